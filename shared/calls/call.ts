@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import type { FailureTag } from '#shared/errors.ts';
+import { isoInstant, recordId } from '#shared/records/common.ts';
+import type { RecordType } from '#shared/records/types.ts';
+import type { Role } from '#shared/roles.ts';
+
+/** Who may make a call: anyone at the machine, anyone who has unlocked a store, or the roles named. */
+type May = 'anyone' | 'everyone' | readonly Role[];
+
+export type Call = {
+  readonly input: z.ZodType;
+  readonly output: z.ZodType;
+  /** What can go wrong, apart from what can always: locked, notAllowed, invalid, unexpected, diskFull. */
+  readonly errors: readonly FailureTag[];
+  readonly may: May;
+  /** `app`: answered without the store; `read` and `write`: by the worker that reads or the one that writes. */
+  readonly where: 'app' | 'read' | 'write';
+  /** For reads: the record types whose change makes the answer stale. For writes nothing: the store knows. */
+  readonly of?: readonly RecordType[];
+  /** Long work that gives way to what people do. */
+  readonly bulk?: true;
+};
+
+export const staff = ['panel-coordinator', 'coordinator'] as const satisfies Role[];
+export const coordinator = ['coordinator'] as const satisfies Role[];
+export const writers = ['visitor', 'panel-coordinator', 'coordinator'] as const satisfies Role[];
+
+export const nothing = z.object({});
+export const byId = z.object({ id: recordId });
+export const saved = z.object({ id: recordId, savedAt: isoInstant });

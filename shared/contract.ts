@@ -1,0 +1,41 @@
+import type { z } from 'zod';
+import { importsCalls } from './calls/imports.ts';
+import { officeCalls } from './calls/office.ts';
+import { returnsCalls } from './calls/returns.ts';
+import { storeCalls } from './calls/store.ts';
+import { visitsCalls } from './calls/visits.ts';
+import type { Failure } from './errors.ts';
+import type { RecordType } from './records/types.ts';
+import type { Result } from './result.ts';
+
+export { type RecordType, recordTypes } from './records/types.ts';
+
+/**
+ * Every call there is between the interface, or the command line, and the application behind it. Both transports,
+ * the client, the dispatcher and the tests are derived from this table; there is no second list of names.
+ */
+export const contract = { ...storeCalls, ...officeCalls, ...visitsCalls, ...returnsCalls, ...importsCalls };
+
+export type Contract = typeof contract;
+export type CallName = keyof Contract;
+/** What a caller passes: fields with a default may be left out. */
+export type Input<N extends CallName> = z.input<Contract[N]['input']>;
+/** What a handler receives, after parsing. */
+export type Parsed<N extends CallName> = z.output<Contract[N]['input']>;
+export type Output<N extends CallName> = z.output<Contract[N]['output']>;
+export type Answer<N extends CallName> = Result<Output<N>, Failure>;
+
+/** What the application tells every open interface without being asked. */
+export type HostEvent =
+  | { kind: 'changed'; types: RecordType[] }
+  | { kind: 'locked' }
+  /** A command of the desktop's menu or a deep link, such as `go:/visits`. */
+  | { kind: 'command'; command: string };
+
+/** The application as an interface sees it, whichever way its messages travel. */
+export type Host = {
+  readonly kind: 'electron' | 'browser' | 'memory';
+  call<N extends CallName>(name: N, input: Input<N>): Promise<Answer<N>>;
+  /** Hears of changes and of locking; gives back how to stop. */
+  listen(listener: (event: HostEvent) => void): () => void;
+};

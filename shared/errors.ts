@@ -1,0 +1,111 @@
+/** What can go wrong in a call, as plain tagged objects that cross process borders unchanged. */
+export type Failure =
+  | { tag: 'noStore' }
+  | { tag: 'storeExists' }
+  | { tag: 'whichStore'; names: string[] }
+  | { tag: 'wrongPassphrase' }
+  | { tag: 'wrongRecoveryCode' }
+  | { tag: 'weakPassphrase'; atLeast: number }
+  | { tag: 'keychainMissing' }
+  | { tag: 'keyDamaged' }
+  | { tag: 'storeDamaged' }
+  | { tag: 'storePlain' }
+  | { tag: 'storeNewer'; found: number; known: number }
+  | { tag: 'storeInUse' }
+  | { tag: 'diskFull' }
+  | { tag: 'cannotWrite'; path: string }
+  | { tag: 'cannotRead'; path: string }
+  | { tag: 'fileExists'; path: string }
+  | { tag: 'notABackup'; path: string }
+  | { tag: 'locked' }
+  | { tag: 'notAllowed' }
+  | { tag: 'notFound'; what: string }
+  | { tag: 'invalid'; problems: { path: string; text: string }[] }
+  | { tag: 'changedElsewhere'; paths: string[] }
+  | { tag: 'alreadyReceived' }
+  | { tag: 'notReceived' }
+  | { tag: 'mustFix'; count: number }
+  | { tag: 'noReason' }
+  | { tag: 'lastCoordinator' }
+  | { tag: 'badPeriod'; text: string }
+  | { tag: 'badFile'; detail: string }
+  | { tag: 'importGone' }
+  | { tag: 'figuresWait' }
+  | { tag: 'unknownCall'; name: string }
+  | { tag: 'notYet'; what: string }
+  | { tag: 'unreachable' }
+  | { tag: 'unexpected'; reference: string };
+
+export type FailureTag = Failure['tag'];
+type Of<T extends FailureTag> = Extract<Failure, { tag: T }>;
+
+/**
+ * The one table of sentences: what happened, and what to do next. Nothing else in the product words a failure.
+ */
+export const sentences: { [T in FailureTag]: (failure: Of<T>) => string } = {
+  noStore: () =>
+    'There is no store in this folder yet. Start ICV Desk and set it up, or run "desk init" first.',
+  storeExists: () =>
+    'This folder already holds a store, and it was left as it is. Choose another folder, or unlock the one that is there.',
+  whichStore: ({ names }) =>
+    `Several people have a store here. Say whose with --person: ${names.join(', ')}.`,
+  wrongPassphrase: () =>
+    'That passphrase does not open this store. Try again, use the recovery code, or ask the office to unlock it.',
+  wrongRecoveryCode: () =>
+    'That recovery code does not open this store. Check it against the printed sheet: letters and numbers only, in groups.',
+  weakPassphrase: ({ atLeast }) =>
+    `Choose a passphrase of at least ${atLeast} characters; four or five unrelated words are good.`,
+  keychainMissing: () =>
+    "This computer's keychain cannot unlock the store at the moment. Type your passphrase instead; nothing is lost.",
+  keyDamaged: () =>
+    'The key file of this store is damaged, so it stays closed. Put back the folder from a backup; the records themselves are untouched.',
+  storeDamaged: () =>
+    'The store file is damaged and was not opened, so that nothing is made worse. Restore the newest backup with "desk restore", and keep the damaged file: the office can rescue from it.',
+  storePlain: () =>
+    'The store file is not encrypted, so it was not opened. Somebody has replaced it: restore the newest backup with "desk restore".',
+  storeNewer: ({ found, known }) =>
+    `This store was written by a newer ICV Desk (version ${found} of the store; this one knows ${known}). Install the newer version; nothing was changed.`,
+  storeInUse: () => 'The store is open in another window of ICV Desk. Close that one first.',
+  diskFull: () =>
+    'The disk is full, so this could not be saved. Free some space and try again; everything saved before is safe.',
+  cannotWrite: ({ path }) =>
+    `"${path}" cannot be written. Choose another place, or ask for permission to write there.`,
+  cannotRead: ({ path }) => `"${path}" cannot be read. Check that it exists and that you may open it.`,
+  fileExists: ({ path }) => `"${path}" already exists and was left as it is. Choose another name.`,
+  notABackup: ({ path }) => `"${path}" is not a backup that this passphrase opens. Nothing was changed.`,
+  locked: () => 'ICV Desk is locked. Unlock it to go on; what you had saved is safe.',
+  notAllowed: () => 'Your role does not allow this. Ask the coordinator or an administrator.',
+  notFound: ({ what }) =>
+    `There is no such ${what} here. It may have been removed, or it is not yours to see.`,
+  invalid: ({ problems }) =>
+    problems.map((p) => (p.path ? `${p.path}: ${p.text}` : p.text)).join(' ') ||
+    'Some of what was typed cannot be used.',
+  changedElsewhere: ({ paths }) =>
+    `Somebody else, or another window, changed the same answer (${paths.join(', ')}). Both versions are shown; choose which stands.`,
+  alreadyReceived: () =>
+    'The office already has this report, so it is not changed any more. Make a correction instead.',
+  notReceived: () =>
+    'The office does not have this report yet. Change the report itself instead of correcting it.',
+  mustFix: ({ count }) =>
+    `${count === 1 ? 'One answer' : `${count} answers`} must be put right before the report can be sent. Everything is saved.`,
+  noReason: () => 'Say in a few words why this is corrected.',
+  lastCoordinator: () =>
+    'Somebody has to stay coordinator. Give another person that role first, then take it away here.',
+  badPeriod: ({ text }) =>
+    `"${text}" is not a period. Write a year (2022-23), a quarter (2022-23Q4), a month (2022-11) or two dates (2022-02-01..2022-11-11).`,
+  badFile: ({ detail }) => `This file cannot be imported: ${detail}. Nothing was written.`,
+  importGone: () => 'This import is no longer open. Choose the file again; nothing was written.',
+  figuresWait: () =>
+    'The figures are not ready yet: an import or an update is still being written. Try again in a minute; nothing is lost.',
+  unknownCall: ({ name }) => `This version of ICV Desk does not know "${name}". Update it.`,
+  notYet: ({ what }) => `${what} is not part of this version yet.`,
+  unreachable: () =>
+    'The application behind this window cannot be reached. Start ICV Desk again; everything called saved is safe.',
+  unexpected: ({ reference }) =>
+    `Something went wrong that should not (note ${reference}). What was saved before is safe; try again, and tell the office if it happens twice.`,
+};
+
+/** The sentence for a failure. */
+export const sentence = (failure: Failure): string =>
+  (sentences[failure.tag] as ((f: Failure) => string) | undefined)?.(failure) ??
+  'Something went wrong that this version has no words for. What was saved before is safe.';

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { recordId, shortText, wholeNumber, words } from '#shared/records/common.ts';
+
+/** When a question or a section shows: every term must hold. `field` is a typed field or a question's id. */
+export const condition = z.array(
+  z.looseObject({
+    field: z.string(),
+    is: z.array(z.union([z.string(), z.boolean(), z.number()])).optional(),
+    /** Shows where the number is above this, or above the office's delay threshold. */
+    above: z.union([z.number(), z.literal('delayThreshold')]).optional(),
+    /** Shows where the office's setting of that name is on. */
+    setting: z.literal('asksSatisfactory').optional(),
+  }),
+);
+export type Condition = z.infer<typeof condition>;
+
+export const answerKinds = [
+  'suite',
+  'person',
+  'date',
+  'time',
+  'yesNo',
+  'choice',
+  'choices',
+  'number',
+  'text',
+  'longText',
+  'ladder',
+  'minutes',
+] as const;
+
+export const question = z.looseObject({
+  /** Stable for ever: answers and measures are known by it. */
+  id: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
+  text: shortText,
+  hint: words.optional(),
+  kind: z.enum(answerKinds),
+  /** The typed field of the report that this fills. Without it the answer goes to `answers` under the question's id. */
+  field: z.string().optional(),
+  options: z.array(z.looseObject({ value: z.string(), text: z.string() })).optional(),
+  /** Whether "don't know", "not asked", "refused" and "not applicable" are offered. */
+  nonAnswers: z.boolean().optional(),
+  when: condition.optional(),
+  /** Must be answered before the report can be made ready; otherwise a blank is only pointed out. */
+  must: z.boolean().optional(),
+  /** Answers that raise a concern, and in which area. */
+  raises: z.looseObject({ is: z.array(z.union([z.string(), z.boolean()])), area: z.string() }).optional(),
+  retired: z.boolean().optional(),
+});
+export type Question = z.infer<typeof question>;
+
+export const section = z.looseObject({
+  id: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
+  title: shortText,
+  guidance: words.optional(),
+  when: condition.optional(),
+  questions: z.array(question),
+});
+export type Section = z.infer<typeof section>;
+
+/** The questions of a visit or a record check, as data. The office publishes a new version without a release. */
+export const form = z.looseObject({
+  id: recordId,
+  of: z.enum(['visit']),
+  version: wholeNumber,
+  title: shortText,
+  publishedOn: z.iso.date(),
+  sections: z.array(section),
+});
+export type Form = z.infer<typeof form>;

@@ -1,0 +1,22 @@
+import { v5, v7 } from 'uuid';
+
+/** Where time and randomness come from, so that tests need no mocks. */
+export type Sources = {
+  /** Milliseconds since 1970, as this machine believes. A claim, never used for order between machines. */
+  now(): number;
+  /** `count` random bytes. */
+  random(count: number): Uint8Array;
+};
+
+/** A new record id (UUIDv7): made on the device, ascending in time, so that inserts stay at the end of an index. */
+export const newId = (sources: Sources): string => v7({ msecs: sources.now(), random: sources.random(16) });
+
+/**
+ * The id of a record that is derived or imported: a hash of office, type and source, so that two laptops which
+ * derive the same thing, or read the same file twice, make one record.
+ */
+export const derivedId = (office: string, type: string, source: string): string =>
+  v5(`${type}:${source}`, office);
+
+/** The moment as ISO text in UTC with milliseconds. */
+export const instant = (sources: Sources): string => new Date(sources.now()).toISOString();

@@ -1,0 +1,71 @@
+import type { z } from 'zod';
+import { count, percent, quotient } from '#shared/numbers.ts';
+import type { Period } from '#shared/periods.ts';
+import type { comparison, MeasureResult } from '#shared/views.ts';
+import type { Raw } from './evaluate.ts';
+import type { Measure } from './measure.ts';
+
+type Comparison = z.infer<typeof comparison>;
+
+/** A share or a sum for which every visit has a blank is unknown, not nought. */
+const restsOnNothing = (m: Measure, raw: Raw): boolean =>
+  raw.restsOn === 0 && (m.kind === 'ratio' || (raw.blank > 0 && raw.top === 0));
+
+/** The value a figure is compared and charted by: a share between 0 and 1, a mean, or a count; null where there is none. */
+const figure = (m: Measure, raw: Raw): number | null => {
+  if (raw.top === null || restsOnNothing(m, raw)) return null;
+  if (m.kind === 'sum') return m.per ? raw.top / m.per : raw.top;
+  if (raw.bottom === null) return raw.top;
+  return raw.bottom === 0 ? null : raw.top / raw.bottom;
+};
+
+const displayOf = (m: Measure, raw: Raw): string => {
+  if (raw.top === null || restsOnNothing(m, raw)) return 'n/a';
+  if (m.kind === 'sum' && m.per) return quotient(raw.top, m.per, 1);
+  if (raw.bottom === null) return count(raw.top);
+  return m.unit === 'percent'
+    ? percent(raw.top, raw.bottom)
+    : raw.bottom === 0
+      ? 'n/a'
+      : quotient(raw.top, raw.bottom, 1);
+};
+
+const round = (value: number, places: number) => Math.round(value * 10 ** places) / 10 ** places;
+
+/** A figure as it is printed, from what a measure came to. */
+export const measured = (m: Measure, raw: Raw): MeasureResult => {
+  const value = figure(m, raw);
+  return {
+    id: m.id,
+    title: m.title,
+    definition: m.definition,
+    unit: m.unit,
+    value: value === null ? null : round(value, 4),
+    ...(raw.bottom === null || raw.top === null ? {} : { numerator: raw.top, denominator: raw.bottom }),
+    display: displayOf(m, raw),
+    restsOn: raw.restsOn,
+    blank: raw.blank,
+  };
+};
+
+const signed = (text: string, value: number) => (value > 0 ? `+${text}` : text.replace('-', '−'));
+
+/** A figure beside the same figure of another period: the difference in counts (or points) and in per cent. */
+export const compared = (m: Measure, now: Raw, then: Raw, period: Period): Comparison => {
+  const [a, b] = [figure(m, now), figure(m, then)];
+  const scale = m.unit === 'percent' ? 100 : 1;
+  const change = a === null || b === null ? null : round((a - b) * scale, 1);
+  const isCount = m.unit === 'count' && now.top !== null && then.top !== null;
+  return {
+    period: { id: period.id, from: period.from, to: period.to, label: period.label },
+    value: b === null ? null : round(b, 4),
+    display: displayOf(m, then),
+    change,
+    changeDisplay:
+      change === null ? 'n/a' : signed(m.unit === 'percent' ? `${change} points` : count(change), change),
+    percentDisplay:
+      isCount && then.top !== 0 && then.top !== null && now.top !== null ? growth(now.top, then.top) : 'n/a',
+  };
+};
+
+const growth = (now: number, then: number) => signed(`${quotient((now - then) * 100, then, 0)}%`, now - then);

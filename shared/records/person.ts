@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { role } from '#shared/roles.ts';
+import { isoDate, recordId, shortText } from './common.ts';
+
+export const volunteerStatuses = [
+  'enquiry',
+  'application',
+  'interview',
+  'references',
+  'vetting',
+  'training',
+  'probation',
+  'accredited',
+  'left',
+] as const;
+
+/** A person of the scheme, as all who share a panel may see them. Vetting papers and diversity data are other records. */
+export const person = z.looseObject({
+  id: recordId,
+  name: shortText,
+  roles: z.array(role),
+  panel: recordId.optional(),
+  volunteer: z
+    .looseObject({
+      status: z.enum(volunteerStatuses),
+      joined: isoDate.optional(),
+      left: isoDate.optional(),
+      vettingExpires: isoDate.optional(),
+      accredited: isoDate.optional(),
+      nextReview: isoDate.optional(),
+    })
+    .optional(),
+});
+export type Person = z.infer<typeof person>;
+
+/** How a date that runs out stands on `today`; "expiring" is within 90 days. */
+export const standing = (
+  expires: string | undefined,
+  today: string,
+): 'in date' | 'expiring' | 'expired' | 'no data' => {
+  if (!expires) return 'no data';
+  if (expires < today) return 'expired';
+  return Date.parse(expires) - Date.parse(today) <= 90 * 86_400_000 ? 'expiring' : 'in date';
+};

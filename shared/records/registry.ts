@@ -1,0 +1,47 @@
+import type { z } from 'zod';
+import { form } from '#shared/forms/definition.ts';
+import type { MergeGroups } from '#shared/sync/patch.ts';
+import { person } from './person.ts';
+import { setting } from './setting.ts';
+import { panel, suite } from './suite.ts';
+import { throughput } from './throughput.ts';
+import type { RecordType } from './types.ts';
+import { visit } from './visit.ts';
+import { type VisitRules, visitRules } from './visit-rules.ts';
+
+/** All that saving, searching and sync need to know of a type. Registering it here is all there is to do. */
+export type RecordKind = {
+  readonly schema: z.ZodType;
+  /** Fields that only make sense together. */
+  readonly groups: MergeGroups;
+  /** The words a search finds the record by: its own words only, never another record's. */
+  readonly words: (document: never) => string;
+  /** Types whose submitted work has a life of its own and is never overwritten. */
+  readonly rules?: VisitRules;
+};
+
+const join = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(' ');
+
+export const registry = {
+  setting: { schema: setting, groups: [], words: () => '' },
+  suite: { schema: suite, groups: [], words: (s: z.infer<typeof suite>) => join(s.name, s.area) },
+  panel: { schema: panel, groups: [], words: (p: z.infer<typeof panel>) => p.name },
+  person: { schema: person, groups: [], words: (p: z.infer<typeof person>) => p.name },
+  form: { schema: form, groups: [['sections']], words: () => '' },
+  throughput: { schema: throughput, groups: [['total', 'under18', 'female']], words: () => '' },
+  visit: {
+    schema: visit,
+    groups: [
+      ['date', 'arrived', 'admitted', 'left'],
+      ['counts.total'],
+      ['counts.splits.*'],
+      ['counts.notAvailableReasons'],
+      ['counts.notOfferedReasons'],
+    ],
+    words: visitRules.words,
+    rules: visitRules,
+  },
+} as const satisfies Record<RecordType, RecordKind>;
+
+/** What a record of each type looks like. */
+export type Documents = { [T in RecordType]: z.infer<(typeof registry)[T]['schema']> };

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { recordId, shortText, wholeNumber } from './common.ts';
+
+/** The office's settings, one record. What the law or an office may change is here and never a constant in code. */
+export const setting = z.looseObject({
+  id: recordId,
+  /** The local policing body: "Commissioner for …", its name on every page and export. */
+  body: shortText,
+  /** True for example data: every page and export then says that it is invented. */
+  invented: z.boolean(),
+  /** The month (1 to 12) in which the office's year begins. */
+  yearBegins: z.int().min(1).max(12),
+  /** Minutes between arrival and admission above which the form asks why. No source sets a number. */
+  delayThreshold: wholeNumber,
+  /** Which of the three consent rates is the headline one. */
+  headlineConsent: z.enum(['consent.ofOffered', 'consent.ofAvailable', 'consent.ofHeld']),
+  /** Whether the form asks "satisfactory yes or no", a count that other nations publish. */
+  asksSatisfactory: z.boolean(),
+  /** The areas of the body, in the order they are printed. */
+  areas: z.array(shortText).max(50),
+});
+export type Setting = z.infer<typeof setting>;
+
+export const defaultSettings = {
+  invented: false,
+  yearBegins: 4,
+  delayThreshold: 10,
+  headlineConsent: 'consent.ofOffered',
+  asksSatisfactory: false,
+  areas: [] as string[],
+} as const satisfies Omit<Setting, 'id' | 'body'>;

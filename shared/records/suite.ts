@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { isoDate, recordId, shortText, words } from './common.ts';
+
+export const suiteStatuses = ['open', 'reserve', 'closed'] as const;
+
+/** From which day a suite was open, in reserve or closed; until the next one's day. Ordered by `from`. */
+export const suiteStatus = z.looseObject({ id: recordId, from: isoDate, status: z.enum(suiteStatuses) });
+
+/** From which day the scheme aims at how many visits, per week or per quarter. */
+export const suiteTarget = z.looseObject({
+  id: recordId,
+  from: isoDate,
+  visits: z.number().min(0).max(100),
+  per: z.enum(['week', 'quarter']),
+});
+
+/** A custody suite. */
+export const suite = z.looseObject({
+  id: recordId,
+  name: shortText,
+  panel: recordId.optional(),
+  area: shortText.optional(),
+  /** Telephone of the custody sergeant's desk, kept offline for the urgent route. */
+  telephone: z.string().max(50).optional(),
+  statuses: z.array(suiteStatus),
+  targets: z.array(suiteTarget),
+  notes: words.optional(),
+});
+export type Suite = z.infer<typeof suite>;
+export type SuiteStatus = (typeof suiteStatuses)[number];
+
+const inForce = <T extends { from: string }>(list: readonly T[], day: string): T | undefined =>
+  list
+    .filter((item) => item.from <= day)
+    .reduce<T | undefined>((latest, item) => (latest && latest.from > item.from ? latest : item), undefined);
+
+/** Open, in reserve or closed on `day`; a suite with no dates yet is open. */
+export const suiteStatusOn = (s: Suite, day: string): SuiteStatus =>
+  inForce(s.statuses, day)?.status ?? 'open';
+
+/** The target in force on `day`, if any. */
+export const suiteTargetOn = (s: Suite, day: string) => inForce(s.targets, day);
+
+/** A panel: the group of volunteers that visits some of the suites. */
+export const panel = z.looseObject({ id: recordId, name: shortText, notes: words.optional() });
+export type Panel = z.infer<typeof panel>;

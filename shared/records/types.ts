@@ -1,0 +1,3 @@
+/** The kinds of record there are, each registered once in `registry.ts`. */
+export const recordTypes = ['setting', 'suite', 'panel', 'person', 'form', 'visit', 'throughput'] as const;
+export type RecordType = (typeof recordTypes)[number];

@@ -1,0 +1,202 @@
+import { z } from 'zod';
+
+/**
+ * One changed place of a document: what stood there and what shall stand there. An absent key means that nothing
+ * stood or shall stand there, which is not the same as null. A segment `#id` names the item of a list by its id.
+ * An entry whose `was` and `now` are the same changes nothing, but says what its author saw beside what they changed.
+ */
+export const patchEntry = z.object({
+  path: z.array(z.string().max(200)).max(20),
+  was: z.json().optional(),
+  now: z.json().optional(),
+});
+export type PatchEntry = z.infer<typeof patchEntry>;
+export const patch = z.array(patchEntry).max(2_000);
+export type Patch = z.infer<typeof patch>;
+type Json = PatchEntry['now'];
+
+/**
+ * Fields of a type that only make sense together, as dotted paths. A group of one path is a branch that is always
+ * taken whole (a column of the ladder; `*` stands for any key); a group of several is touched as one.
+ */
+export type MergeGroups = readonly (readonly string[])[];
+
+/** What could not be applied: the place, what its author saw and wants, and what stands there now. */
+export type PatchConflict = { path: string[]; was?: Json; now?: Json; current?: Json };
+
+type Branch = { [key: string]: Json };
+type Item = Branch & { id: string };
+
+const isBranch = (value: unknown): value is Branch =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isList = (value: unknown): value is Item[] =>
+  Array.isArray(value) && value.every((item) => isBranch(item) && typeof item.id === 'string');
+
+/** What an object itself has under a key: every object inherits something under `__proto__`, say. */
+const own = (branch: Branch, key: string): Json => (Object.hasOwn(branch, key) ? branch[key] : undefined);
+
+/** Whether two JSON values are the same; a key that is undefined is the same as one that is absent. */
+export const same = (a: unknown, b: unknown): boolean => {
+  if (a === b) return true;
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((item, i) => same(item, b[i]));
+  if (!isBranch(a) || !isBranch(b)) return false;
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...keys].every((key) => same(own(a, key), own(b, key)));
+};
+
+const matches = (pattern: string, path: readonly string[]): boolean => {
+  const parts = pattern.split('.');
+  return parts.length === path.length && parts.every((part, i) => part === '*' || part === path[i]);
+};
+
+const takenWhole = (groups: MergeGroups, path: readonly string[]): boolean =>
+  groups.some((group) => group.length === 1 && matches(group[0] as string, path));
+
+const entry = (path: string[], was: Json, now: Json): PatchEntry => ({
+  path,
+  ...(was === undefined ? {} : { was }),
+  ...(now === undefined ? {} : { now }),
+});
+
+/**
+ * What changed between two documents, place by place, so that two people's changes to different places can both
+ * stand. Where one field of a merge group changed, its other fields come along unchanged, as what the author saw.
+ */
+export const diff = (was: unknown, now: unknown, groups: MergeGroups = []): Patch => {
+  const changes = [...differences([], was as Json, now as Json, groups)];
+  return [...changes, ...companions(changes, now, groups)];
+};
+
+function* differences(path: string[], was: Json, now: Json, groups: MergeGroups): Generator<PatchEntry> {
+  if (same(was, now)) return;
+  const whole = takenWhole(groups, path) || (now === undefined && path.length > 0);
+  const [before = isBranch(now) ? {} : [], after = isBranch(was) ? {} : []] = [was, now];
+  if (!whole && isBranch(before) && isBranch(after)) {
+    if (was === undefined && Object.keys(after).length === 0) yield entry(path, was, now);
+    for (const key of new Set([...Object.keys(before), ...Object.keys(after)]))
+      yield* differences([...path, key], own(before, key), own(after, key), groups);
+  } else if (!whole && isList(before) && isList(after) && (was !== undefined || after.length > 0)) {
+    const older = new Map(before.map((item) => [item.id, item]));
+    const newer = new Map(after.map((item) => [item.id, item]));
+    for (const id of new Set([...older.keys(), ...newer.keys()])) {
+      const [old, next] = [older.get(id), newer.get(id)];
+      if (old && next) yield* differences([...path, `#${id}`], old as Json, next as Json, groups);
+      else yield entry([...path, `#${id}`], old as Json, next as Json);
+    }
+  } else yield entry(path, was, now);
+}
+
+const companions = (changes: Patch, document: unknown, groups: MergeGroups): Patch =>
+  groups
+    .filter((group) => group.length > 1 && group.some((p) => changes.some((c) => matches(p, c.path))))
+    .flatMap((group) =>
+      group
+        .map((p) => p.split('.'))
+        .filter((path) => !changes.some((c) => same(c.path, path)))
+        .map((path) => {
+          const value = read(document, path);
+          return entry(path, value, value);
+        }),
+    );
+
+/** What lies at a path; undefined where nothing does. */
+export const read = (document: unknown, path: readonly string[]): Json =>
+  path.reduce<unknown>((value, key) => {
+    if (key.startsWith('#') && Array.isArray(value)) return value.find((item) => item?.id === key.slice(1));
+    return isBranch(value) ? own(value, key) : undefined;
+  }, document) as Json;
+
+/**
+ * A document with a patch applied. A place that still is what the author saw takes what they want; one that already
+ * is what they want stays; any other is a conflict, together with the rest of its merge group, and stays as it is
+ * until people settle it. No history is needed to decide. The document passed in is not altered.
+ */
+export const applyPatch = <T>(
+  document: T,
+  changes: Patch,
+  groups: MergeGroups = [],
+): { document: T; conflicts: PatchConflict[] } => {
+  const root = changes.find((c) => c.path.length === 0);
+  if (root && document === undefined) return { document: structuredClone(root.now) as T, conflicts: [] };
+  const entries = root ? diff(root.was, root.now, groups) : changes;
+  const refused = entries.filter((c) => !fits(document, c));
+  const spoilt = groups.filter(
+    (group) => group.length > 1 && group.some((p) => refused.some((c) => matches(p, c.path))),
+  );
+  const contested = (c: PatchEntry) =>
+    refused.includes(c) ||
+    (!same(c.was, c.now) && spoilt.some((group) => group.some((p) => matches(p, c.path))));
+  const next = structuredClone(document ?? {}) as T;
+  for (const c of entries)
+    if (!contested(c) && !same(read(next, c.path), c.now)) write(next as Branch, c.path, c.now);
+  const conflicts = entries
+    .filter(contested)
+    .map((c): PatchConflict => ({ ...c, ...present('current', read(document, c.path)) }));
+  return { document: next, conflicts };
+};
+
+const present = <K extends string>(key: K, value: Json): { [P in K]?: Json } =>
+  (value === undefined ? {} : { [key]: value }) as { [P in K]?: Json };
+
+const fits = (document: unknown, c: PatchEntry): boolean => {
+  const current = read(document, c.path);
+  return same(current, c.now) || (same(current, c.was) && hasRoomFor(document, c.path));
+};
+
+/**
+ * Whether a place can be written without taking anything else away: on the way to it lie only branches and lists, or
+ * nothing at all; and the item of a list in which it lies is still there.
+ */
+const hasRoomFor = (document: unknown, path: readonly string[]): boolean =>
+  path.every((segment, i) => {
+    const within = read(document, path.slice(0, i));
+    if (within === undefined) return !path[i - 1]?.startsWith('#');
+    return segment.startsWith('#') ? Array.isArray(within) : isBranch(within);
+  });
+
+/** Puts a value at a path, making the branches and lists on the way; undefined takes it away. */
+const write = (document: Branch, path: readonly string[], value: Json): void => {
+  const [key, ...rest] = path as [string, ...string[]];
+  if (rest.length === 0) {
+    if (value === undefined) delete document[key];
+    else put(document, key, structuredClone(value));
+    return;
+  }
+  if (rest[0]?.startsWith('#')) {
+    const list = Array.isArray(document[key]) ? (document[key] as Item[]) : [];
+    put(document, key, withItem(list, rest as [string, ...string[]], value) as Json);
+    return;
+  }
+  if (!isBranch(document[key]) || !Object.hasOwn(document, key)) put(document, key, {});
+  write(document[key] as Branch, rest, value);
+};
+
+/** An own property always, also for a key such as `__proto__` out of a hostile message. */
+const put = (document: Branch, key: string, value: Json): void => {
+  Object.defineProperty(document, key, { value, writable: true, enumerable: true, configurable: true });
+};
+
+/** A list out of a hostile message may hold anything; whether it may stay is for the schema to say. */
+const withItem = (list: Item[], [segment, ...rest]: readonly [string, ...string[]], value: Json): Item[] => {
+  const id = segment.slice(1);
+  if (rest.length === 0) {
+    const others = list.filter((item) => item?.id !== id);
+    if (value === undefined) return others;
+    const at = list.findIndex((item) => item?.id === id);
+    return at < 0 ? ordered([...others, value as Item]) : ordered(list.with(at, value as Item));
+  }
+  // What is not there any more cannot be changed within; a conflict has been made of it before.
+  return list.map((item) => {
+    if (item?.id !== id) return item;
+    const changed = structuredClone(item);
+    write(changed, rest, value);
+    return changed;
+  });
+};
+
+/** Lists whose items carry an order key are kept in it; others in the order in which items were added. */
+const ordered = (list: Item[]): Item[] =>
+  list.every((item) => typeof item?.order === 'string')
+    ? list.toSorted((a, b) => ((a.order as string) < (b.order as string) ? -1 : 1))
+    : list;

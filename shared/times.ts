@@ -1,0 +1,51 @@
+import { Temporal } from 'temporal-polyfill';
+
+/**
+ * Reads a time of day as a tired person types it: `1430`, `14:30`, `2.30pm`, `9am`, `0915`. Gives `HH:MM`, or
+ * undefined where it cannot be one. Three digits are an hour of one digit: `915` is 09:15.
+ */
+export const parseTime = (text: string): string | undefined => {
+  const match = /^(\d{1,2})(?:[:. ]?(\d{2}))?\s*(am|pm|a\.m\.|p\.m\.|h|hrs)?$/i.exec(text.trim());
+  if (!match) return undefined;
+  const half = match[3]?.[0]?.toLowerCase();
+  const bareHour = match[2] === undefined;
+  if (bareHour && half !== 'a' && half !== 'p') return undefined;
+  let hour = Number(match[1]);
+  const minute = Number(match[2] ?? 0);
+  if (half === 'a' || half === 'p') {
+    if (hour < 1 || hour > 12) return undefined;
+    hour = (hour % 12) + (half === 'p' ? 12 : 0);
+  }
+  if (hour > 23 || minute > 59) return undefined;
+  return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+};
+
+/** Minutes from one time of day to a later one (`HH:MM`); past midnight where the second reads earlier. */
+export const minutesBetween = (from: string, to: string): number => {
+  const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+  return (minutes(to) - minutes(from) + 1440) % 1440;
+};
+
+const daysIn = (year: number, month: number): number => {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+};
+
+/**
+ * Reads `YYYY-MM-DD` or `D/M/YYYY` (also with dots or spaces); undefined where there is no such day. Works it out
+ * by hand rather than with Temporal, because an import reads hundreds of thousands of dates.
+ */
+export const parseDate = (text: string): string | undefined => {
+  const trimmed = text.trim();
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(trimmed);
+  const british = /^(\d{1,2})[/. ](\d{1,2})[/. ](\d{4})$/.exec(trimmed);
+  const parts = iso ? [iso[1], iso[2], iso[3]] : british ? [british[3], british[2], british[1]] : undefined;
+  if (!parts) return undefined;
+  const [year, month, day] = parts as [string, string, string];
+  if (Number(month) < 1 || Number(month) > 12) return undefined;
+  if (Number(day) < 1 || Number(day) > daysIn(Number(year), Number(month))) return undefined;
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+};
+
+/** 1 (Monday) to 7 (Sunday). */
+export const weekday = (date: string): number => Temporal.PlainDate.from(date).dayOfWeek;

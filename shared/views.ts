@@ -1,0 +1,203 @@
+import { z } from 'zod';
+import { period } from './periods.ts';
+import { clockTime, isoDate, isoInstant, recordId } from './records/common.ts';
+import { methods, outcomes, purposes } from './records/visit.ts';
+
+/** One row of the list of visits: what stands on screen, with names already looked up. */
+export const visitRow = z.object({
+  id: recordId,
+  reference: z.string().nullable(),
+  date: isoDate.nullable(),
+  arrived: clockTime.nullable(),
+  suite: z.string().nullable(),
+  outcome: z.enum(outcomes).nullable(),
+  method: z.enum(methods).nullable(),
+  purpose: z.enum(purposes).nullable(),
+  visitors: z.string(),
+  held: z.int().nullable(),
+  offered: z.int().nullable(),
+  accepted: z.int().nullable(),
+  delay: z.int().nullable(),
+  unexplained: z.int().nullable(),
+  state: z.enum(['draft', 'ready', 'received', 'discarded']),
+  corrections: z.int(),
+});
+export type VisitRow = z.infer<typeof visitRow>;
+
+export const visitSorts = ['date', 'reference', 'held', 'delay'] as const;
+export const visitFilter = z.object({
+  suite: recordId.optional(),
+  panel: recordId.optional(),
+  from: isoDate.optional(),
+  to: isoDate.optional(),
+  outcome: z.enum(outcomes).optional(),
+  method: z.enum(methods).optional(),
+  /** `unfinished`: drafts; `received`: with the office; `all`: both. `discarded`: drafts that were put aside. */
+  show: z.enum(['all', 'unfinished', 'received', 'discarded']).default('all'),
+});
+export type VisitFilter = z.input<typeof visitFilter>;
+
+export const visitListing = z.object({
+  filter: visitFilter.default({ show: 'all' }),
+  sort: z.enum(visitSorts).default('date'),
+  descending: z.boolean().default(true),
+  /** The opaque place after which to go on, from the page before. */
+  after: z.string().max(400).optional(),
+  limit: z.int().min(1).max(200).default(50),
+});
+
+export const page = <T extends z.ZodType>(row: T) =>
+  z.object({ rows: z.array(row), next: z.string().nullable() });
+
+export const searchHit = z.object({
+  type: z.enum(['visit', 'suite', 'panel', 'person']),
+  id: recordId,
+  title: z.string(),
+  detail: z.string(),
+  date: isoDate.nullable(),
+});
+
+/** A figure, with all that is needed to print and to doubt it. */
+export const comparison = z.object({
+  period,
+  value: z.number().nullable(),
+  display: z.string(),
+  /**
+   * The difference in counts, or in percentage points for a percentage: of the period to this one, or of the year so
+   * far to this one where this is last year's. Null for the year so far itself.
+   */
+  change: z.number().nullable(),
+  changeDisplay: z.string(),
+  /** Percentage change of a count; `n/a` from zero and for percentages. */
+  percentDisplay: z.string(),
+});
+export const measureResult = z.object({
+  id: z.string(),
+  title: z.string(),
+  definition: z.string(),
+  value: z.number().nullable(),
+  numerator: z.number().optional(),
+  denominator: z.number().optional(),
+  display: z.string(),
+  unit: z.enum(['count', 'percent', 'minutes', 'hours']),
+  /** How many records the figure rests on, and how many of those asked had a blank there. */
+  restsOn: z.int(),
+  blank: z.int(),
+  compare: z
+    .object({
+      previous: comparison,
+      lastYear: comparison,
+      yearToDate: comparison,
+      lastYearToDate: comparison,
+    })
+    .optional(),
+});
+export type MeasureResult = z.infer<typeof measureResult>;
+
+export const returnTable = z.object({
+  id: z.string(),
+  title: z.string(),
+  columns: z.array(z.string()),
+  rows: z.array(z.array(z.union([z.string(), z.number(), z.null()]))),
+  note: z.string().optional(),
+});
+export type ReturnTable = z.infer<typeof returnTable>;
+
+export const returnCheck = z.object({
+  id: z.string(),
+  title: z.string(),
+  ok: z.boolean(),
+  detail: z.string(),
+  /** Ids of the records it speaks of: at most the first hundred, `count` says how many in all. */
+  records: z.array(z.string()),
+  count: z.int(),
+});
+
+export const dimensions = ['suite', 'panel', 'area', 'sex', 'ageGroup', 'hour', 'weekday', 'method'] as const;
+export type Dimension = (typeof dimensions)[number];
+
+export const returnResult = z.object({
+  return: z.literal('icv'),
+  body: z.string(),
+  /** Says that the data is invented, where it is; printed on every page and export. */
+  notice: z.string().nullable(),
+  period,
+  headline: z.string(),
+  measures: z.array(measureResult),
+  by: z.enum(dimensions).optional(),
+  groups: z.array(z.object({ key: z.string(), measures: z.array(measureResult) })).optional(),
+  tables: z.array(returnTable),
+  checks: z.array(returnCheck),
+});
+export type ReturnResult = z.infer<typeof returnResult>;
+
+/** What stands behind a figure: one line for each record it rests on. */
+export const figureRecord = z.object({
+  type: z.enum(['visit', 'suite', 'throughput', 'person']),
+  id: recordId,
+  title: z.string(),
+  date: isoDate.nullable(),
+  /** What this record adds to the figure (to its numerator and denominator where it has them). */
+  value: z.number().nullable(),
+  of: z.number().nullable(),
+});
+
+export const importKinds = ['suites', 'volunteers', 'throughput', 'visits'] as const;
+export type ImportKind = (typeof importKinds)[number];
+
+/** One thing wrong with one row of an import file. */
+export const rowProblem = z.object({
+  line: z.int(),
+  column: z.string(),
+  problem: z.string(),
+  value: z.string(),
+});
+export type RowProblem = z.infer<typeof rowProblem>;
+
+export const importReport = z.object({
+  id: recordId,
+  kind: z.enum(importKinds),
+  file: z.string(),
+  rows: z.int(),
+  good: z.int(),
+  bad: z.int(),
+  new: z.int(),
+  changed: z.int(),
+  unchanged: z.int(),
+  unknownColumns: z.array(z.string()),
+  /** Suites and panels that would be made because they are not known yet. */
+  toCreate: z.array(z.string()),
+  /** The first hundred problems; `problemCount` says how many in all. */
+  problems: z.array(rowProblem),
+  problemCount: z.int(),
+});
+export type ImportReport = z.infer<typeof importReport>;
+
+/** How a store stands, before and after it is opened. */
+export const storeStatus = z.object({
+  /** `none`: nothing set up; `locked`: a store waits for its passphrase; `open`: somebody is at work. */
+  state: z.enum(['none', 'locked', 'open']),
+  /** The names on the unlock screen of the stores in this folder. */
+  stores: z.array(z.object({ name: z.string(), keychain: z.boolean(), recovery: z.boolean() })),
+  version: z.string(),
+});
+
+export const session = z.object({
+  person: z.object({ id: recordId, name: z.string(), roles: z.array(z.string()) }),
+  body: z.string(),
+  notice: z.string().nullable(),
+  /** True where this store is its own office: nothing waits to be sent. */
+  standalone: z.boolean(),
+  today: isoDate,
+  openedAt: isoInstant,
+});
+
+export const historyEntry = z.object({
+  at: isoInstant,
+  by: z.string(),
+  version: z.int(),
+  what: z.string(),
+  changes: z.array(
+    z.object({ path: z.array(z.string()), was: z.json().optional(), now: z.json().optional() }),
+  ),
+});
