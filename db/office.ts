@@ -1,0 +1,284 @@
+import { type Documents, registry } from '#shared/records/registry.ts';
+import type { RecordType } from '#shared/records/types.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import {
+  type Answer,
+  accept,
+  type Change,
+  type OfficeMeans,
+  type OfficeState,
+  recordKey,
+  type Stored,
+} from '#shared/sync/accept.ts';
+import { applyPatch, diff, type Patch } from '#shared/sync/patch.ts';
+import { type RecordWrite, readRecord, readRecords, writeRecords } from './records.ts';
+import { type Reader, sql, type Writer } from './sql.ts';
+
+/**
+ * What this store is: its office, its device, and how far its own numbering has come. A stand-alone store is its
+ * own office, and accepts with the function that a hub would use; it can become a hub and keep every number.
+ */
+export type Identity = {
+  office: string;
+  device: string;
+  /** The person whose store this is. */
+  person: string;
+  /** The number of this device's last sealed change. */
+  number: number;
+  epoch: number;
+  n: number;
+  head: string;
+};
+
+/** Who makes a change, and with which clock, ids and hash. */
+export type Author = OfficeMeans & { by: string };
+
+export const readIdentity = (r: Reader): Identity =>
+  JSON.parse(r.first(sql.selectFrom('meta').select('value').where('key', '=', 'identity'))?.value as string);
+
+export const writeIdentity = (w: Writer, identity: Identity): void => {
+  const value = JSON.stringify(identity);
+  w.run(
+    sql
+      .insertInto('meta')
+      .values({ key: 'identity', value })
+      .onConflict((c) => c.column('key').doUpdateSet({ value })),
+  );
+};
+
+/** Somebody else, or another window, changed the same place: nothing was written. */
+export type Contested = { tag: 'changedElsewhere'; paths: string[] };
+export type Unreadable = { tag: 'invalid'; problems: { path: string; text: string }[] };
+
+/**
+ * Saves what a person changed in a record: the document on screen and its one open outgoing change, together. The
+ * open change keeps only what stood there before it, so that what it says can never disagree with the document.
+ * Call inside a transaction.
+ */
+export const saveOpen = <T extends RecordType>(
+  w: Writer,
+  author: Author,
+  type: T,
+  id: string,
+  patch: Patch,
+): Result<Documents[T], Contested | Unreadable> => {
+  const held = readRecord(w, type, id);
+  const { document, conflicts } = applyPatch<unknown>(held?.document, patch, registry[type].groups);
+  if (conflicts.length > 0)
+    return fail({ tag: 'changedElsewhere', paths: conflicts.map((c) => c.path.join('.')) });
+  const parsed = registry[type].schema.safeParse(document);
+  if (!parsed.success)
+    return fail({
+      tag: 'invalid',
+      problems: parsed.error.issues.map((i) => ({ path: i.path.join('.'), text: i.message })),
+    });
+  const next = parsed.data as Documents[T];
+  // Under another id it would be another record's words in another record's place.
+  if (next.id !== id)
+    return fail({ tag: 'invalid', problems: [{ path: 'id', text: 'A record keeps its id.' }] });
+  const at = author.now();
+  writeRecords(w, [
+    { type, document: next, before: held?.document, version: held?.version ?? null, savedAt: at },
+  ]);
+  const isOpen = w.run(
+    sql
+      .updateTable('outgoing')
+      .set({ at, by: author.by })
+      .where('type', '=', type)
+      .where('record', '=', id)
+      .where('number', 'is', null),
+  );
+  if (!isOpen)
+    w.run(
+      sql.insertInto('outgoing').values({
+        change_id: author.newId(),
+        type,
+        record: id,
+        number: null,
+        by: author.by,
+        at,
+        base: held ? JSON.stringify(held.document) : null,
+        saw: held?.version ? JSON.stringify(held.version) : null,
+      }),
+    );
+  return ok(next);
+};
+
+/**
+ * Sends the open change of a record: seals it under this device's next number, and lets the office decide. A
+ * stand-alone store decides at once, in the same transaction.
+ */
+export const send = (w: Writer, author: Author, type: RecordType, id: string): Answer => {
+  const identity = readIdentity(w);
+  const open = w.first(
+    sql
+      .selectFrom('outgoing')
+      .selectAll()
+      .where('type', '=', type)
+      .where('record', '=', id)
+      .where('number', 'is', null),
+  );
+  if (!open) throw new Error(`no open change of ${type}`);
+  const base = open.base === null ? undefined : JSON.parse(open.base);
+  const document = readRecord(w, type, id)?.document;
+  const change: Change = {
+    id: open.change_id,
+    device: identity.device,
+    number: identity.number + 1,
+    type,
+    record: id,
+    after: null,
+    saw: open.saw === null ? null : JSON.parse(open.saw),
+    by: open.by,
+    at: open.at,
+    patch:
+      base === undefined
+        ? [{ path: [], now: document as never }]
+        : diff(base, document, registry[type].groups),
+  };
+  const [answer] = acceptAll(w, identity, author, [change]) as [Answer];
+  w.run(sql.deleteFrom('outgoing').where('change_id', '=', open.change_id));
+  return answer;
+};
+
+/** Saves a change and sends it: for records that have no life as a draft. */
+export const saveAndSend = <T extends RecordType>(
+  w: Writer,
+  author: Author,
+  type: T,
+  id: string,
+  patch: Patch,
+) => {
+  const saved = saveOpen(w, author, type, id, patch);
+  if (saved.ok) refuseToLose(send(w, author, type, id));
+  return saved;
+};
+
+/** The office did not take a change that no interface of ours would make. */
+export class OfficeRefusal extends Error {}
+
+/** Throwing undoes the whole save: nothing stands on the screen as saved that the office would never have. */
+export const refuseToLose = (answer: Answer): Answer => {
+  if (answer.kind === 'refused') throw new OfficeRefusal(`the office refused a change: ${answer.reason}`);
+  return answer;
+};
+
+/**
+ * Lets the office decide on sealed changes, in their order, and stores what it decided: documents, log, receipts,
+ * counters and its place, all in the caller's transaction.
+ */
+export const acceptAll = (
+  w: Writer,
+  identity: Identity,
+  means: OfficeMeans,
+  changes: readonly Change[],
+): Answer[] => {
+  const onScreen = loadOnScreen(w, changes);
+  const state = loadState(w, identity, changes, onScreen);
+  const reached = state.n;
+  const counters = new Map(state.counters);
+  const answers = changes.map((change) => accept(state, change, means));
+  writeRecords(w, decided(state, reached, onScreen, means.now()));
+  log(w, changes, answers);
+  for (const [series, last] of state.counters)
+    if (counters.get(series) !== last)
+      w.run(
+        sql
+          .insertInto('counter')
+          .values({ series, last })
+          .onConflict((c) => c.column('series').doUpdateSet({ last })),
+      );
+  const number = Math.max(identity.number, ...changes.map((c) => c.number));
+  writeIdentity(w, { ...identity, number, epoch: state.epoch, n: state.n, head: state.head });
+  return answers;
+};
+
+type OnScreen = Map<string, Stored & { version: Stored['version'] | null; type: RecordType }>;
+
+const loadOnScreen = (r: Reader, changes: readonly Change[]): OnScreen => {
+  const found = new Map();
+  for (const [type, ofType] of Map.groupBy(changes, (c) => c.type))
+    for (const held of readRecords(r, type, [...new Set(ofType.map((c) => c.record))]))
+      found.set(recordKey(type, held.document.id), { ...held, type });
+  return found;
+};
+
+/** What the office itself holds: the documents on screen without what is not sent yet. */
+const loadState = (
+  r: Reader,
+  identity: Identity,
+  changes: readonly Change[],
+  onScreen: OnScreen,
+): OfficeState => {
+  const unsent = r.all(
+    sql
+      .selectFrom('outgoing')
+      .select(['type', 'record', 'base'])
+      .where(
+        'record',
+        'in',
+        changes.map((c) => c.record),
+      ),
+  );
+  const bases = new Map(unsent.map((row) => [recordKey(row.type, row.record), row.base]));
+  const records = new Map<string, Stored>();
+  for (const [key, { document, version }] of onScreen) {
+    const base = bases.get(key);
+    if (version) records.set(key, { document: base == null ? document : JSON.parse(base), version });
+  }
+  const ids = changes.flatMap((c) => (c.after ? [c.id, c.after] : [c.id]));
+  const answered = r.all(
+    sql.selectFrom('accepted').select(['change_id', 'answer']).where('change_id', 'in', ids),
+  );
+  return {
+    epoch: identity.epoch,
+    n: identity.n,
+    head: identity.head,
+    records,
+    answered: new Map(answered.map((row) => [row.change_id, JSON.parse(row.answer)])),
+    counters: new Map(r.all(sql.selectFrom('counter').selectAll()).map((row) => [row.series, row.last])),
+  };
+};
+
+const decided = (state: OfficeState, reached: number, onScreen: OnScreen, savedAt: string): RecordWrite[] =>
+  [...state.records].flatMap(([key, stored]) =>
+    stored === 'purged' || stored.version.n <= reached
+      ? []
+      : [
+          {
+            type: key.slice(0, key.indexOf('/')) as RecordType,
+            document: stored.document,
+            before: onScreen.get(key)?.document,
+            version: stored.version,
+            savedAt,
+          },
+        ],
+  );
+
+const log = (w: Writer, changes: readonly Change[], answers: readonly Answer[]) => {
+  const rows = changes.flatMap((change, i) => {
+    const answer = answers[i] as Answer;
+    if (!('version' in answer)) return [];
+    const made = change.patch[0]?.path.length === 0;
+    return [
+      {
+        epoch: answer.version.epoch,
+        n: answer.version.n,
+        change_id: change.id,
+        device: change.device,
+        number: change.number,
+        type: change.type,
+        record: change.record,
+        by: change.by,
+        at: change.at,
+        patch: made ? null : JSON.stringify(change.patch),
+        answer: JSON.stringify(answer),
+      },
+    ];
+  });
+  if (rows[0])
+    w.runAll(
+      sql.insertInto('accepted').values(rows[0]),
+      rows.map((row) => Object.values(row)),
+    );
+};

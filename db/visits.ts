@@ -1,0 +1,83 @@
+import { type RawBuilder, sql as raw } from 'kysely';
+import type { z } from 'zod';
+import type { VisitRow, visitFilter, visitListing } from '#shared/views.ts';
+import { undated } from './columns.ts';
+import { type Reader, sql } from './sql.ts';
+
+type Listing = z.output<typeof visitListing>;
+type Filter = z.output<typeof visitFilter>;
+
+/** Each order as its index has it, and the place a row has in it; a blank sorts before everything. */
+const orders: Record<Listing['sort'], { by: RawBuilder<unknown>; placeOf(row: VisitRow): string | number }> =
+  {
+    date: { by: raw`v.listed_on`, placeOf: (row) => row.date ?? undated },
+    reference: { by: raw`ifnull(v.reference, '')`, placeOf: (row) => row.reference ?? '' },
+    held: { by: raw`ifnull(v.held, -1)`, placeOf: (row) => row.held ?? -1 },
+    delay: { by: raw`ifnull(v.delay, -1)`, placeOf: (row) => row.delay ?? -1 },
+  };
+
+const shows: Record<Filter['show'], RawBuilder<unknown>> = {
+  all: raw`v.state <> 'discarded'`,
+  unfinished: raw`v.state in ('draft', 'ready')`,
+  received: raw`v.state = 'received'`,
+  discarded: raw`v.state = 'discarded'`,
+};
+
+const where = (f: Filter): RawBuilder<unknown> => {
+  const terms = [shows[f.show]];
+  for (const name of ['suite', 'panel', 'outcome', 'method'] as const)
+    if (f[name]) terms.push(raw`v.${raw.ref(name)} = ${f[name]}`);
+  if (f.from) terms.push(raw`v.listed_on >= ${f.from}`);
+  if (f.to) terms.push(raw`v.listed_on <= ${f.to}`);
+  return raw.join(terms, raw` and `);
+};
+
+/** Where a page ended: the value it is ordered by, and the id. */
+type Place = [value: string | number, id: string];
+const readPlace = (text: string | undefined): Place | undefined => {
+  if (!text) return undefined;
+  try {
+    const [value, id] = JSON.parse(text);
+    return typeof id === 'string' && (typeof value === 'string' || typeof value === 'number')
+      ? [value, id]
+      : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * One page of visits in one of the orders people can choose, read from list columns alone and continued by key.
+ * Rows come as they are shown, so that nothing is done to them again; `next` is the place after the last one, or null
+ * at the end.
+ */
+export const listVisits = (
+  r: Reader,
+  { filter, sort, descending, after, limit }: Listing,
+): { rows: VisitRow[]; next: string | null } => {
+  const { by, placeOf } = orders[sort];
+  const direction = descending ? raw`desc` : raw`asc`;
+  const place = readPlace(after);
+  const rows = r.all({
+    compile: () =>
+      raw<VisitRow>`
+        select v.id, v.reference, v.date, v.arrived, s.name as suite, v.outcome, v.method, v.purpose,
+          concat_ws(' and ', a.name, b.name) as visitors, v.held, v.offered, v.accepted, v.delay, v.unexplained, v.state,
+          v.corrections
+        from visit v left join suite s on s.id = v.suite left join person a on a.id = v.visitor1
+          left join person b on b.id = v.visitor2
+        where ${where(filter)} ${place ? raw`and (${by}, v.id) ${descending ? raw`<` : raw`>`} (${place[0]}, ${place[1]})` : raw``}
+        order by ${by} ${direction}, v.id ${direction} limit ${raw.lit(limit + 1)}`.compile(sql),
+  });
+  const more = rows.length > limit;
+  if (more) rows.pop();
+  const last = rows.at(-1);
+  return { rows, next: more && last ? JSON.stringify([placeOf(last), last.id]) : null };
+};
+
+/** How many visits a filter lets through. */
+export const countVisits = (r: Reader, filter: Filter): number =>
+  r.first<{ count: number }>({
+    compile: () =>
+      raw<{ count: number }>`select count(*) as count from visit v where ${where(filter)}`.compile(sql),
+  })?.count ?? 0;
