@@ -1,0 +1,38 @@
+import { commands } from './all.ts';
+import { type Command, commonOptions, type Options } from './command.ts';
+
+const optionLines = (options: Options): string => {
+  const left = Object.entries(options).map(
+    ([name, option]) =>
+      [`  --${name}${option.type === 'string' ? ` ${option.hint}` : ''}`, option.help] as const,
+  );
+  const width = Math.max(...left.map(([text]) => text.length));
+  return left.map(([text, help]) => `${text.padEnd(width)}  ${help}`).join('\n');
+};
+
+const call = 'npm run -s desk --';
+
+export const helpOf = ({ name, how = `${call} ${name}`, words, summary, options }: Command): string =>
+  [
+    `${[how, ...words].join(' ')} [options]`,
+    '',
+    `${summary}.`,
+    '',
+    ...(Object.keys(options).length > 0 ? [optionLines(options)] : []),
+    optionLines(commonOptions),
+    '',
+  ].join('\n');
+
+export const help = (): string => {
+  const left = commands.map((command) => [command.name, ...command.words].join(' '));
+  const width = Math.max(...left.map((text) => text.length));
+  return [
+    'ICV Desk on the command line',
+    '',
+    ...commands.map((command, i) => `  ${(left[i] ?? '').padEnd(width)}  ${command.summary}`),
+    '',
+    `${call} COMMAND --help says more about one of them.`,
+    'The passphrase comes from ICV_PASSPHRASE or --passphrase-file; on a terminal it is asked for.',
+    '',
+  ].join('\n');
+};

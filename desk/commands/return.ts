@@ -1,0 +1,103 @@
+import { randomBytes } from 'node:crypto';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import type { Failure } from '#shared/errors.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import { type Dimension, dimensions } from '#shared/views.ts';
+import type { Desk } from '../desk.ts';
+import { type Command, notYet, wrong } from './command.ts';
+import { asText } from './return-text.ts';
+import { call, withStore } from './store.ts';
+import type { Terminal } from './terminal.ts';
+import { unknownWord } from './words.ts';
+
+const later = ['reviews', 'correspondence'];
+const formats = ['json', 'csv'] as const;
+const laterFormats = ['ods', 'xlsx', 'html', 'docx'];
+type Format = (typeof formats)[number] | 'text';
+
+type Asked = { return: 'icv'; period: string; by?: Dimension };
+
+const isDimension = (word: string): word is Dimension => (dimensions as readonly string[]).includes(word);
+
+const compose = async (desk: Desk, asked: Asked, format: Format): Promise<Result<string, Failure>> => {
+  if (format === 'csv') {
+    const exported = await call(desk, 'returns.export', { ...asked, format });
+    return exported.ok ? ok(exported.value.text) : exported;
+  }
+  const computed = await call(desk, 'returns.compute', asked);
+  if (!computed.ok) return computed;
+  return ok(format === 'json' ? `${JSON.stringify(computed.value, null, 2)}\n` : asText(computed.value));
+};
+
+/** How often it is asked again, and how long, in milliseconds. */
+const aMoment = 300;
+const patience = 600_000;
+
+/** Figures wait for an import that was cut short; it goes on while the store is open, so this waits with them. */
+const onceReady = async <T>(
+  ask: () => Promise<Result<T, Failure>>,
+  terminal: Terminal,
+): Promise<Result<T, Failure>> => {
+  let answer = await ask();
+  if (!answer.ok && answer.error.tag === 'figuresWait')
+    terminal.note('Waiting for an import or an update that is still being written.');
+  const until = Date.now() + patience;
+  while (!answer.ok && answer.error.tag === 'figuresWait' && Date.now() < until) {
+    await new Promise((resolve) => setTimeout(resolve, aMoment));
+    answer = await ask();
+  }
+  return answer;
+};
+
+/** The whole file or none of it: what another program reads is never half written. */
+const writeWhole = async (path: string, text: string): Promise<Result<void, Failure>> => {
+  const beside = `${path}.${randomBytes(4).toString('hex')}.part`;
+  try {
+    await writeFile(beside, text, { flag: 'wx' });
+    await rename(beside, path);
+    return ok(undefined);
+  } catch {
+    await rm(beside, { force: true });
+    return fail({ tag: 'cannotWrite', path });
+  }
+};
+
+export const returning: Command = {
+  name: 'return',
+  words: ['icv'],
+  summary: 'Compute a return from the records of a period',
+  options: {
+    period: { type: 'string', hint: 'P', help: '2022-23, 2022-23Q4, 2022-11 or 2022-02-01..2022-11-11' },
+    by: { type: 'string', hint: 'D', help: `every measure once more for each ${dimensions.join(', ')}` },
+    format: { type: 'string', hint: 'json|csv', help: 'what to write (default: a table to read)' },
+    out: { type: 'string', hint: 'FILE', help: 'write to this file instead' },
+  },
+  async run(given, terminal) {
+    const [kind = ''] = given.words;
+    const period = given.text('period');
+    const by = given.text('by');
+    const format = given.text('format') ?? (terminal.json ? 'json' : 'text');
+    if (later.includes(kind)) return notYet(`The return of ${kind}`);
+    if (kind !== 'icv') return unknownWord('return', kind, ['icv']);
+    if (period === undefined) return wrong('Say which period: --period 2022-23Q4, for example.');
+    if (by !== undefined && !isDimension(by)) return unknownWord('division', by, dimensions);
+    if (laterFormats.includes(format)) return notYet(`A return as ${format}`);
+    const known = (['text', ...formats] as const).find((name) => name === format);
+    if (!known) return unknownWord('format', format, formats);
+
+    return withStore(given, terminal, async (desk) => {
+      const asked: Asked = { return: 'icv', period, ...(by && { by }) };
+      const text = await onceReady(() => compose(desk, asked, known), terminal);
+      if (!text.ok) return text;
+      const path = given.text('out');
+      if (path === undefined) {
+        await terminal.out(text.value);
+        return ok(0);
+      }
+      const written = await writeWhole(path, text.value);
+      if (!written.ok) return written;
+      terminal.note(`Written: ${path}`);
+      return ok(0);
+    });
+  },
+};

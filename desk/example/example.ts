@@ -1,0 +1,108 @@
+import type { Form } from '#shared/forms/definition.ts';
+import { newId } from '#shared/ids.ts';
+import type { Person } from '#shared/records/person.ts';
+import type { Setting } from '#shared/records/setting.ts';
+import type { Panel, Suite } from '#shared/records/suite.ts';
+import type { Throughput } from '#shared/records/throughput.ts';
+import type { Visit } from '#shared/records/visit.ts';
+import { daysAfter } from './days.ts';
+import { type Dice, makeDice } from './dice.ts';
+import { makePeople, visitsOn } from './people.ts';
+import { makePlaces } from './places.ts';
+import { throwThroughput } from './throughput.ts';
+import { throwVisits } from './visits.ts';
+
+export type ExampleWishes = {
+  seed: number;
+  /** The day on which the example is looked at, `YYYY-MM-DD`: it ends two days before. */
+  today: string;
+  /** The office's id. */
+  office: string;
+  /** The visit form in force. */
+  form: Form;
+};
+
+/** The scheme of an example: everything but the visits, whose records may be too many to hold. */
+type Scheme = {
+  setting: Setting;
+  panels: Panel[];
+  suites: Suite[];
+  people: Person[];
+  throughput: Throughput[];
+};
+export type Example = Scheme & { visits: Visit[] };
+export type BigExample = Scheme & { visits: Generator<Visit> };
+
+/** Three years at about the pace at which West Mercia's visitors went in 2022/23, 222 in the year. */
+const years = 3;
+const visitsInThreeYears = 655;
+
+/**
+ * An example of any size for measurements, its visits made one at a time so that a million of them need no memory.
+ * They come roughly in the order of their days.
+ */
+export const bigExample = (wishes: ExampleWishes & { visits: number; years: number }): BigExample => {
+  const { office, today, form } = wishes;
+  const dice = makeDice(wishes.seed);
+  const from = daysAfter(today, -Math.floor(wishes.years * 365.25));
+  const places = makePlaces(office, today);
+  const people = makePeople(office, from, today, dice);
+  const throughput = throwThroughput(office, places.suites, from, today, dice);
+  const to = daysAfter(today, -2);
+  const visits = throwVisits({ suites: places.suites, people, form, from, to, count: wishes.visits, dice });
+  return { ...places, people, throughput, visits };
+};
+
+/** Reports that somebody has begun and not finished: hardly anything, nearly everything, and one in between. */
+const drafts = (suites: Suite[], people: Person[], { today, form }: ExampleWishes, dice: Dice): Visit[] => {
+  const begun = (suite: Suite, date: string, more: Partial<Visit>): Visit => {
+    const [first, second] = people.filter((p) => p.panel === suite.panel && visitsOn(p, date));
+    const at = Date.parse(date) + 43_200_000;
+    return {
+      id: newId({ now: () => at, random: dice.bytes }),
+      form: { id: form.id, version: form.version },
+      events: [],
+      corrections: [],
+      suite: suite.id,
+      ...(suite.panel ? { panel: suite.panel } : {}),
+      date,
+      ...(first ? { visitor1: first.id } : {}),
+      ...(second ? { visitor2: second.id } : {}),
+      counts: {},
+      answers: {},
+      ...more,
+    };
+  };
+  const [a, b, c] = dice.shuffled(suites) as [Suite, Suite, Suite];
+  return [
+    begun(a, daysAfter(today, -6), {
+      method: 'in-person',
+      arrived: '10:40',
+      admitted: '10:43',
+      left: '11:55',
+      sergeant: 'PS 2210',
+      counts: { total: { held: 7, notAvailable: 2, notOffered: 0, offered: 5, accepted: 4, declined: 1 } },
+      comments: 'Calm morning. Everyone had had breakfast.',
+    }),
+    begun(b, daysAfter(today, -1), {
+      method: 'in-person',
+      outcome: 'completed',
+      arrived: '19:05',
+      admitted: '19:27',
+      counts: { total: { held: 11, offered: 6 } },
+    }),
+    begun(c, daysAfter(today, -1), {}),
+  ];
+};
+
+/**
+ * The example: an invented scheme of West Mercia's size with three years of visits, a few mistakes made on purpose
+ * and a few reports unfinished. The same wishes always make the same example.
+ */
+export const makeExample = (wishes: ExampleWishes): Example => {
+  const { visits, ...scheme } = bigExample({ ...wishes, visits: visitsInThreeYears, years });
+  const sentAt = (v: Visit) => v.events[0]?.at ?? '';
+  const sent = [...visits].toSorted((a, b) => sentAt(a).localeCompare(sentAt(b)));
+  const unfinished = drafts(scheme.suites, scheme.people, wishes, makeDice(wishes.seed + 1));
+  return { ...scheme, visits: [...sent, ...unfinished] };
+};

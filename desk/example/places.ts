@@ -1,0 +1,90 @@
+import { derivedId } from '#shared/ids.ts';
+import { namedId, nameKey } from '#shared/imports/names.ts';
+import { firstStatus, firstTarget, fromTheBeginning } from '#shared/imports/suites.ts';
+import { defaultSettings, type Setting } from '#shared/records/setting.ts';
+import type { Panel, Suite } from '#shared/records/suite.ts';
+import { daysAfter } from './days.ts';
+
+/** A suite of the example, and how large it is: people held at an average visit, people detained in a month. */
+export type Place = {
+  name: string;
+  area: string;
+  panel: string;
+  perWeek: number;
+  held: number;
+  monthly: number;
+};
+
+/** Five suites under four panels, West Mercia's shape with nothing of its names: every place here is invented. */
+export const places: readonly Place[] = [
+  { name: 'Aldermere', area: 'North Wrekenshire', panel: 'Aldermere', perWeek: 1, held: 9, monthly: 390 },
+  { name: 'Brackwater', area: 'Brackwater Vale', panel: 'Brackwater', perWeek: 0.75, held: 7, monthly: 260 },
+  {
+    name: 'Corvenbridge',
+    area: 'The Corven Marches',
+    panel: 'Two Bridges',
+    perWeek: 1,
+    held: 8,
+    monthly: 350,
+  },
+  {
+    name: 'Ostlebury (Millgate)',
+    area: 'Ostlebury and the Fells',
+    panel: 'Two Bridges',
+    perWeek: 1.25,
+    held: 10,
+    monthly: 420,
+  },
+  {
+    name: 'Thornharrow',
+    area: 'South Wrekenshire',
+    panel: 'Thornharrow',
+    perWeek: 0.75,
+    held: 5,
+    monthly: 190,
+  },
+];
+
+const statuses = (name: string, today: string): Suite['statuses'] => {
+  const item = (id: number, from: string, status: 'open' | 'reserve' | 'closed') => ({
+    id: firstStatus.replace(/.$/, String(id)),
+    from,
+    status,
+  });
+  const open = { id: firstStatus, from: fromTheBeginning, status: 'open' as const };
+  // One suite was closed while its cells were painted, another was put in reserve: lists and targets must show it.
+  if (name === 'Brackwater')
+    return [open, item(2, daysAfter(today, -420), 'closed'), item(3, daysAfter(today, -360), 'open')];
+  if (name === 'Thornharrow') return [open, item(2, daysAfter(today, -200), 'reserve')];
+  return [open];
+};
+
+/** The office of the example: its settings, its panels and its suites as they stand on `today`. */
+export const makePlaces = (office: string, today: string) => {
+  const setting: Setting = {
+    ...defaultSettings,
+    id: derivedId(office, 'setting', 'office'),
+    body: 'Police and Crime Commissioner for Wrekenshire (invented)',
+    invented: true,
+    areas: places.map((p) => p.area),
+  };
+  const panels: Panel[] = [...new Set(places.map((p) => p.panel))].map((name) => ({
+    id: namedId(office, 'panel', name),
+    name,
+  }));
+  const suites: Suite[] = places.map((p, i) => ({
+    id: namedId(office, 'suite', p.name),
+    name: p.name,
+    panel: namedId(office, 'panel', p.panel),
+    area: p.area,
+    // Numbers that Ofcom keeps free for drama and never gives to anybody.
+    telephone: `01632 96010${i}`,
+    statuses: statuses(p.name, today),
+    targets: [{ id: firstTarget, from: fromTheBeginning, visits: p.perWeek, per: 'week' }],
+  }));
+  return { setting, panels, suites };
+};
+
+/** What is invented about a suite beyond its record. */
+export const placeOf = (suite: Suite): Place =>
+  places.find((p) => nameKey(p.name) === nameKey(suite.name)) as Place;

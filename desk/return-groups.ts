@@ -1,0 +1,164 @@
+import { type FactDimension, measure, type Span } from '#db/measures.ts';
+import type { Reader } from '#db/sql.ts';
+import type { Raw } from '#shared/measures/evaluate.ts';
+import { notRecorded } from '#shared/measures/facts.ts';
+import { icvMeasures } from '#shared/measures/icv.ts';
+import type { Measure, OfficeMeasure, VisitMeasure } from '#shared/measures/measure.ts';
+import { suiteStatusOn } from '#shared/records/suite.ts';
+import { methods } from '#shared/records/visit.ts';
+import type { Dimension } from '#shared/views.ts';
+import { type OfficeRecords, officeFigure, officeRaw, type Part } from './return-office.ts';
+
+export const visitMeasures = icvMeasures.filter((m): m is VisitMeasure => m.kind !== 'office');
+export const officeMeasures = icvMeasures.filter((m): m is OfficeMeasure => m.kind === 'office');
+
+/** One part of a return that is split: its name in print, and the facts and records that belong to it. */
+export type Group = {
+  key: string;
+  fact: FactDimension;
+  values: readonly (string | number | null)[];
+  part?: Part;
+};
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const unknown = 'Not recorded';
+
+/** The parts of a return for a dimension, in the order of print, also those in which nothing happened. */
+export const groupsOf = (by: Dimension, office: OfficeRecords): Group[] => {
+  switch (by) {
+    case 'suite':
+      return office.suites.map((s) => ({
+        key: s.name,
+        fact: 'suite' as const,
+        values: [s.id],
+        part: { suites: new Set([s.id]), panel: none },
+      }));
+    case 'panel':
+      return [...office.panels, { id: null, name: unknown }].map((p) => ({
+        key: p.name,
+        fact: 'panel',
+        values: [p.id],
+        part: {
+          suites: new Set(office.suites.filter((s) => (s.panel ?? null) === p.id).map((s) => s.id)),
+          panel: p.id,
+        },
+      }));
+    case 'area':
+      return [...Map.groupBy(office.suites, (s) => s.area ?? unknown)].map(([key, suites]) => {
+        const ids = suites.map((s) => s.id);
+        return { key, fact: 'suite', values: ids, part: { suites: new Set(ids), panel: none } };
+      });
+    case 'sex':
+      return [
+        ...['male', 'female', 'other'].map((value) => ({
+          key: capital(value),
+          fact: 'sex' as const,
+          values: [value],
+        })),
+        { key: unknown, fact: 'sex', values: [notRecorded] },
+      ];
+    case 'ageGroup':
+      return [
+        { key: 'Adult', fact: 'ageGroup', values: ['adult'] },
+        { key: 'Under 18', fact: 'ageGroup', values: ['under18'] },
+        { key: unknown, fact: 'ageGroup', values: [notRecorded] },
+      ];
+    case 'hour':
+      return [
+        ...Array.from({ length: 24 }, (_, h) => ({
+          key: `${String(h).padStart(2, '0')}:00`,
+          fact: 'hour' as const,
+          values: [h],
+        })),
+        { key: unknown, fact: 'hour', values: [null] },
+      ];
+    case 'weekday':
+      return weekdays.map((key, i) => ({ key, fact: 'weekday', values: [i + 1] }));
+    case 'method':
+      return [
+        ...methods.map((m) => ({ key: capital(m), fact: 'method' as const, values: [m] })),
+        { key: unknown, fact: 'method', values: [null] },
+      ];
+  }
+};
+
+/** Volunteers belong to panels, so that a part by suite or area says nothing of them. */
+const none = '-';
+
+const capital = (text: string) => `${text[0]?.toUpperCase()}${text.slice(1)}`;
+
+/** What every measure comes to, by its id; a measure that does not apply to a part is absent. */
+export type Raws = Map<string, Raw>;
+
+export const rawsOf = (r: Reader, span: Span, delayThreshold: number, office: OfficeRecords): Raws => {
+  const raws: Raws = new Map(measure(r, visitMeasures, span, delayThreshold).get(null));
+  for (const m of officeMeasures) raws.set(m.id, officeRaw(m, officeFigure(m, span, office)));
+  return raws;
+};
+
+/** The same for each part of a dimension, of all measures or of those that are wanted. */
+export const rawsByGroup = (
+  r: Reader,
+  span: Span,
+  delayThreshold: number,
+  office: OfficeRecords,
+  groups: readonly Group[],
+  wanted: (m: Measure) => boolean = () => true,
+): Map<string, Raws> => {
+  const fact = groups[0]?.fact;
+  if (!fact) return new Map();
+  const ofVisits = visitMeasures.filter(wanted);
+  const ofOffice = officeMeasures.filter(wanted);
+  const found = measure(r, ofVisits, span, delayThreshold, fact);
+  return new Map(
+    groups.map((group) => {
+      const raws: Raws = new Map();
+      for (const m of ofVisits) {
+        const parts = group.values.flatMap((value) => found.get(value)?.get(m.id) ?? []);
+        const told = parts.length > 0 || tells(found, m, fact);
+        if (told) raws.set(m.id, together(m, parts));
+      }
+      if (group.part)
+        for (const m of ofOffice)
+          if (group.part.panel !== none || !m.of.startsWith('volunteers'))
+            raws.set(m.id, officeRaw(m, officeFigure(m, span, office, group.part)));
+      return [group.key, raws];
+    }),
+  );
+};
+
+/** Whether a dimension can split a measure at all: then a part without visits has none, and is not left out. */
+const tells = (found: Map<unknown, Raws>, m: VisitMeasure, fact: FactDimension): boolean =>
+  (fact !== 'sex' && fact !== 'ageGroup') || [...found.values()].some((raws) => raws.has(m.id));
+
+/** Several parts taken together: sums add up, the longest of all is the longest. */
+const together = (m: VisitMeasure, parts: readonly Raw[]): Raw => {
+  const sum = (of: (raw: Raw) => number | null) => parts.reduce((total, raw) => total + (of(raw) ?? 0), 0);
+  const longest = parts.flatMap((raw) => raw.top ?? []);
+  const hasBottom = m.kind === 'ratio' || m.kind === 'mean';
+  return {
+    top: m.kind === 'max' ? (longest.length > 0 ? Math.max(...longest) : null) : sum((raw) => raw.top),
+    bottom: hasBottom ? sum((raw) => raw.bottom) : null,
+    restsOn: sum((raw) => raw.restsOn),
+    blank: sum((raw) => raw.blank),
+  };
+};
+
+/** Parts that are worth a line: all but suites that were closed throughout, and unknowns that nobody falls into. */
+export const worthPrinting = (
+  by: Dimension,
+  office: OfficeRecords,
+  period: Span,
+  group: Group,
+  raws: Raws,
+): boolean => {
+  const something = [...raws.values()].some((raw) => raw.restsOn > 0 || raw.blank > 0);
+  if (something) return true;
+  if (group.key === unknown) return false;
+  if (by !== 'suite') return true;
+  const s = office.suites.find((suite) => suite.id === group.values[0]);
+  return (
+    s !== undefined &&
+    (suiteStatusOn(s, period.from) !== 'closed' || suiteStatusOn(s, period.to) !== 'closed')
+  );
+};

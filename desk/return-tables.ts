@@ -1,0 +1,110 @@
+import { reasons, type Span } from '#db/measures.ts';
+import type { Reader } from '#db/sql.ts';
+import type { Output } from '#shared/contract.ts';
+import { percent } from '#shared/numbers.ts';
+import type { Dimension } from '#shared/views.ts';
+import { groupsOf, type Raws, rawsByGroup, worthPrinting } from './return-groups.ts';
+import type { OfficeRecords } from './return-office.ts';
+
+type Table = Output<'returns.compute'>['tables'][number];
+type Cell = Table['rows'][number][number];
+
+/** What the tables by suite show, and the throughput for which a closed suite is still worth a line. */
+const shownOfSuites = [
+  'visits.attempted',
+  'visits.completed',
+  'visits.target',
+  'detainees.held',
+  'detainees.offered',
+  'detainees.accepted',
+  'consent.ofOffered',
+  'custody.throughput',
+];
+
+/** The tables of the custody return: visits and consent by suite, visits by hour, weekday and method, and reasons. */
+export const returnTables = (
+  r: Reader,
+  span: Span,
+  delayThreshold: number,
+  office: OfficeRecords,
+): Table[] => {
+  const parts = (by: Dimension, wanted: readonly string[]): [string, Raws][] => {
+    const groups = groupsOf(by, office);
+    const raws = rawsByGroup(r, span, delayThreshold, office, groups, (m) => wanted.includes(m.id));
+    return groups.flatMap((group): [string, Raws][] => {
+      const own = raws.get(group.key) as Raws;
+      return worthPrinting(by, office, span, group, own) ? [[group.key, own]] : [];
+    });
+  };
+  const top = (raws: Raws, id: string) => raws.get(id)?.top ?? null;
+  const visitsBy = (by: Dimension): Cell[][] =>
+    parts(by, ['visits.attempted']).map(([key, raws]) => [key, top(raws, 'visits.attempted')]);
+  const suites = parts('suite', shownOfSuites);
+  return [
+    {
+      id: 'visits.bySuite',
+      title: 'Visits by suite',
+      columns: ['suite', 'visits', 'completed', 'target'],
+      rows: suites.map(([key, raws]) => [
+        key,
+        top(raws, 'visits.attempted'),
+        top(raws, 'visits.completed'),
+        top(raws, 'visits.target'),
+      ]),
+    },
+    {
+      id: 'consent.bySuite',
+      title: 'Consent by suite',
+      columns: ['suite', 'held', 'offered', 'accepted', 'consent of offered'],
+      rows: suites.map(([key, raws]) => [
+        key,
+        top(raws, 'detainees.held'),
+        top(raws, 'detainees.offered'),
+        top(raws, 'detainees.accepted'),
+        percent(raws.get('consent.ofOffered')?.top ?? 0, raws.get('consent.ofOffered')?.bottom ?? 0),
+      ]),
+      note: 'Consent is accepted ÷ offered over the visits in which both are known.',
+    },
+    {
+      id: 'visits.byHour',
+      title: 'Visits by hour of arrival',
+      columns: ['hour', 'visits'],
+      rows: visitsBy('hour'),
+    },
+    {
+      id: 'visits.byWeekday',
+      title: 'Visits by day of the week',
+      columns: ['weekday', 'visits'],
+      rows: visitsBy('weekday'),
+    },
+    {
+      id: 'visits.byMethod',
+      title: 'Visits by method',
+      columns: ['method', 'visits'],
+      rows: visitsBy('method'),
+    },
+    reasonTable(r, span),
+  ];
+};
+
+const branches: Record<string, string> = {
+  notAvailable: 'Not available',
+  notOffered: 'Available, not offered',
+};
+
+const reasonTable = (r: Reader, span: Span): Table => {
+  const found = reasons(r, span);
+  const total = found.reduce((sum, row) => sum + row.count, 0);
+  return {
+    id: 'detainees.byReason',
+    title: 'Why people were not seen',
+    columns: ['branch', 'reason', 'detainees', 'share'],
+    rows: found.map((row) => [
+      branches[row.branch] ?? row.branch,
+      row.reason,
+      row.count,
+      percent(row.count, total),
+    ]),
+    note: 'Over completed visits. The share is of all people for whom a reason was written down.',
+  };
+};

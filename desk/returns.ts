@@ -1,0 +1,255 @@
+import { stringify } from 'csv-stringify/sync';
+import { factsAreCurrent } from '#db/facts.ts';
+import { countMeasured, type FigurePage, measuredVisits } from '#db/measures.ts';
+import { type Reader, sql } from '#db/sql.ts';
+import { unfinishedImports } from '#db/staging.ts';
+import type { Failure } from '#shared/errors.ts';
+import { counterFields } from '#shared/measures/facts.ts';
+import { icvMeasures, measureById } from '#shared/measures/icv.ts';
+import { isSplittable, type Measure, type VisitMeasure } from '#shared/measures/measure.ts';
+import { compared, measured } from '#shared/measures/wording.ts';
+import {
+  type ParsedPeriod,
+  parsePeriod,
+  previousPeriod,
+  quarterContaining,
+  samePeriodLastYear,
+  yearContaining,
+  yearToDate,
+} from '#shared/periods.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import type { Dimension, MeasureResult, ReturnResult } from '#shared/views.ts';
+import type { Context, Reads } from './context.ts';
+import { settings } from './office.ts';
+import { returnChecks } from './return-checks.ts';
+import { type Group, groupsOf, type Raws, rawsByGroup, rawsOf, worthPrinting } from './return-groups.ts';
+import { type FigureRecord, officeFigure, officeRecords } from './return-office.ts';
+import { returnTables } from './return-tables.ts';
+
+/** What stands on every page and export of a store of example data. */
+export const inventedNotice = 'Invented data: no real person, suite or visit';
+
+const figuresWait = fail({ tag: 'figuresWait' } as const);
+
+/** No figure rests on part of a file, or on facts that an update has not written anew yet. */
+const figuresAreReady = (r: Reader): boolean => factsAreCurrent(r) && unfinishedImports(r).length === 0;
+
+type Request = { period: string; by?: Dimension | undefined };
+
+const compute = (r: Reader, { period: asked, by }: Request, ctx: Context): Result<ReturnResult, Failure> => {
+  const office = settings(r, ctx);
+  const parsed = parsePeriod(asked, office.yearBegins);
+  if (!parsed.ok) return parsed;
+  if (!figuresAreReady(r)) return figuresWait;
+  const period = parsed.value;
+  const records = officeRecords(r);
+  const raws = (p: ParsedPeriod) => rawsOf(r, p, office.delayThreshold, records);
+  const now = raws(period);
+  const groups = by && groupsOf(by, records);
+  const byGroup = groups && rawsByGroup(r, period, office.delayThreshold, records, groups);
+  return ok({
+    return: 'icv',
+    body: office.body,
+    notice: office.invented ? inventedNotice : null,
+    period: { id: period.id, from: period.from, to: period.to, label: period.label },
+    headline: office.headlineConsent,
+    measures: withComparisons(now, period, office.yearBegins, raws),
+    ...(by && groups && byGroup
+      ? {
+          by,
+          groups: groups
+            .map((group) => ({ group, own: byGroup.get(group.key) as Raws }))
+            .filter(({ group, own }) => worthPrinting(by, records, period, group, own))
+            .map(({ group, own }) => ({ key: group.key, measures: figures(own) })),
+        }
+      : {}),
+    tables: returnTables(r, period, office.delayThreshold, records),
+    checks: returnChecks(r, period, records, now),
+  });
+};
+
+const nothing = { top: null, bottom: null, restsOn: 0, blank: 0 };
+const figures = (raws: Raws): MeasureResult[] =>
+  icvMeasures.map((m) => measured(m, raws.get(m.id) ?? nothing));
+
+/** The period beside the one before and the same a year before; the year so far beside the same stretch of last year. */
+const withComparisons = (
+  now: Raws,
+  period: ParsedPeriod,
+  yearBegins: number,
+  raws: (p: ParsedPeriod) => Raws,
+): MeasureResult[] => {
+  const year = yearToDate(period, yearBegins);
+  const periods = {
+    previous: previousPeriod(period, yearBegins),
+    lastYear: samePeriodLastYear(period, yearBegins),
+    yearToDate: year,
+    lastYearToDate: samePeriodLastYear(year, yearBegins),
+  };
+  // Of a whole year most of these are the same stretch of days.
+  const computed = new Map([[`${period.from}..${period.to}`, now]]);
+  const of = (p: ParsedPeriod): Raws => {
+    const known = computed.get(`${p.from}..${p.to}`) ?? raws(p);
+    computed.set(`${p.from}..${p.to}`, known);
+    return known;
+  };
+  return icvMeasures.map((m) => {
+    const raw = (p: ParsedPeriod) => of(p).get(m.id) ?? nothing;
+    const beside = (own: ParsedPeriod, other: ParsedPeriod) => compared(m, raw(own), raw(other), other);
+    return {
+      ...measured(m, raw(period)),
+      compare: {
+        previous: beside(period, periods.previous),
+        lastYear: beside(period, periods.lastYear),
+        yearToDate: compared(m, nothing, raw(year), year),
+        lastYearToDate: beside(year, periods.lastYearToDate),
+      },
+    };
+  });
+};
+
+const suiteNames = (r: Reader) =>
+  new Map(r.all(sql.selectFrom('suite').select(['id', 'name'])).map((s) => [s.id, s.name]));
+
+const visitRecords = (
+  r: Reader,
+  m: VisitMeasure,
+  period: ParsedPeriod,
+  threshold: number,
+  page: FigurePage,
+): FigureRecord[] => {
+  const names = suiteNames(r);
+  const found = measuredVisits(r, m, period, threshold, page);
+  const references = new Map(
+    found.length === 0
+      ? []
+      : r
+          .all(
+            sql
+              .selectFrom('visit')
+              .select(['id', 'reference'])
+              .where(
+                'id',
+                'in',
+                found.map((v) => v.id),
+              ),
+          )
+          .map((v) => [v.id, v.reference]),
+  );
+  return found.map((v) => ({
+    type: 'visit',
+    id: v.id,
+    date: v.date,
+    value: v.top,
+    of: v.bottom,
+    title: [references.get(v.id), names.get(v.suite)].filter(Boolean).join(', '),
+  }));
+};
+
+const placeAfter = (text: string | undefined): { date: string; id: string } | undefined => {
+  const match = /^(\d{4}-\d{2}-\d{2})\/([0-9a-f-]{36})$/.exec(text ?? '');
+  return match ? { date: match[1] as string, id: match[2] as string } : undefined;
+};
+
+const safeCsv = { record_delimiter: 'windows', escape_formulas: true } as const;
+
+const toCsv = (result: ReturnResult): string => {
+  const line = (group: string) => (m: MeasureResult) => [
+    result.period.label,
+    group,
+    m.id,
+    m.title,
+    m.value ?? '',
+    m.numerator ?? '',
+    m.denominator ?? '',
+    m.display,
+    m.restsOn,
+    m.blank,
+    m.definition,
+    ...(result.notice ? [result.notice] : []),
+  ];
+  const header = [
+    'period',
+    'part',
+    'measure',
+    'title',
+    'value',
+    'numerator',
+    'denominator',
+    'display',
+    'rests_on_visits',
+    'blank',
+    'definition',
+    ...(result.notice ? ['notice'] : []),
+  ];
+  const parts = (result.groups ?? []).flatMap((group) => group.measures.map(line(group.key)));
+  return stringify([header, ...result.measures.map(line('All')), ...parts], safeCsv);
+};
+
+/** Whether a figure can be told of a part at all: how long visitors waited has no sex, and neither has a target. */
+const splits = (group: Group, m: Measure): boolean =>
+  m.kind === 'office'
+    ? group.part !== undefined
+    : (group.fact !== 'sex' && group.fact !== 'ageGroup') || isSplittable(m, counterFields);
+
+export const returnReads = {
+  'returns.periods': (r, _, ctx) => {
+    const { yearBegins } = settings(r, ctx);
+    const span = r.first(
+      sql.selectFrom('visit_fact').select((e) => [e.fn.min('date').as('first'), e.fn.max('date').as('last')]),
+    );
+    const [first, last] = [span?.first ?? ctx.today, span?.last ?? ctx.today];
+    const quarters = [quarterContaining(last, yearBegins)];
+    while ((quarters.at(-1)?.from ?? '') > first && quarters.length < 80)
+      quarters.push(previousPeriod(quarters.at(-1) as ParsedPeriod, yearBegins));
+    const years = [...new Set(quarters.map((q) => yearContaining(q.from, yearBegins).id))];
+    const ended = quarters.find((q) => q.to < ctx.today) ?? quarters[0];
+    return ok({
+      years,
+      quarters: quarters.map(({ id, label }) => ({ id, label })),
+      latest: ended?.id as string,
+    });
+  },
+  'returns.compute': compute,
+  'returns.records': (r, { period: asked, by, key, measure: id, after, limit }, ctx) => {
+    const office = settings(r, ctx);
+    const parsed = parsePeriod(asked, office.yearBegins);
+    if (!parsed.ok) return parsed;
+    if (!figuresAreReady(r)) return figuresWait;
+    const m = measureById.get(id);
+    const records = officeRecords(r);
+    const group = by && key !== undefined ? groupsOf(by, records).find((g) => g.key === key) : undefined;
+    if (!m || (key !== undefined && !(group && splits(group, m))))
+      return fail({ tag: 'notFound', what: 'figure' });
+    const named = { title: m.title, definition: m.definition };
+    if (m.kind === 'office') {
+      const rows = officeFigure(m, parsed.value, records, group?.part).map(
+        ({ type, id, title, date, value, of }) => ({ type, id, title, date, value, of }),
+      );
+      return ok({ rows, next: null, ...named, total: rows.length });
+    }
+    const of = group ? { key: { dimension: group.fact, values: group.values } } : {};
+    const rows = visitRecords(r, m, parsed.value, office.delayThreshold, {
+      ...of,
+      after: placeAfter(after),
+      limit: limit + 1,
+    });
+    const last = rows[limit - 1];
+    return ok({
+      rows: rows.slice(0, limit),
+      next: rows.length > limit && last ? `${last.date}/${last.id}` : null,
+      ...named,
+      total: countMeasured(r, m, parsed.value, office.delayThreshold, of),
+    });
+  },
+  'returns.export': (r, { format, ...request }, ctx) => {
+    const result = compute(r, request, ctx);
+    if (!result.ok) return result;
+    const name = `custody-visits-${result.value.period.id.replace('..', '-to-')}${request.by ? `-by-${request.by}` : ''}.${format}`;
+    return ok(
+      format === 'json'
+        ? { name, mime: 'application/json', text: `${JSON.stringify(result.value, null, 2)}\n` }
+        : { name, mime: 'text/csv', text: toCsv(result.value) },
+    );
+  },
+} satisfies Partial<Reads>;

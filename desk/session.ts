@@ -1,0 +1,107 @@
+import { sql as raw } from 'kysely';
+import { type Held, readRecord } from '#db/records.ts';
+import { findRecords } from '#db/search.ts';
+import { type Reader, sql } from '#db/sql.ts';
+import type { RecordType } from '#shared/contract.ts';
+import { instant } from '#shared/ids.ts';
+import { ok } from '#shared/result.ts';
+import type { Actor } from '#shared/roles.ts';
+import type { Context, Reads, Writes } from './context.ts';
+import { settings } from './office.ts';
+import { inventedNotice } from './returns.ts';
+
+/** The person of this store, with the roles they have now. */
+export const actorOf = (r: Reader, { identity }: Pick<Context, 'identity'>): Actor => {
+  const held = readRecord(r, 'person', identity.person) as Held<'person'>;
+  const { id, name, roles } = held.document;
+  return { person: id, name, roles };
+};
+
+export const sessionReads = {
+  'session.get': (r, _, ctx) => {
+    const { person, name, roles } = actorOf(r, ctx);
+    const { body, invented } = settings(r, ctx);
+    return ok({
+      person: { id: person, name, roles: [...roles] },
+      body,
+      notice: invented ? inventedNotice : null,
+      standalone: true,
+      today: ctx.today,
+      openedAt: instant(ctx.sources),
+    });
+  },
+  'preferences.get': (r) =>
+    ok(
+      Object.fromEntries(
+        r.all(sql.selectFrom('preference').selectAll()).map((p) => [p.key, JSON.parse(p.value)]),
+      ),
+    ),
+  'search.find': (r, { text, limit }) => {
+    const found = findRecords(r, text, limit);
+    const hits = new Map(
+      [...Map.groupBy(found, (hit) => hit.type)].flatMap(([type, ofType]) =>
+        described(
+          r,
+          type,
+          ofType.map((hit) => hit.id),
+        ).map((hit) => [hit.id, hit]),
+      ),
+    );
+    return ok(found.flatMap((hit) => hits.get(hit.id) ?? []));
+  },
+} satisfies Partial<Reads>;
+
+type Hit = {
+  type: 'visit' | 'suite' | 'panel' | 'person';
+  id: string;
+  title: string;
+  detail: string;
+  date: string | null;
+};
+
+const calledByName = { suite: 'Suite', panel: 'Panel', person: 'Person' } as const;
+
+/** How found records of one type are shown, each in a line. */
+const described = (r: Reader, type: RecordType, ids: string[]): Hit[] => {
+  if (type === 'suite' || type === 'panel' || type === 'person') {
+    const named = r.all(
+      sql
+        .selectFrom(type as 'suite')
+        .select(['id', 'name'])
+        .where('id', 'in', ids),
+    );
+    return named.map(({ id, name }) => ({ type, id, title: name, detail: calledByName[type], date: null }));
+  }
+  if (type !== 'visit') return [];
+  return r
+    .all(
+      sql
+        .selectFrom('visit as v')
+        .leftJoin('suite as s', 's.id', 'v.suite')
+        .select(['v.id', 'v.date', 'v.reference', 's.name as suite'])
+        .select(
+          raw<string>`substr(coalesce(v.data ->> 'comments', v.data ->> 'praiseWords', v.data ->> 'delayReason', ''), 1, 160)`.as(
+            'detail',
+          ),
+        )
+        .where('v.id', 'in', ids),
+    )
+    .map(({ suite, reference, ...hit }) => ({
+      type,
+      ...hit,
+      title: [suite ?? 'Visit', reference].filter(Boolean).join(', '),
+    }));
+};
+
+export const sessionWrites = {
+  'preferences.set': (w, { key, value }) => {
+    const text = JSON.stringify(value);
+    w.run(
+      sql
+        .insertInto('preference')
+        .values({ key, value: text })
+        .onConflict((c) => c.column('key').doUpdateSet({ value: text })),
+    );
+    return ok({});
+  },
+} satisfies Partial<Writes>;

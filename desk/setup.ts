@@ -1,0 +1,113 @@
+import { setMeta } from '#db/facts.ts';
+import { acceptAll, type Identity, readIdentity, saveOpen, writeIdentity } from '#db/office.ts';
+import type { Writer } from '#db/sql.ts';
+import { visitForm } from '#shared/forms/visit-form.ts';
+import { derivedId, instant, newId, type Sources } from '#shared/ids.ts';
+import { factsVersion } from '#shared/measures/facts.ts';
+import type { Person } from '#shared/records/person.ts';
+import { defaultSettings } from '#shared/records/setting.ts';
+import type { RecordType } from '#shared/records/types.ts';
+import type { Visit } from '#shared/records/visit.ts';
+import { roles } from '#shared/roles.ts';
+import { localDay, sha256 } from './context.ts';
+import { makeExample } from './example/example.ts';
+import { westMercia } from './start-files/west-mercia.ts';
+
+/** What a new store begins with. */
+export type Beginning = { person: string; body: string; start: 'empty' | 'west-mercia' | 'example' };
+
+type Made = { type: RecordType; document: { id: string } };
+
+/**
+ * Makes a new store an office of its own: one person with all roles, settings, the visit form, and what it was asked
+ * to begin with. One transaction: a store is begun or it is not.
+ */
+export const fillStore = (w: Writer, sources: Sources, beginning: Beginning): void =>
+  w.inTransaction(() => {
+    const [office, device, person] = [newId(sources), newId(sources), newId(sources)];
+    writeIdentity(w, { office, device, person, number: 0, epoch: 1, n: 0, head: '' });
+    setMeta(w, 'facts', String(factsVersion));
+    const own: Person = { id: person, name: beginning.person, roles: [...roles] };
+    const form = visitForm(derivedId(office, 'form', 'visit 1'));
+    const begin = beginnings(office, localDay(sources.now()), beginning, form);
+    for (const made of [
+      { type: 'person', document: own },
+      { type: 'form', document: form },
+      ...begin.records,
+    ] as Made[])
+      receive(w, sources, made, instant(sources));
+    for (const visit of begin.visits) file(w, sources, visit);
+  });
+
+const beginnings = (
+  office: string,
+  today: string,
+  { body, start }: Beginning,
+  form: ReturnType<typeof visitForm>,
+): { records: Made[]; visits: Visit[] } => {
+  if (start === 'empty')
+    return {
+      records: [
+        {
+          type: 'setting',
+          document: {
+            ...defaultSettings,
+            id: derivedId(office, 'setting', 'office'),
+            body,
+          } as Made['document'],
+        },
+      ],
+      visits: [],
+    };
+  const { setting, panels, suites, ...more } =
+    start === 'example' ? makeExample({ seed: 2026, today, office, form }) : westMercia({ office });
+  const all: Partial<ReturnType<typeof makeExample>> = more;
+  const named = start === 'example' ? setting : { ...setting, body };
+  const of = (type: RecordType, documents: readonly { id: string }[] = []) =>
+    documents.map((document) => ({ type, document }));
+  return {
+    records: [
+      ...of('setting', [named]),
+      ...of('panel', panels),
+      ...of('suite', suites),
+      ...of('person', all.people),
+      ...of('throughput', all.throughput),
+    ],
+    visits: all.visits ?? [],
+  };
+};
+
+/** Lets the office of this store receive a record as if it had been sent at that moment. */
+const receive = (w: Writer, sources: Sources, { type, document }: Made, at: string) => {
+  const identity: Identity = readIdentity(w);
+  const means = { now: () => at, newId: () => newId(sources), hash: sha256 };
+  const change = {
+    id: newId(sources),
+    device: identity.device,
+    number: identity.number + 1,
+    type,
+    record: document.id,
+    after: null,
+    saw: null,
+    by: identity.person,
+    at,
+    patch: [{ path: [], now: document as never }],
+  };
+  const [answer] = acceptAll(w, identity, means, [change]);
+  if (answer?.kind !== 'accepted') throw new Error(`a first record was answered ${JSON.stringify(answer)}`);
+};
+
+/** Reports made ready are received when they were; what was only begun stays a draft of this store. */
+const file = (w: Writer, sources: Sources, visit: Visit) => {
+  const sentAt = visit.events.at(-1)?.at;
+  if (sentAt) return receive(w, sources, { type: 'visit', document: visit }, sentAt);
+  const { person } = readIdentity(w);
+  const begun = saveOpen(
+    w,
+    { by: person, now: () => instant(sources), newId: () => newId(sources), hash: sha256 },
+    'visit',
+    visit.id,
+    [{ path: [], now: visit as never }],
+  );
+  if (!begun.ok) throw new Error('a first draft could not be saved');
+};

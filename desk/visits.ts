@@ -1,0 +1,244 @@
+import { refuseToLose, saveAndSend, saveOpen, send } from '#db/office.ts';
+import { type Held, readAll, readRecord } from '#db/records.ts';
+import { type Reader, sql, type Writer } from '#db/sql.ts';
+import { countVisits, listVisits } from '#db/visits.ts';
+import type { Output } from '#shared/contract.ts';
+import type { Failure } from '#shared/errors.ts';
+import { checkVisit } from '#shared/forms/check.ts';
+import type { Form } from '#shared/forms/definition.ts';
+import { reportSchema } from '#shared/forms/engine.ts';
+import { instant, newId } from '#shared/ids.ts';
+import { registry } from '#shared/records/registry.ts';
+import { type Correction, type Visit, type VisitState, visitState } from '#shared/records/visit.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import type { Answer } from '#shared/sync/accept.ts';
+import { applyPatch, diff, type Patch, same } from '#shared/sync/patch.ts';
+import { author, type Context, type Reads, type Writes } from './context.ts';
+import { visitHistory } from './history.ts';
+import { settings } from './office.ts';
+
+const noVisit = { tag: 'notFound', what: 'visit report' } as const;
+
+/** The newest published version of the office's visit form. */
+export const currentForm = (r: Reader): Form =>
+  readAll(r, 'form').reduce((newest, f) => (f.version > newest.version ? f : newest));
+
+/** The form a report was begun with. Every version is a record of its own and stays. */
+const formOf = (r: Reader, v: Visit): Form => {
+  const held = readRecord(r, 'form', v.form.id)?.document;
+  if (!held) throw new Error('a report without its form');
+  return held;
+};
+
+/**
+ * Why a patch puts an answer where the report's form cannot hold it: words for a number, a choice that is not offered.
+ * The typed fields are looked at with every save; a form's own questions only where they are touched.
+ */
+const notOfItsKind = (r: Reader, v: Visit, patch: Patch) => {
+  if (!patch.some((c) => c.path[0] === 'answers')) return undefined;
+  const { answers } = applyPatch(v, patch, registry.visit.groups).document;
+  const parsed = reportSchema(formOf(r, v)).shape.answers.safeParse(answers);
+  if (parsed.success) return undefined;
+  const problems = parsed.error.issues.map((i) => ({
+    path: ['answers', ...i.path].join('.'),
+    text: i.message,
+  }));
+  return fail({ tag: 'invalid', problems } as const);
+};
+
+const savedAt = (r: Reader, id: string): string =>
+  r.first(sql.selectFrom('visit').select('saved_at').where('id', '=', id))?.saved_at as string;
+
+/** The answer with which the office received a report, out of the log of what it accepted. */
+const receiptOf = (r: Reader, v: Visit): Output<'visits.get'>['received'] => {
+  if (visitState(v) !== 'received') return null;
+  const rows = r.all(
+    sql.selectFrom('accepted').select('answer').where('record', '=', v.id).orderBy('epoch').orderBy('n'),
+  );
+  const answers = rows.map((row) => JSON.parse(row.answer) as Answer);
+  const at = v.events.findLast((e) => e.to === 'received')?.at;
+  const given = answers.find((a) => 'receipt' in a && a.at >= (at ?? '')) ?? answers.at(-1);
+  return given && 'receipt' in given
+    ? { at: given.at, receipt: given.receipt.slice(0, 12).toUpperCase() }
+    : null;
+};
+
+const namesIn = (r: Reader, v: Visit): Record<string, string> => {
+  const people = [
+    v.visitor1,
+    v.visitor2,
+    v.trainee,
+    ...v.events.map((e) => e.by),
+    ...v.corrections.map((c) => c.by),
+  ];
+  const named = [
+    v.suite && readRecord(r, 'suite', v.suite)?.document,
+    v.panel && readRecord(r, 'panel', v.panel)?.document,
+    ...[...new Set(people)].map((id) => id && readRecord(r, 'person', id)?.document),
+  ];
+  return Object.fromEntries(named.flatMap((d) => (d ? [[d.id, d.name]] : [])));
+};
+
+export const visitReads = {
+  'forms.get': (r, { id }) => {
+    if (!id) return ok(currentForm(r));
+    const held = readRecord(r, 'form', id);
+    return held ? ok(held.document) : fail({ tag: 'notFound', what: 'form' });
+  },
+  'visits.get': (r, { id }) => {
+    const held = readRecord(r, 'visit', id);
+    if (!held) return fail(noVisit);
+    const { document: visit } = held;
+    return ok({
+      visit,
+      form: formOf(r, visit),
+      state: visitState(visit),
+      savedAt: savedAt(r, id),
+      received: receiptOf(r, visit),
+      names: namesIn(r, visit),
+    });
+  },
+  'visits.list': (r, listing) => ok(listVisits(r, listing)),
+  'visits.count': (r, { filter }) => ok({ count: countVisits(r, filter) }),
+  'visits.history': (r, { id }) => (readRecord(r, 'visit', id) ? ok(visitHistory(r, id)) : fail(noVisit)),
+} satisfies Partial<Reads>;
+
+type Found = Result<Held<'visit'> & { state: VisitState }, Failure>;
+const find = (r: Reader, id: string): Found => {
+  const held = readRecord(r, 'visit', id);
+  return held ? ok({ ...held, state: visitState(held.document) }) : fail(noVisit);
+};
+
+/** The suite's panel as it is today goes with the suite, since both may change later. */
+const withPanel = (w: Writer, before: Visit, patch: Patch): Patch => {
+  const suite = patch.find((c) => c.path.length === 1 && c.path[0] === 'suite' && !same(c.was, c.now));
+  if (!suite) return patch;
+  const panel = typeof suite.now === 'string' ? readRecord(w, 'suite', suite.now)?.document.panel : undefined;
+  const others = patch.filter((c) => c.path[0] !== 'panel');
+  return [...others, ...diff({ panel: before.panel }, { panel })];
+};
+
+const move = (ctx: Context, v: Visit, ...states: VisitState[]): Patch => {
+  let from = visitState(v);
+  return states.map((to) => {
+    const event = { id: newId(ctx.sources), from, to, by: ctx.identity.person, at: instant(ctx.sources) };
+    from = to;
+    return { path: ['events', `#${event.id}`], now: event };
+  });
+};
+
+/** Whether a patch would write where only the life cycle and the office do; the whole report includes that. */
+const touchesOffices = (patch: Patch): boolean =>
+  patch.some((c) =>
+    ['events', 'corrections', 'reference', 'imported', 'form', 'id'].includes(c.path[0] ?? 'id'),
+  );
+
+const savedNow = (ctx: Context, id: string) => ({ id, savedAt: instant(ctx.sources) });
+
+/** Moves a report that nobody has sent yet from one state to another. */
+const moveDraft =
+  (from: VisitState, to: VisitState) =>
+  (w: Writer, { id }: { id: string }, ctx: Context) =>
+    w.inTransaction(() => {
+      const found = find(w, id);
+      if (!found.ok) return found;
+      if (found.value.state !== from)
+        return found.value.state === to ? ok(savedNow(ctx, id)) : fail({ tag: 'alreadyReceived' } as const);
+      const saved = saveOpen(w, author(ctx), 'visit', id, move(ctx, found.value.document, to));
+      return saved.ok ? ok(savedNow(ctx, id)) : saved;
+    });
+
+export const visitWrites = {
+  'visits.start': (w, { id }, ctx) =>
+    w.inTransaction(() => {
+      // Asked twice, for instance by a window that was reloaded, the report is begun once.
+      if (readRecord(w, 'visit', id)) return ok(savedNow(ctx, id));
+      const form = currentForm(w);
+      const visit: Visit = {
+        id,
+        form: { id: form.id, version: form.version },
+        events: [],
+        corrections: [],
+        counts: {},
+        answers: {},
+        visitor1: ctx.identity.person,
+      };
+      const saved = saveOpen(w, author(ctx), 'visit', id, [{ path: [], now: visit as never }]);
+      return saved.ok ? ok(savedNow(ctx, id)) : saved;
+    }),
+
+  'visits.save': (w, { id, patch }, ctx) =>
+    w.inTransaction(() => {
+      const found = find(w, id);
+      if (!found.ok) return found;
+      if (found.value.state !== 'draft') return fail({ tag: 'alreadyReceived' });
+      if (touchesOffices(patch)) return fail({ tag: 'notAllowed' });
+      const misread = notOfItsKind(w, found.value.document, patch);
+      if (misread) return misread;
+      const saved = saveOpen(w, author(ctx), 'visit', id, withPanel(w, found.value.document, patch));
+      return saved.ok ? ok(savedNow(ctx, id)) : saved;
+    }),
+
+  'visits.discard': moveDraft('draft', 'discarded'),
+  'visits.restore': moveDraft('discarded', 'draft'),
+
+  'visits.ready': (w, { id }, ctx) =>
+    w.inTransaction(() => {
+      const found = find(w, id);
+      if (!found.ok) return found;
+      const { document, state } = found.value;
+      if (state === 'received') return ok({ ...savedNow(ctx, id), reference: document.reference ?? '' });
+      if (state !== 'draft') return fail({ tag: 'alreadyReceived' });
+      const wrong = checkVisit(formOf(w, document), document, settings(w, ctx), ctx.today).filter(
+        (p) => p.weight === 'must fix',
+      );
+      if (wrong.length > 0) return fail({ tag: 'mustFix', count: wrong.length });
+      const saved = saveOpen(w, author(ctx), 'visit', id, move(ctx, document, 'ready'));
+      if (!saved.ok) return saved;
+      refuseToLose(send(w, author(ctx), 'visit', id));
+      return ok({ ...savedNow(ctx, id), reference: readRecord(w, 'visit', id)?.document.reference ?? '' });
+    }),
+
+  'visits.correct': (w, { id, patch, reason }, ctx) =>
+    w.inTransaction(() => {
+      const found = find(w, id);
+      if (!found.ok) return found;
+      if (found.value.state !== 'received') return fail({ tag: 'notReceived' });
+      if (reason.trim() === '') return fail({ tag: 'noReason' });
+      if (touchesOffices(patch)) return fail({ tag: 'notAllowed' });
+      const misread = notOfItsKind(w, found.value.document, patch);
+      if (misread) return misread;
+      const whole = withPanel(w, found.value.document, patch);
+      const corrected = correct(w, ctx, found.value.document, whole, reason.trim());
+      return corrected.ok ? ok({ ...savedNow(ctx, id), number: corrected.value }) : corrected;
+    }),
+} satisfies Partial<Writes>;
+
+/**
+ * Corrects a report that the office has: the change and, inside the document, who corrected what and why. Gives the
+ * number of the correction; 0 where nothing would change. Belongs inside a transaction.
+ */
+const correct = (
+  w: Writer,
+  ctx: Context,
+  before: Visit,
+  patch: Patch,
+  reason: string,
+): Result<number, Failure> => {
+  const { document, conflicts } = applyPatch(before, patch, registry.visit.groups);
+  if (conflicts.length > 0)
+    return fail({ tag: 'changedElsewhere', paths: conflicts.map((c) => c.path.join('.')) });
+  const content = diff(before, document, registry.visit.groups);
+  const changes = content.filter((c) => !same(c.was, c.now));
+  if (changes.length === 0) return ok(0);
+  const correction: Correction = {
+    id: newId(ctx.sources),
+    by: ctx.identity.person,
+    at: instant(ctx.sources),
+    changes,
+    reason,
+  };
+  const all: Patch = [...content, { path: ['corrections', `#${correction.id}`], now: correction as never }];
+  const saved = saveAndSend(w, author(ctx), 'visit', before.id, all);
+  return saved.ok ? ok(saved.value.corrections.length) : saved;
+};
