@@ -1,0 +1,126 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import type { ZoomStep } from './window-state.ts';
+
+/** What the menu can do. `toPage` reaches the interface as an event; the rest happens on this side. */
+export type MenuActions = {
+  toPage(command: PageCommand): void;
+  lock(): void;
+  print(): void;
+  savePdf(): void;
+  quit(): void;
+  zoom(step: ZoomStep): void;
+};
+
+/** Every command that the menu or a link sends to the interface, by the name it has there. */
+export type PageCommand =
+  | `go:/${string}`
+  | 'start'
+  | 'save'
+  | 'lock'
+  | 'backUp'
+  | 'find'
+  | 'palette'
+  | 'text:standard'
+  | 'text:large'
+  | 'text:largest';
+
+/**
+ * The whole menu. Every command the application has stands here in words, because a shortcut or a palette is only
+ * found by those who know it.
+ */
+export const menuTemplate = (
+  actions: MenuActions,
+  { mac, development }: { mac: boolean; development: boolean },
+): MenuItemConstructorOptions[] => {
+  const page = (label: string, command: PageCommand, accelerator?: string): MenuItemConstructorOptions => ({
+    label,
+    click: () => actions.toPage(command),
+    ...(accelerator && { accelerator }),
+  });
+  const line: MenuItemConstructorOptions = { type: 'separator' };
+
+  const file: MenuItemConstructorOptions = {
+    label: '&File',
+    submenu: [
+      page('Start a &visit report', 'start', 'CmdOrCtrl+N'),
+      page('&Save', 'save', 'CmdOrCtrl+S'),
+      line,
+      { label: '&Lock', accelerator: 'CmdOrCtrl+L', click: () => actions.lock() },
+      line,
+      page('&Back up…', 'backUp'),
+      page('&Import a file…', 'go:/imports'),
+      line,
+      { label: '&Print…', accelerator: 'CmdOrCtrl+P', click: () => actions.print() },
+      { label: 'Save page as P&DF…', accelerator: 'CmdOrCtrl+Shift+P', click: () => actions.savePdf() },
+      // On a Mac, leaving stands in the menu that bears the application's name.
+      ...(mac ? [] : [line, { label: '&Quit', accelerator: 'CmdOrCtrl+Q', click: () => actions.quit() }]),
+    ],
+  };
+
+  const edit: MenuItemConstructorOptions = {
+    label: '&Edit',
+    submenu: [
+      { role: 'undo' },
+      { role: 'redo' },
+      line,
+      { role: 'cut' },
+      { role: 'copy' },
+      { role: 'paste' },
+      { role: 'selectAll' },
+    ],
+  };
+
+  const view: MenuItemConstructorOptions = {
+    label: '&View',
+    submenu: [
+      { label: 'Zoom &in', accelerator: 'CmdOrCtrl+Plus', click: () => actions.zoom('in') },
+      {
+        // The same key without Shift, and the number pad, as every browser has it.
+        label: 'Zoom in',
+        accelerator: 'CmdOrCtrl+=',
+        visible: false,
+        acceleratorWorksWhenHidden: true,
+        click: () => actions.zoom('in'),
+      },
+      { label: 'Zoom &out', accelerator: 'CmdOrCtrl+-', click: () => actions.zoom('out') },
+      { label: '&Actual size', accelerator: 'CmdOrCtrl+0', click: () => actions.zoom('reset') },
+      line,
+      {
+        label: '&Text size',
+        submenu: [
+          page('&Standard', 'text:standard'),
+          page('&Large', 'text:large'),
+          page('L&argest', 'text:largest'),
+        ],
+      },
+      line,
+      { role: 'togglefullscreen' },
+      ...(development ? [line, { role: 'toggleDevTools' } as const] : []),
+    ],
+  };
+
+  const go: MenuItemConstructorOptions = {
+    label: '&Go',
+    submenu: [
+      page('&Home', 'go:/', 'CmdOrCtrl+1'),
+      page('&Visits', 'go:/visits', 'CmdOrCtrl+2'),
+      page('&Suites', 'go:/suites', 'CmdOrCtrl+3'),
+      page('&People', 'go:/people', 'CmdOrCtrl+4'),
+      page('&Returns', 'go:/returns', 'CmdOrCtrl+5'),
+      line,
+      page('Se&arch', 'go:/search'),
+      page('&Find something', 'find'),
+      page('All &commands…', 'palette', 'CmdOrCtrl+K'),
+      line,
+      page('Se&ttings', 'go:/settings', 'CmdOrCtrl+,'),
+    ],
+  };
+
+  const help: MenuItemConstructorOptions = {
+    label: '&Help',
+    role: 'help',
+    submenu: [page('&Accessibility statement', 'go:/accessibility'), page('A&bout ICV Desk', 'go:/about')],
+  };
+
+  return [...(mac ? [{ role: 'appMenu' } as const] : []), file, edit, view, go, help];
+};

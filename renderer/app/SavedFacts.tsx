@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { StatusStrip } from '#renderer/kit/index.ts';
+import { type Failure, sentence } from '#shared/errors.ts';
+import { useSaved } from './saved.ts';
+
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+export const timeOf = (instant: string): string => clock.format(new Date(instant));
+
+/** Where nothing answers, a line of its own above the page says so. */
+const whyNot = (failure: Failure) =>
+  failure.tag === 'unreachable' ? 'ICV Desk keeps trying.' : sentence(failure);
+
+/** What this laptop holds, in words: called saved only once the store said so. */
+export function useSavedText(): { text: string; tone: 'done' | 'waiting' | 'attention' } {
+  const { at, unsaved } = useSaved();
+  const waiting = Object.values(unsaved);
+  const failure = waiting.find((f) => f !== null);
+  if (failure) return { text: `Not saved yet. ${whyNot(failure)}`, tone: 'attention' };
+  if (waiting.length > 0) return { text: 'Saving…', tone: 'waiting' };
+  return { text: at ? `Saved on this laptop ${timeOf(at)}` : 'All saved on this laptop', tone: 'done' };
+}
+
+/** The two facts that are always in view. */
+export function SavedFacts({ standalone, said }: { standalone: boolean; said: string }): ReactNode {
+  const { text, tone } = useSavedText();
+  const office = standalone ? 'This laptop is the office' : 'Not sent to the office yet';
+  return (
+    <StatusStrip
+      saved={{ text: <span data-saved={tone === 'done' ? 'yes' : 'no'}>{text}</span>, tone }}
+      received={{ text: office, tone: standalone ? 'done' : 'waiting' }}
+    >
+      {said && <strong aria-hidden="true">{said}</strong>}
+    </StatusStrip>
+  );
+}

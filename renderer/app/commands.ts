@@ -1,0 +1,70 @@
+import { useMemo } from 'react';
+import type { Host } from '#shared/contract.ts';
+import { sentence } from '#shared/errors.ts';
+import { drafts } from './drafts.ts';
+import { useHost } from './host.tsx';
+import { useLock } from './locking.ts';
+import { go } from './place.ts';
+import { places } from './places.ts';
+import { useSaved } from './saved.ts';
+import { say, useApp } from './state.ts';
+import { textSizes, useTextSize } from './textSize.ts';
+
+/** A command by name, as menus, shortcuts and the palette know it: `lock`, `print`, `go:/visits`. */
+export type Command = { id: string; text: string; keys?: string };
+
+/** Every command, in the order of the palette. Each also stands in the menu or at the head of the page. */
+export const commands: readonly Command[] = [
+  { id: 'start', text: 'Start a visit report' },
+  ...places.map(({ path, text }) => ({ id: `go:${path}`, text: `Go to ${text}` })),
+  { id: 'find', text: 'Find something', keys: '/' },
+  { id: 'save', text: 'Save', keys: 'Ctrl+S' },
+  { id: 'backUp', text: 'Back up this laptop’s store' },
+  ...textSizes.map(({ value, text }) => ({ id: `text:${value}`, text: `Text size: ${text.toLowerCase()}` })),
+  { id: 'print', text: 'Print this page', keys: 'Ctrl+P' },
+  { id: 'go:/accessibility', text: 'Read the accessibility statement' },
+  { id: 'go:/about', text: 'About ICV Desk' },
+  { id: 'lock', text: 'Lock ICV Desk', keys: 'Ctrl+L' },
+];
+
+/** The commands that have every word of what was typed, those that begin with it first. */
+export const matching = (text: string, all: readonly Command[] = commands): Command[] => {
+  const words = text.trim().toLowerCase().split(/\s+/).filter(Boolean);
+  const found = all.filter((c) => words.every((word) => c.text.toLowerCase().includes(word)));
+  const begins = (c: Command) => words.length > 0 && c.text.toLowerCase().startsWith(words[0] as string);
+  return [...found.filter(begins), ...found.filter((c) => !begins(c))];
+};
+
+/** Nothing needs saving by hand; whoever presses the keys all the same is told so, or what stands in the way. */
+const answerSave = async (): Promise<void> => {
+  await drafts.flush();
+  const waiting = Object.keys(useSaved.getState().unsaved).length > 0;
+  say(waiting ? 'Not saved yet. ICV Desk keeps trying.' : 'Everything is already saved on this laptop.');
+};
+
+const backUp = async (host: Host): Promise<void> => {
+  say('Backing up…');
+  const answer = await host.call('store.backUp', {});
+  say(answer.ok ? `Backed up to ${answer.value.path}` : sentence(answer.error));
+};
+
+/** Obeys a command, whether it comes from a key, the palette or the menu of the desktop window. */
+export function useCommands(start: () => Promise<void>): (id: string) => void {
+  const host = useHost();
+  const lock = useLock();
+  const [, setTextSize] = useTextSize();
+  return useMemo(
+    () => (id) => {
+      if (id.startsWith('go:/')) go(id.slice(3));
+      else if (id === 'start') void start();
+      else if (id === 'find') document.getElementById('find')?.focus();
+      else if (id === 'save') void answerSave();
+      else if (id === 'print') window.print();
+      else if (id === 'lock') void lock();
+      else if (id === 'backUp') void backUp(host);
+      else if (textSizes.some(({ value }) => id === `text:${value}`)) setTextSize(id.slice('text:'.length));
+      else if (id === 'palette') useApp.setState({ palette: true });
+    },
+    [host, lock, setTextSize, start],
+  );
+}

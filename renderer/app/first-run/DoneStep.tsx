@@ -1,0 +1,63 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import {
+  Button,
+  ButtonGroup,
+  Checkboxes,
+  ErrorSummary,
+  InsetText,
+  PageHeading,
+} from '#renderer/kit/index.ts';
+import { useHost } from '../host.tsx';
+import { enter } from '../locking.ts';
+import { useApp } from '../state.ts';
+import type { StepProps } from './FirstRun.tsx';
+
+export function DoneStep({
+  answers,
+  caption,
+  recoveryCode,
+}: StepProps & { recoveryCode: string }): ReactNode {
+  const host = useHost();
+  const queries = useQueryClient();
+  const [kept, setKept] = useState<string[]>([]);
+  const [attempt, setAttempt] = useState(0);
+  const wrong =
+    attempt > 0 && kept.length === 0
+      ? 'Write the recovery code down or print it, then tick that you have'
+      : undefined;
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setAttempt(attempt + 1);
+    if (kept.length === 0) return;
+    await enter(host, queries);
+    useApp.setState({ settingUp: false });
+  };
+  return (
+    <form onSubmit={submit} noValidate>
+      {wrong && <ErrorSummary key={attempt} errors={[{ id: 'kept', text: wrong }]} />}
+      <PageHeading caption={caption}>ICV Desk is ready</PageHeading>
+      <p className="govuk-body">
+        If you forget your passphrase, this recovery code opens the store of {answers.name}. It is shown only
+        now. Keep it on paper, away from this laptop.
+      </p>
+      <InsetText>
+        <span className="govuk-visually-hidden">Recovery code: </span>
+        <strong className="desk-code">{recoveryCode}</strong>
+      </InsetText>
+      <Checkboxes
+        name="kept"
+        values={kept}
+        error={wrong}
+        onValues={setKept}
+        items={[{ value: 'yes', text: 'I have written it down or printed it' }]}
+      />
+      <ButtonGroup>
+        <Button>Open ICV Desk</Button>
+        <Button type="button" kind="secondary" onClick={() => window.print()}>
+          Print this page
+        </Button>
+      </ButtonGroup>
+    </form>
+  );
+}

@@ -1,0 +1,25 @@
+import type { CallName } from '#shared/contract.ts';
+
+type Place = {
+  path: string;
+  text: string;
+  /** Other places that belong to this one of the menu. */
+  also?: readonly string[];
+  /** Offered to those who may make this call. */
+  needs?: CallName;
+};
+
+/** The places of the application, in the order of the menu. */
+export const places: readonly Place[] = [
+  { path: '/', text: 'Home' },
+  { path: '/visits', text: 'Visits' },
+  { path: '/suites', text: 'Suites', also: ['/panels', '/throughput'] },
+  { path: '/people', text: 'People' },
+  { path: '/returns', text: 'Returns' },
+  { path: '/imports', text: 'Import', needs: 'imports.begin' },
+  { path: '/settings', text: 'Settings' },
+];
+
+/** Whether a place of the menu is where one is, or where what one looks at belongs. */
+export const isAt = ({ path: place, also = [] }: Place, path: string): boolean =>
+  place === '/' ? path === '/' : [place, ...also].some((own) => path === own || path.startsWith(`${own}/`));

@@ -1,0 +1,25 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import type { Input } from '#shared/contract.ts';
+import { useHost, useRead } from './host.tsx';
+
+type Json = Input<'preferences.set'>['value'];
+
+/**
+ * A choice of this person's (columns, text size), kept in their store. It takes effect at once and is saved behind;
+ * a choice that could not be saved is simply asked for again next time.
+ */
+export function usePreference<T extends Json>(key: string, otherwise: T): [T, (value: T) => void] {
+  const host = useHost();
+  const queries = useQueryClient();
+  const { data } = useRead('preferences.get', {});
+  const set = useCallback(
+    (value: T) => {
+      const now = (before: object | undefined) => ({ ...before, [key]: value });
+      queries.setQueryData(['preferences.get', {}], now);
+      void host.call('preferences.set', { key, value });
+    },
+    [host, queries, key],
+  );
+  return [(data?.[key] as T | null | undefined) ?? otherwise, set];
+}

@@ -1,0 +1,45 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+
+type Page = LazyExoticComponent<ComponentType>;
+
+/** One page of a feature, loaded when it is first opened. */
+const page = <M extends Record<K, ComponentType>, K extends string>(load: () => Promise<M>, name: K): Page =>
+  lazy(async () => ({ default: (await load())[name] }));
+
+const help = () => import('./help/index.tsx');
+const home = () => import('#renderer/home/index.tsx');
+const visits = () => import('#renderer/visits/index.tsx');
+const suites = () => import('#renderer/suites/index.tsx');
+const people = () => import('#renderer/people/index.tsx');
+const returns = () => import('#renderer/returns/index.tsx');
+const imports = () => import('#renderer/imports/index.tsx');
+const settings = () => import('#renderer/settings/index.tsx');
+const search = () => import('#renderer/search/index.tsx');
+
+/** Every place there is and the page that stands there. The first that fits is taken. */
+export const routes: readonly (readonly [path: string, page: Page])[] = [
+  ['/', page(home, 'HomePage')],
+  ['/visits', page(visits, 'VisitsPage')],
+  ['/visits/:id', page(visits, 'VisitPage')],
+  ['/visits/:id/edit', page(visits, 'TasksPage')],
+  ['/visits/:id/edit/:section', page(visits, 'SectionPage')],
+  ['/visits/:id/check', page(visits, 'CheckPage')],
+  ['/visits/:id/receipt', page(visits, 'ReceiptPage')],
+  ['/visits/:id/correct', page(visits, 'CorrectPage')],
+  ['/visits/:id/correct/review', page(visits, 'ReviewPage')],
+  ['/visits/:id/correct/:section', page(visits, 'CorrectSectionPage')],
+  ['/suites', page(suites, 'SuitesPage')],
+  ['/suites/:id', page(suites, 'SuitePage')],
+  ['/panels', page(suites, 'PanelsPage')],
+  ['/throughput', page(suites, 'ThroughputPage')],
+  ['/people', page(people, 'PeoplePage')],
+  ['/people/:id', page(people, 'PersonPage')],
+  ['/returns', page(returns, 'ReturnsPage')],
+  ['/returns/:period', page(returns, 'ReturnsPage')],
+  ['/returns/:period/records/:measure', page(returns, 'RecordsPage')],
+  ['/imports', page(imports, 'ImportPage')],
+  ['/settings', page(settings, 'SettingsPage')],
+  ['/search', page(search, 'SearchPage')],
+  ['/about', page(help, 'AboutPage')],
+  ['/accessibility', page(help, 'AccessibilityPage')],
+];

@@ -1,0 +1,37 @@
+const day = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** A date as people write it: `2022-11-03` is 3 November 2022. */
+export const dayWords = (date: string): string => day.format(new Date(`${date}T00:00Z`));
+
+const short = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+const moment = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** The same where there is little room: 3 Nov 2022. */
+export const shortDate = (date: string): string => short.format(new Date(`${date}T00:00Z`));
+
+/** A moment by the clock of this laptop. */
+export const momentOf = (instant: string): string => moment.format(new Date(instant));
+
+/** A month as people write it: `2022-11` is November 2022. */
+export const monthWords = (yearMonth: string): string => month.format(new Date(`${yearMonth}-01T00:00Z`));
+
+/** The name of a month, 1 to 12. */
+export const monthName = (number: number): string =>
+  monthWords(`2000-${String(number).padStart(2, '0')}`).replace(' 2000', '');

@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react';
+import type { FieldErrors, FieldValues } from 'react-hook-form';
+import { Failed } from '#renderer/app/Failed.tsx';
+import { Button, ErrorSummary, NotificationBanner } from '#renderer/kit/index.ts';
+import type { CallName } from '#shared/contract.ts';
+import type { PatchConflict } from '#shared/sync/patch.ts';
+import type { Edited } from './useEdited.ts';
+import { useMay } from './useMay.ts';
+
+interface EditFormProps<F extends FieldValues> {
+  edited: Edited<F>;
+  /** The call it is saved by: those who may not make it can only read. */
+  call: CallName;
+  /** What the form is called by assistive technology, and its button by what it saves. */
+  label: string;
+  save?: string;
+  /** How people call the fields, by the record's names. */
+  fieldNames: Readonly<Record<string, string>>;
+  children: ReactNode;
+}
+
+/** The frame of an office form: its problems first, its fields, one button that saves. */
+export function EditForm<F extends FieldValues>(props: EditFormProps<F>): ReactNode {
+  const { edited, call, label, save = 'Save', fieldNames, children } = props;
+  const { errors, submitCount, isSubmitting } = edited.form.formState;
+  const problems = problemsOf(errors);
+  const may = useMay(call);
+  return (
+    <form noValidate aria-label={label} onSubmit={edited.submit}>
+      {problems.length > 0 && <ErrorSummary key={submitCount} errors={problems} />}
+      <Failed failure={edited.failure} />
+      {edited.taken.length > 0 && <Taken taken={edited.taken} fieldNames={fieldNames} />}
+      <fieldset className="desk-plain-fieldset" disabled={!may}>
+        {children}
+      </fieldset>
+      {may && <Button disabled={isSubmitting}>{save}</Button>}
+    </form>
+  );
+}
+
+interface TakenProps {
+  taken: readonly PatchConflict[];
+  fieldNames: Readonly<Record<string, string>>;
+}
+
+/** Somebody else changed the same answers: what theirs is, and that what was typed still stands. */
+function Taken({ taken, fieldNames }: TakenProps): ReactNode {
+  return (
+    <NotificationBanner role="alert">
+      <p className="govuk-notification-banner__heading">
+        Somebody else, or another window, changed the same answers while you were typing.
+      </p>
+      <ul className="govuk-list govuk-list--bullet">
+        {taken.map(({ path, current }) => (
+          <li key={path.join('.')}>
+            {fieldNames[path[0] ?? ''] ?? path[0]}:{' '}
+            {current === undefined ? 'now blank' : `now ${inWords(current)}`}
+          </li>
+        ))}
+      </ul>
+      <p className="govuk-body">
+        What you typed still stands below. Save again to keep yours, or change it first.
+      </p>
+    </NotificationBanner>
+  );
+}
+
+const inWords = (value: unknown): string =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value)
+        .filter(([key]) => key !== 'id')
+        .map(([, part]) => inWords(part))
+        .join(', ')
+    : `“${value}”`;
+
+/** Every problem of a form with the name of its field, which is its id; in lists of fields too. */
+export const problemsOf = (errors: FieldErrors, within = ''): { id: string; text: string }[] =>
+  Object.entries(errors).flatMap(([key, error]) => {
+    const id = within + key;
+    if (!error) return [];
+    if (typeof error.message === 'string') return [{ id, text: error.message }];
+    return problemsOf(error as FieldErrors, `${id}.`);
+  });

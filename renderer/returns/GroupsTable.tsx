@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import { Table } from '#renderer/kit/index.ts';
+import type { Dimension, MeasureResult, ReturnResult } from '#shared/views.ts';
+import { recordsAddress } from './addresses.ts';
+import { dimensionNames } from './dimensions.ts';
+
+interface GroupsTableProps {
+  result: ReturnResult;
+  by: Dimension;
+}
+
+/** Every measure once for each group; each figure leads to its records. */
+export function GroupsTable({ result, by }: GroupsTableProps): ReactNode {
+  const groups = result.groups ?? [];
+  if (groups.length === 0) return null;
+  const titles = new Map(groups.flatMap((group) => group.measures.map((m) => [m.id, m.title] as const)));
+  return (
+    <Table
+      dense
+      caption={`Measures ${dimensionNames[by].by}, ${result.period.label}`}
+      captionHidden
+      firstCellIsHeader
+      head={['Measure', ...groups.map((group) => ({ content: group.key, numeric: true }))]}
+      rows={[...titles].map(([id, title]) => ({
+        key: id,
+        cells: [
+          title,
+          ...groups.map((group) => {
+            const measure = group.measures.find((one) => one.id === id);
+            const href = recordsAddress(result.period.id, id, { by, key: group.key });
+            return {
+              content: measure && <GroupFigure measure={measure} href={href} of={group.key} />,
+              numeric: true,
+            };
+          }),
+        ],
+      }))}
+    />
+  );
+}
+
+function GroupFigure({ measure, href, of }: { measure: MeasureResult; href: string; of: string }): ReactNode {
+  if (measure.restsOn === 0) return measure.display;
+  return (
+    <a className="govuk-link" href={`#${href}`}>
+      {measure.display}
+      <span className="govuk-visually-hidden">
+        , {measure.title}, {of}: open the records
+      </span>
+    </a>
+  );
+}

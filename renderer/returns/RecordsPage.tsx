@@ -1,0 +1,106 @@
+import type { ReactNode } from 'react';
+import { useParams, useSearchParams } from 'wouter';
+import type { z } from 'zod';
+import { Failed, Waiting } from '#renderer/app/Failed.tsx';
+import { useRead } from '#renderer/app/host.tsx';
+import { dayWords } from '#renderer/dates.ts';
+import { BackLink, PageHeading, Pagination, Table } from '#renderer/kit/index.ts';
+import type { Output } from '#shared/contract.ts';
+import { count } from '#shared/numbers.ts';
+import type { figureRecord } from '#shared/views.ts';
+import { dimensions } from '#shared/views.ts';
+import { checkOf, type Group, recordsAddress, returnAddress } from './addresses.ts';
+import { CheckRecords } from './CheckRecords.tsx';
+
+type FigureRecord = z.infer<typeof figureRecord>;
+
+/** Where each kind of record is looked at. */
+const places: Readonly<Record<FigureRecord['type'], (record: FigureRecord) => string>> = {
+  visit: ({ id }) => `/visits/${id}`,
+  suite: ({ id }) => `/suites/${id}`,
+  person: ({ id }) => `/people/${id}`,
+  throughput: () => '/throughput',
+};
+
+/** The records behind a figure of a return, or behind one of its checks. */
+export function RecordsPage(): ReactNode {
+  const { period = '', measure = '' } = useParams<{ period: string; measure: string }>();
+  const check = checkOf(measure);
+  if (check !== undefined) return <CheckRecords period={period} check={check} />;
+  return <FigureRecordsPage period={period} measure={measure} />;
+}
+
+/** The records behind one figure, and what each adds to it. */
+function FigureRecordsPage({ period, measure }: { period: string; measure: string }): ReactNode {
+  const [search] = useSearchParams();
+  const by = dimensions.find((one) => one === search.get('by'));
+  const key = search.get('key');
+  const after = search.get('after');
+  const group: Group | undefined = by && key !== null ? { by, key } : undefined;
+  const { data, error } = useRead(
+    'returns.records',
+    { return: 'icv', period, measure, ...group, ...(after !== null && { after }) },
+    { keep: true },
+  );
+  return (
+    <>
+      <BackLink href={`#${returnAddress(period, by)}`}>Back to the return</BackLink>
+      <PageHeading key={`${measure} ${after}`} caption={`Records behind a figure, ${period}`}>
+        {data ? [data.title, group?.key].filter(Boolean).join(', ') : 'Records behind a figure'}
+      </PageHeading>
+      <Failed failure={error} />
+      {data ? (
+        <>
+          <p className="govuk-body">{data.definition}</p>
+          <Records data={data} first={after === null} />
+          <Pagination
+            aria-label="Pages of records"
+            previous={
+              after !== null && { text: 'First page', href: `#${recordsAddress(period, measure, group)}` }
+            }
+            next={
+              data.next !== null && {
+                text: 'Next page',
+                href: `#${recordsAddress(period, measure, group, data.next)}`,
+              }
+            }
+          />
+        </>
+      ) : (
+        !error && <Waiting />
+      )}
+    </>
+  );
+}
+
+function Records({ data, first }: { data: Output<'returns.records'>; first: boolean }): ReactNode {
+  const { rows, total, next } = data;
+  if (total === 0) return <p className="govuk-body">No records stand behind this figure.</p>;
+  const isShare = rows.some((row) => row.of !== null);
+  const all = first && next === null;
+  return (
+    <Table
+      dense
+      caption={`${count(total)} ${total === 1 ? 'record' : 'records'}${all ? '' : `, ${rows.length} on this page`}`}
+      captionSize="s"
+      firstCellIsHeader
+      head={[
+        'Record',
+        'Date',
+        { content: isShare ? 'Adds to the numerator' : 'Adds to the figure', numeric: true },
+        ...(isShare ? [{ content: 'Adds to the denominator', numeric: true }] : []),
+      ]}
+      rows={rows.map((row) => ({
+        key: `${row.type} ${row.id}`,
+        cells: [
+          <a key="record" className="govuk-link" href={`#${places[row.type](row)}`}>
+            {row.title}
+          </a>,
+          row.date === null ? '' : dayWords(row.date),
+          { content: row.value === null ? 'not known' : count(row.value), numeric: true },
+          ...(isShare ? [{ content: row.of === null ? 'not known' : count(row.of), numeric: true }] : []),
+        ],
+      }))}
+    />
+  );
+}

@@ -1,0 +1,13 @@
+import type { Dimension } from '#shared/views.ts';
+
+/** What a return can be broken down by, as people say it, and what a table headed by it calls its rows. */
+export const dimensionNames: Readonly<Record<Dimension, { by: string; one: string }>> = {
+  suite: { by: 'by suite', one: 'Suite' },
+  panel: { by: 'by panel', one: 'Panel' },
+  area: { by: 'by area', one: 'Area' },
+  sex: { by: 'by sex', one: 'Sex' },
+  ageGroup: { by: 'by age group', one: 'Age group' },
+  hour: { by: 'by hour of arrival', one: 'Hour' },
+  weekday: { by: 'by day of the week', one: 'Day' },
+  method: { by: 'by method', one: 'Method' },
+};

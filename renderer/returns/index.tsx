@@ -1,0 +1,2 @@
+export { RecordsPage } from './RecordsPage.tsx';
+export { ReturnsPage } from './ReturnsPage.tsx';

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react';
+import { Failed, Waiting } from '#renderer/app/Failed.tsx';
+import { useRead } from '#renderer/app/host.tsx';
+import { PageHeading } from '#renderer/kit/index.ts';
+import { BackUp } from './BackUp.tsx';
+import { CheckStore } from './CheckStore.tsx';
+import { OfficeSettings } from './OfficeSettings.tsx';
+import { Passphrase } from './Passphrase.tsx';
+import { TextSize } from './TextSize.tsx';
+
+/** What the office has decided, and what a person sets for themselves on this laptop. */
+export function SettingsPage(): ReactNode {
+  const settings = useRead('settings.get', {});
+  return (
+    <>
+      <PageHeading>Settings</PageHeading>
+      <Section title="The office">
+        <Failed failure={settings.error} />
+        {settings.data ? <OfficeSettings settings={settings.data} /> : !settings.error && <Waiting />}
+      </Section>
+      <Section title="Text size">
+        <TextSize />
+      </Section>
+      <Section title="Your passphrase">
+        <Passphrase />
+      </Section>
+      <Section title="Backup">
+        <BackUp />
+      </Section>
+      <Section title="Check the store">
+        <CheckStore />
+      </Section>
+    </>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }): ReactNode {
+  return (
+    <section className="desk-settings-section">
+      <h2 className="govuk-heading-m">{title}</h2>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { neededName } from '#renderer/editing/typed.ts';
+import { type Setting, setting } from '#shared/records/setting.ts';
+
+const mostAreas = 50;
+const linesOf = (text: string) => [...new Set(text.split('\n').map((line) => line.trim()))].filter(Boolean);
+
+/** The office's settings as they stand in the boxes of their page. */
+export const settingsForm = z.object({
+  body: neededName('the name of the body'),
+  yearBegins: z.string(),
+  delayThreshold: z
+    .string()
+    .trim()
+    .refine(
+      (text) => /^\d+$/.test(text) && Number(text) <= 1_440,
+      'The waiting time must be a whole number of minutes, at most 1,440',
+    ),
+  headlineConsent: setting.shape.headlineConsent,
+  asksSatisfactory: z.boolean(),
+  areas: z
+    .string()
+    .refine((text) => linesOf(text).length <= mostAreas, `Enter at most ${mostAreas} areas`)
+    .refine(
+      (text) => linesOf(text).every((line) => line.length <= 200),
+      'Each area must have at most 200 characters',
+    ),
+});
+export type SettingsForm = z.infer<typeof settingsForm>;
+
+export const settingsFieldNames = {
+  body: 'Name of the body',
+  yearBegins: 'First month of the year',
+  delayThreshold: 'Waiting time above which the form asks why',
+  headlineConsent: 'Headline consent rate',
+  asksSatisfactory: 'Asks whether the visit was satisfactory',
+  areas: 'Areas',
+};
+
+export const toSettingsForm = (settings: Setting | undefined): SettingsForm => ({
+  body: settings?.body ?? '',
+  yearBegins: String(settings?.yearBegins ?? 4),
+  delayThreshold: String(settings?.delayThreshold ?? ''),
+  headlineConsent: settings?.headlineConsent ?? 'consent.ofOffered',
+  asksSatisfactory: settings?.asksSatisfactory ?? false,
+  areas: settings?.areas.join('\n') ?? '',
+});
+
+export const fromSettingsForm = (typed: SettingsForm, base: Setting): Setting => ({
+  ...base,
+  body: typed.body.trim(),
+  yearBegins: Number(typed.yearBegins),
+  delayThreshold: Number(typed.delayThreshold),
+  headlineConsent: typed.headlineConsent,
+  asksSatisfactory: typed.asksSatisfactory,
+  areas: linesOf(typed.areas),
+});

@@ -1,0 +1,84 @@
+import { type ReactNode, useState } from 'react';
+import { useLocation, useParams } from 'wouter';
+import { Failed, Waiting } from '#renderer/app/Failed.tsx';
+import { useHost, useRead, useWrite } from '#renderer/app/host.tsx';
+import { EditForm } from '#renderer/editing/EditForm.tsx';
+import { newRecordId } from '#renderer/editing/newRecordId.ts';
+import { PanelSelect } from '#renderer/editing/PanelSelect.tsx';
+import { useEdited } from '#renderer/editing/useEdited.ts';
+import { BackLink, PageHeading, TextInput } from '#renderer/kit/index.ts';
+import type { Suite } from '#shared/records/suite.ts';
+import { Statuses } from './Statuses.tsx';
+import { fromSuiteForm, suiteFieldNames, suiteForm, toSuiteForm } from './suiteForm.ts';
+import { Targets } from './Targets.tsx';
+
+/** One suite: what it is called, who visits it, since when it is open, and how often it should be visited. */
+export function SuitePage(): ReactNode {
+  const { id = '' } = useParams<{ id: string }>();
+  const isNew = id === 'new';
+  const suite = useRead('suites.get', { id }, { wanted: !isNew });
+  return (
+    <>
+      <BackLink href="#/suites">Suites</BackLink>
+      <PageHeading key={id}>{isNew ? 'Add a suite' : (suite.data?.name ?? 'Suite')}</PageHeading>
+      <Failed failure={suite.error} />
+      {suite.isLoading && <Waiting />}
+      {(isNew || suite.data) && <SuiteEditor key={id} suite={suite.data} />}
+    </>
+  );
+}
+
+function SuiteEditor({ suite }: { suite: Suite | undefined }): ReactNode {
+  const [, go] = useLocation();
+  const host = useHost();
+  const settings = useRead('settings.get', {});
+  const save = useWrite('suites.save');
+  const [id] = useState(() => suite?.id ?? newRecordId());
+  const edited = useEdited({
+    record: suite,
+    schema: suiteForm,
+    toForm: toSuiteForm,
+    fromForm: (typed, base: Suite | undefined) => fromSuiteForm(typed, base, id),
+    save: (patch) => save.run({ id, patch }),
+    reload: () => host.call('suites.get', { id }),
+    onSaved: () => {
+      if (!suite) go(`/suites/${id}`, { replace: true });
+    },
+  });
+  const { register, formState, control } = edited.form;
+  const { errors } = formState;
+  return (
+    <EditForm
+      edited={edited}
+      call="suites.save"
+      label="Suite"
+      save="Save the suite"
+      fieldNames={suiteFieldNames}
+    >
+      <TextInput label="Name" error={errors.name?.message} {...register('name')} />
+      <PanelSelect {...register('panel')} />
+      <TextInput
+        label="Area"
+        list="areas"
+        autoComplete="off"
+        error={errors.area?.message}
+        {...register('area')}
+      />
+      <datalist id="areas">
+        {settings.data?.areas.map((area) => (
+          <option key={area} value={area} />
+        ))}
+      </datalist>
+      <TextInput
+        label="Telephone"
+        hint="The custody sergeant's desk. Kept on this laptop, for when something is urgent."
+        type="tel"
+        width={20}
+        error={errors.telephone?.message}
+        {...register('telephone')}
+      />
+      <Statuses {...{ register, control, errors }} />
+      <Targets {...{ register, control, errors }} />
+    </EditForm>
+  );
+}

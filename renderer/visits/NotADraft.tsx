@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { Failed } from '#renderer/app/Failed.tsx';
+import { useWrite } from '#renderer/app/host.tsx';
+import { Button, ButtonLink, PageHeading } from '#renderer/kit/index.ts';
+import type { VisitState } from '#shared/records/visit.ts';
+
+/** Stands where a report can no longer be filled in. */
+export function NotADraft({ id, state }: { id: string; state: VisitState }): ReactNode {
+  const restore = useWrite('visits.restore');
+  if (state === 'discarded')
+    return (
+      <>
+        <PageHeading>This draft was put aside</PageHeading>
+        <p className="govuk-body">
+          It is in no figure, and the list shows it under Discarded drafts only. You can bring it back and go
+          on with it.
+        </p>
+        <Failed failure={restore.failure} />
+        <Button type="button" disabled={restore.busy} onClick={() => void restore.run({ id })}>
+          Bring it back
+        </Button>
+      </>
+    );
+  return (
+    <>
+      <PageHeading>This report is finished</PageHeading>
+      <p className="govuk-body">
+        The office has it, so it is not filled in any more. You can read it and correct it.
+      </p>
+      <ButtonLink href={`#/visits/${id}`}>Read the report</ButtonLink>
+    </>
+  );
+}

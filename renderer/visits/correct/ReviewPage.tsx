@@ -1,0 +1,93 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { useParams } from 'wouter';
+import { drafts } from '#renderer/app/drafts.ts';
+import { Failed, Waiting } from '#renderer/app/Failed.tsx';
+import { useHost, useWrite } from '#renderer/app/host.tsx';
+import { go } from '#renderer/app/place.ts';
+import { say } from '#renderer/app/state.ts';
+import { BackLink, Button, ErrorSummary, PageHeading, Textarea } from '#renderer/kit/index.ts';
+import { sentence } from '#shared/errors.ts';
+import { shownSections } from '#shared/forms/engine.ts';
+import { correctionKey } from '../draft/means.ts';
+import { unreadIn } from '../draft/unread.ts';
+import { correctionName, type OpenDraft, useCorrection } from '../draft/useVisitDraft.ts';
+import { answersIn, Changes } from '../report/Changes.tsx';
+import { useDraftName } from '../useDraftName.ts';
+import { useNames } from '../useNames.ts';
+import { changesOf } from './changesOf.ts';
+import { NotReceived } from './NotReceived.tsx';
+
+/** What the correction would change, answer by answer, and why; then it is made. */
+export function ReviewPage(): ReactNode {
+  const { id = '' } = useParams();
+  const { open, failure } = useCorrection(id);
+  if (failure) return <Failed failure={failure} />;
+  if (!open) return <Waiting />;
+  if (open.report.state !== 'received') return <NotReceived id={id} />;
+  return <Review open={open} />;
+}
+
+function Review({ open }: { open: OpenDraft }): ReactNode {
+  const { id, keeper, kept, report } = open;
+  const host = useHost();
+  const name = useDraftName(open);
+  const correct = useWrite('visits.correct');
+  const [attempt, setAttempt] = useState(0);
+  const changes = changesOf(open);
+  const reason = kept.draft.reason ?? '';
+  const errors = problems(open, reason);
+  const shown = attempt > 0 ? errors : [];
+  const names = useNames(open);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setAttempt(attempt + 1);
+    if (errors.length > 0) return;
+    const answer = await correct.run({ id, patch: changes, reason });
+    if (!answer.ok) return keeper.refresh();
+    drafts.close(correctionName(id));
+    await host.call('preferences.set', { key: correctionKey(id), value: null });
+    say(`Correction ${answer.value.number} was made.`);
+    go(`/visits/${id}`);
+  };
+
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate>
+      <BackLink href={`#/visits/${id}/correct`}>Back to the list of sections</BackLink>
+      {shown.length > 0 && <ErrorSummary key={attempt} errors={shown} />}
+      <Failed failure={correct.failure} />
+      <PageHeading caption={name}>What this correction changes</PageHeading>
+      {answersIn(changes).length > 0 ? (
+        <Changes form={report.form} names={names} changes={changes} caption="Changes" />
+      ) : (
+        <p className="govuk-body">Nothing is changed yet.</p>
+      )}
+      <Textarea
+        label="Why is this corrected?"
+        labelSize="s"
+        name="reason"
+        rows={3}
+        maxLength={30_000}
+        value={reason}
+        error={shown.find((e) => e.id === 'reason')?.text}
+        onChange={({ target }) => keeper.change((draft) => ({ ...draft, reason: target.value }), 'soon')}
+        onBlur={() => keeper.hurry()}
+      />
+      <Button disabled={correct.busy}>{correct.busy ? 'Correcting…' : 'Make this correction'}</Button>
+    </form>
+  );
+}
+
+/** Why the correction cannot be made yet. */
+const problems = (open: OpenDraft, reason: string): { id?: string; text: string }[] => {
+  const { report, kept, settings } = open;
+  const unread = unreadIn(shownSections(report.form, kept.draft.visit, settings), kept.draft);
+  return [
+    ...unread.map(({ text }) => ({ text })),
+    ...(kept.draft.aside.contested.length > 0
+      ? [{ text: 'Choose which answer stands where one was also changed elsewhere' }]
+      : []),
+    ...(answersIn(changesOf(open)).length === 0 ? [{ text: 'Change an answer first' }] : []),
+    ...(reason.trim() ? [] : [{ id: 'reason', text: sentence({ tag: 'noReason' }) }]),
+  ];
+};

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { Checkboxes, Details } from '#renderer/kit/index.ts';
+import type { Column } from './columns.tsx';
+
+type ColumnChoiceProps = {
+  all: readonly Column[];
+  chosen: readonly string[];
+  onChosen: (chosen: string[]) => void;
+};
+
+/** Which columns the list shows. The report's own column stays, since it leads to the report. */
+export function ColumnChoice({ all, chosen, onChosen }: ColumnChoiceProps): ReactNode {
+  const [first, ...others] = all;
+  return (
+    <Details summary="Choose columns">
+      <Checkboxes
+        name="columns"
+        legend="Columns of the list"
+        legendSize="s"
+        small
+        className="desk-columns"
+        values={chosen}
+        onValues={(values) => onChosen([...new Set([first?.id ?? '', ...values])])}
+        items={others.map(({ id, title }) => ({ value: id, text: title }))}
+      />
+    </Details>
+  );
+}

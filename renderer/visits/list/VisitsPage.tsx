@@ -1,0 +1,83 @@
+import { type ReactNode, useState } from 'react';
+import { useSearch } from 'wouter';
+import { Failed, Waiting } from '#renderer/app/Failed.tsx';
+import { useRead } from '#renderer/app/host.tsx';
+import { go } from '#renderer/app/place.ts';
+import { usePreference } from '#renderer/app/preference.ts';
+import { Button, PageHeading, Pagination, Status } from '#renderer/kit/index.ts';
+import { useStartVisit } from '../start.ts';
+import { Undo } from '../Undo.tsx';
+import { ColumnChoice } from './ColumnChoice.tsx';
+import { columns, usual } from './columns.tsx';
+import { FilterForm } from './FilterForm.tsx';
+import { type Listing, readListing, writeListing } from './listing.ts';
+import { usePages } from './pages.ts';
+import { VisitsTable } from './VisitsTable.tsx';
+
+/** All reports, filtered, sorted and paged; the address remembers how. */
+export function VisitsPage(): ReactNode {
+  const search = useSearch();
+  const listing = readListing(search);
+  const start = useStartVisit();
+  const [starting, setStarting] = useState(false);
+  const [chosen, setChosen] = usePreference<string[]>('visits.columns', usual);
+  const pages = usePages(writeListing(listing));
+  const list = useRead(
+    'visits.list',
+    { ...listing, ...(pages.after && { after: pages.after }) },
+    { keep: true },
+  );
+  const count = useRead('visits.count', { filter: listing.filter }, { keep: true });
+
+  const change = (some: Partial<Listing>) =>
+    go(`/visits${query({ ...listing, ...some })}`, { replace: true });
+  const begin = () => {
+    setStarting(true);
+    void start().finally(() => setStarting(false));
+  };
+  const found = count.data && reports(count.data.count);
+  const next = list.data?.next;
+  return (
+    <>
+      <Undo />
+      <PageHeading>Visits</PageHeading>
+      <Button type="button" disabled={starting} onClick={begin}>
+        Start a visit report
+      </Button>
+      <FilterForm filter={listing.filter} onFilter={(filter) => change({ filter })} />
+      <Failed failure={list.error ?? count.error} />
+      <Status message={found} />
+      <p className="govuk-body desk-count">{found ?? 'Counting…'}</p>
+      <ColumnChoice all={columns} chosen={chosen} onChosen={setChosen} />
+      {list.data ? (
+        <VisitsTable
+          rows={list.data.rows}
+          columns={columns.filter((c) => chosen.includes(c.id))}
+          listing={listing}
+          onSort={(sort, descending) => change({ sort, descending })}
+        />
+      ) : (
+        !list.error && <Waiting />
+      )}
+      <Pagination
+        aria-label="Pages of visits"
+        previous={pages.previous && { ...words(listing).back, onClick: pages.previous }}
+        next={next ? { ...words(listing).on, onClick: () => pages.next(next) } : undefined}
+      />
+    </>
+  );
+}
+
+const query = (listing: Listing) => {
+  const text = writeListing(listing);
+  return text && `?${text}`;
+};
+
+const reports = (count: number) => (count === 1 ? '1 report' : `${count.toLocaleString('en-GB')} reports`);
+
+/** What lies on the next page and on the one before, in words that fit the order. */
+const words = ({ sort, descending }: Listing) => {
+  if (sort !== 'date') return { back: { text: 'Back' }, on: { text: 'More' } };
+  const [newer, older] = [{ text: 'Newer' }, { text: 'Older' }];
+  return descending ? { back: newer, on: older } : { back: older, on: newer };
+};

@@ -1,0 +1,90 @@
+import type { ReactNode } from 'react';
+import { shortDate } from '#renderer/dates.ts';
+import { Tag } from '#renderer/kit/index.ts';
+import type { VisitRow } from '#shared/views.ts';
+import { capital, methodWords, outcomeWords, stateWords } from '../words.ts';
+import type { VisitSort } from './listing.ts';
+
+export type Column = {
+  id: string;
+  title: string;
+  numeric?: boolean;
+  sort?: VisitSort;
+  nowrap?: boolean;
+  cell: (row: VisitRow) => ReactNode;
+};
+
+const number = (
+  id: string,
+  title: string,
+  of: (row: VisitRow) => number | null,
+  sort?: VisitSort,
+): Column => ({
+  id,
+  title,
+  numeric: true,
+  ...(sort && { sort }),
+  cell: (row) => of(row) ?? '–',
+});
+
+const where = (row: VisitRow) =>
+  row.state === 'draft' || row.state === 'discarded' ? `#/visits/${row.id}/edit` : `#/visits/${row.id}`;
+const nameOf = (row: VisitRow) =>
+  row.reference ?? (row.state === 'draft' || row.state === 'discarded' ? 'Draft' : 'No number');
+
+/** Every column there can be, in the order in which they stand. */
+export const columns: readonly Column[] = [
+  {
+    id: 'reference',
+    title: 'Report',
+    sort: 'reference',
+    cell: (row) => (
+      <a className="govuk-link" href={where(row)}>
+        {nameOf(row)}
+        <span className="govuk-visually-hidden">
+          , {row.suite ?? 'no suite'}
+          {row.date && `, ${shortDate(row.date)}`}
+        </span>
+      </a>
+    ),
+  },
+  {
+    id: 'date',
+    title: 'Date',
+    sort: 'date',
+    nowrap: true,
+    cell: (row) => (row.date ? shortDate(row.date) : '–'),
+  },
+  { id: 'arrived', title: 'Arrived', cell: (row) => row.arrived ?? '–' },
+  { id: 'suite', title: 'Suite', cell: (row) => row.suite ?? '–' },
+  { id: 'visitors', title: 'Visitors', cell: (row) => row.visitors },
+  { id: 'outcome', title: 'Outcome', cell: (row) => (row.outcome ? outcomeWords[row.outcome] : '–') },
+  { id: 'method', title: 'Method', cell: (row) => (row.method ? methodWords[row.method] : '–') },
+  { id: 'purpose', title: 'Purpose', cell: (row) => (row.purpose ? capital(row.purpose) : '–') },
+  number('held', 'In custody', (row) => row.held, 'held'),
+  number('offered', 'Offered', (row) => row.offered),
+  number('accepted', 'Accepted', (row) => row.accepted),
+  number('delay', 'Minutes waited', (row) => row.delay, 'delay'),
+  number('unexplained', 'Not accounted for', (row) => row.unexplained),
+  number('corrections', 'Corrections', (row) => row.corrections),
+  {
+    id: 'state',
+    title: 'State',
+    nowrap: true,
+    cell: (row) => <Tag colour={stateWords[row.state].colour}>{stateWords[row.state].text}</Tag>,
+  },
+];
+
+/** The columns shown until somebody chooses. */
+export const usual = [
+  'reference',
+  'date',
+  'suite',
+  'visitors',
+  'outcome',
+  'held',
+  'offered',
+  'accepted',
+  'delay',
+  'state',
+];

@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react';
+import { Checkboxes, Radios } from '#renderer/kit/index.ts';
+import type { Question } from '#shared/forms/definition.ts';
+import { nonAnswers } from '#shared/records/visit.ts';
+import { capital } from '../words.ts';
+import { answerOf, choose, chooseNot, type FieldProps } from './editing.ts';
+
+const yesNo = [
+  { value: 'yes', text: 'Yes' },
+  { value: 'no', text: 'No' },
+];
+
+const optionsOf = (q: Question) => (q.kind === 'yesNo' ? yesNo : (q.options ?? []));
+
+/** What is chosen, as the value of a radio; null where nothing is. */
+const chosen = (q: Question, { value, not }: { value?: unknown; not?: string }): string | null => {
+  if (not) return `not:${not}`;
+  if (value === undefined) return null;
+  return q.kind === 'yesNo' ? (value ? 'yes' : 'no') : String(value);
+};
+
+/** One of several, yes or no among them; with the answers that are not a value, where the form offers them. */
+export function ChoiceField({ q, editing, error }: FieldProps): ReactNode {
+  const value = chosen(q, answerOf(q, editing.draft));
+  const others =
+    q.nonAnswers && !q.field ? nonAnswers.map((not) => ({ value: `not:${not}`, text: capital(not) })) : [];
+  const pick = (picked: string) => {
+    if (picked.startsWith('not:')) chooseNot(editing, q, picked.slice('not:'.length));
+    else choose(editing, q, q.kind === 'yesNo' ? picked === 'yes' : picked);
+  };
+  const clear = () => {
+    choose(editing, q, undefined);
+    document.getElementById(q.id)?.focus();
+  };
+  return (
+    <div className="desk-choice">
+      <Radios
+        id={q.id}
+        name={q.id}
+        legend={q.text}
+        legendSize="s"
+        hint={q.hint}
+        error={error}
+        inline={q.kind === 'yesNo' && others.length === 0}
+        value={value}
+        onChange={({ target }) => pick(target.value)}
+        items={[...optionsOf(q), others.length > 0 && { divider: 'or' }, ...others]}
+      />
+      {value !== null && (
+        <button type="button" className="desk-link-button desk-choice__clear" onClick={clear}>
+          Clear this answer<span className="govuk-visually-hidden">: {q.text}</span>
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Several of several. None ticked is a blank. */
+export function ChoicesField({ q, editing, error }: FieldProps): ReactNode {
+  const { value } = answerOf(q, editing.draft);
+  return (
+    <Checkboxes
+      id={q.id}
+      name={q.id}
+      legend={q.text}
+      legendSize="s"
+      hint={q.hint}
+      error={error}
+      values={Array.isArray(value) ? value : []}
+      onValues={(values) => choose(editing, q, values.length > 0 ? values : undefined)}
+      items={q.options ?? []}
+    />
+  );
+}

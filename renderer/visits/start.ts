@@ -1,0 +1,24 @@
+import { useCallback } from 'react';
+import { useHost } from '#renderer/app/host.tsx';
+import { go } from '#renderer/app/place.ts';
+import { saved } from '#renderer/app/saved.ts';
+import { say } from '#renderer/app/state.ts';
+import { sentence } from '#shared/errors.ts';
+import { newId } from '#shared/ids.ts';
+
+const sources = {
+  now: () => Date.now(),
+  random: (count: number) => crypto.getRandomValues(new Uint8Array(count)),
+};
+
+/** Begins a report and goes to its list of sections. The id is made here, so asking twice begins it once. */
+export function useStartVisit(): () => Promise<void> {
+  const host = useHost();
+  return useCallback(async () => {
+    const id = newId(sources);
+    const answer = await host.call('visits.start', { id });
+    if (!answer.ok) return say(sentence(answer.error));
+    saved.heard(answer.value);
+    go(`/visits/${id}/edit`);
+  }, [host]);
+}

@@ -1,0 +1,42 @@
+import { dayWords } from '#renderer/dates.ts';
+import type { LadderField } from '#shared/records/ladder.ts';
+import type { VisitRow } from '#shared/views.ts';
+
+/** The rungs of the count ladder, as people read them on screen and on paper. */
+export const rungTitles: Record<LadderField, string> = {
+  held: 'In custody',
+  notAvailable: 'Not available to be seen',
+  notOffered: 'Available, but not offered a conversation',
+  offered: 'Offered a conversation',
+  accepted: 'Accepted',
+  declined: 'Declined',
+  observedOnly: 'Observed only (counted above too)',
+  recordOnly: 'Record checked only (counted above too)',
+};
+
+export const outcomeWords = {
+  completed: 'Completed',
+  abandoned: 'Abandoned',
+  refused: 'Access refused',
+  closed: 'Suite closed',
+} as const;
+
+export const methodWords = {
+  'in-person': 'In person',
+  telephone: 'By telephone',
+  video: 'By video',
+} as const;
+
+/** Where a report stands, in the words of a volunteer's list. */
+export const stateWords = {
+  draft: { text: 'On this laptop', colour: 'yellow' },
+  ready: { text: 'Ready to send', colour: 'grey' },
+  received: { text: 'With the office', colour: 'green' },
+  discarded: { text: 'Put aside', colour: 'grey' },
+} as const satisfies Record<VisitRow['state'], { text: string; colour: string }>;
+
+export const capital = (text: string): string => `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`;
+
+/** What a report is called where it has no number yet: its suite and its day. */
+export const visitName = (suite: string | null | undefined, date: string | null | undefined): string =>
+  [suite || 'Suite not chosen yet', date && dayWords(date)].filter(Boolean).join(', ');
