@@ -1,0 +1,102 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Database, Statement } from 'better-sqlite3';
+import { productRoot } from '#desk/machine.ts';
+import { registry } from '#shared/records/registry.ts';
+import { type Measurement, measurement } from './measure.ts';
+import { type BenchStore, connect, makeStore, passphrase } from './store.ts';
+import { writeVisitsFile } from './visits-file.ts';
+
+/** The import as people start it, in a process of its own; seconds, and the most memory it ever had. */
+const importing = async (store: BenchStore, path: string): Promise<{ seconds: number; peak: number }> => {
+  const peak = join(store.folder, 'peak');
+  const began = performance.now();
+  const child = spawn(
+    process.execPath,
+    [
+      ...['--import', new URL('./peak.ts', import.meta.url).href, join(productRoot, 'desk', 'cli.ts')],
+      ...['import', 'visits', path, '--create', '--data', store.folder],
+    ],
+    { env: { ...process.env, ICV_PASSPHRASE: passphrase, BENCH_PEAK: peak }, stdio: 'ignore' },
+  );
+  const [code] = await once(child, 'close');
+  if (code !== 0) throw new Error(`the import ended with ${code}`);
+  return { seconds: (performance.now() - began) / 1000, peak: Number(readFileSync(peak, 'utf8')) };
+};
+
+const tables = ['visit', 'visit_fact', 'split_fact', 'reason_fact', 'accepted', 'search_entry'] as const;
+type Row = Record<string, unknown>;
+
+/** Rows of one table after another, at most so many at a time. */
+function* batches(from: Database, table: string, size: number): Generator<Row[]> {
+  let batch: Row[] = [];
+  for (const row of from.prepare(`select * from ${table}`).iterate()) {
+    batch.push(row as Row);
+    if (batch.length === size) {
+      yield batch;
+      batch = [];
+    }
+  }
+  if (batch.length > 0) yield batch;
+}
+
+const inserter = (to: Database, table: string, row: Row): ((row: Row) => void) => {
+  const columns = Object.keys(row);
+  const names = columns.map((name) => `"${name}"`).join(', ');
+  const statement: Statement = to.prepare(
+    `insert or ignore into ${table} (${names}) values (${columns.map(() => '?').join(', ')})`,
+  );
+  return (values) => void statement.run(...columns.map((name) => values[name]));
+};
+
+/** What was imported, put into an empty store by bare prepared inserts of 500 rows at a time. Reading is not counted. */
+const insertBare = (from: Database, to: Database): number => {
+  let milliseconds = 0;
+  const timed = (work: () => void) => {
+    const began = performance.now();
+    to.exec('begin immediate');
+    work();
+    to.exec('commit');
+    milliseconds += performance.now() - began;
+  };
+  for (const table of tables)
+    for (const batch of batches(from, table, 500)) {
+      const insert = inserter(to, table, batch[0]!);
+      timed(() => batch.forEach(insert));
+    }
+  const words = to.prepare('insert into search (rowid, text) values (?, ?)');
+  const found = `select e.place, v.data from search_entry e join visit v on v.id = e.id where e.type = 'visit'`;
+  for (const batch of batches(from, `(${found})`, 500)) {
+    const texts = batch.map((row) => [row.place, registry.visit.words(JSON.parse(row.data as string))]);
+    timed(() => {
+      for (const text of texts) words.run(...text);
+    });
+  }
+  return milliseconds / 1000;
+};
+
+/** A large CSV file through the command line, beside bare inserts of the same rows into the same tables. */
+export const imports = async (folder: string, rows: number): Promise<Measurement[]> => {
+  const [ours, bare, tiny] = [
+    await makeStore(join(folder, 'imported')),
+    await makeStore(join(folder, 'bare')),
+    await makeStore(join(folder, 'tiny')),
+  ];
+  const [file, few] = [join(folder, 'visits.csv'), join(folder, 'few.csv')];
+  await writeVisitsFile(file, rows);
+  await writeVisitsFile(few, Math.ceil(rows / 20));
+  const small = await importing(tiny, few);
+  const large = await importing(ours, file);
+  const from = connect(ours, true);
+  const to = connect(bare, false);
+  const seconds = insertBare(from, to);
+  from.close();
+  to.close();
+  const count = rows.toLocaleString('en-GB');
+  return [
+    measurement(`import of ${count} rows`, large.seconds, seconds, 's'),
+    measurement(`import of ${count} rows, against a twentieth: memory`, large.peak, small.peak, 'MB'),
+  ];
+};

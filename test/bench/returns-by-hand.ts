@@ -1,0 +1,83 @@
+import type { Database } from 'better-sqlite3';
+
+type Span = { from: string; to: string };
+
+const done = "outcome = 'completed'";
+const counted = [
+  'held',
+  'notAvailable',
+  'notOffered',
+  'offered',
+  'accepted',
+  'declined',
+  'observedOnly',
+  'recordOnly',
+  'unexplained',
+];
+const ratio = (name: string, of: string, to: string, known: string) => `
+  sum(${of}) filter (where ${done} and ${known}) as ${name}Top, sum(${to}) filter (where ${done} and ${known}) as ${name}Bottom,
+  count(*) filter (where ${done} and ${known}) as ${name}Rests`;
+
+/** Every figure over visits of the custody return in one statement, written by hand over the facts. */
+export const measuresText = `
+  select count(*) as attempted, count(*) filter (where ${done}) as completed,
+    count(*) filter (where outcome in ('abandoned', 'refused', 'closed')) as abandoned,
+    ${counted.map((f) => `sum(${f}) filter (where ${done}) as ${f}, count(${f}) filter (where ${done}) as ${f}Rests`).join(', ')},
+    sum(ifnull(accepted, 0) + ifnull(observedOnly, 0)) filter (where ${done}) as seen,
+    count(accepted + observedOnly) filter (where ${done}) as seenRests,
+    ${ratio('ofOffered', 'accepted', 'offered', 'accepted is not null and offered is not null')},
+    ${ratio('ofAvailable', 'accepted', 'held - notAvailable', 'accepted is not null and held is not null and notAvailable is not null')},
+    ${ratio('ofHeld', 'accepted', 'held', 'accepted is not null and held is not null')},
+    ${ratio('offeredOfHeld', 'offered', 'held', 'offered is not null and held is not null')},
+    ${ratio('awayOfHeld', 'notAvailable', 'held', 'notAvailable is not null and held is not null')},
+    sum(delay) as delaySum, count(delay) as delays, max(delay) as delayMax, count(*) filter (where delay > 10) as delayOver,
+    sum(satisfactory) as satisfied, count(satisfactory) as satisfiedRests,
+    sum(satisfactory) filter (where ${done}) as satisfiedDone, count(satisfactory) filter (where ${done}) as satisfiedDoneRests,
+    sum(opcat) as opcat, count(opcat) as opcatRests, sum(praise) as praise, count(praise) as praiseRests,
+    sum(volunteerMinutes) as volunteerMinutes, count(volunteerMinutes) as volunteerMinutesRests
+  from visit_fact where date between ? and ?`;
+
+export type HandFigures = Record<string, number | null>;
+
+const spans = (text: string) => text.split('?').length - 1;
+
+/** The statements a whole return needs beside the measures of its periods: tables by part, reasons, and checks. */
+const parts = [
+  `select suite, substr(date, 1, 7) as month, sum(held) from visit_fact where date between ? and ? and ${done} group by 1, 2`,
+  `select suite, count(*), count(*) filter (where ${done}), sum(held) filter (where ${done}), sum(offered) filter (where ${done}),
+    sum(accepted) filter (where ${done}), sum(accepted) filter (where ${done} and offered is not null),
+    sum(offered) filter (where ${done} and accepted is not null) from visit_fact where date between ? and ? group by suite`,
+  'select hour, count(*) from visit_fact where date between ? and ? group by hour',
+  'select weekday, count(*) from visit_fact where date between ? and ? group by weekday',
+  'select method, count(*) from visit_fact where date between ? and ? group by method',
+  `select branch, reason, sum(count) from reason_fact where date between ? and ?
+    and id not in (select id from visit_fact where date between ? and ? and outcome <> 'completed') group by 1, 2 order by 3 desc`,
+  `select id, unexplained from visit_fact where date between ? and ? and ${done} and unexplained <> 0 order by date desc, id desc`,
+  `select id from visit_fact where date between ? and ? and ${done} and offered <> accepted + declined order by date desc, id desc`,
+  `select distinct id from split_fact where date between ? and ? and age = 'not recorded' and (held < 0 or notAvailable < 0
+    or notOffered < 0 or offered < 0 or accepted < 0 or declined < 0) order by date desc, id desc`,
+  `select id from visit_fact where date between ? and ? and ${done} and (held is null or offered is null) order by date desc, id desc`,
+  `select v.id from visit v join (select suite, listed_on, arrived from visit where listed_on between ? and ? and state = 'received'
+    group by suite, listed_on, arrived having count(*) > 1) d on d.suite = v.suite and d.listed_on = v.listed_on
+    and d.arrived is v.arrived where v.state = 'received' order by v.listed_on desc, v.id desc`,
+  'select distinct suite from visit_fact where date between ? and ?',
+  `select id from visit where state in ('draft', 'ready') and listed_on between ? and ? order by listed_on desc, id desc`,
+];
+
+/** A return written by hand: the figures of its own and of four other periods, and all the rest of the period's own. */
+export const returnByHand = (db: Database) => {
+  const measures = db.prepare<unknown[], HandFigures>(measuresText);
+  const prepared = parts.map((text) => ({ statement: db.prepare(text), spans: spans(text) / 2 }));
+  const heldByMonth = prepared[0]!.statement;
+  return {
+    measures: ({ from, to }: Span): HandFigures => measures.get(from, to)!,
+    whole: (own: Span, others: readonly Span[]): void => {
+      for (const { from, to } of [own, ...others]) {
+        measures.get(from, to);
+        heldByMonth.all(from, to);
+      }
+      for (const { statement, spans } of prepared.slice(1))
+        statement.all(...Array.from({ length: spans }, () => [own.from, own.to]).flat());
+    },
+  };
+};

@@ -1,0 +1,55 @@
+import { equal } from 'node:assert/strict';
+import { measure } from '#db/measures.ts';
+import { visitMeasures } from '#desk/return-groups.ts';
+import { returnReads } from '#desk/returns.ts';
+import type { Raw } from '#shared/measures/evaluate.ts';
+import { parsePeriod, previousPeriod, samePeriodLastYear, yearToDate } from '#shared/periods.ts';
+import { beside, type Measurement } from './measure.ts';
+import { type HandFigures, returnByHand } from './returns-by-hand.ts';
+import { type Inside, must, quarter, tenYears } from './store.ts';
+
+const threshold = 10;
+
+/** That both say the same, so that nothing is compared with something easier. */
+const mustBeEqual = (ours: ReadonlyMap<string, Raw>, hand: HandFigures): void => {
+  const top = (id: string) => ours.get(id)?.top;
+  const rests = (id: string) => ours.get(id)?.restsOn;
+  equal(top('visits.completed'), hand.completed);
+  equal(top('detainees.held'), hand.held);
+  equal(rests('detainees.held'), hand.heldRests);
+  equal(top('seenIncludingObserved'), hand.seen);
+  equal(top('consent.ofAvailable'), hand.ofAvailableTop);
+  equal(ours.get('consent.ofAvailable')?.bottom, hand.ofAvailableBottom);
+  equal(rests('notAvailable.ofHeld'), hand.awayOfHeldRests);
+  equal(top('delay.mean'), hand.delaySum);
+  equal(top('delay.max'), hand.delayMax);
+  equal(top('delay.over'), hand.delayOver);
+  equal(top('satisfactory.ofCompleted'), hand.satisfiedDone ?? 0);
+  equal(top('volunteers.hours'), hand.volunteerMinutes);
+};
+
+/** The figures of a period in one pass over the facts, and the whole return with its comparisons, tables and checks. */
+export const returns = async ({ r, ctx, db }: Inside, rounds: number): Promise<Measurement[]> => {
+  const hand = returnByHand(db);
+  const measured: Measurement[] = [];
+  for (const [name, id, times] of [
+    ['a quarter', quarter, 4],
+    ['ten years', tenYears, 1],
+  ] as const) {
+    const period = must(parsePeriod(id));
+    const year = yearToDate(period);
+    const others = [previousPeriod(period), samePeriodLastYear(period), year, samePeriodLastYear(year)];
+    const ours = () => measure(r, visitMeasures, period, threshold).get(null)!;
+    mustBeEqual(ours(), hand.measures(period));
+    measured.push(
+      await beside(`return, ${name}: figures`, rounds * times, ours, () => hand.measures(period)),
+      await beside(
+        `return, ${name}: whole`,
+        rounds * times,
+        () => must(returnReads['returns.compute'](r, { period: id }, ctx)),
+        () => hand.whole(period, others),
+      ),
+    );
+  }
+  return measured;
+};

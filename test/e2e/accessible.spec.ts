@@ -1,0 +1,141 @@
+import { draft, received } from '#test/scenario/reports.ts';
+import { expect, type Page, test } from './office.ts';
+import { firstRun } from './pages/first-run.ts';
+import { goTo, heading, lock, openPlace, unlock } from './pages/frame.ts';
+import { importing, visitRow, visitsFile } from './pages/imports.ts';
+import { report } from './pages/report.ts';
+import { inspect } from './pages/screens.ts';
+
+/** A page stands when nothing on it says that it still waits. */
+const stands = async (page: Page) => {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByText(/^(Reading|Opening|Counting|Working out).*…$/)).toHaveCount(0);
+};
+
+// The longest file of all: its tests share the two cores.
+test.describe.configure({ mode: 'parallel' });
+
+test.describe('Every screen can be used by everybody', () => {
+  test.describe('of the first run', () => {
+    test.use({ start: 'none' });
+    test('also with its errors shown, and the lock', async ({ page }) => {
+      const screens = firstRun(page);
+      await inspect(page, 'text size');
+      await screens.textSize();
+      await inspect(page, 'who you are');
+      await screens.who('', '');
+      await inspect(page, 'who you are, errors');
+      await screens.who();
+      await inspect(page, 'passphrase');
+      await screens.unlock('four unrelated words', 'mistyped');
+      await inspect(page, 'passphrase, errors');
+      await screens.unlock();
+      await inspect(page, 'start');
+      await screens.start(/an empty office/);
+      await inspect(page, 'recovery code');
+      await screens.done();
+      await inspect(page, 'home of an empty office');
+      await lock(page);
+      await inspect(page, 'lock');
+      await unlock(page, 'wrong and long enough');
+      await expect(page.locator('#secret-error')).toBeVisible();
+      await inspect(page, 'lock, wrong passphrase');
+    });
+  });
+
+  test.describe('of the office', () => {
+    test.use({ start: 'example' });
+
+    test('that is read', async ({ page, office }) => {
+      test.setTimeout(240_000);
+      const [suite] = await office.ask('suites.list', {});
+      const [person] = await office.ask('people.list', {});
+      const { rows } = await office.ask('visits.list', { filter: { show: 'received' }, limit: 1 });
+      const { latest } = await office.ask('returns.periods', {});
+      const places = [
+        '/',
+        '/visits',
+        `/visits/${rows[0]?.id}`,
+        `/visits/${rows[0]?.id}/receipt`,
+        '/suites',
+        `/suites/${suite?.id}`,
+        '/suites/new',
+        '/panels',
+        '/throughput',
+        '/people',
+        `/people/${person?.id}`,
+        '/people/new',
+        `/returns/${latest}?by=suite`,
+        `/returns/${latest}/records/visits.completed`,
+        `/search?text=${suite?.name.slice(0, 4)}`,
+        '/settings',
+        '/about',
+        '/accessibility',
+        '/no/such/page',
+      ];
+      for (const place of places) {
+        await openPlace(page, place);
+        await stands(page);
+        await inspect(page, place);
+      }
+    });
+
+    test('that is written', async ({ page, office }) => {
+      test.setTimeout(240_000);
+      const [suite] = await office.ask('suites.list', {});
+      const [person] = await office.ask('people.list', {});
+      const people = { suite: suite?.id, visitor2: person?.id };
+      const id = await draft(office, {
+        ...people,
+        outcome: 'completed',
+        arrived: '10:00',
+        admitted: '11:00',
+        'counts.total': { held: 9, offered: 3 },
+      });
+      for (const section of ['visit', 'times', 'counts', 'splits', 'close']) {
+        await openPlace(page, `/visits/${id}/edit/${section}`);
+        await stands(page);
+        if (section === 'times') {
+          await report(page).field('Left').fill('25:99');
+          await report(page).continue();
+        }
+        await inspect(page, `section ${section}`);
+      }
+      await openPlace(page, `/visits/${id}/edit`);
+      await stands(page);
+      await inspect(page, 'list of sections');
+      await page.getByRole('button', { name: 'Discard this draft' }).click();
+      await inspect(page, 'question before discarding');
+      await page.keyboard.press('Escape');
+      await openPlace(page, `/visits/${id}/check`);
+      await stands(page);
+      await inspect(page, 'final check');
+
+      const done = await received(office, suite?.id ?? '', person?.id ?? '');
+      await openPlace(page, `/visits/${done}/correct`);
+      await stands(page);
+      await inspect(page, 'correction');
+      await openPlace(page, `/visits/${done}/correct/review`);
+      await page.getByRole('button', { name: 'Make this correction' }).click();
+      await inspect(page, 'correction, errors');
+
+      await page.keyboard.press('Control+k');
+      await inspect(page, 'commands');
+      await page.keyboard.press('Escape');
+      await openPlace(page, '/people/new');
+      await page.getByRole('button', { name: 'Save the person' }).click();
+      await expect(page.getByRole('alert')).toBeVisible();
+      await inspect(page, 'person, errors');
+    });
+
+    test('that imports', async ({ page }) => {
+      const file = importing(page);
+      await goTo(page, 'Import');
+      await page.getByRole('button', { name: 'Read the file' }).click();
+      await inspect(page, 'import, errors');
+      await file.choose('Visits', visitsFile([visitRow(1, { suite: 'Atlantis' })]));
+      await expect(heading(page, 'Check what would be imported')).toBeVisible();
+      await inspect(page, 'import, problems');
+    });
+  });
+});

@@ -1,0 +1,54 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { heading } from './frame.ts';
+
+export const months = Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** `2026-11-20` as its three boxes. */
+export const parts = (date: string) => {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return { Day: String(Number(day)), Month: String(Number(month)), Year: year };
+};
+
+/** A day of so many days ago, by the calendar of the tests. */
+export const daysAgo = (days: number): string =>
+  new Date(Date.now() - days * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Europe/London' });
+
+/** One report as it is filled in, by the names of its questions. */
+export const report = (page: Page) => {
+  const group = (question: string) => page.getByRole('group', { name: question, exact: true });
+  const field = (question: string): Locator => page.getByLabel(question, { exact: true });
+  return {
+    field,
+    section: async (title: string) => {
+      await page.getByRole('link', { name: title }).click();
+      await expect(heading(page, title)).toBeVisible();
+    },
+    choose: (question: string, answer: string) => group(question).getByLabel(answer, { exact: true }).check(),
+    chosen: (question: string) => group(question).getByRole('radio', { checked: true }),
+    date: async (question: string, date: string) => {
+      for (const [name, text] of Object.entries(parts(date)))
+        await group(question).getByLabel(name).fill(text);
+    },
+    continue: () => page.getByRole('button', { name: 'Continue' }).click(),
+    tasks: () => page.getByRole('link', { name: 'Back to the list of sections' }).click(),
+    check: async () => {
+      await page.getByRole('button', { name: 'Check and finish' }).click();
+      await expect(heading(page, 'Check and finish')).toBeVisible();
+    },
+    problems: (kind: 'Must fix' | 'Are you sure?') => page.getByRole('region', { name: kind }),
+  };
+};
+
+/** Starts a report from Home and waits for its list of sections. */
+export const startReport = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Start a visit report' }).click();
+  await expect(heading(page, 'Visit report')).toBeVisible();
+};
+
+/** The id of the report one is in, from the address. */
+export const reportId = (page: Page): string => /visits\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';

@@ -1,0 +1,87 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { playwrightResults, type Results, vitestResults, withRunner } from './results.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const reports = join(root, 'test-results');
+const modules = join(root, 'node_modules');
+
+/** Runs a program of ours with this Node, visibly; true where it succeeded. */
+const run = (script: string, args: string[], env: NodeJS.ProcessEnv = {}): boolean => {
+  const { status } = spawnSync(process.execPath, [script, ...args], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...env },
+  });
+  return status === 0;
+};
+
+const heading = (text: string) => console.log(`\n— ${text}`);
+
+/** A check that is right or wrong as a whole counts as one test. */
+const single = (name: string, script: string, args: string[]): Results => {
+  heading(name);
+  return run(script, args)
+    ? { passed: 1, failed: [], skipped: [] }
+    : { passed: 0, failed: [name], skipped: [] };
+};
+
+const nothing: Results = { passed: 0, failed: [], skipped: [] };
+
+/** A runner that writes its results to a file; where it wrote none, there is nothing to count. */
+const counted = (
+  name: string,
+  work: (report: string) => boolean,
+  read: (report: never) => Results,
+): Results => {
+  heading(name);
+  const report = join(reports, `${name}.json`);
+  rmSync(report, { force: true });
+  const succeeded = work(report);
+  let results = nothing;
+  try {
+    results = read(JSON.parse(readFileSync(report, 'utf8')) as never);
+  } catch (error) {
+    console.error(`${name} left no readable results (${(error as Error).message}).`);
+  }
+  return withRunner(name, results, succeeded);
+};
+
+const vitest = (report: string) =>
+  run(join(modules, 'vitest', 'vitest.mjs'), [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
+
+const playwright = (report: string) =>
+  run(join(modules, '@playwright', 'test', 'cli.js'), ['test', '--reporter=list,json'], {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+  });
+
+const started = Date.now();
+mkdirSync(reports, { recursive: true });
+
+const parts = [
+  single('lint', join(modules, '@biomejs', 'biome', 'bin', 'biome'), ['check', '.']),
+  single('types', join(modules, 'typescript', 'bin', 'tsc'), []),
+  single('interface builds', join(root, 'build', 'ready.mjs'), ['--build']),
+  counted('vitest', vitest, (report) => vitestResults(report, root)),
+  counted('playwright', playwright, playwrightResults),
+];
+
+const failed = parts.flatMap((part) => part.failed);
+const skipped = parts.flatMap((part) => part.skipped);
+const passed = parts.reduce((sum, part) => sum + part.passed, 0);
+
+heading('Result');
+for (const name of skipped) console.log(`skipped: ${name}`);
+for (const name of failed) console.log(`FAILED:  ${name}`);
+console.log(`${Math.round((Date.now() - started) / 1000)} s in all`);
+console.log(
+  `${passed} passed, ${failed.length} failed${skipped.length > 0 ? `, ${skipped.length} skipped` : ''}`,
+);
+process.exitCode = failed.length > 0 ? 1 : 0;

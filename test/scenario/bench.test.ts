@@ -1,0 +1,33 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+import { productRoot } from '#desk/machine.ts';
+
+const run = promisify(execFile);
+
+/** How fast anything is depends on the machine; that everything is still measured does not. */
+test('the measurements run, print their table and write bench.json', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'icv-bench-test-'));
+  try {
+    const bench = join(productRoot, 'test', 'bench', 'run.ts');
+    const { stdout } = await run(process.execPath, [bench, '--quick'], { cwd: folder });
+    const measured = JSON.parse(readFileSync(join(folder, 'bench.json'), 'utf8')) as Record<
+      string,
+      unknown
+    >[];
+    for (const one of measured) {
+      expect(Object.keys(one)).toEqual(['name', 'ours', 'peer', 'unit', 'ratio']);
+      expect(stdout).toContain(one.name);
+      for (const figure of [one.ours, one.peer, one.ratio]) expect(figure).toBeGreaterThan(0);
+    }
+    const names = measured.map(({ name }) => String(name));
+    for (const work of ['list', 'search', 'return', 'save', 'start', 'import'])
+      expect(names.some((name) => name.startsWith(work))).toBe(true);
+    expect(new Set(names).size).toBe(names.length);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}, 180_000);

@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Answer, type CallName, contract, type Host, type HostEvent } from '#shared/contract.ts';
+import type { Failure } from '#shared/errors.ts';
+import { holdToContract } from '#test/memory-host.ts';
+import { addSuite, ask, freshId, newOffice, type Office, passphrase, refusal } from '#test/office.ts';
+import { disagreements } from '#test/whole.ts';
+import { type Way, ways } from './hosts.ts';
+import { walk } from './walk.ts';
+
+const names = Object.keys(contract) as CallName[];
+
+/** Asks as a page could that was tampered with: any name, any input. */
+const anyCall = (host: Host, name: string, input: unknown) =>
+  host.call(name as CallName, input as never) as Promise<Answer<CallName>>;
+const anyRefusal = async (host: Host, name: string, input: unknown): Promise<Failure> => {
+  const answer = await anyCall(host, name, input);
+  if (answer.ok) throw new Error(`${name} was answered`);
+  return answer.error;
+};
+
+/** Time for what was told to arrive over a stream. */
+const quiet = () => new Promise((go) => setTimeout(go, 100));
+
+/** Waits until something has been heard. */
+const until = async (met: () => boolean) => {
+  for (let tries = 0; !met() && tries < 200; tries += 1) await new Promise((go) => setTimeout(go, 10));
+  expect(met()).toBe(true);
+};
+
+describe.each(Object.keys(ways) as Host['kind'][])('the application, reached by the %s host', (kind) => {
+  let office: Office;
+  let way: Way;
+  let host: Host;
+  beforeAll(async () => {
+    office = await newOffice('example');
+    way = await ways[kind](office.desk);
+    // Whichever way it came, an answer is what the table of calls promises.
+    host = {
+      ...way.host,
+      call: (async (name: CallName, input: never) => {
+        const answer = await way.host.call(name, input);
+        if (Object.hasOwn(contract, name)) holdToContract(name, answer);
+        return answer;
+      }) as Host['call'],
+    };
+  });
+  afterAll(async () => {
+    await way.end();
+    await office.end();
+  });
+
+  it('says which kind it is', () => expect(way.host.kind).toBe(kind));
+
+  it('refuses an input of the wrong shape in words, for every call', async () => {
+    for (const name of names) {
+      const failure = await anyRefusal(host, name, 'not an object');
+      expect(failure, name).toMatchObject({ tag: 'invalid' });
+      expect('problems' in failure && failure.problems.length, name).toBeGreaterThan(0);
+    }
+  });
+
+  it('refuses names that are not in the contract, also those that every object has', async () => {
+    for (const name of [
+      'visits.erase',
+      '',
+      '__proto__',
+      'constructor',
+      'toString',
+      'hasOwnProperty',
+      '*close',
+    ])
+      expect(await anyRefusal(host, name, {}), name).toEqual({ tag: 'unknownCall', name });
+  });
+
+  it('tells every window what changed, and stops when asked', async () => {
+    const heard: HostEvent[] = [];
+    const stop = host.listen((event) => heard.push(event));
+    // The browser's window begins to listen a moment after it asked to.
+    await until(() => {
+      if (heard.length === 0) void addSuite({ ask: (name, input) => ask(host, name, input) }, 'Eastgate');
+      return heard.length > 0;
+    });
+    expect(heard[0]).toEqual({ kind: 'changed', types: ['suite'] });
+    stop();
+    const before = heard.length;
+    await ask(host, 'throughput.save', { suite: freshId(), month: '2024-05', total: 3 });
+    await quiet();
+    expect(heard).toHaveLength(before);
+  });
+
+  it('tells nothing of what was only read, or refused', async () => {
+    const heard: HostEvent[] = [];
+    const stop = host.listen((event) => heard.push(event));
+    await ask(host, 'suites.list', {});
+    await refusal(host, 'visits.save', { id: freshId(), patch: [] });
+    await quiet();
+    expect(heard).toEqual([]);
+    stop();
+  });
+
+  it('answers every call of the contract as the table says', async () => {
+    const heard = new Set<CallName>();
+    await walk(host, office.folder, (name) => heard.add(name));
+    expect(names.filter((name) => !heard.has(name))).toEqual([]);
+  });
+
+  it('makes no second store where there is one', async () => {
+    const again = { name: 'Office', person: 'P', body: 'B', passphrase, start: 'empty' } as const;
+    expect(await refusal(host, 'store.create', again)).toEqual({ tag: 'storeExists' });
+  });
+
+  it('says so to every window when it is locked, and then refuses every call', async () => {
+    const heard: HostEvent[] = [];
+    const stop = host.listen((event) => heard.push(event));
+    await quiet();
+    await ask(host, 'store.lock', {});
+    await until(() => heard.some((event) => event.kind === 'locked'));
+    stop();
+    for (const name of names.filter((one) => contract[one].may !== 'anyone'))
+      expect(await anyRefusal(host, name, {}), name).toEqual({ tag: 'locked' });
+    expect((await ask(host, 'store.status', {})).state).toBe('locked');
+    const wrong = await refusal(host, 'store.unlock', { passphrase: 'not the passphrase' });
+    expect(wrong).toEqual({ tag: 'wrongPassphrase' });
+  });
+
+  it('leaves a store in which everything agrees', async () => {
+    await office.close();
+    expect(disagreements(office.folder, office.recoveryCode)).toEqual([]);
+  });
+});

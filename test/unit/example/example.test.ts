@@ -1,0 +1,188 @@
+import { describe, expect, test } from 'vitest';
+import { bigExample, makeExample } from '#desk/example/example.ts';
+import { westMercia } from '#desk/start-files/west-mercia.ts';
+import { reportSchema } from '#shared/forms/engine.ts';
+import { visitForm } from '#shared/forms/visit-form.ts';
+import { derivedId } from '#shared/ids.ts';
+import { namedId } from '#shared/imports/names.ts';
+import { completeLadder, splitKeys } from '#shared/records/ladder.ts';
+import { standing } from '#shared/records/person.ts';
+import { registry } from '#shared/records/registry.ts';
+import { suiteStatusOn } from '#shared/records/suite.ts';
+import { delayMinutes, type Visit, visitMinutes, visitState } from '#shared/records/visit.ts';
+import { weekday } from '#shared/times.ts';
+
+const office = '0190a5c2-7b1e-7c3a-9d4f-2b6c8e1a0f35';
+const form = visitForm(derivedId(office, 'form', 'visit'));
+const today = '2026-11-20';
+const wishes = { seed: 7, today, office, form };
+const example = makeExample(wishes);
+const sent = example.visits.filter((v) => visitState(v) === 'ready');
+const completed = sent.filter((v) => v.outcome === 'completed');
+const share = (many: Visit[], holds: (v: Visit) => boolean) => many.filter(holds).length / many.length;
+const total = (field: 'held' | 'offered' | 'accepted' | 'notAvailable') =>
+  completed.reduce((sum, v) => sum + (v.counts.total?.[field] ?? 0), 0);
+
+describe.each([1, 7, 2026])('the example of seed %i', (seed) => {
+  const made = makeExample({ ...wishes, seed });
+
+  test('every record is as its schema wants it, and every id is its own', () => {
+    const records = [
+      ...[made.setting].map((r) => ['setting', r] as const),
+      ...made.panels.map((r) => ['panel', r] as const),
+      ...made.suites.map((r) => ['suite', r] as const),
+      ...made.people.map((r) => ['person', r] as const),
+      ...made.throughput.map((r) => ['throughput', r] as const),
+      ...made.visits.map((r) => ['visit', r] as const),
+    ];
+    for (const [type, record] of records) {
+      expect(registry[type].schema.parse(record)).toEqual(record);
+      expect(JSON.parse(JSON.stringify(record))).toEqual(record);
+    }
+    expect(new Set(records.map(([, r]) => r.id)).size).toBe(records.length);
+    const report = reportSchema(form);
+    for (const v of made.visits) expect(report.parse(v)).toEqual(v);
+  });
+
+  test('nobody visits before joining or after leaving, alone in person, or for another panel', () => {
+    const people = new Map(made.people.map((p) => [p.id, p]));
+    for (const v of made.visits) {
+      expect(v.visitor1).not.toBe(v.visitor2);
+      if (v.method === 'in-person') expect(v.visitor2).toBeDefined();
+      for (const id of [v.visitor1, v.visitor2, v.trainee].filter((x) => x !== undefined)) {
+        const person = people.get(id);
+        expect(person?.panel).toBe(v.panel);
+        expect((person?.volunteer?.joined ?? '9') <= (v.date ?? '')).toBe(true);
+        expect((person?.volunteer?.left ?? '9') > (v.date ?? '')).toBe(true);
+      }
+    }
+  });
+
+  test('nothing lies in the future, and no visit is completed in a closed suite', () => {
+    const suites = new Map(made.suites.map((s) => [s.id, s]));
+    for (const v of made.visits) {
+      expect((v.date as string) < today).toBe(true);
+      for (const e of v.events) expect(e.at.slice(0, 10) <= today).toBe(true);
+      const suite = suites.get(v.suite as string);
+      if (v.outcome === 'completed' && suite)
+        expect(suiteStatusOn(suite, v.date as string)).not.toBe('closed');
+    }
+  });
+
+  test('mistakes of every kind are there', () => {
+    const received = made.visits.filter((v) => v.outcome === 'completed' && visitState(v) === 'ready');
+    const remainders = received.map((v) => completeLadder(v.counts.total ?? {}).unexplained);
+    expect(remainders.some((r) => r !== null && r > 0)).toBe(true);
+    expect(remainders.some((r) => r !== null && r < 0)).toBe(true);
+    expect(received.some((v) => v.counts.total?.held === undefined)).toBe(true);
+    expect(received.some((v) => v.counts.total?.notOffered === undefined)).toBe(true);
+    expect(
+      received.some((v) => {
+        const { offered, accepted, declined } = v.counts.total ?? {};
+        return offered !== undefined && accepted !== undefined && offered !== accepted + (declined ?? 0);
+      }),
+    ).toBe(true);
+    expect(received.some((v) => (delayMinutes(v) ?? 0) > 10 && !v.delayReason)).toBe(true);
+    const places = received.map((v) => `${v.suite} ${v.date} ${v.arrived}`);
+    expect(places.length - new Set(places).size).toBeGreaterThanOrEqual(1);
+  });
+});
+
+test('the same seed makes the same example, another seed another', () => {
+  expect(makeExample(wishes)).toEqual(example);
+  expect(makeExample({ ...wishes, seed: 8 }).visits[0]).not.toEqual(example.visits[0]);
+});
+
+test('it has the size of a real scheme, and grows', () => {
+  expect([example.suites.length, example.panels.length]).toEqual([5, 4]);
+  expect(example.people.length).toBeGreaterThanOrEqual(38);
+  expect(example.setting.invented).toBe(true);
+  const years = [0, 1, 2].map((n) => {
+    const [from, to] = [`${2023 + n}-11-20`, `${2024 + n}-11-20`];
+    return sent.filter((v) => (v.date as string) >= from && (v.date as string) < to).length;
+  });
+  expect(years[1]).toBeGreaterThan(years[0] as number);
+  expect(years[2]).toBeGreaterThan(years[1] as number);
+  for (const n of years) expect(Math.abs(n - 220)).toBeLessThan(35);
+  expect(example.throughput.filter((t) => t.month >= '2025-04' && t.month < '2026-04')).toHaveLength(60);
+  expect(example.visits.filter((v) => visitState(v) === 'draft')).toHaveLength(3);
+});
+
+test('its visits spread as visits do', () => {
+  expect(share(sent, (v) => v.outcome === 'abandoned')).toBeLessThan(0.08);
+  expect(share(sent, (v) => v.outcome === 'completed')).toBeGreaterThan(0.9);
+  expect(share(sent, (v) => v.method === 'in-person')).toBeGreaterThan(0.9);
+  expect(share(sent, (v) => weekday(v.date as string) > 5)).toBeLessThan(0.2);
+  expect(
+    share(sent, (v) => (v.arrived as string) >= '22:00' || (v.arrived as string) < '06:00'),
+  ).toBeLessThan(0.08);
+  const delays = completed.map(delayMinutes).filter((d) => d !== null);
+  expect(delays.filter((d) => d <= 8).length / delays.length).toBeGreaterThan(0.8);
+  expect(Math.max(...delays)).toBeLessThanOrEqual(45);
+  expect(Math.max(...delays)).toBeGreaterThan(20);
+  for (const v of completed) expect(visitMinutes(v)).toBeGreaterThanOrEqual(delayMinutes(v) as number);
+});
+
+test('about 47 in a hundred of those held talk to the visitors', () => {
+  expect(total('accepted') / total('held')).toBeGreaterThan(0.42);
+  expect(total('accepted') / total('held')).toBeLessThan(0.52);
+  expect(total('accepted') / total('offered')).toBeGreaterThan(0.7);
+});
+
+test('columns and reasons agree with the whole ladder on most forms', () => {
+  const split = completed.filter((v) => v.counts.splits);
+  expect(split.length / completed.length).toBeGreaterThan(0.7);
+  expect(
+    share(split, (v) => {
+      const held = splitKeys.reduce((sum, key) => sum + (v.counts.splits?.[key]?.held ?? 0), 0);
+      return held === v.counts.total?.held;
+    }),
+  ).toBeGreaterThan(0.95);
+  expect(share(completed, (v) => completeLadder(v.counts.total ?? {}).unexplained === 0)).toBeGreaterThan(
+    0.9,
+  );
+});
+
+test('vetting stands every way it can, and so do volunteers', () => {
+  const vetting = example.people
+    .filter((p) => p.volunteer?.status === 'accredited')
+    .map((p) => standing(p.volunteer?.vettingExpires, today));
+  expect(new Set(vetting)).toEqual(new Set(['in date', 'expiring', 'expired', 'no data']));
+  expect(new Set(example.people.map((p) => p.volunteer?.status)).size).toBe(9);
+});
+
+test('no words name anybody', () => {
+  const names = example.people.flatMap((p) => p.name.split(' '));
+  const said = JSON.stringify(
+    example.visits.map((v) => [v.comments, v.praiseWords, v.sergeant, v.escort, v.answers]),
+  );
+  for (const name of names) expect(said).not.toMatch(new RegExp(`\\b${name}\\b`));
+});
+
+test('an example of any size comes one visit at a time', () => {
+  const big = bigExample({ ...wishes, visits: 3_000, years: 10 });
+  const first = big.visits.next().value as Visit;
+  expect((first.date as string) >= '2016-11-20').toBe(true);
+  let count = 1;
+  let last = first;
+  for (const v of big.visits) {
+    count++;
+    last = v;
+  }
+  expect(count).toBe(3_000);
+  expect((last.date as string) > '2026-11-01').toBe(true);
+  expect(registry.visit.schema.parse(last)).toEqual(last);
+});
+
+test("West Mercia's start file has its areas, panels and suites and nothing invented", () => {
+  const start = westMercia({ office });
+  expect(registry.setting.schema.parse(start.setting)).toEqual(start.setting);
+  for (const s of start.suites) expect(registry.suite.schema.parse(s)).toEqual(s);
+  for (const p of start.panels) expect(registry.panel.schema.parse(p)).toEqual(p);
+  expect(start.setting.invented).toBe(false);
+  expect(start.suites.every((s) => start.setting.areas.includes(s.area as string))).toBe(true);
+  expect(start.suites.every((s) => start.panels.some((p) => p.id === s.panel))).toBe(true);
+  expect(start.suites.find((s) => s.name === 'Hereford')?.id).toBe(namedId(office, 'suite', 'HEREFORD'));
+  const shropshire = start.suites.filter((s) => s.panel === namedId(office, 'panel', 'Shropshire'));
+  expect(shropshire.map((s) => s.name)).toEqual(['Shrewsbury (Monkmoor)', 'Telford (Malinsgate)']);
+});

@@ -1,0 +1,237 @@
+import { createHash } from 'node:crypto';
+import { isSound } from '#db/backup.ts';
+import { columnsOf } from '#db/columns.ts';
+import { openFile } from '#db/file.ts';
+import { listStores, readKeys, storeFile } from '#db/folder.ts';
+import { openWithRecoveryCode } from '#db/keys.ts';
+import { readIdentity } from '#db/office.ts';
+import { readRecord } from '#db/records.ts';
+import { findRecords } from '#db/search.ts';
+import { type Reader, sql, writer } from '#db/sql.ts';
+import { recordTypes } from '#shared/contract.ts';
+import { type Facts, facts } from '#shared/measures/facts.ts';
+import { type Documents, registry } from '#shared/records/registry.ts';
+import type { Visit } from '#shared/records/visit.ts';
+import { type Answer, canonical } from '#shared/sync/accept.ts';
+import { applyPatch, type Patch, type PatchEntry, read, same } from '#shared/sync/patch.ts';
+
+/** Opens the one store of a folder without the application, which must not be running. */
+export const openStore = (folder: string, recoveryCode: string) => {
+  const stores = listStores(folder);
+  const [store] = stores.ok ? stores.value : [];
+  if (!store) throw new Error('there is no store');
+  const keys = readKeys(store.directory);
+  const key = keys.ok ? openWithRecoveryCode(keys.value, recoveryCode) : keys;
+  if (!key.ok) throw new Error(`the key: ${key.error.tag}`);
+  const opened = openFile(storeFile(store.directory), key.value, { readonly: false });
+  if (!opened.ok) throw new Error(`the store: ${opened.error.tag}`);
+  return { db: opened.value, w: writer(opened.value), directory: store.directory };
+};
+
+/**
+ * Everything that must agree in a store at rest, looked at together: documents, list columns, figures, search, what is
+ * unsent, the log of what was accepted, its receipts, numbers and references. Gives what does not hold, in words.
+ *
+ * The chain of receipts is always followed from end to end. Whether a version is what its receipt says can be told of
+ * older ones only where undoing the changes since gives the whole document back: `versionsKnown` says of which.
+ */
+export const disagreements = (
+  folder: string,
+  recoveryCode: string,
+  versionsKnown: 'all' | 'newest' = 'all',
+): string[] => {
+  const { db, w } = openStore(folder, recoveryCode);
+  try {
+    return [
+      ...(isSound(db) ? [] : ['the file is damaged']),
+      ...visitsAgree(w),
+      ...searchAgrees(w),
+      ...unsentAgrees(w),
+      ...logAgrees(w, versionsKnown),
+      ...referencesAgree(w),
+    ];
+  } finally {
+    db.close();
+  }
+};
+
+const inOrder = (rows: readonly object[]) =>
+  rows.map((row) => JSON.stringify(row, Object.keys(row).sort())).sort();
+
+const visitsAgree = (r: Reader): string[] => {
+  const byId = <T extends { id: string }>(rows: readonly T[]) => Map.groupBy(rows, (row) => row.id);
+  const all = {
+    visit: byId(r.all(sql.selectFrom('visit_fact').selectAll())),
+    splits: byId(r.all(sql.selectFrom('split_fact').selectAll())),
+    reasons: byId(r.all(sql.selectFrom('reason_fact').selectAll())),
+  };
+  const rows = r.all(sql.selectFrom('visit').selectAll());
+  const known = new Set(rows.map((row) => row.id));
+  const orphans = Object.values(all)
+    .flatMap((facts) => [...facts.keys()])
+    .filter((id) => !known.has(id));
+  const wrong = rows.flatMap(({ id, epoch: _e, n: _n, data, ...columns }) => {
+    const document = JSON.parse(data) as Visit;
+    const expected: Facts | null = facts(document);
+    const columnsFit = document.id === id && same(columns, columnsOf.visit(document, columns.saved_at));
+    const factsFit =
+      same(inOrder(all.visit.get(id) ?? []), inOrder(expected ? [expected.visit] : [])) &&
+      same(inOrder(all.splits.get(id) ?? []), inOrder(expected?.splits ?? [])) &&
+      same(inOrder(all.reasons.get(id) ?? []), inOrder(expected?.reasons ?? []));
+    return [
+      ...(columnsFit ? [] : [`the list says something else than report ${id}`]),
+      ...(factsFit ? [] : [`the figures say something else than report ${id}`]),
+    ];
+  });
+  return [...wrong, ...orphans.map((id) => `a figure of a report that is not there: ${id}`)];
+};
+
+/** Every record is found by the last of its words, and nothing is found that is not there. */
+const searchAgrees = (r: Reader): string[] => {
+  const entries = r.all(sql.selectFrom('search_entry').selectAll());
+  const indexedIds = new Set(entries.map((entry) => `${entry.type}/${entry.id}`));
+  const indexed = r.all(sql.selectFrom('search').select('rowid')).length;
+  const missing = recordTypes.flatMap((type) =>
+    r.all(sql.selectFrom(type as 'suite').select(['id', 'data'])).flatMap(({ id, data }) => {
+      const words = (registry[type].words as (d: object) => string)(JSON.parse(data));
+      const there = indexedIds.has(`${type}/${id}`);
+      if (there !== (words !== '')) return [`${type} ${id} is ${there ? '' : 'not '}in the search`];
+      const last = words.match(/[\p{L}\p{N}]+/gu)?.at(-1);
+      const found = last === undefined || findRecords(r, last, 1_000).some((hit) => hit.id === id);
+      return found ? [] : [`${type} ${id} is not found by "${last}"`];
+    }),
+  );
+  const gone = entries.filter((entry) => !readRecord(r, entry.type, entry.id));
+  return [
+    ...missing,
+    ...gone.map((entry) => `the search finds ${entry.type} ${entry.id}, which is not there`),
+    ...(indexed === entries.length
+      ? []
+      : [`the search holds ${indexed} texts for ${entries.length} records`]),
+  ];
+};
+
+/** What is unsent starts from what the office has, and a report the office has never had is unsent. */
+const unsentAgrees = (r: Reader): string[] => {
+  const open = r.all(sql.selectFrom('outgoing').selectAll());
+  const unsent = new Set(open.map((row) => row.record));
+  const drafts = r.all(sql.selectFrom('visit').select(['id', 'n'])).filter((row) => row.n === null);
+  return [
+    ...open
+      .filter((row) => !readRecord(r, row.type, row.record))
+      .map((row) => `an unsent change of ${row.record}, which is not there`),
+    ...open
+      .filter(
+        (row) => (row.base === null) !== ((readRecord(r, row.type, row.record)?.version ?? null) === null),
+      )
+      .map((row) => `the unsent change of ${row.record} does not start from what the office has`),
+    ...drafts.filter(({ id }) => !unsent.has(id)).map(({ id }) => `report ${id} would never be sent`),
+  ];
+};
+
+type Logged = { n: number; number: number; type: keyof Documents; record: string; patch: string | null };
+type Given = Logged & { change_id: string; epoch: number; answer: string };
+
+const hash = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** Versions and numbers have no gap, the newest version is the record's, and every receipt follows from its change. */
+const logAgrees = (r: Reader, versionsKnown: 'all' | 'newest'): string[] => {
+  const identity = readIdentity(r);
+  const log: Given[] = r.all(sql.selectFrom('accepted').selectAll().orderBy('n'));
+  const gaps = (numbers: number[], last: number, what: string) =>
+    same(
+      numbers,
+      Array.from({ length: last }, (_, i) => i + 1),
+    )
+      ? []
+      : [`${what} have a gap or a double`];
+  const documents = versions(r, log);
+  let head = '';
+  const newest = new Set(new Map(log.map((row) => [row.record, row.n])).values());
+  const broken = log.flatMap((row) => {
+    const { receipt, content } = JSON.parse(row.answer) as Extract<Answer, { receipt: string }>;
+    const key = `${row.type}/${row.record}`;
+    const link = hash([head, row.change_id, key, row.epoch, row.n, content].join('\n'));
+    head = receipt;
+    const known = versionsKnown === 'all' || newest.has(row.n);
+    return [
+      ...(link === receipt ? [] : [`receipt ${row.n} of ${key}`]),
+      ...(known && hash(canonical(documents.get(row.n))) !== content ? [`version ${row.n} of ${key}`] : []),
+    ];
+  });
+  return [
+    ...gaps(
+      log.map((row) => row.n),
+      identity.n,
+      'versions',
+    ),
+    ...gaps(
+      log.map((row) => row.number).sort((a, b) => a - b),
+      identity.number,
+      'change numbers',
+    ),
+    ...(head === identity.head ? [] : ['the last receipt is not the head of the chain']),
+    ...broken.map((which) => `${which} does not follow from its change`),
+  ];
+};
+
+/** What each accepted change left behind: the newest document, and before it that with the later changes undone. */
+const versions = (r: Reader, log: readonly Given[]): Map<number, unknown> => {
+  const found = new Map<number, unknown>();
+  for (const rows of Map.groupBy(log, (row) => `${row.type}/${row.record}`).values()) {
+    const newest = rows.at(-1) as Given;
+    const held = readRecord(r, newest.type, newest.record);
+    const unsent = r.first(
+      sql
+        .selectFrom('outgoing')
+        .select('base')
+        .where('record', '=', newest.record)
+        .where('base', 'is not', null),
+    );
+    let document: unknown = unsent ? JSON.parse(unsent.base as string) : held?.document;
+    for (const row of rows.toReversed()) {
+      found.set(row.n, document);
+      document = row.patch === null ? undefined : undone(document, JSON.parse(row.patch));
+    }
+  }
+  return found;
+};
+
+/**
+ * A document before a patch. The office adds its number to a correction, so what stands there now is taken away; a
+ * branch that the patch made is gone when nothing is left in it.
+ */
+const undone = (document: unknown, changes: Patch): unknown =>
+  changes
+    .filter((c) => !same(c.was, c.now))
+    .reduce((later, { path, was }) => {
+      const { document: before } = applyPatch(later, [place(path, read(later, path), was)]);
+      const parent = path.slice(0, -1);
+      const emptied = was === undefined && parent.length > 1 && same(read(before, parent), {});
+      return emptied ? applyPatch(before, [place(parent, {}, undefined)]).document : before;
+    }, document);
+
+const place = (path: string[], was: PatchEntry['was'], now: PatchEntry['now']): PatchEntry => ({
+  path,
+  ...(was === undefined ? {} : { was }),
+  ...(now === undefined ? {} : { now }),
+});
+
+/** References of a year count from one without gap or double, and the counter stands at the last. */
+const referencesAgree = (r: Reader): string[] => {
+  const given = r
+    .all(sql.selectFrom('visit').select('data'))
+    .flatMap((row) => (JSON.parse(row.data) as Visit).reference ?? []);
+  const counters = new Map(r.all(sql.selectFrom('counter').selectAll()).map((row) => [row.series, row.last]));
+  const series = Map.groupBy(given, (reference) => reference.split('/')[0] as string);
+  return [...new Set([...series.keys(), ...counters.keys()])].flatMap((name) => {
+    const numbers = (series.get(name) ?? []).map((reference) => Number(reference.split('/')[1]));
+    const expected = Array.from({ length: counters.get(name) ?? 0 }, (_, i) => i + 1);
+    return same(
+      numbers.sort((a, b) => a - b),
+      expected,
+    )
+      ? []
+      : [`references ${name} have a gap or a double`];
+  });
+};
