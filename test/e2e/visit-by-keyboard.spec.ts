@@ -155,8 +155,9 @@ test.describe('Backwards through a long page', () => {
     await expect(page.getByRole('heading', { name: 'Tables' })).toBeVisible();
     await page.locator('summary').last().focus();
     const { press } = keyboard(page);
-    const passed = new Set<string>();
-    for (let presses = 0; presses < 50; presses++) passed.add(await press('Shift+Tab'));
-    expect(passed).toContain('Show the return');
+    // How many places there are depends on what the checks of this quarter found.
+    for (let presses = 0; (await press('Shift+Tab')) !== 'Show the return'; presses++) {
+      expect(presses, 'presses back to the top of the page').toBeLessThan(100);
+    }
   });
 });
