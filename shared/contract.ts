@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { formsCalls } from './calls/forms.ts';
 import { importsCalls } from './calls/imports.ts';
 import { officeCalls } from './calls/office.ts';
 import { returnsCalls } from './calls/returns.ts';
@@ -14,7 +15,14 @@ export { type RecordType, recordTypes } from './records/types.ts';
  * Every call there is between the interface, or the command line, and the application behind it. Both transports,
  * the client, the dispatcher and the tests are derived from this table; there is no second list of names.
  */
-export const contract = { ...storeCalls, ...officeCalls, ...visitsCalls, ...returnsCalls, ...importsCalls };
+export const contract = {
+  ...storeCalls,
+  ...officeCalls,
+  ...formsCalls,
+  ...visitsCalls,
+  ...returnsCalls,
+  ...importsCalls,
+};
 
 export type Contract = typeof contract;
 export type CallName = keyof Contract;

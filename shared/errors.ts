@@ -26,6 +26,14 @@ export type Failure =
   | { tag: 'notReceived' }
   | { tag: 'mustFix'; count: number }
   | { tag: 'noReason' }
+  | { tag: 'wrongPin'; left: number }
+  | { tag: 'noPin' }
+  | { tag: 'weakPin' }
+  | { tag: 'notTheirVisit' }
+  | { tag: 'noWords' }
+  | { tag: 'movedOn' }
+  | { tag: 'formProblems'; problems: string[] }
+  | { tag: 'newerForm'; version: number }
   | { tag: 'lastCoordinator' }
   | { tag: 'badPeriod'; text: string }
   | { tag: 'badFile'; detail: string }
@@ -89,6 +97,19 @@ export const sentences: { [T in FailureTag]: (failure: Of<T>) => string } = {
   mustFix: ({ count }) =>
     `${count === 1 ? 'One answer' : `${count} answers`} must be put right before the report can be sent. Everything is saved.`,
   noReason: () => 'Say in a few words why this is corrected.',
+  wrongPin: ({ left }) =>
+    left > 0
+      ? `That is not the PIN set for this person on this laptop. ${left === 1 ? 'One more try' : `${left} more tries`} before it is blocked.`
+      : 'That PIN is blocked after too many wrong tries. Set a new one under People, or declare later on your own laptop.',
+  noPin: () =>
+    'No PIN is set for this person on this laptop. They set one themselves under People, or declare later on their own laptop; the report can go meanwhile.',
+  weakPin: () => 'Choose a PIN of six digits or more, not all the same and not in a row.',
+  notTheirVisit: () => 'Only the visitors named in the report can declare that it says what they saw.',
+  noWords: () => 'Write a few words for whoever reads this.',
+  movedOn: () => 'This report has moved on meanwhile. Look at where it stands now; nothing was changed.',
+  formProblems: ({ problems }) => `This form cannot be published yet. ${problems.join(' ')}`,
+  newerForm: ({ version }) =>
+    `Somebody has published version ${version} of this form meanwhile. Open that one and make your changes there; yours are kept until then.`,
   lastCoordinator: () =>
     'Somebody has to stay coordinator. Give another person that role first, then take it away here.',
   badPeriod: ({ text }) =>

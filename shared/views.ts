@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { period } from './periods.ts';
 import { clockTime, isoDate, isoInstant, recordId } from './records/common.ts';
-import { methods, outcomes, purposes } from './records/visit.ts';
+import { methods, outcomes, purposes, visitStates } from './records/visit.ts';
 
 /** One row of the list of visits: what stands on screen, with names already looked up. */
 export const visitRow = z.object({
@@ -19,11 +19,23 @@ export const visitRow = z.object({
   accepted: z.int().nullable(),
   delay: z.int().nullable(),
   unexplained: z.int().nullable(),
-  state: z.enum(['draft', 'ready', 'received', 'discarded']),
+  state: z.enum(visitStates),
   corrections: z.int(),
 });
 export type VisitRow = z.infer<typeof visitRow>;
 
+export const visitShows = [
+  'all',
+  'unfinished',
+  'received',
+  'unread',
+  'queried',
+  'answered',
+  'accepted',
+  'undeclared',
+  'practice',
+  'discarded',
+] as const;
 export const visitSorts = ['date', 'reference', 'held', 'delay'] as const;
 export const visitFilter = z.object({
   suite: recordId.optional(),
@@ -32,8 +44,11 @@ export const visitFilter = z.object({
   to: isoDate.optional(),
   outcome: z.enum(outcomes).optional(),
   method: z.enum(methods).optional(),
-  /** `unfinished`: drafts; `received`: with the office; `all`: both. `discarded`: drafts that were put aside. */
-  show: z.enum(['all', 'unfinished', 'received', 'discarded']).default('all'),
+  /**
+   * `unfinished`: drafts; `received`: with the office; `all`: both. `discarded`: drafts that were put aside. Of what
+   * the office has: `unread`, `queried`, `answered`, `accepted`; `undeclared` lacks a declaration that it is owed.
+   */
+  show: z.enum(visitShows).default('all'),
 });
 export type VisitFilter = z.input<typeof visitFilter>;
 
@@ -56,6 +71,22 @@ export const searchHit = z.object({
   detail: z.string(),
   date: isoDate.nullable(),
 });
+
+/** What became of a report, for those who made it. */
+export const visitNews = z.object({
+  id: recordId,
+  reference: z.string().nullable(),
+  date: isoDate.nullable(),
+  suite: z.string().nullable(),
+  state: z.enum(visitStates),
+  /** When it came to that state, who moved it, and what they wrote: a query, an answer, thanks. */
+  at: isoInstant,
+  by: z.string(),
+  words: z.string().nullable(),
+  /** Whether this person still owes the report their declaration. */
+  owesDeclaration: z.boolean(),
+});
+export type VisitNews = z.infer<typeof visitNews>;
 
 /** A figure, with all that is needed to print and to doubt it. */
 export const comparison = z.object({

@@ -1,8 +1,9 @@
 import type { Form } from '#shared/forms/definition.ts';
 import { newId } from '#shared/ids.ts';
+import type { Answer } from '#shared/records/answer.ts';
 import type { Person } from '#shared/records/person.ts';
 import type { Suite } from '#shared/records/suite.ts';
-import type { Answer, Visit } from '#shared/records/visit.ts';
+import type { Visit } from '#shared/records/visit.ts';
 import { clock } from './days.ts';
 import { throwCounts } from './detainees.ts';
 import type { Dice } from './dice.ts';

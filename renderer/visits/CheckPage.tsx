@@ -7,6 +7,7 @@ import { useSession } from '#renderer/app/session.ts';
 import { BackLink, Button, ConfirmDialog, PageHeading } from '#renderer/kit/index.ts';
 import { checkVisit, type Problem } from '#shared/forms/check.ts';
 import { shownSections } from '#shared/forms/engine.ts';
+import { visitScope } from '#shared/forms/scope.ts';
 import { unreadIn } from './draft/unread.ts';
 import { type OpenDraft, useVisitDraft } from './draft/useVisitDraft.ts';
 import { NotADraft } from './NotADraft.tsx';
@@ -27,7 +28,7 @@ export function CheckPage(): ReactNode {
 
 /** All that the check finds: texts that cannot be read first, since they stand in no answer. */
 export const problemsOf = ({ report, kept, settings }: OpenDraft, today: string): Problem[] => {
-  const sections = shownSections(report.form, kept.draft.visit, settings);
+  const sections = shownSections(report.form, visitScope(kept.draft.visit), settings);
   const unread = unreadIn(sections, kept.draft);
   const isUnread = (p: Problem) => unread.some((u) => u.question === p.question);
   return [

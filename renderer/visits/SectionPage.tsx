@@ -3,6 +3,7 @@ import { useParams } from 'wouter';
 import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { PageHeading } from '#renderer/kit/index.ts';
 import { shownSections } from '#shared/forms/engine.ts';
+import { visitScope } from '#shared/forms/scope.ts';
 import { type OpenDraft, useVisitDraft } from './draft/useVisitDraft.ts';
 import { NotADraft } from './NotADraft.tsx';
 import { SectionForm } from './section/SectionForm.tsx';
@@ -22,7 +23,7 @@ export function SectionPage(): ReactNode {
 export function OneSection(props: { open: OpenDraft; section: string; base: string }): ReactNode {
   const { open, section, base } = props;
   const name = useDraftName(open);
-  const sections = shownSections(open.report.form, open.kept.draft.visit, open.settings);
+  const sections = shownSections(open.report.form, visitScope(open.kept.draft.visit), open.settings);
   const at = sections.findIndex((s) => s.id === section);
   const found = sections[at];
   const following = sections[at + 1];

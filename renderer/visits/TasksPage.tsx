@@ -14,6 +14,7 @@ import {
   TaskList,
 } from '#renderer/kit/index.ts';
 import { type SectionStatus, sectionStatus, shownSections } from '#shared/forms/engine.ts';
+import { visitScope } from '#shared/forms/scope.ts';
 import { useDiscarded } from './discarded.ts';
 import { Contested } from './draft/Contested.tsx';
 import { unreadIn } from './draft/unread.ts';
@@ -40,7 +41,7 @@ export function TasksPage(): ReactNode {
 function Tasks({ open }: { open: OpenDraft }): ReactNode {
   const { id, kept, report, settings } = open;
   const name = useDraftName(open);
-  const sections = shownSections(report.form, kept.draft.visit, settings);
+  const sections = shownSections(report.form, visitScope(kept.draft.visit), settings);
   return (
     <>
       <PageHeading caption={name}>Visit report</PageHeading>
@@ -57,7 +58,7 @@ function Tasks({ open }: { open: OpenDraft }): ReactNode {
             unreadIn([s], kept.draft).length > 0 ? (
               <Tag colour="red">Something to put right</Tag>
             ) : (
-              statusWords[sectionStatus(s, kept.draft.visit)]
+              statusWords[sectionStatus(s, visitScope(kept.draft.visit))]
             ),
         }))}
       />

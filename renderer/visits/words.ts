@@ -32,6 +32,11 @@ export const stateWords = {
   draft: { text: 'On this laptop', colour: 'yellow' },
   ready: { text: 'Ready to send', colour: 'grey' },
   received: { text: 'With the office', colour: 'green' },
+  read: { text: 'Read by the office', colour: 'green' },
+  queried: { text: 'Needs you', colour: 'orange' },
+  answered: { text: 'Answered', colour: 'green' },
+  accepted: { text: 'Accepted', colour: 'green' },
+  practice: { text: 'Practice', colour: 'purple' },
   discarded: { text: 'Put aside', colour: 'grey' },
 } as const satisfies Record<VisitRow['state'], { text: string; colour: string }>;
 

@@ -5,7 +5,7 @@ import { setting } from '#shared/records/setting.ts';
 import { panel, suite } from '#shared/records/suite.ts';
 import { throughput } from '#shared/records/throughput.ts';
 import { patch } from '#shared/sync/patch.ts';
-import { byId, type Call, coordinator, nothing, saved, staff } from './call.ts';
+import { byId, type Call, coordinator, nothing, saved, staff, writers } from './call.ts';
 
 /** The office's own records: settings, suites, panels, people, throughput. */
 export const officeCalls = {
@@ -96,6 +96,23 @@ export const officeCalls = {
     errors: ['changedElsewhere', 'lastCoordinator'],
     may: coordinator,
     where: 'write',
+  },
+  /** A PIN of a person's own on this laptop, with which they declare a report on it. Never leaves the laptop. */
+  'people.setPin': {
+    input: z.object({ id: recordId, pin: z.string().max(50) }),
+    output: saved,
+    errors: ['notFound', 'weakPin'],
+    may: writers,
+    where: 'write',
+  },
+  /** Who has a PIN on this laptop. */
+  'people.pins': {
+    input: nothing,
+    output: z.array(recordId),
+    errors: [],
+    may: writers,
+    where: 'read',
+    of: ['person'],
   },
   'throughput.list': {
     input: z.object({ year: z.string().max(10) }),

@@ -1,23 +1,32 @@
 import { z } from 'zod';
 import { form } from '#shared/forms/definition.ts';
 import { isoInstant, recordId, words } from '#shared/records/common.ts';
-import { visit } from '#shared/records/visit.ts';
+import { declaredHow, visit, visitStates } from '#shared/records/visit.ts';
 import { patch } from '#shared/sync/patch.ts';
-import { historyEntry, page, searchHit, visitFilter, visitListing, visitRow } from '#shared/views.ts';
-import { byId, type Call, saved, writers } from './call.ts';
+import {
+  historyEntry,
+  page,
+  searchHit,
+  visitFilter,
+  visitListing,
+  visitNews,
+  visitRow,
+} from '#shared/views.ts';
+import { byId, type Call, nothing, saved, staff, writers } from './call.ts';
 
-/** Forms, visit reports, and finding them. */
+/** A declaration as it is shown: who, when, how, and whether the report still says what they declared. */
+const shownDeclaration = z.object({
+  person: recordId,
+  at: isoInstant,
+  how: z.enum(declaredHow),
+  stands: z.boolean(),
+});
+
+/** Visit reports, and finding them. */
 export const visitsCalls = {
-  'forms.get': {
-    input: z.object({ id: recordId.optional() }),
-    output: form,
-    errors: ['notFound'],
-    may: 'everyone',
-    where: 'read',
-    of: ['form'],
-  },
   'visits.start': {
-    input: z.object({ id: recordId }),
+    /** `practice`: an exercise that never leaves this laptop. */
+    input: z.object({ id: recordId, practice: z.boolean().default(false) }),
     output: saved,
     errors: [],
     may: writers,
@@ -28,7 +37,8 @@ export const visitsCalls = {
     output: z.object({
       visit,
       form,
-      state: z.enum(['draft', 'ready', 'received', 'discarded']),
+      state: z.enum(visitStates),
+      declarations: z.array(shownDeclaration),
       savedAt: isoInstant,
       /** When the office received it, and the short receipt to print. */
       received: z.object({ at: isoInstant, receipt: z.string() }).nullable(),
@@ -73,6 +83,56 @@ export const visitsCalls = {
     errors: ['notFound', 'notReceived', 'noReason', 'changedElsewhere'],
     may: writers,
     where: 'write',
+  },
+  /** A visitor of the report declares that it says what they saw; another's laptop asks for their own PIN. */
+  'visits.declare': {
+    input: z.object({ id: recordId, person: recordId, pin: z.string().max(50).optional() }),
+    output: saved,
+    errors: ['notFound', 'notTheirVisit', 'wrongPin', 'noPin'],
+    may: writers,
+    where: 'write',
+  },
+  /** The office reads a report through: read, a query to its visitors, accepted with thanks. */
+  'visits.readThrough': {
+    input: z.object({ id: recordId, to: z.enum(['read', 'queried', 'accepted']), words: words.optional() }),
+    output: saved,
+    errors: ['notFound', 'notReceived', 'noWords', 'movedOn'],
+    may: staff,
+    where: 'write',
+  },
+  'visits.answerQuery': {
+    input: z.object({ id: recordId, words }),
+    output: saved,
+    errors: ['notFound', 'notTheirVisit', 'noWords', 'movedOn'],
+    may: writers,
+    where: 'write',
+  },
+  /** What became of the reports this person made: for their home. */
+  'visits.mine': {
+    input: z.object({ limit: z.int().min(1).max(50).default(10) }),
+    output: z.array(visitNews),
+    errors: [],
+    may: writers,
+    where: 'read',
+    of: ['visit', 'suite', 'person'],
+  },
+  /** What waits for whom: reports the office has not read, answers to its queries, and queries to this person. */
+  'visits.waiting': {
+    input: nothing,
+    output: z.object({ unread: z.int(), answered: z.int(), queries: z.int(), declarations: z.int() }),
+    errors: [],
+    may: writers,
+    where: 'read',
+    of: ['visit'],
+  },
+  /** The station action sheet as a mail ready to send. */
+  'visits.actionMail': {
+    input: byId,
+    output: z.object({ name: z.string(), text: z.string() }),
+    errors: ['notFound'],
+    may: writers,
+    where: 'read',
+    of: ['visit', 'suite', 'person', 'setting'],
   },
   'visits.list': {
     input: visitListing,

@@ -1,7 +1,8 @@
 import { completeLadder, type Ladder, splitKeys } from '#shared/records/ladder.ts';
 import { delayMinutes, type Visit, visitMinutes } from '#shared/records/visit.ts';
 import type { Form } from './definition.ts';
-import { type FormSettings, isAnswered, shownSections } from './engine.ts';
+import { isAnswered, shownSections } from './engine.ts';
+import { type FormSettings, visitScope } from './scope.ts';
 
 /** One thing the final check points out, with the place it links to. */
 export type Problem = {
@@ -18,7 +19,8 @@ export type Problem = {
  * @param today the day as the person's machine believes, `YYYY-MM-DD`
  */
 export const checkVisit = (form: Form, v: Visit, settings: FormSettings, today: string): Problem[] => {
-  const shown = shownSections(form, v, settings);
+  const scope = visitScope(v);
+  const shown = shownSections(form, scope, settings);
   const place = (question: string) => ({
     section: shown.find((s) => s.questions.some((q) => q.id === question))?.id ?? '',
     question,
@@ -30,7 +32,7 @@ export const checkVisit = (form: Form, v: Visit, settings: FormSettings, today: 
   });
   const missing = shown.flatMap((s) =>
     s.questions
-      .filter((q) => q.must && !isAnswered(q, v))
+      .filter((q) => q.must && !isAnswered(q, scope))
       .map(
         (q): Problem => ({ weight: 'must fix', section: s.id, question: q.id, text: `Answer: ${q.text}` }),
       ),

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { recordId, shortText, wholeNumber, words } from '#shared/records/common.ts';
 
-/** When a question or a section shows: every term must hold. `field` is a typed field or a question's id. */
+/**
+ * When a question or a section shows: every term must hold. `field` is a typed field, a question's id or something
+ * worked out (see `engine.ts`); within a detainee it is looked for in the detainee first, then in the visit.
+ */
 export const condition = z.array(
   z.looseObject({
     field: z.string(),
@@ -43,16 +46,44 @@ export const question = z.looseObject({
   when: condition.optional(),
   /** Must be answered before the report can be made ready; otherwise a blank is only pointed out. */
   must: z.boolean().optional(),
-  /** Answers that raise a concern, and in which area. */
-  raises: z.looseObject({ is: z.array(z.union([z.string(), z.boolean()])), area: z.string() }).optional(),
+  /** Answers that raise a concern, in which area, and how severe. */
+  raises: z
+    .looseObject({
+      is: z.array(z.union([z.string(), z.boolean()])),
+      area: z.string(),
+      severity: z.enum(['immediate', 'high', 'routine']).optional(),
+    })
+    .optional(),
+  /**
+   * Whom the answer is for. Without it custody may read it; `office`: the office alone, unless the person agrees to
+   * sharing it (Code of Practice 2013: no reprisals).
+   */
+  sharing: z.literal('office').optional(),
+  /** In a group that can be closed: shows whether or not the group is open. */
+  always: z.boolean().optional(),
+  /** Put on the two-page sheet for notes in the suite. */
+  onPaper: z.boolean().optional(),
   retired: z.boolean().optional(),
 });
 export type Question = z.infer<typeof question>;
+
+/** What a section asks about: the visit as a whole, or each item of one of its lists. */
+export const subjects = ['visit', 'detainee', 'matter', 'call'] as const;
+export type Subject = (typeof subjects)[number];
 
 export const section = z.looseObject({
   id: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
   title: shortText,
   guidance: words.optional(),
+  /** Without it the section is of the visit as a whole. */
+  of: z.enum(subjects).optional(),
+  /**
+   * A group that is closed with one answer ("no concerns here") instead of all of its own, and opened with "something
+   * to report"; its questions then show, besides those that always do.
+   */
+  closable: z.boolean().optional(),
+  /** Answers may be taken over from the detainee before: the state of cells, never what one person said. */
+  copyable: z.boolean().optional(),
   when: condition.optional(),
   questions: z.array(question),
 });

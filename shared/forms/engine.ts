@@ -1,30 +1,15 @@
 import { z } from 'zod';
+import { answer } from '#shared/records/answer.ts';
 import { words } from '#shared/records/common.ts';
+import { call, detainee, matter } from '#shared/records/detainee.ts';
 import { completeLadder, type Ladder } from '#shared/records/ladder.ts';
-import type { Setting } from '#shared/records/setting.ts';
-import { answer, delayMinutes, type Visit, visit, visitMinutes } from '#shared/records/visit.ts';
-import type { Condition, Form, Question, Section } from './definition.ts';
-
-/** The office's settings that a form may ask about. */
-export type FormSettings = Pick<Setting, 'delayThreshold' | 'asksSatisfactory'>;
-
-/** The place in the document where a question's answer lies. */
-export const answerPath = (q: Question): string[] => (q.field ? q.field.split('.') : ['answers', q.id]);
-
-/** What lies at a path of a document; undefined where nothing does. */
-export const valueAt = (document: unknown, path: readonly string[]): unknown =>
-  path.reduce<unknown>(
-    (value, key) =>
-      value && typeof value === 'object' ? (value as Record<string, unknown>)[key] : undefined,
-    document,
-  );
-
-/** A question's answer as the document holds it: a plain value for typed fields, else `{value}` or `{not}`. */
-export const answerTo = (q: Question, v: Visit): unknown => valueAt(v, answerPath(q));
+import { visit } from '#shared/records/visit.ts';
+import type { Form, Question, Section, Subject } from './definition.ts';
+import { answerTo, closingOf, type FormSettings, holds, type Scope } from './scope.ts';
 
 /** Whether a question has been answered. A blank means unfinished; "refused" is an answer. */
-export const isAnswered = (q: Question, v: Visit): boolean => {
-  const given = answerTo(q, v);
+export const isAnswered = (q: Question, scope: Scope): boolean => {
+  const given = answerTo(q, scope);
   const value = q.field ? given : ((given as { value?: unknown } | undefined)?.value ?? given);
   if (q.kind === 'minutes') return true;
   if (q.kind === 'ladder')
@@ -32,59 +17,55 @@ export const isAnswered = (q: Question, v: Visit): boolean => {
   return value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
 };
 
-/** Values that conditions may name although no question asks for them. */
-const derived = (v: Visit, field: string): unknown => {
-  if (field === 'delayMinutes') return delayMinutes(v);
-  if (field === 'visitMinutes') return visitMinutes(v);
-  const path = valueAt(v, field.split('.'));
-  if (path !== undefined) return path;
-  const given = v.answers[field];
-  return given && 'value' in given ? given.value : given?.not;
+/** The questions of a section that show: those of a closed group only where they always do. */
+const shownQuestions = (s: Section, scope: Scope, settings: FormSettings): Question[] => {
+  const open = !s.closable || closingOf(s, scope) === 'to report';
+  return s.questions.filter((q) => !q.retired && (open || q.always) && holds(q.when, scope, settings));
 };
 
-/** Whether every term of a condition holds for this report in this office. */
-export const holds = (when: Condition | undefined, v: Visit, settings: FormSettings): boolean =>
-  (when ?? []).every((term) => {
-    if (term.setting && !settings[term.setting]) return false;
-    const value = derived(v, term.field);
-    // Of a question with several answers, one that is named is enough.
-    if (term.is && ![value].flat().some((one) => term.is?.includes(one as string))) return false;
-    if (term.above === undefined) return true;
-    const limit = term.above === 'delayThreshold' ? settings.delayThreshold : term.above;
-    return typeof value === 'number' && value > limit;
-  });
-
-/** The sections that show for this report, each with the questions that show. */
-export const shownSections = (form: Form, v: Visit, settings: FormSettings): Section[] =>
+/** The sections that show for this part of the report, each with the questions that show. */
+export const shownSections = (form: Form, scope: Scope, settings: FormSettings): Section[] =>
   form.sections
-    .filter((s) => holds(s.when, v, settings))
-    .map((s) => ({ ...s, questions: s.questions.filter((q) => !q.retired && holds(q.when, v, settings)) }))
-    .filter((s) => s.questions.length > 0);
+    .filter((s) => (s.of ?? 'visit') === scope.of && holds(s.when, scope, settings))
+    .map((s) => ({ ...s, questions: shownQuestions(s, scope, settings) }))
+    .filter((s) => s.questions.length > 0 || s.closable);
 
 export type SectionStatus = 'not started' | 'in progress' | 'completed';
 
 /** A column of counts that was begun and leaves people unaccounted for, or a rung of its sum blank. */
-const isHalfCounted = (q: Question, v: Visit): boolean => {
-  if (q.kind !== 'ladder' || !isAnswered(q, v)) return false;
-  const counts = (answerTo(q, v) ?? {}) as Ladder;
+const isHalfCounted = (q: Question, scope: Scope): boolean => {
+  if (q.kind !== 'ladder' || !isAnswered(q, scope)) return false;
+  const counts = (answerTo(q, scope) ?? {}) as Ladder;
   const { unexplained } = completeLadder(counts);
   const blank = counts.notAvailable === undefined || counts.notOffered === undefined;
   return unexplained === null || (unexplained !== 0 && blank);
 };
 
 /**
- * How far a section is: what the task list says beside it. It is completed when what must be answered is, at least
- * half of the rest, and no column of counts stands half filled in; a sum that does not work out with every number
- * known is for the final check to point out.
+ * How far a section, as `shownSections` gives it, is: what the task list says beside it. It is completed when its
+ * group was closed or opened, what must be answered is, at least half of the rest, and no column of counts stands half
+ * filled in; a sum that does not work out with every number known is for the final check to point out.
  */
-export const sectionStatus = (s: Section, v: Visit): SectionStatus => {
+export const sectionStatus = (s: Section, scope: Scope): SectionStatus => {
   const asked = s.questions.filter((q) => q.kind !== 'minutes');
-  const answered = asked.filter((q) => isAnswered(q, v)).length;
-  if (answered === 0) return 'not started';
+  const given = asked.filter((q) => isAnswered(q, scope)).length;
+  const closing = s.closable ? closingOf(s, scope) : 'to report';
+  if (given === 0 && (closing === undefined || !s.closable)) return 'not started';
+  if (closing === undefined) return 'in progress';
   // One column of the split is as good as all of them: they are optional, and only some people may have been held.
-  const enough = asked.every((q) => q.kind === 'ladder') || answered * 2 >= asked.length;
-  const wanting = asked.some((q) => (q.must && !isAnswered(q, v)) || isHalfCounted(q, v));
+  const enough =
+    closing !== 'to report' ||
+    asked.every((q) => q.kind === 'ladder') ||
+    (given > 0 && given * 2 >= asked.length);
+  const wanting = asked.some((q) => (q.must && !isAnswered(q, scope)) || isHalfCounted(q, scope));
   return enough && !wanting ? 'completed' : 'in progress';
+};
+
+/** How far a part of the report is, all of its sections together. */
+export const scopeStatus = (form: Form, scope: Scope, settings: FormSettings): SectionStatus => {
+  const each = shownSections(form, scope, settings).map((s) => sectionStatus(s, scope));
+  if (each.every((status) => status === 'completed')) return 'completed';
+  return each.every((status) => status === 'not started') ? 'not started' : 'in progress';
 };
 
 const answerSchemas = (q: Question): z.ZodType => {
@@ -107,12 +88,23 @@ const answerSchemas = (q: Question): z.ZodType => {
   }
 };
 
-/**
- * The schema of a report written with this form: the typed fields, and each question's own answer. Answers to
- * questions of a later version are kept.
- */
+/** The schema of the answers to a form's own questions about one subject; answers to other versions' are kept. */
+const answersSchema = (form: Form, of: Subject) => {
+  const own = form.sections
+    .filter((s) => (s.of ?? 'visit') === of)
+    .flatMap((s) => s.questions)
+    .filter((q) => !q.field && q.kind !== 'minutes');
+  return z.object(Object.fromEntries(own.map((q) => [q.id, answerSchemas(q).optional()]))).catchall(answer);
+};
+
+/** The schema of a report written with this form: the typed fields, and each question's own answer. */
 export const reportSchema = (form: Form) => {
-  const own = form.sections.flatMap((s) => s.questions).filter((q) => !q.field && q.kind !== 'minutes');
-  const shape = Object.fromEntries(own.map((q) => [q.id, answerSchemas(q).optional()]));
-  return visit.extend({ answers: z.object(shape).catchall(answer) });
+  const list = <T extends typeof detainee | typeof matter | typeof call>(item: T, of: Subject) =>
+    z.array(item.extend({ answers: answersSchema(form, of).optional() })).optional();
+  return visit.extend({
+    answers: answersSchema(form, 'visit'),
+    detainees: list(detainee, 'detainee'),
+    matters: list(matter, 'matter'),
+    calls: list(call, 'call'),
+  });
 };

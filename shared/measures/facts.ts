@@ -1,3 +1,4 @@
+import { type Counts, standingCounts } from '#shared/records/counts.ts';
 import {
   completeLadder,
   type FullLadder,
@@ -6,7 +7,7 @@ import {
   splitKeys,
   splits,
 } from '#shared/records/ladder.ts';
-import { delayMinutes, type Visit, visitMinutes, visitState } from '#shared/records/visit.ts';
+import { delayMinutes, isWithOffice, type Visit, visitMinutes, visitState } from '#shared/records/visit.ts';
 import { weekday } from '#shared/times.ts';
 
 /** Raised whenever `facts` says something else for the same document: stores then rebuild their fact tables. */
@@ -61,8 +62,9 @@ const minutesOfDay = (time: string | undefined) => (time === undefined ? null : 
  * office has received is counted, and only with suite, date and outcome.
  */
 export const facts = (v: Visit): Facts | null => {
-  if (visitState(v) !== 'received' || !v.suite || !v.date || !v.outcome) return null;
+  if (!isWithOffice(visitState(v)) || !v.suite || !v.date || !v.outcome) return null;
   const { id, date } = v;
+  const counts = standingCounts(v);
   return {
     visit: {
       id,
@@ -80,12 +82,12 @@ export const facts = (v: Visit): Facts | null => {
       satisfactory: bit(v.satisfactory),
       praise: bit(v.praise),
       opcat: v.opcatConcerns ?? null,
-      ...counters(v.counts.total),
+      ...counters(counts.total),
     },
-    splits: splitFacts(v, date),
+    splits: splitFacts(v, date, counts),
     reasons: [
-      ...reasonFacts(v, 'notAvailable', v.counts.notAvailableReasons),
-      ...reasonFacts(v, 'notOffered', v.counts.notOfferedReasons),
+      ...reasonFacts(v, 'notAvailable', counts.notAvailableReasons),
+      ...reasonFacts(v, 'notOffered', counts.notOfferedReasons),
     ],
   };
 };
@@ -96,12 +98,12 @@ export const facts = (v: Visit): Facts | null => {
  * columns say more than the whole; the return's checks point that out. Where the whole is blank the columns are not
  * counted either: a part never speaks of visits that its whole leaves out.
  */
-const splitFacts = (v: Visit, date: string): SplitFact[] => {
-  const whole = counters(v.counts.total);
+const splitFacts = (v: Visit, date: string, counts: Counts): SplitFact[] => {
+  const whole = counters(counts.total);
   const ofWhole = (column: Counters) =>
     Object.fromEntries(counterFields.map((f) => [f, whole[f] === null ? null : column[f]])) as Counters;
   const columns = splitKeys.flatMap((key) => {
-    const column = v.counts.splits?.[key];
+    const column = counts.splits[key];
     return column ? [{ id: v.id, date, ...splits[key], ...ofWhole(counters(column)) }] : [];
   });
   const left = Object.fromEntries(

@@ -28,6 +28,8 @@ export const person = z.looseObject({
       vettingExpires: isoDate.optional(),
       accredited: isoDate.optional(),
       nextReview: isoDate.optional(),
+      /** Accredited for visits to people held under the Terrorism Act, from this day. */
+      tactAccredited: isoDate.optional(),
     })
     .optional(),
 });

@@ -6,7 +6,7 @@ import { setting } from './setting.ts';
 import { panel, suite } from './suite.ts';
 import { throughput } from './throughput.ts';
 import type { RecordType } from './types.ts';
-import { visit } from './visit.ts';
+import { type Visit, visit } from './visit.ts';
 import { type VisitRules, visitRules } from './visit-rules.ts';
 
 /** All that saving, searching and sync need to know of a type. Registering it here is all there is to do. */
@@ -18,6 +18,8 @@ export type RecordKind = {
   readonly words: (document: never) => string;
   /** Types whose submitted work has a life of its own and is never overwritten. */
   readonly rules?: VisitRules;
+  /** Whether a record is never sent from this store: an exercise is nobody else's business. */
+  readonly staysHere?: (document: never) => boolean;
 };
 
 const join = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(' ');
@@ -37,9 +39,12 @@ export const registry = {
       ['counts.splits.*'],
       ['counts.notAvailableReasons'],
       ['counts.notOfferedReasons'],
+      ['detainees.*.seen'],
+      ['detainees.*.arrived'],
     ],
     words: visitRules.words,
     rules: visitRules,
+    staysHere: (v: Visit) => v.events.some((e) => e.to === 'practice'),
   },
 } as const satisfies Record<RecordType, RecordKind>;
 

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { recordId, shortText, wholeNumber } from './common.ts';
 
+/** A telephone number of the urgent route, and what to ring it for. */
+export const urgentContact = z.looseObject({
+  id: recordId,
+  name: shortText,
+  telephone: z.string().trim().min(1).max(50),
+  when: z.string().max(300).optional(),
+});
+export type UrgentContact = z.infer<typeof urgentContact>;
+
 /** The office's settings, one record. What the law or an office may change is here and never a constant in code. */
 export const setting = z.looseObject({
   id: recordId,
@@ -18,6 +27,11 @@ export const setting = z.looseObject({
   asksSatisfactory: z.boolean(),
   /** The areas of the body, in the order they are printed. */
   areas: z.array(shortText).max(50),
+  /**
+   * Whom to ring when somebody is at risk or a serious allegation is made, in the order of ringing: kept offline, since
+   * saving tells nobody.
+   */
+  contacts: z.array(urgentContact).max(20).optional(),
 });
 export type Setting = z.infer<typeof setting>;
 

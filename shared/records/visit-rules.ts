@@ -1,6 +1,13 @@
 import { type Patch, same } from '#shared/sync/patch.ts';
 import type { LifeEvent } from './common.ts';
-import { type Correction, type Visit, type VisitState, visitMoves, visitState } from './visit.ts';
+import {
+  type Correction,
+  isWithOffice,
+  type Visit,
+  type VisitState,
+  visitMoves,
+  visitState,
+} from './visit.ts';
 
 /** How a type's submitted work is protected, and what the office does to it on receiving it. */
 export type VisitRules = typeof visitRules;
@@ -55,10 +62,10 @@ export const visitRules = {
     const events = newItems(before.events, after.events);
     const corrections = newItems(before.corrections, after.corrections);
     if (!events || !movesAllowed(state, events)) return 'lifeCycle';
-    if (!corrections || (corrections.length > 0 && state !== 'received')) return 'lifeCycle';
+    if (!corrections || (corrections.length > 0 && !isWithOffice(state))) return 'lifeCycle';
     if (before.reference !== after.reference || !same(before.imported, after.imported)) return 'officeOnly';
     if (!same(before.form, after.form)) return 'lifeCycle';
-    return state !== 'received' || covers(corrections, changedContent(changes)) ? undefined : 'submitted';
+    return !isWithOffice(state) || covers(corrections, changedContent(changes)) ? undefined : 'submitted';
   },
 
   /**

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { minutesBetween } from '#shared/times.ts';
+import { answer } from './answer.ts';
 import {
   clockTime,
   imported,
@@ -11,23 +12,15 @@ import {
   wholeNumber,
   words,
 } from './common.ts';
+import { answered, call, type Detainee, detainee, type Matter, matter, type UrgentCall } from './detainee.ts';
 import { ladder, splitKeys } from './ladder.ts';
 
 export const methods = ['in-person', 'telephone', 'video'] as const;
 export const purposes = ['routine', 'extended observation', 'follow-up', 'training', 'TACT'] as const;
 export const outcomes = ['completed', 'abandoned', 'refused', 'closed'] as const;
 export const introductions = ['by visitors', 'by staff', 'mixed'] as const;
+export const delayExplanations = ['danger', 'other reason', 'no explanation given'] as const;
 export const busyness = ['quiet', 'normal', 'busy', 'very busy'] as const;
-
-/** Answers that are not a value but are answers: a blank alone means unfinished. */
-export const nonAnswers = ["don't know", 'not asked', 'refused', 'not applicable'] as const;
-
-/** An answer to a question of the form that is not one of the typed fields. */
-export const answer = z.union([
-  z.looseObject({ value: z.union([z.boolean(), z.number(), words, z.array(z.string().max(200)).max(100)]) }),
-  z.looseObject({ not: z.enum(nonAnswers) }),
-]);
-export type Answer = z.infer<typeof answer>;
 
 /** One changed place in a correction: what stood there and what stands there now (absent: blank). */
 export const correctedValue = z.looseObject({
@@ -54,6 +47,25 @@ export const visitCounts = z.looseObject({
   notAvailableReasons: z.record(z.string().max(100), wholeNumber).optional(),
   notOfferedReasons: z.record(z.string().max(100), wholeNumber).optional(),
 });
+
+/** What became of the notes made in the suite, from which a report was copied. */
+export const notesFates = ['none made', 'destroyed', 'handed over'] as const;
+
+/** How a visitor declared: in their own session, or on somebody else's laptop with a PIN of their own. */
+export const declaredHow = ['own', 'pin'] as const;
+
+/**
+ * A visitor's declaration that the report says what they saw and were told. It stands for exactly the content whose
+ * hash it holds: a report that says something else afterwards stands undeclared by them, visibly.
+ */
+export const declaration = z.looseObject({
+  id: recordId,
+  by: recordId,
+  at: isoInstant,
+  how: z.enum(declaredHow),
+  content: z.string().length(64),
+});
+export type Declaration = z.infer<typeof declaration>;
 
 /** A report of one visit to one suite. Everything that is not yet answered is absent, and saving never fails for that. */
 export const visit = z.looseObject({
@@ -85,6 +97,10 @@ export const visit = z.looseObject({
   outcome: z.enum(outcomes).optional(),
   sergeant: words.optional(),
   escort: words.optional(),
+  /** Whether the visitors were kept waiting, as they say; times may say so too. */
+  keptWaiting: z.boolean().optional(),
+  /** How the wait was explained: danger alone allows one, and no explanation is itself a concern. */
+  delayExplained: z.enum(delayExplanations).optional(),
   briefing: words.optional(),
   introduced: z.enum(introductions).optional(),
   busy: z.enum(busyness).optional(),
@@ -92,7 +108,15 @@ export const visit = z.looseObject({
   volunteerMinutes: wholeNumber.optional(),
 
   counts: visitCounts,
+  ...answered,
   answers: z.record(z.string().max(100), answer),
+  detainees: z.array(detainee).max(500).optional(),
+  matters: z.array(matter).max(500).optional(),
+  calls: z.array(call).max(500).optional(),
+  notes: z.enum(notesFates).optional(),
+  declarations: z.array(declaration).max(100).optional(),
+  /** Words that look like a name and are none: the final check does not point at them again. */
+  notNames: z.record(z.string().max(200), z.boolean()).optional(),
 
   comments: words.optional(),
   praise: z.boolean().optional(),
@@ -104,20 +128,48 @@ export const visit = z.looseObject({
 export type Visit = z.infer<typeof visit>;
 
 /**
- * The life of a report. `discarded` is a draft put aside by its author: kept and restorable, in no list and no
- * figure. `received` is the office's own move.
+ * The life of a report. `practice` is an exercise that never leaves the laptop. `discarded` is a draft put aside by its
+ * author: kept and restorable, in no list and no figure. `received` is the office's own move; after it the report is
+ * read through: read, queried with the visitors, answered by them, accepted with thanks. A query can follow at any time.
  */
 export const visitMoves = {
-  draft: ['ready', 'discarded'],
+  draft: ['ready', 'discarded', 'practice'],
+  practice: ['discarded'],
   discarded: ['draft'],
   ready: ['draft', 'received'],
-  received: [],
+  received: ['read', 'queried', 'accepted'],
+  read: ['queried', 'accepted'],
+  queried: ['answered'],
+  answered: ['queried', 'accepted'],
+  accepted: ['queried'],
 } as const satisfies Record<string, readonly string[]>;
 export type VisitState = keyof typeof visitMoves;
+export const visitStates = Object.keys(visitMoves) as [VisitState, ...VisitState[]];
 
 /** Where a report stands: what its last event says. */
 export const visitState = (v: Pick<Visit, 'events'>): VisitState =>
   (v.events.at(-1)?.to ?? 'draft') as VisitState;
+
+/** The states of a report that its visitors still write in. */
+export const isOpenState = (state: VisitState): boolean => state === 'draft' || state === 'practice';
+
+/** The states of a report that the office has: it counts in figures and is changed only by numbered corrections. */
+export const officeStates = [
+  'received',
+  'read',
+  'queried',
+  'answered',
+  'accepted',
+] as const satisfies VisitState[];
+export const isWithOffice = (state: VisitState): boolean =>
+  (officeStates as readonly VisitState[]).includes(state);
+
+/** The items of a list inside a report that were not put aside, in their order. */
+const standing = <T extends { removed?: string | undefined }>(items: readonly T[] | undefined): T[] =>
+  (items ?? []).filter((item) => item.removed === undefined);
+export const detaineesOf = (v: Pick<Visit, 'detainees'>): Detainee[] => standing(v.detainees);
+export const mattersOf = (v: Pick<Visit, 'matters'>): Matter[] => standing(v.matters);
+export const callsOf = (v: Pick<Visit, 'calls'>): UrgentCall[] => standing(v.calls);
 
 /** Minutes from arrival at the station to admission to custody; null where one of them is not known. */
 export const delayMinutes = (v: Pick<Visit, 'arrived' | 'admitted'>): number | null =>

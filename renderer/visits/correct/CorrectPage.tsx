@@ -13,7 +13,8 @@ import {
   PageHeading,
   TaskList,
 } from '#renderer/kit/index.ts';
-import { answerPath, shownSections } from '#shared/forms/engine.ts';
+import { shownSections } from '#shared/forms/engine.ts';
+import { answerPath, visitScope } from '#shared/forms/scope.ts';
 import { Contested } from '../draft/Contested.tsx';
 import { correctionKey } from '../draft/means.ts';
 import { correctionName, type OpenDraft, useCorrection } from '../draft/useVisitDraft.ts';
@@ -50,8 +51,8 @@ function CorrectTasks({ open }: { open: OpenDraft }): ReactNode {
       </p>
       <Contested open={open} />
       <TaskList
-        items={shownSections(report.form, kept.draft.visit, settings).map((s) => {
-          const count = countIn(s.questions.map(answerPath));
+        items={shownSections(report.form, visitScope(kept.draft.visit), settings).map((s) => {
+          const count = countIn(s.questions.map((q) => answerPath(q, { path: [] })));
           return {
             title: s.title,
             href: `#${base}/${s.id}`,

@@ -8,6 +8,7 @@ import { say } from '#renderer/app/state.ts';
 import { BackLink, Button, ErrorSummary, PageHeading, Textarea } from '#renderer/kit/index.ts';
 import { sentence } from '#shared/errors.ts';
 import { shownSections } from '#shared/forms/engine.ts';
+import { visitScope } from '#shared/forms/scope.ts';
 import { correctionKey } from '../draft/means.ts';
 import { unreadIn } from '../draft/unread.ts';
 import { correctionName, type OpenDraft, useCorrection } from '../draft/useVisitDraft.ts';
@@ -81,7 +82,7 @@ function Review({ open }: { open: OpenDraft }): ReactNode {
 /** Why the correction cannot be made yet. */
 const problems = (open: OpenDraft, reason: string): { id?: string; text: string }[] => {
   const { report, kept, settings } = open;
-  const unread = unreadIn(shownSections(report.form, kept.draft.visit, settings), kept.draft);
+  const unread = unreadIn(shownSections(report.form, visitScope(kept.draft.visit), settings), kept.draft);
   return [
     ...unread.map(({ text }) => ({ text })),
     ...(kept.draft.aside.contested.length > 0

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button, ButtonGroup, NotificationBanner, SummaryList } from '#renderer/kit/index.ts';
 import type { Section } from '#shared/forms/definition.ts';
-import { answerPath } from '#shared/forms/engine.ts';
+import { answerPath } from '#shared/forms/scope.ts';
 import { placeTitle, spoken } from '../report/spoken.ts';
 import { settle } from './draft.ts';
 import type { OpenDraft } from './useVisitDraft.ts';
@@ -10,7 +10,9 @@ import type { OpenDraft } from './useVisitDraft.ts';
 export function Contested({ open, section }: { open: OpenDraft; section?: Section }): ReactNode {
   const { form, names } = open.report;
   const here = open.kept.draft.aside.contested.filter(
-    ({ path }) => !section || section.questions.some((q) => answerPath(q).every((key, i) => path[i] === key)),
+    ({ path }) =>
+      !section ||
+      section.questions.some((q) => answerPath(q, { path: [] }).every((key, i) => path[i] === key)),
   );
   if (here.length === 0) return null;
   return (

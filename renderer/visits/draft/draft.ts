@@ -1,7 +1,6 @@
-import { valueAt } from '#shared/forms/engine.ts';
 import { registry } from '#shared/records/registry.ts';
 import type { Visit } from '#shared/records/visit.ts';
-import { applyPatch, type MergeGroups, type PatchConflict, same } from '#shared/sync/patch.ts';
+import { applyPatch, type MergeGroups, type PatchConflict, read, same } from '#shared/sync/patch.ts';
 
 /**
  * A report while it is worked on: the report itself, and beside it what cannot stand in it. Text that is not a time
@@ -23,7 +22,7 @@ export const draftGroups: MergeGroups = registry.visit.groups.map((group) =>
 
 /** The draft with one answer set, or taken away where the value is undefined. */
 export const withAnswer = (draft: Draft, path: readonly string[], value: unknown): Draft => {
-  const was = valueAt(draft.visit, path);
+  const was = read(draft.visit, path);
   if (same(was, value)) return draft;
   const change = {
     path: [...path],

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { SummaryList, Table } from '#renderer/kit/index.ts';
 import { remainderSentence } from '#shared/forms/check.ts';
 import type { Form, Question } from '#shared/forms/definition.ts';
-import { answerTo, type FormSettings, shownSections } from '#shared/forms/engine.ts';
+import { shownSections } from '#shared/forms/engine.ts';
+import { answerTo, type FormSettings, visitScope } from '#shared/forms/scope.ts';
 import { completeLadder, type Ladder, ladderFields } from '#shared/records/ladder.ts';
 import { delayMinutes, type Visit, visitMinutes } from '#shared/records/visit.ts';
 import { rungTitles } from '../words.ts';
@@ -12,7 +13,7 @@ type ReportProps = { form: Form; visit: Visit; settings: FormSettings; names: Re
 
 /** The report as it is read and printed: every question that applies, blanks said to be blank. */
 export function Report({ form, visit, settings, names }: ReportProps): ReactNode {
-  return shownSections(form, visit, settings).map((section) => {
+  return shownSections(form, visitScope(visit), settings).map((section) => {
     const ladders = section.questions.filter((q) => q.kind === 'ladder');
     const others = section.questions.filter((q) => q.kind !== 'ladder' && q.kind !== 'minutes');
     return (
@@ -23,7 +24,7 @@ export function Report({ form, visit, settings, names }: ReportProps): ReactNode
         {others.length > 0 && (
           <SummaryList
             rows={others.flatMap((q) => [
-              { key: q.text, value: <Words text={answerText(q, names, answerTo(q, visit))} /> },
+              { key: q.text, value: <Words text={answerText(q, names, answerTo(q, visitScope(visit)))} /> },
               q.field === 'admitted' && { key: 'Kept waiting', value: minutes(delayMinutes(visit)) },
               q.field === 'left' && { key: 'Whole stay', value: minutes(visitMinutes(visit)) },
             ])}
@@ -47,7 +48,7 @@ type LaddersProps = { title: string; questions: readonly Question[]; visit: Visi
 /** Columns of counts, only those with something in them; what they leave unexplained stands beneath. */
 function Ladders({ title, questions, visit }: LaddersProps): ReactNode {
   const columns = questions
-    .map((q) => ({ q, ladder: (answerTo(q, visit) ?? {}) as Ladder }))
+    .map((q) => ({ q, ladder: (answerTo(q, visitScope(visit)) ?? {}) as Ladder }))
     .filter(({ ladder }) => ladderFields.some((rung) => ladder[rung] !== undefined));
   if (columns.length === 0) return <p className="govuk-body desk-blank">{notAnswered}</p>;
   return (

@@ -1,8 +1,10 @@
 import { dayWords } from '#renderer/dates.ts';
 import type { Form, Question } from '#shared/forms/definition.ts';
-import { answerPath } from '#shared/forms/engine.ts';
+import { answerPath as pathWithin } from '#shared/forms/scope.ts';
 import { type LadderField, ladderFields } from '#shared/records/ladder.ts';
 import { capital, outcomeWords, rungTitles } from '../words.ts';
+
+const answerPath = (q: Question) => pathWithin(q, { path: [] });
 
 /** What stands where nothing was answered. */
 export const notAnswered = 'Not answered';

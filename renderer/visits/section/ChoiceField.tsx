@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Checkboxes, Radios } from '#renderer/kit/index.ts';
 import type { Question } from '#shared/forms/definition.ts';
-import { nonAnswers } from '#shared/records/visit.ts';
+import { nonAnswers } from '#shared/records/answer.ts';
 import { capital } from '../words.ts';
 import { answerOf, choose, chooseNot, type FieldProps } from './editing.ts';
 
@@ -21,7 +21,7 @@ const chosen = (q: Question, { value, not }: { value?: unknown; not?: string }):
 
 /** One of several, yes or no among them; with the answers that are not a value, where the form offers them. */
 export function ChoiceField({ q, editing, error }: FieldProps): ReactNode {
-  const value = chosen(q, answerOf(q, editing.draft));
+  const value = chosen(q, answerOf(q, editing));
   const others =
     q.nonAnswers && !q.field ? nonAnswers.map((not) => ({ value: `not:${not}`, text: capital(not) })) : [];
   const pick = (picked: string) => {
@@ -57,7 +57,7 @@ export function ChoiceField({ q, editing, error }: FieldProps): ReactNode {
 
 /** Several of several. None ticked is a blank. */
 export function ChoicesField({ q, editing, error }: FieldProps): ReactNode {
-  const { value } = answerOf(q, editing.draft);
+  const { value } = answerOf(q, editing);
   return (
     <Checkboxes
       id={q.id}

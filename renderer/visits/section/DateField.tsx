@@ -1,12 +1,12 @@
 import { type ReactNode, useState } from 'react';
 import { DateInput } from '#renderer/kit/index.ts';
-import { answerPath } from '#shared/forms/engine.ts';
+import { answerPath } from '#shared/forms/scope.ts';
 import { type DateParts, dateParts, joinDate, readDate, splitDate } from '../draft/reading.ts';
 import { answerOf, type FieldProps, type } from './editing.ts';
 
 /** A day in three boxes. Until they make a date they are kept as typed, also when only one is filled in. */
 export function DateField({ q, editing, error }: FieldProps): ReactNode {
-  const { value } = answerOf(q, editing.draft);
+  const { value } = answerOf(q, editing);
   const date = typeof value === 'string' ? value : undefined;
   const unread = editing.draft.aside.unread[q.id];
   const [typed, setTyped] = useState<DateParts | null>(null);
@@ -22,7 +22,7 @@ export function DateField({ q, editing, error }: FieldProps): ReactNode {
     onChange: ({ target }: { target: { value: string } }) => {
       const now = { ...parts, [part]: target.value };
       setTyped(now);
-      type(editing, q, q.id, answerPath(q), joinDate(now), readDate(now, q.text));
+      type(editing, q, q.id, answerPath(q, editing.scope), joinDate(now), readDate(now, q.text));
     },
     onBlur: () => editing.keeper.hurry(),
   });

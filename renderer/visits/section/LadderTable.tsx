@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { ErrorMessage } from '#renderer/kit/index.ts';
 import { remainderSentence } from '#shared/forms/check.ts';
 import type { Question } from '#shared/forms/definition.ts';
-import { answerPath, answerTo } from '#shared/forms/engine.ts';
+import { answerPath, answerTo } from '#shared/forms/scope.ts';
 import { completeLadder, type Ladder, type LadderField, ladderFields } from '#shared/records/ladder.ts';
 import { readNumber } from '../draft/reading.ts';
 import { rungTitles } from '../words.ts';
@@ -17,8 +17,8 @@ type LadderTableProps = {
   errorOf: (field: string) => string | undefined;
 };
 
-const ladderOf = (q: Question, { draft }: Editing): Ladder =>
-  (answerTo(q, draft.visit) as Ladder | undefined) ?? {};
+const ladderOf = (q: Question, { scope }: Editing): Ladder =>
+  (answerTo(q, scope) as Ladder | undefined) ?? {};
 
 /** Counts of people as a table: a rung in each row, a group of people in each column; one table each where it is narrow. */
 export function LadderTable(props: LadderTableProps): ReactNode {
@@ -91,7 +91,7 @@ function Count({ q, rung, editing, alone, error }: CountProps): ReactNode {
   const ladder = ladderOf(q, editing);
   const worked = ladder[rung] === undefined ? completeLadder(ladder)[rung] : null;
   const unread = editing.draft.aside.unread[id];
-  const path = [...answerPath(q), rung];
+  const path = [...answerPath(q, editing.scope), rung];
   const { text, onText, onLeave } = useTyping(
     editing,
     unread,

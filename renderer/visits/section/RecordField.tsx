@@ -24,7 +24,7 @@ export function PersonField(props: RecordFieldProps): ReactNode {
 
 function RecordSelect(props: RecordFieldProps & { list: readonly Named[]; nothing: string }): ReactNode {
   const { q, editing, error, names, list, nothing } = props;
-  const value = String(answerOf(q, editing.draft).value ?? '');
+  const value = String(answerOf(q, editing).value ?? '');
   // What was chosen once stays choosable, also when it is in no list any more.
   const missing = value !== '' && !list.some(({ id }) => id === value);
   const options = [

@@ -4,6 +4,7 @@ import { go } from '#renderer/app/place.ts';
 import { useSavedText } from '#renderer/app/SavedFacts.tsx';
 import { BackLink, Button, ErrorSummary, InsetText, PageHeading } from '#renderer/kit/index.ts';
 import type { Question, Section } from '#shared/forms/definition.ts';
+import { visitScope } from '#shared/forms/scope.ts';
 import { Contested } from '../draft/Contested.tsx';
 import { unreadIn } from '../draft/unread.ts';
 import type { OpenDraft } from '../draft/useVisitDraft.ts';
@@ -26,7 +27,7 @@ export function SectionForm({ open, section, caption, back, next }: SectionFormP
   const target = params.get('question');
   const [attempt, setAttempt] = useState(target ? 1 : 0);
   const { draft } = open.kept;
-  const editing: Editing = { draft, keeper: open.keeper };
+  const editing: Editing = { draft, keeper: open.keeper, scope: visitScope(draft.visit) };
   const wrong = attempt > 0 ? unreadIn([section], draft) : [];
   const errorOf = (id: string) => wrong.find(({ field }) => field === id)?.text;
   useFocusOn(target);

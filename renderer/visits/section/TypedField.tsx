@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Textarea, TextInput, TimeInput } from '#renderer/kit/index.ts';
-import { answerPath } from '#shared/forms/engine.ts';
+import { answerPath } from '#shared/forms/scope.ts';
 import { type Reading, readNumber, readTime } from '../draft/reading.ts';
 import { answerOf, type FieldProps, type, useTyping } from './editing.ts';
 
@@ -14,7 +14,7 @@ const reading = (kind: string, text: string, name: string): Reading => {
 
 /** A question answered by typing: words, a number, a time. */
 export function TypedField({ q, editing, error }: FieldProps): ReactNode {
-  const { value } = answerOf(q, editing.draft);
+  const { value } = answerOf(q, editing);
   const meant = (text: string) => {
     const read = reading(q.kind, text, q.text);
     return 'value' in read ? String(read.value ?? '') : undefined;
@@ -24,7 +24,7 @@ export function TypedField({ q, editing, error }: FieldProps): ReactNode {
     editing.draft.aside.unread[q.id],
     String(value ?? ''),
     meant,
-    (typed) => type(editing, q, q.id, answerPath(q), typed, reading(q.kind, typed, q.text)),
+    (typed) => type(editing, q, q.id, answerPath(q, editing.scope), typed, reading(q.kind, typed, q.text)),
   );
   const field = {
     id: q.id,

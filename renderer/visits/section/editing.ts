@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { Question } from '#shared/forms/definition.ts';
-import { answerPath, answerTo } from '#shared/forms/engine.ts';
+import { answerPath, answerTo, type Scope } from '#shared/forms/scope.ts';
 import { type Draft, withAnswer, withUnread } from '../draft/draft.ts';
 import type { Reading } from '../draft/reading.ts';
 import type { DraftKeeper } from '../draft/useVisitDraft.ts';
 
-/** What a field of the form needs: the draft it shows and who keeps it. */
-export type Editing = { draft: Draft; keeper: DraftKeeper };
+/** What a field of the form needs: the draft it shows, the part of the report it lies in, and who keeps it. */
+export type Editing = { draft: Draft; scope: Scope; keeper: DraftKeeper };
 
 export type FieldProps = { q: Question; editing: Editing; error: string | undefined };
 
@@ -15,18 +15,18 @@ const wrapped = (q: Question, value: unknown): unknown =>
   q.field || value === undefined ? value : { value };
 
 /** The value of an answer, or the word that stands in place of one. */
-export const answerOf = (q: Question, draft: Draft): { value?: unknown; not?: string } => {
-  const answer = answerTo(q, draft.visit);
+export const answerOf = (q: Question, { scope }: Editing): { value?: unknown; not?: string } => {
+  const answer = answerTo(q, scope);
   return q.field ? { value: answer } : ((answer ?? {}) as { value?: unknown; not?: string });
 };
 
 /** Sets an answer that is chosen, not typed: it is saved at once. */
-export const choose = ({ keeper }: Editing, q: Question, value: unknown): void =>
-  keeper.change((draft) => withAnswer(draft, answerPath(q), wrapped(q, value)), 'now');
+export const choose = ({ keeper, scope }: Editing, q: Question, value: unknown): void =>
+  keeper.change((draft) => withAnswer(draft, answerPath(q, scope), wrapped(q, value)), 'now');
 
 /** Answers with a word that is not a value: refused, not asked. */
-export const chooseNot = ({ keeper }: Editing, q: Question, not: string): void =>
-  keeper.change((draft) => withAnswer(draft, answerPath(q), { not }), 'now');
+export const chooseNot = ({ keeper, scope }: Editing, q: Question, not: string): void =>
+  keeper.change((draft) => withAnswer(draft, answerPath(q, scope), { not }), 'now');
 
 /** Sets what a typed text means; a text that means nothing stays beside the report, exactly as it is. */
 export const type = (

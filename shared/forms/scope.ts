@@ -1,0 +1,112 @@
+import type { Closing } from '#shared/records/detainee.ts';
+import type { Setting } from '#shared/records/setting.ts';
+import { delayMinutes, type Visit, visitMinutes } from '#shared/records/visit.ts';
+import { read } from '#shared/sync/patch.ts';
+import type { Condition, Question, Section, Subject } from './definition.ts';
+import { hoursHeld } from './held.ts';
+
+/** The office's settings that a form may ask about. */
+export type FormSettings = Pick<Setting, 'delayThreshold' | 'asksSatisfactory'>;
+
+/** The list of a visit in which the items of a subject lie. */
+export const lists = { detainee: 'detainees', matter: 'matters', call: 'calls' } as const satisfies Record<
+  Exclude<Subject, 'visit'>,
+  keyof Visit
+>;
+export type ItemSubject = keyof typeof lists;
+
+/**
+ * The part of a report that a section is answered for: the visit itself or one item of a list of it. Questions,
+ * conditions and statuses are all asked within a scope, so that the engine knows no other way for detainees.
+ */
+export type Scope = { readonly of: Subject; readonly visit: Visit; readonly path: readonly string[] };
+
+export const visitScope = (visit: Visit): Scope => ({ of: 'visit', visit, path: [] });
+
+export const itemScope = (of: ItemSubject, visit: Visit, id: string): Scope => ({
+  of,
+  visit,
+  path: [lists[of], `#${id}`],
+});
+
+/** The items of a list as scopes, those put aside left out. */
+export const itemScopes = (of: ItemSubject, visit: Visit): Scope[] =>
+  (visit[lists[of]] ?? [])
+    .filter((item) => item.removed === undefined)
+    .map((item) => itemScope(of, visit, item.id));
+
+/** What lies at a place within a scope; undefined where nothing does. */
+export const within = (scope: Scope, path: readonly string[]): unknown =>
+  read(scope.visit, [...scope.path, ...path]);
+
+/** The place in the report where a question's answer lies. */
+export const answerPath = (q: Question, scope: Pick<Scope, 'path'>): string[] => [
+  ...scope.path,
+  ...(q.field ? q.field.split('.') : ['answers', q.id]),
+];
+
+/** The place in the report where it lies how a group was closed. */
+export const closingPath = (s: Section, scope: Pick<Scope, 'path'>): string[] => [
+  ...scope.path,
+  'groups',
+  s.id,
+];
+
+/** A question's answer as the report holds it: a plain value for typed fields, else `{value}` or `{not}`. */
+export const answerTo = (q: Question, scope: Scope): unknown => read(scope.visit, answerPath(q, scope));
+
+/** How a group was closed or opened; undefined while nobody has said. */
+export const closingOf = (s: Section, scope: Scope): Closing | undefined =>
+  read(scope.visit, closingPath(s, scope)) as Closing | undefined;
+
+/** What a condition may name although no question asks for it, within a scope. */
+const workedOut: Record<string, (scope: Scope, settings: FormSettings) => unknown> = {
+  /** Minutes from arrival to admission. */
+  delayMinutes: ({ visit }) => delayMinutes(visit),
+  visitMinutes: ({ visit }) => visitMinutes(visit),
+  /** Whether the visitors waited: they say so, or the times do. */
+  waited: ({ visit }, { delayThreshold }) =>
+    visit.keptWaiting === true || (delayMinutes(visit) ?? 0) > delayThreshold,
+  /** How a detainee was met: spoken to, observed, by record alone, or not at all. */
+  contact: (scope) => {
+    const seen = within(scope, ['seen']) as
+      | { state?: string; observed?: boolean; record?: boolean }
+      | undefined;
+    if (seen?.state === 'accepted') return 'spoken';
+    if (seen?.observed) return 'observed';
+    return seen?.record ? 'record' : 'none';
+  },
+  /** Hours a detainee had been in custody when the visitors came. */
+  hoursHeld: (scope) => hoursHeld(within(scope, []) as never, scope.visit),
+};
+
+const bare = (answer: unknown): unknown => {
+  if (!answer || typeof answer !== 'object') return answer;
+  const { value, not } = answer as { value?: unknown; not?: unknown };
+  return value ?? not;
+};
+
+/** The value a condition's field has: in the item first, then in the visit around it. */
+const named = (field: string, scope: Scope, settings: FormSettings): unknown => {
+  const worked = Object.hasOwn(workedOut, field) ? workedOut[field] : undefined;
+  if (worked) return worked(scope, settings);
+  for (const place of scope.of === 'visit' ? [scope] : [scope, visitScope(scope.visit)]) {
+    const typed = within(place, field.split('.'));
+    if (typed !== undefined) return typed;
+    const answer = bare(within(place, ['answers', field]));
+    if (answer !== undefined) return answer;
+  }
+  return undefined;
+};
+
+/** Whether every term of a condition holds within a scope, in this office. */
+export const holds = (when: Condition | undefined, scope: Scope, settings: FormSettings): boolean =>
+  (when ?? []).every((term) => {
+    if (term.setting && !settings[term.setting]) return false;
+    const value = named(term.field, scope, settings);
+    // Of a question with several answers, one that is named is enough.
+    if (term.is && ![value].flat().some((one) => term.is?.includes(one as string))) return false;
+    if (term.above === undefined) return true;
+    const limit = term.above === 'delayThreshold' ? settings.delayThreshold : term.above;
+    return typeof value === 'number' && value > limit;
+  });

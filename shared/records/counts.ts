@@ -1,0 +1,106 @@
+import type { Detainee } from './detainee.ts';
+import { type Ladder, type LadderField, ladderFields, type SplitKey, splitKeys, splits } from './ladder.ts';
+import { detaineesOf, type Visit } from './visit.ts';
+
+/** The counts of a visit as they are read and counted, whoever said them. */
+export type Counts = {
+  total: Ladder;
+  splits: Partial<Record<SplitKey, Ladder>>;
+  notAvailableReasons: Record<string, number>;
+  notOfferedReasons: Record<string, number>;
+};
+
+const column = (people: readonly Detainee[]): Ladder => {
+  const count = (is: (d: Detainee) => boolean | undefined) => people.filter(is).length;
+  const accepted = count((d) => d.seen?.state === 'accepted');
+  const declined = count((d) => d.seen?.state === 'declined');
+  return {
+    held: people.length,
+    notAvailable: count((d) => d.seen?.state === 'notAvailable'),
+    notOffered: count((d) => d.seen?.state === 'notOffered'),
+    offered: accepted + declined,
+    accepted,
+    declined,
+    observedOnly: count((d) => d.seen?.observed),
+    recordOnly: count((d) => d.seen?.record),
+  };
+};
+
+const cell = (key: SplitKey) => (d: Detainee) => d.ageGroup === splits[key].age && d.sex === splits[key].sex;
+
+const reasons = (people: readonly Detainee[], state: string): Record<string, number> =>
+  Object.fromEntries(
+    [...Map.groupBy(people, (d) => (d.seen?.state === state ? d.seen.reason : undefined))].flatMap(
+      ([reason, of]) => (reason ? [[reason, of.length]] : []),
+    ),
+  );
+
+/** What the detainees entered come to; null where none were entered, which is not the same as nobody in custody. */
+export const countsOfDetainees = (v: Pick<Visit, 'detainees'>): Counts | null => {
+  const people = detaineesOf(v);
+  if (people.length === 0) return null;
+  return {
+    total: column(people),
+    splits: Object.fromEntries(
+      splitKeys.flatMap((key) => {
+        const these = people.filter(cell(key));
+        return these.length > 0 ? [[key, column(these)]] : [];
+      }),
+    ),
+    notAvailableReasons: reasons(people, 'notAvailable'),
+    notOfferedReasons: reasons(people, 'notOffered'),
+  };
+};
+
+const typedFirst = (typed: Ladder | undefined, entered: Ladder | undefined): Ladder => {
+  const both = { ...entered, ...typed };
+  // Who offered and who answered belong together: a typed answer takes the place of the three that were counted.
+  const answers = ['offered', 'accepted', 'declined'] as const;
+  if (typed && answers.some((field) => typed[field] !== undefined))
+    for (const field of answers) {
+      if (typed[field] === undefined) delete both[field];
+    }
+  return both;
+};
+
+/**
+ * The counts that stand: what was typed, and where nothing was typed what follows from the detainees entered. A whole
+ * column of a split that was typed stands as typed.
+ */
+export const standingCounts = (v: Pick<Visit, 'counts' | 'detainees'>): Counts => {
+  const entered = countsOfDetainees(v);
+  const typedSplits = v.counts.splits ?? {};
+  return {
+    total: typedFirst(v.counts.total, entered?.total),
+    splits: { ...entered?.splits, ...typedSplits },
+    notAvailableReasons: v.counts.notAvailableReasons ?? entered?.notAvailableReasons ?? {},
+    notOfferedReasons: v.counts.notOfferedReasons ?? entered?.notOfferedReasons ?? {},
+  };
+};
+
+/** A count that was typed and that the detainees entered do not come to. */
+export type CountDifference = {
+  column: 'total' | SplitKey;
+  field: LadderField;
+  typed: number;
+  entered: number;
+};
+
+/**
+ * Where typed counts and detainees entered differ. More people in the suite than were entered is no difference: only
+ * those dealt with are entered.
+ */
+export const countDifferences = (v: Pick<Visit, 'counts' | 'detainees'>): CountDifference[] => {
+  const entered = countsOfDetainees(v);
+  if (!entered) return [];
+  const between = (name: 'total' | SplitKey, typed: Ladder | undefined, counted: Ladder | undefined) =>
+    ladderFields.flatMap((field) => {
+      const [said, found] = [typed?.[field], counted?.[field] ?? 0];
+      const differs = said !== undefined && (field === 'held' ? said < found : said !== found);
+      return differs ? [{ column: name, field, typed: said, entered: found }] : [];
+    });
+  return [
+    ...between('total', v.counts.total, entered.total),
+    ...splitKeys.flatMap((key) => between(key, v.counts.splits?.[key], entered.splits[key])),
+  ];
+};
