@@ -22,8 +22,8 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import type { ImportReport, RowProblem } from '#shared/views.ts';
 import type { Context, Reads, Writes } from './context.ts';
 import { type CsvLine, type CsvReader, csvReader } from './csv.ts';
+import { currentForm } from './forms.ts';
 import { type ImportNote, writeNext } from './import-writing.ts';
-import { currentForm } from './visits.ts';
 
 /** A file that is being read. It lives in memory: what is read is staged, and nothing of it is decided yet. */
 type Reading = {

@@ -1,11 +1,10 @@
 import { refuseToLose, saveAndSend, saveOpen, send } from '#db/office.ts';
-import { type Held, readAll, readRecord } from '#db/records.ts';
+import { type Held, readRecord } from '#db/records.ts';
 import { type Reader, sql, type Writer } from '#db/sql.ts';
 import { countVisits, listVisits } from '#db/visits.ts';
 import type { Output } from '#shared/contract.ts';
 import type { Failure } from '#shared/errors.ts';
 import { checkVisit } from '#shared/forms/check.ts';
-import type { Form } from '#shared/forms/definition.ts';
 import { reportSchema } from '#shared/forms/engine.ts';
 import { instant, newId } from '#shared/ids.ts';
 import { registry } from '#shared/records/registry.ts';
@@ -14,21 +13,11 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import type { Answer } from '#shared/sync/accept.ts';
 import { applyPatch, diff, type Patch, same } from '#shared/sync/patch.ts';
 import { author, type Context, type Reads, type Writes } from './context.ts';
+import { currentForm, formOf } from './forms.ts';
 import { visitHistory } from './history.ts';
 import { settings } from './office.ts';
 
 const noVisit = { tag: 'notFound', what: 'visit report' } as const;
-
-/** The newest published version of the office's visit form. */
-export const currentForm = (r: Reader): Form =>
-  readAll(r, 'form').reduce((newest, f) => (f.version > newest.version ? f : newest));
-
-/** The form a report was begun with. Every version is a record of its own and stays. */
-const formOf = (r: Reader, v: Visit): Form => {
-  const held = readRecord(r, 'form', v.form.id)?.document;
-  if (!held) throw new Error('a report without its form');
-  return held;
-};
 
 /**
  * Why a patch puts an answer where the report's form cannot hold it: words for a number, a choice that is not offered.
@@ -80,11 +69,6 @@ const namesIn = (r: Reader, v: Visit): Record<string, string> => {
 };
 
 export const visitReads = {
-  'forms.get': (r, { id }) => {
-    if (!id) return ok(currentForm(r));
-    const held = readRecord(r, 'form', id);
-    return held ? ok(held.document) : fail({ tag: 'notFound', what: 'form' });
-  },
   'visits.get': (r, { id }) => {
     const held = readRecord(r, 'visit', id);
     if (!held) return fail(noVisit);

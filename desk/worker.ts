@@ -17,6 +17,7 @@ import type { Failure } from '#shared/errors.ts';
 import { instant, type Sources } from '#shared/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { type Context, localDay, type Reads, type Writes } from './context.ts';
+import { formReads, formWrites } from './forms.ts';
 import { writeNext } from './import-writing.ts';
 import { importReads, importWrites } from './imports.ts';
 import { officeReads, officeWrites } from './office.ts';
@@ -113,6 +114,7 @@ const reads: Reads = {
   ...sessionReads,
   ...officeReads,
   ...visitReads,
+  ...formReads,
   ...returnReads,
   ...importReads,
   'store.check': check,
@@ -121,6 +123,7 @@ const writes: Writes = {
   ...sessionWrites,
   ...officeWrites,
   ...visitWrites,
+  ...formWrites,
   ...importWrites,
   'store.backUp': (_, { path }) => backUpNow(path),
 };
