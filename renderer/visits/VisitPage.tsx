@@ -42,9 +42,9 @@ export function VisitPage(): ReactNode {
           </a>
         )}
       </ButtonGroup>
-      <Corrections form={form} names={names} corrections={visit.corrections} />
+      <Corrections form={form} visit={visit} names={names} />
       <Report form={form} visit={visit} settings={settings.data} names={names} />
-      <History id={id} form={form} names={names} />
+      <History form={form} visit={visit} names={names} />
     </>
   );
 }

@@ -59,7 +59,13 @@ function Review({ open }: { open: OpenDraft }): ReactNode {
       <Failed failure={correct.failure} />
       <PageHeading caption={name}>What this correction changes</PageHeading>
       {answersIn(changes).length > 0 ? (
-        <Changes form={report.form} names={names} changes={changes} caption="Changes" />
+        <Changes
+          form={report.form}
+          visit={kept.draft.visit}
+          names={names}
+          changes={changes}
+          caption="Changes"
+        />
       ) : (
         <p className="govuk-body">Nothing is changed yet.</p>
       )}

@@ -9,6 +9,7 @@ import type { OpenDraft } from './useVisitDraft.ts';
 /** Answers that were also changed elsewhere: both stand here, and one is chosen. Nothing is thrown away before. */
 export function Contested({ open, section }: { open: OpenDraft; section?: Section }): ReactNode {
   const { form, names } = open.report;
+  const { visit } = open.kept.draft;
   const here = open.kept.draft.aside.contested.filter(
     ({ path }) =>
       !section ||
@@ -18,7 +19,7 @@ export function Contested({ open, section }: { open: OpenDraft; section?: Sectio
   return (
     <NotificationBanner title="Choose which answer stands" titleId="contested">
       {here.map((clash) => {
-        const title = placeTitle(form, clash.path);
+        const title = placeTitle(form, clash.path, visit);
         const choose = (which: 'mine' | 'theirs') =>
           open.keeper.change((draft) => settle(draft, clash, which), 'now');
         return (
@@ -26,8 +27,8 @@ export function Contested({ open, section }: { open: OpenDraft; section?: Sectio
             <h3 className="govuk-heading-s">{title} was also changed elsewhere</h3>
             <SummaryList
               rows={[
-                { key: 'Typed here', value: spoken(form, names, clash.path, clash.now) },
-                { key: 'Changed elsewhere', value: spoken(form, names, clash.path, clash.current) },
+                { key: 'Typed here', value: spoken(form, names, clash.path, clash.now, visit) },
+                { key: 'Changed elsewhere', value: spoken(form, names, clash.path, clash.current, visit) },
               ]}
             />
             <ButtonGroup>

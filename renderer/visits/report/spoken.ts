@@ -1,24 +1,73 @@
-import { dayWords } from '#renderer/dates.ts';
-import type { Form, Question } from '#shared/forms/definition.ts';
-import { answerPath as pathWithin } from '#shared/forms/scope.ts';
+import { dayWords, momentOf } from '#renderer/dates.ts';
+import type { Form, Question, Subject } from '#shared/forms/definition.ts';
+import { itemTitle } from '#shared/forms/items.ts';
+import { answerPath, type ItemSubject, lists } from '#shared/forms/scope.ts';
+import type { Closing } from '#shared/records/detainee.ts';
 import { type LadderField, ladderFields } from '#shared/records/ladder.ts';
+import type { Visit } from '#shared/records/visit.ts';
 import { capital, outcomeWords, rungTitles } from '../words.ts';
-
-const answerPath = (q: Question) => pathWithin(q, { path: [] });
 
 /** What stands where nothing was answered. */
 export const notAnswered = 'Not answered';
 
-/** The question whose answer lies at a place of the report, or around it. */
-export const questionAt = (form: Form, path: readonly string[]): Question | undefined =>
-  form.sections.flatMap((s) => s.questions).find((q) => answerPath(q).every((key, i) => path[i] === key));
+/** How a group of questions was closed or opened, as a report says it. */
+export const closingWords: Record<Closing, string> = {
+  'no concerns': 'No concerns here',
+  'to report': 'Something to report',
+  'not asked': 'Not asked about',
+};
 
-/** What a place of the report is called: its question, with the rung where it lies within a ladder. */
-export const placeTitle = (form: Form, path: readonly string[]): string => {
+/** A place of a report: which of its items it lies in, if any, and where within that or within the visit. */
+type Place = { of: Subject; id?: string; within: readonly string[] };
+
+const placeOf = (path: readonly string[]): Place => {
+  const [list, item, ...within] = path;
+  const of = (Object.keys(lists) as ItemSubject[]).find((subject) => lists[subject] === list);
+  return of && item?.startsWith('#') ? { of, id: item.slice(1), within } : { of: 'visit', within: path };
+};
+
+const ownPath = (q: Question) => answerPath(q, { path: [] });
+const sectionsOf = (form: Form, of: Subject) => form.sections.filter((s) => (s.of ?? 'visit') === of);
+const begins = (whole: readonly string[], start: readonly string[]) =>
+  start.every((key, i) => whole[i] === key);
+
+/** The question whose answer lies at a place of the report, or around it. */
+export const questionAt = (form: Form, path: readonly string[]): Question | undefined => {
+  const { of, within } = placeOf(path);
+  return sectionsOf(form, of)
+    .flatMap((s) => s.questions)
+    .find((q) => begins(within, ownPath(q)));
+};
+
+/** What a place is called that no question asks for. */
+const unasked = (form: Form, { of, within }: Place): string => {
+  const [branch = '', key] = within;
+  const sections = sectionsOf(form, of);
+  if (branch === 'groups') return sections.find((s) => s.id === key)?.title ?? 'A group of questions';
+  if (branch === 'shared') {
+    const asked = sections.flatMap((s) => s.questions).find((q) => q.id === key);
+    return `${asked?.text ?? 'An answer'} (may custody read it?)`;
+  }
+  if (key === 'notAvailableReasons') return `${rungTitles.notAvailable}: ${within[2] ?? 'reasons'}`;
+  if (key === 'notOfferedReasons') return `${rungTitles.notOffered}: ${within[2] ?? 'reasons'}`;
+  if (branch === 'removed') return 'Taken out of the report';
+  if (branch === 'notes') return 'Notes made in the suite';
+  const rung = rungTitles[within.at(-1) as LadderField];
+  return rung ?? capital((within.at(-1) ?? '').replace(/([A-Z])/g, ' $1').toLowerCase());
+};
+
+/**
+ * What a place of the report is called: its question, with the rung where it lies within a ladder, after the item in
+ * which it lies. `visit` is where an item's own name is looked up.
+ */
+export const placeTitle = (form: Form, path: readonly string[], visit: Visit): string => {
+  const place = placeOf(path);
   const q = questionAt(form, path);
-  if (!q) return capital((path.at(-1) ?? '').replace(/([A-Z])/g, ' $1').toLowerCase());
-  const within = path.length > answerPath(q).length ? rungTitles[path.at(-1) as LadderField] : undefined;
-  return within ? `${q.text}, ${within}` : q.text;
+  const item = place.id && itemTitle(place.of as ItemSubject, visit, place.id);
+  if (item && place.within.length === 0) return item;
+  const rung = q && rungTitles[place.within[ownPath(q).length] as LadderField];
+  const text = q ? [q.text, rung].filter(Boolean).join(', ') : unasked(form, place);
+  return item ? `${item}, ${text}` : text;
 };
 
 const ladderText = (value: object): string => {
@@ -26,7 +75,7 @@ const ladderText = (value: object): string => {
   const parts = ladderFields.flatMap((rung) =>
     counts[rung] === undefined ? [] : [`${rungTitles[rung]} ${counts[rung]}`],
   );
-  return parts.join(', ') || notAnswered;
+  return parts.join(', ');
 };
 
 /** The words of a value, as a person reads them: names for ids, options by their text. */
@@ -40,7 +89,23 @@ export const answerText = (q: Question, names: Record<string, string>, answer: u
   if (q.kind === 'date') return dayWords(String(value));
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
   if (Array.isArray(value)) return value.map(optionText).join(', ') || notAnswered;
-  return typeof value === 'object' ? ladderText(value) : optionText(value);
+  if (typeof value === 'object') return ladderText(value) || notAnswered;
+  return optionText(value);
+};
+
+/** All that an item says, question by question: what was added or taken away is read in full. */
+const itemText = (form: Form, names: Record<string, string>, of: Subject, item: object): string => {
+  const at = (path: readonly string[]) =>
+    path.reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], item);
+  const parts = sectionsOf(form, of).flatMap((s) => {
+    const closing = at(['groups', s.id]) as Closing | undefined;
+    const answers = s.questions.map((q) => [q.text, answerText(q, names, at(ownPath(q)))] as const);
+    return [
+      ...(closing ? [`${s.title}: ${closingWords[closing]}`] : []),
+      ...answers.filter(([, text]) => text !== notAnswered).map(([title, text]) => `${title}: ${text}`),
+    ];
+  });
+  return parts.join('\n') || 'Nothing filled in yet';
 };
 
 /** The words of whatever stands at a place, whether or not a question asks for it. */
@@ -49,10 +114,23 @@ export const spoken = (
   names: Record<string, string>,
   path: readonly string[],
   value: unknown,
+  visit: Visit,
 ): string => {
+  const { of, id, within } = placeOf(path);
+  const [branch] = within;
+  if (value === undefined || value === null) {
+    if (id && within.length === 0) return 'Not in the report';
+    return branch === 'removed' ? 'No' : notAnswered;
+  }
+  if (id && within.length === 0) return itemText(form, names, of, value as object);
   const q = questionAt(form, path);
-  if (value === undefined || value === null) return notAnswered;
-  if (q && answerPath(q).length === path.length) return answerText(q, names, value);
-  if (typeof value === 'object') return ladderText(value);
-  return names[String(value)] ?? outcomeWords[value as 'completed'] ?? String(value);
+  const inner = q ? within.length - ownPath(q).length : 0;
+  if (q && inner === 0) return answerText(q, names, value);
+  if (q && !q.field && inner === 1) return answerText(q, names, { [within.at(-1) as string]: value });
+  if (branch === 'removed') return `Yes, ${momentOf(String(value))}`;
+  if (branch === 'groups') return closingWords[value as Closing] ?? String(value);
+  if (branch === 'detainee') return itemTitle('detainee', visit, String(value));
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (typeof value === 'object') return ladderText(value) || notAnswered;
+  return names[String(value)] ?? outcomeWords[value as 'completed'] ?? capital(String(value));
 };

@@ -54,14 +54,14 @@ test('a corrected ladder is shown count by count, and what follows by itself is 
     { path: ['arrived'], was: '14:30', now: '14:30' },
   ]);
   expect(changes).toEqual([{ path: ['counts', 'total', 'held'], was: 20, now: 21 }]);
-  expect(placeTitle(form, ['counts', 'total', 'held'])).toBe('Everyone in custody, In custody');
+  expect(placeTitle(form, ['counts', 'total', 'held'], visit)).toBe('Everyone in custody, In custody');
 });
 
 test('answers are said in words: names for ids, options by their text, a blank as a blank', () => {
-  expect(spoken(form, { [id]: 'Hereford' }, ['suite'], id)).toBe('Hereford');
-  expect(spoken(form, {}, ['outcome'], 'refused')).toBe('Access was refused');
-  expect(spoken(form, {}, ['date'], '2026-03-07')).toBe('7 March 2026');
-  expect(spoken(form, {}, ['answers', 'illTreatment'], { not: 'refused' })).toBe('Refused');
-  expect(spoken(form, {}, ['answers', 'illTreatment'], { value: false })).toBe('No');
-  expect(spoken(form, {}, ['sergeant'], undefined)).toBe('Not answered');
+  expect(spoken(form, { [id]: 'Hereford' }, ['suite'], id, visit)).toBe('Hereford');
+  expect(spoken(form, {}, ['outcome'], 'refused', visit)).toBe('Access was refused');
+  expect(spoken(form, {}, ['date'], '2026-03-07', visit)).toBe('7 March 2026');
+  expect(spoken(form, {}, ['answers', 'illTreatment'], { not: 'refused' }, visit)).toBe('Refused');
+  expect(spoken(form, {}, ['answers', 'illTreatment'], { value: false }, visit)).toBe('No');
+  expect(spoken(form, {}, ['sergeant'], undefined, visit)).toBe('Not answered');
 });

@@ -1,0 +1,42 @@
+import type { ContactState, Detainee } from '#shared/records/detainee.ts';
+import type { Visit } from '#shared/records/visit.ts';
+import { type ItemSubject, lists } from './scope.ts';
+
+const kinds = { detainee: 'Detainee', matter: 'Matter', call: 'Call' } as const satisfies Record<
+  ItemSubject,
+  string
+>;
+
+/** Where a detainee stands in the count ladder, as people say it of one person. */
+export const contactWords: Record<ContactState, string> = {
+  accepted: 'Spoken to',
+  declined: 'Declined to talk',
+  notAvailable: 'Not available to be seen',
+  notOffered: 'Not offered a conversation',
+};
+
+/** How a detainee was met, in words: the state, why, and what else was done. */
+export const contactText = ({ seen }: Pick<Detainee, 'seen'>): string => {
+  const state = seen?.state ? contactWords[seen.state] : 'How they were met is not filled in';
+  return [
+    seen?.reason ? `${state} (${seen.reason})` : state,
+    seen?.observed && 'observed only',
+    seen?.record && 'custody record checked',
+  ]
+    .filter(Boolean)
+    .join(', ');
+};
+
+/** What a detainee is called: the custody number alone, never a name. */
+export const detaineeTitle = ({ custodyNumber }: Pick<Detainee, 'custodyNumber'>, place?: number): string => {
+  if (custodyNumber) return `Detainee ${custodyNumber}`;
+  return place === undefined ? 'A detainee without a number' : `Detainee ${place} of the list, no number yet`;
+};
+
+/** What an item of a report is called among its kind: a detainee by custody number, others by their place. */
+export const itemTitle = (of: ItemSubject, visit: Visit, id: string): string => {
+  const standing = (visit[lists[of]] ?? []).filter((item) => item.removed === undefined || item.id === id);
+  const at = standing.findIndex((item) => item.id === id);
+  if (at < 0) return of === 'detainee' ? detaineeTitle({}) : `${kinds[of]} no longer in the report`;
+  return of === 'detainee' ? detaineeTitle(standing[at] as Detainee, at + 1) : `${kinds[of]} ${at + 1}`;
+};
