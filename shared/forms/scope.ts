@@ -60,15 +60,15 @@ export const closingOf = (s: Section, scope: Scope): Closing | undefined =>
   read(scope.visit, closingPath(s, scope)) as Closing | undefined;
 
 /** What a condition may name although no question asks for it, within a scope. */
-const workedOut: Record<string, (scope: Scope, settings: FormSettings) => unknown> = {
+const workedOut = {
   /** Minutes from arrival to admission. */
-  delayMinutes: ({ visit }) => delayMinutes(visit),
-  visitMinutes: ({ visit }) => visitMinutes(visit),
+  delayMinutes: ({ visit }: Scope) => delayMinutes(visit),
+  visitMinutes: ({ visit }: Scope) => visitMinutes(visit),
   /** Whether the visitors waited: they say so, or the times do. */
-  waited: ({ visit }, { delayThreshold }) =>
+  waited: ({ visit }: Scope, { delayThreshold }: FormSettings) =>
     visit.keptWaiting === true || (delayMinutes(visit) ?? 0) > delayThreshold,
   /** How a detainee was met: spoken to, observed, by record alone, or not at all. */
-  contact: (scope) => {
+  contact: (scope: Scope) => {
     const seen = within(scope, ['seen']) as
       | { state?: string; observed?: boolean; record?: boolean }
       | undefined;
@@ -77,8 +77,9 @@ const workedOut: Record<string, (scope: Scope, settings: FormSettings) => unknow
     return seen?.record ? 'record' : 'none';
   },
   /** Hours a detainee had been in custody when the visitors came. */
-  hoursHeld: (scope) => hoursHeld(within(scope, []) as never, scope.visit),
-};
+  hoursHeld: (scope: Scope) => hoursHeld(within(scope, []) as never, scope.visit),
+} satisfies Record<string, (scope: Scope, settings: FormSettings) => unknown>;
+export type WorkedOut = keyof typeof workedOut;
 
 const bare = (answer: unknown): unknown => {
   if (!answer || typeof answer !== 'object') return answer;
@@ -88,7 +89,7 @@ const bare = (answer: unknown): unknown => {
 
 /** The value a condition's field has: in the item first, then in the visit around it. */
 const named = (field: string, scope: Scope, settings: FormSettings): unknown => {
-  const worked = Object.hasOwn(workedOut, field) ? workedOut[field] : undefined;
+  const worked = Object.hasOwn(workedOut, field) ? workedOut[field as WorkedOut] : undefined;
   if (worked) return worked(scope, settings);
   for (const place of scope.of === 'visit' ? [scope] : [scope, visitScope(scope.visit)]) {
     const typed = within(place, field.split('.'));
