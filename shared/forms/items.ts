@@ -1,6 +1,7 @@
 import type { ContactState, Detainee } from '#shared/records/detainee.ts';
 import type { Visit } from '#shared/records/visit.ts';
-import { type ItemSubject, lists } from './scope.ts';
+import type { Question } from './definition.ts';
+import { type ItemSubject, lists, type Scope, within } from './scope.ts';
 
 const kinds = { detainee: 'Detainee', matter: 'Matter', call: 'Call' } as const satisfies Record<
   ItemSubject,
@@ -40,3 +41,10 @@ export const itemTitle = (of: ItemSubject, visit: Visit, id: string): string => 
   if (at < 0) return of === 'detainee' ? detaineeTitle({}) : `${kinds[of]} no longer in the report`;
   return of === 'detainee' ? detaineeTitle(standing[at] as Detainee, at + 1) : `${kinds[of]} ${at + 1}`;
 };
+
+/**
+ * Whether custody may read the answer to a question: as the visitors said for this one answer, else as the form says
+ * (Code of Practice 2013: no reprisals).
+ */
+export const isShared = (q: Question, scope: Scope): boolean =>
+  (within(scope, ['shared', q.id]) as boolean | undefined) ?? q.sharing !== 'office';

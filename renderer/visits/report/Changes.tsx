@@ -3,7 +3,7 @@ import { Table } from '#renderer/kit/index.ts';
 import type { Form } from '#shared/forms/definition.ts';
 import { lists } from '#shared/forms/scope.ts';
 import type { Visit } from '#shared/records/visit.ts';
-import { diff, type PatchEntry, read, same } from '#shared/sync/patch.ts';
+import { applyPatch, diff, type PatchEntry, read, same } from '#shared/sync/patch.ts';
 import { placeTitle, spoken } from './spoken.ts';
 
 type ChangesProps = {
@@ -77,9 +77,8 @@ const answerByAnswer = (changes: readonly PatchEntry[]): PatchEntry[] => {
 
 /** What an item was called that is no longer in the report is read from what was taken away. */
 const naming = (visit: Visit, { path, was }: PatchEntry): Visit => {
-  const list = (Object.values(lists) as string[]).includes(path[0] ?? '') && (path[0] as 'detainees');
-  if (!list || path.length !== 2 || !was || read(visit, path)) return visit;
-  return { ...visit, [list]: [...(visit[list] ?? []), was] };
+  const gone = isItems.has(path[0] ?? '') && path.length === 2 && was && !read(visit, path);
+  return gone ? applyPatch(visit, [{ path, now: was }]).document : visit;
 };
 
 /** What stood and what stands, answer by answer. */

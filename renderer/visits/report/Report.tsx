@@ -1,87 +1,75 @@
 import type { ReactNode } from 'react';
-import { SummaryList, Table } from '#renderer/kit/index.ts';
-import { remainderSentence } from '#shared/forms/check.ts';
-import type { Form, Question } from '#shared/forms/definition.ts';
+import type { Form, Section } from '#shared/forms/definition.ts';
 import { shownSections } from '#shared/forms/engine.ts';
-import { answerTo, type FormSettings, visitScope } from '#shared/forms/scope.ts';
-import { completeLadder, type Ladder, ladderFields } from '#shared/records/ladder.ts';
-import { delayMinutes, type Visit, visitMinutes } from '#shared/records/visit.ts';
-import { rungTitles } from '../words.ts';
-import { answerText, notAnswered } from './spoken.ts';
+import { type FormSettings, type ItemSubject, itemScopes, visitScope } from '#shared/forms/scope.ts';
+import type { Visit } from '#shared/records/visit.ts';
+import { capital } from '../words.ts';
+import { Answers } from './Answers.tsx';
+import { DetaineeCard } from './DetaineeCard.tsx';
+import { ItemsTable } from './ItemsTable.tsx';
 
 type ReportProps = { form: Form; visit: Visit; settings: FormSettings; names: Record<string, string> };
 
+const headings = {
+  detainee: 'Detainees',
+  matter: 'Raised on the day',
+  call: 'Urgent calls',
+} as const satisfies Record<ItemSubject, string>;
+
+/** The parts of a report in the order of its form: a list stands where the form first asks about its items. */
+const partsOf = (form: Form, visit: Visit, shown: readonly Section[]): (Section | ItemSubject)[] => {
+  const inForm = form.sections.flatMap((s): (Section | ItemSubject)[] =>
+    s.of && s.of !== 'visit' ? [s.of] : shown.filter(({ id }) => id === s.id),
+  );
+  // Items that this version of the form does not ask about are in the report all the same.
+  const parts = [...new Set([...inForm, ...(Object.keys(headings) as ItemSubject[])])];
+  return parts.filter((part) => typeof part !== 'string' || itemScopes(part, visit).length > 0);
+};
+
 /** The report as it is read and printed: every question that applies, blanks said to be blank. */
 export function Report({ form, visit, settings, names }: ReportProps): ReactNode {
-  return shownSections(form, visitScope(visit), settings).map((section) => {
-    const ladders = section.questions.filter((q) => q.kind === 'ladder');
-    const others = section.questions.filter((q) => q.kind !== 'ladder' && q.kind !== 'minutes');
-    return (
-      <section key={section.id} aria-labelledby={`report-${section.id}`}>
-        <h2 className="govuk-heading-m" id={`report-${section.id}`}>
-          {section.title}
-        </h2>
-        {others.length > 0 && (
-          <SummaryList
-            rows={others.flatMap((q) => [
-              { key: q.text, value: <Words text={answerText(q, names, answerTo(q, visitScope(visit)))} /> },
-              q.field === 'admitted' && { key: 'Kept waiting', value: minutes(delayMinutes(visit)) },
-              q.field === 'left' && { key: 'Whole stay', value: minutes(visitMinutes(visit)) },
-            ])}
-          />
-        )}
-        {ladders.length > 0 && <Ladders title={section.title} questions={ladders} visit={visit} />}
-      </section>
-    );
-  });
-}
-
-const minutes = (n: number | null) => (n === null ? 'Not known' : n === 1 ? '1 minute' : `${n} minutes`);
-
-/** Words as they were typed, line by line; a blank in grey. */
-function Words({ text }: { text: string }): ReactNode {
-  return <span className={text === notAnswered ? 'desk-blank' : 'desk-words'}>{text}</span>;
-}
-
-type LaddersProps = { title: string; questions: readonly Question[]; visit: Visit };
-
-/** Columns of counts, only those with something in them; what they leave unexplained stands beneath. */
-function Ladders({ title, questions, visit }: LaddersProps): ReactNode {
-  const columns = questions
-    .map((q) => ({ q, ladder: (answerTo(q, visitScope(visit)) ?? {}) as Ladder }))
-    .filter(({ ladder }) => ladderFields.some((rung) => ladder[rung] !== undefined));
-  if (columns.length === 0) return <p className="govuk-body desk-blank">{notAnswered}</p>;
+  const scope = visitScope(visit);
+  const parts = partsOf(form, visit, shownSections(form, scope, settings));
   return (
     <>
-      <Table
-        dense
-        caption={`${title}, in numbers`}
-        captionHidden
-        firstCellIsHeader
-        head={[
-          <span key="rung" className="govuk-visually-hidden">
-            What is counted
-          </span>,
-          ...columns.map(({ q }) => ({ content: q.text, numeric: true })),
-        ]}
-        rows={ladderFields.map((rung) => ({
-          key: rung,
-          cells: [
-            rungTitles[rung],
-            ...columns.map(({ ladder }) => ({ content: completeLadder(ladder)[rung] ?? '–', numeric: true })),
-          ],
-        }))}
-      />
-      {columns.map(({ q, ladder }) => {
-        const text = remainderSentence(ladder);
-        return (
-          text && (
-            <p key={q.id} className="govuk-body">
-              <strong>{q.text}:</strong> {text}.
-            </p>
-          )
-        );
-      })}
+      {parts.map((part) =>
+        typeof part === 'string' ? (
+          <Part key={part} id={`${part}s`} title={headings[part]}>
+            <Items of={part} form={form} visit={visit} settings={settings} names={names} />
+          </Part>
+        ) : (
+          <Part key={part.id} id={part.id} title={part.title}>
+            <Answers section={part} scope={scope} names={names} />
+          </Part>
+        ),
+      )}
+      {visit.notes && (
+        <Part id="notes" title="Notes made in the suite">
+          <p className="govuk-body">{capital(visit.notes)}</p>
+        </Part>
+      )}
     </>
+  );
+}
+
+function Items({ of, form, visit, settings, names }: ReportProps & { of: ItemSubject }): ReactNode {
+  const items = itemScopes(of, visit).map((scope) => ({
+    scope,
+    sections: shownSections(form, scope, settings),
+  }));
+  if (of !== 'detainee') return <ItemsTable of={of} title={headings[of]} items={items} names={names} />;
+  return items.map(({ scope, sections }) => (
+    <DetaineeCard key={scope.path.join()} scope={scope} sections={sections} names={names} />
+  ));
+}
+
+function Part({ id, title, children }: { id: string; title: string; children: ReactNode }): ReactNode {
+  return (
+    <section aria-labelledby={`report-${id}`}>
+      <h2 className="govuk-heading-m" id={`report-${id}`}>
+        {title}
+      </h2>
+      {children}
+    </section>
   );
 }
