@@ -1,7 +1,7 @@
 import { setMeta } from '#db/facts.ts';
 import { acceptAll, type Identity, readIdentity, saveOpen, writeIdentity } from '#db/office.ts';
 import type { Writer } from '#db/sql.ts';
-import { visitForm } from '#shared/forms/visit-form.ts';
+import { visitForm } from '#shared/forms/default/index.ts';
 import { derivedId, instant, newId, type Sources } from '#shared/ids.ts';
 import { factsVersion } from '#shared/measures/facts.ts';
 import type { Person } from '#shared/records/person.ts';

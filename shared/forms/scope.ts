@@ -1,6 +1,6 @@
 import type { Closing } from '#shared/records/detainee.ts';
 import type { Setting } from '#shared/records/setting.ts';
-import { delayMinutes, type Visit, visitMinutes } from '#shared/records/visit.ts';
+import { delayMinutes, detaineesOf, type Visit, visitMinutes } from '#shared/records/visit.ts';
 import { read } from '#shared/sync/patch.ts';
 import type { Condition, Question, Section, Subject } from './definition.ts';
 import { hoursHeld } from './held.ts';
@@ -67,6 +67,10 @@ const workedOut = {
   /** Whether the visitors waited: they say so, or the times do. */
   waited: ({ visit }: Scope, { delayThreshold }: FormSettings) =>
     visit.keptWaiting === true || (delayMinutes(visit) ?? 0) > delayThreshold,
+  /** Whether one visitor alone made a visit in person, which pairs make. */
+  alone: ({ visit }) => visit.method === 'in-person' && !!visit.visitor1 && !visit.visitor2,
+  /** Whether the columns of the split are typed: where detainees are entered, the columns follow from them. */
+  splitsTyped: ({ visit }) => visit.counts.splits !== undefined || detaineesOf(visit).length === 0,
   /** How a detainee was met: spoken to, observed, by record alone, or not at all. */
   contact: (scope: Scope) => {
     const seen = within(scope, ['seen']) as
@@ -76,6 +80,10 @@ const workedOut = {
     if (seen?.observed) return 'observed';
     return seen?.record ? 'record' : 'none';
   },
+  /** Whether a detainee needs an appropriate adult: everyone under 18, and vulnerable adults (PACE Code C 3.15). */
+  needsAdult: (scope) => within(scope, ['ageGroup']) === 'under18' || within(scope, ['vulnerable']) === true,
+  /** Whether there was something to report in any group of a part of the report. */
+  reported: (scope) => Object.values(within(scope, ['groups']) ?? {}).includes('to report'),
   /** Hours a detainee had been in custody when the visitors came. */
   hoursHeld: (scope: Scope) => hoursHeld(within(scope, []) as never, scope.visit),
 } satisfies Record<string, (scope: Scope, settings: FormSettings) => unknown>;

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { stringify } from 'csv-stringify/sync';
 import { bigExample } from '#desk/example/example.ts';
-import { visitForm } from '#shared/forms/visit-form.ts';
+import { visitForm } from '#shared/forms/default/index.ts';
 import { derivedId } from '#shared/ids.ts';
 import { today } from './store.ts';
 

@@ -43,7 +43,7 @@ describe('the life of a visit report', () => {
     expect(answers).toMatchObject({ illTreatment: { not: 'refused' }, later: { value: 'kept' } });
 
     await office.ask('visits.ready', { id });
-    const patch = [{ path: ['answers', 'raisedWith'], now: { value: 7 } }];
+    const patch = [{ path: ['answers', 'illTreatmentWords'], now: { value: 7 } }];
     expect(await office.refusal('visits.correct', { id, patch, reason: 'A number' })).toMatchObject({
       tag: 'invalid',
     });

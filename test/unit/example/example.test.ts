@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { bigExample, makeExample } from '#desk/example/example.ts';
 import { westMercia } from '#desk/start-files/west-mercia.ts';
 import { reportSchema } from '#shared/forms/engine.ts';
-import { visitForm } from '#shared/forms/visit-form.ts';
+import { visitForm } from '#shared/forms/default/index.ts';
 import { derivedId } from '#shared/ids.ts';
 import { namedId } from '#shared/imports/names.ts';
 import { completeLadder, splitKeys } from '#shared/records/ladder.ts';

@@ -3,7 +3,7 @@ import { type Draft, nothingAside, withAnswer, withUnread } from '#renderer/visi
 import { unreadIn } from '#renderer/visits/draft/unread.ts';
 import { answersIn } from '#renderer/visits/report/Changes.tsx';
 import { placeTitle, spoken } from '#renderer/visits/report/spoken.ts';
-import { visitForm } from '#shared/forms/visit-form.ts';
+import { visitForm } from '#shared/forms/default/index.ts';
 import type { Visit } from '#shared/records/visit.ts';
 
 const id = '01900000-0000-7000-8000-000000000001';

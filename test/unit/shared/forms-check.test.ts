@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkVisit, remainderSentence } from '#shared/forms/check.ts';
+import { visitForm } from '#shared/forms/default/index.ts';
 import type { Form, Question } from '#shared/forms/definition.ts';
 import { form as formSchema } from '#shared/forms/definition.ts';
 import {
@@ -11,7 +12,6 @@ import {
   sectionStatus,
   shownSections,
 } from '#shared/forms/engine.ts';
-import { visitForm } from '#shared/forms/visit-form.ts';
 import type { Ladder } from '#shared/records/ladder.ts';
 import { registry } from '#shared/records/registry.ts';
 import type { Visit } from '#shared/records/visit.ts';
