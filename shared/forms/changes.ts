@@ -1,4 +1,20 @@
-import type { Form } from './definition.ts';
+import { call, detainee, matter } from '#shared/records/detainee.ts';
+import { visit } from '#shared/records/visit.ts';
+import { same } from '#shared/sync/patch.ts';
+import type { Condition, Form, Question, Section, Subject } from './definition.ts';
+import {
+  findStanding,
+  isCircular,
+  type Lock,
+  lockKey,
+  locks,
+  type Standing,
+  showsWhenClosed,
+  standings,
+  termsOf,
+} from './locks.ts';
+import { coreFields } from './measured.ts';
+import { askable, questionNamed, subjectOf, workedOutNames } from './terms.ts';
 
 /** What a published version says anew: everything else of a form is given by its being the next one. */
 export type Revision = Pick<Form, 'title' | 'sections'>;
@@ -6,5 +22,162 @@ export type Revision = Pick<Form, 'title' | 'sections'>;
 /** One thing that keeps a new version from being published, and where in it. */
 export type FormProblem = { section: string; question?: string; text: string };
 
-/** Why `next` may not follow `previous`: every reason at once, none where it may. */
-export const objections = (_previous: Form, _next: Revision): FormProblem[] => [];
+/** The kinds of answer that the office's own questions can have; the others fill typed fields. */
+export const ownKinds = ['yesNo', 'choice', 'choices', 'number', 'text', 'longText'] as const;
+
+/** What new sections can be about. */
+export const ownSubjects = ['visit', 'detainee'] as const satisfies Subject[];
+
+/** Names that mean something else in a report or a condition, so that no new question may be called by them. */
+const taken = new Set([
+  ...workedOutNames,
+  ...[visit, detainee, matter, call].flatMap((schema) => Object.keys(schema.shape)),
+  ...Object.getOwnPropertyNames(Object.prototype),
+]);
+export const isTakenName = (id: string): boolean => taken.has(id);
+
+const limit = 200;
+const quoted = (q: Pick<Question, 'text'>) => `“${q.text.trim() || 'A question without text'}”`;
+const lacksText = (text: string) => text.trim() === '' || text.trim().length > limit;
+
+/**
+ * Why `next` may not follow `previous`: every reason at once, none where it may. Nothing that figures are made from
+ * is ever lost to a new version, and no answer that a report holds loses its question.
+ */
+export const objections = (previous: Form, next: Revision): FormProblem[] => {
+  const held = locks(previous);
+  return [
+    ...(lacksText(next.title) ? [{ section: '', text: 'Give the form a title.' }] : []),
+    ...next.sections.flatMap((s, i) => ofSection(previous, next, s, i)),
+    ...lost(previous, next),
+    ...standings(next).flatMap((now, i, all) => {
+      const { section, question, of } = now;
+      const at = (text: string): FormProblem => ({ section: section.id, question: question.id, text });
+      const twice = all.findIndex((s) => s.of === of && s.question.id === question.id) !== i;
+      if (twice) return [at(`${quoted(question)} stands in the form twice.`)];
+      const was = findStanding(previous, of, question.id);
+      const changed = was ? ofPublished(was, now, held.get(lockKey(of, question.id))) : ofNew(now);
+      return [...ofAny(now), ...changed, ...ofConditions(next, now, was)].map(at);
+    }),
+  ];
+};
+
+const ofSection = (previous: Form, next: Revision, s: Section, i: number): FormProblem[] => {
+  const was = previous.sections.find(({ id }) => id === s.id);
+  const found: string[] = [];
+  if (lacksText(s.title)) found.push(`Give every section a title of at most ${limit} characters.`);
+  if (next.sections.findIndex(({ id }) => id === s.id) !== i)
+    found.push(`“${s.title}” stands in the form twice.`);
+  if (was && subjectOf(was) !== subjectOf(s))
+    found.push(`“${s.title}” was published, so what it is about stays as it is.`);
+  if (!was && !(ownSubjects as readonly Subject[]).includes(subjectOf(s)))
+    found.push(`“${s.title}” is new, so it can only be about the visit or about each detainee.`);
+  if ((was?.copyable ?? false) !== (s.copyable ?? false))
+    found.push(`Whether answers in “${s.title}” can be copied between detainees stays as it is.`);
+  return found.map((text) => ({ section: s.id, text }));
+};
+
+/** Sections and questions that were published and are not there any more. */
+const lost = (previous: Form, next: Revision): FormProblem[] => [
+  ...previous.sections
+    .filter((s) => !next.sections.some(({ id }) => id === s.id))
+    .map((s) => ({
+      section: s.id,
+      text: `The section “${s.title}” was published: retire its questions instead.`,
+    })),
+  ...standings(previous)
+    .filter(({ of, question }) => !findStanding(next, of, question.id))
+    .map(({ section, question }) => ({
+      section: section.id,
+      question: question.id,
+      text: `${quoted(question)} was published: retire it instead of removing it.`,
+    })),
+];
+
+/** What holds for every question, new or old. */
+const ofAny = ({ question: q }: Standing): string[] => {
+  const found: string[] = [];
+  if (lacksText(q.text)) found.push(`Give every question a text of at most ${limit} characters.`);
+  const options = q.options ?? [];
+  if ((q.kind === 'choice' || q.kind === 'choices') && options.length < 2)
+    found.push(`${quoted(q)} needs at least two answers to choose from.`);
+  if (options.some((o) => o.text.trim() === '')) found.push(`An answer of ${quoted(q)} has no text.`);
+  const differ = (key: 'value' | 'text') =>
+    new Set(options.map((o) => o[key].trim())).size === options.length;
+  if (!differ('value') || !differ('text')) found.push(`${quoted(q)} offers the same answer twice.`);
+  const raising = q.raises?.is ?? [];
+  const possible = q.kind === 'yesNo' ? [true, false] : options.map((o) => o.value);
+  if (raising.some((value) => !(possible as unknown[]).includes(value)))
+    found.push(`${quoted(q)} raises a concern by an answer that it does not offer.`);
+  return found;
+};
+
+const ofNew = ({ question: q }: Standing): string[] => {
+  const found: string[] = [];
+  if (isTakenName(q.id)) found.push(`${quoted(q)} cannot be known as “${q.id}”.`);
+  if (q.field !== undefined || !(ownKinds as readonly string[]).includes(q.kind))
+    found.push(`${quoted(q)} is new, so it cannot fill a field that figures are made from.`);
+  return found;
+};
+
+const valuesOf = (q: Question) => (q.options ?? []).map((o) => o.value);
+
+/** What a published question keeps, because reports hold answers to it, and more where figures depend on it. */
+const ofPublished = (was: Standing, now: Standing, lock: Lock | undefined): string[] => {
+  const [q, old] = [now.question, was.question];
+  const name = quoted(old);
+  const found: string[] = [];
+  if (q.kind !== old.kind || q.field !== old.field)
+    found.push(`${name} was published, so its kind of answer stays as it is. Retire it and add another.`);
+  const values = valuesOf(q);
+  if (!valuesOf(old).every((value) => values.includes(value)))
+    found.push(`${name} was published, so its answers may be reworded and added to, but not removed.`);
+  return lock ? [...found, ...ofLocked(was, now, name)] : found;
+};
+
+const ofLocked = (was: Standing, now: Standing, name: string): string[] => {
+  const [q, old] = [now.question, was.question];
+  const found: string[] = [];
+  if (q.retired) found.push(`Figures depend on ${name}: it cannot be retired.`);
+  if (!sameTerms(termsOf(was), termsOf(now)))
+    found.push(`Figures depend on ${name}: it keeps the condition under which it shows.`);
+  if (showsWhenClosed(was) && !showsWhenClosed(now))
+    found.push(`Figures depend on ${name}: it has to show although its group is closed.`);
+  if (q.field && valuesOf(q).length > valuesOf(old).length)
+    found.push(`Figures depend on ${name}: its answers are fixed.`);
+  if ((q.nonAnswers ?? false) !== (old.nonAnswers ?? false))
+    found.push(`Figures depend on ${name}: whether it offers “refused” and the like stays as it is.`);
+  if (old.sharing && !q.sharing) found.push(`${name} is for the office only and stays so.`);
+  const isCore = now.of === 'visit' && (coreFields as readonly string[]).includes(old.field ?? '');
+  if (isCore && old.must && !q.must) found.push(`No report can be received without ${name}.`);
+  return found;
+};
+
+const sameTerms = (a: Condition, b: Condition): boolean =>
+  a.every((term) => b.some((other) => same(term, other))) &&
+  b.every((term) => a.some((other) => same(term, other)));
+
+/** What is wrong with the terms under which a question shows: its own and its section's. */
+const ofConditions = (next: Revision, now: Standing, was: Standing | undefined): string[] => {
+  const { question: q, of } = now;
+  if (q.retired) return [];
+  const name = quoted(q);
+  const old = was ? termsOf(was) : [];
+  const wrong = termsOf(now).flatMap((term) => {
+    if (term.setting && term.is === undefined && term.above === undefined) return [];
+    const named = questionNamed(next, of, term.field);
+    if (named?.question.retired)
+      return [`${name} shows by the answer to ${quoted(named.question)}, which is retired.`];
+    if (old.some((other) => same(other, term))) return [];
+    const asked = askable(next, of).find((a) => a.name === term.field);
+    if (!asked) return [`${name} shows by something that this form does not ask.`];
+    const possible = asked.options === 'number' ? [] : asked.options.map((o) => o.value);
+    const fits =
+      asked.options === 'number'
+        ? term.above !== undefined && term.is === undefined
+        : term.above === undefined && term.is?.every((value) => (possible as unknown[]).includes(value));
+    if (!fits || term.is?.length === 0) return [`Say by which answer to “${asked.text}” ${name} shows.`];
+    return [];
+  });
+  return isCircular(next, now) ? [...wrong, `${name} would show only by its own answer.`] : wrong;
+};

@@ -1,0 +1,119 @@
+import type { Condition, Form, Question, Section, Subject } from './definition.ts';
+import type { WorkedOut } from './scope.ts';
+
+type Term = Condition[number];
+
+/** Something a condition can ask about: what it is called, and which of its answers there are; a number has none. */
+export type Askable = {
+  /** As conditions name it. */
+  name: string;
+  text: string;
+  options: { value: string | boolean; text: string }[] | 'number';
+};
+
+const yesNo = [
+  { value: true, text: 'Yes' },
+  { value: false, text: 'No' },
+];
+const others = [
+  { value: "don't know", text: "Don't know" },
+  { value: 'not asked', text: 'Not asked' },
+  { value: 'refused', text: 'Refused' },
+  { value: 'not applicable', text: 'Not applicable' },
+];
+
+/** What follows from answers without being asked; of every visit, or of a detainee alone. */
+const workedOut: Record<WorkedOut, Omit<Askable, 'name'> & { of: 'visit' | 'detainee' }> = {
+  delayMinutes: { of: 'visit', text: 'Minutes from arrival to admission', options: 'number' },
+  visitMinutes: { of: 'visit', text: 'Minutes of the whole visit', options: 'number' },
+  waited: { of: 'visit', text: 'The visitors were kept waiting', options: yesNo },
+  alone: { of: 'visit', text: 'One visitor made a visit in person alone', options: yesNo },
+  splitsTyped: { of: 'visit', text: 'The columns of the counts are typed', options: yesNo },
+  alone: { of: 'visit', text: 'One visitor alone made a visit in person', options: yesNo },
+  splitsTyped: { of: 'visit', text: 'Women, children and others are counted by hand', options: yesNo },
+  reported: { of: 'visit', text: 'There is something to report in a group', options: yesNo },
+  needsAdult: { of: 'detainee', text: 'The person needs an appropriate adult', options: yesNo },
+  contact: {
+    of: 'detainee',
+    text: 'How the person was met',
+    options: [
+      { value: 'spoken', text: 'Spoken to' },
+      { value: 'observed', text: 'Seen but not spoken to' },
+      { value: 'record', text: 'By the custody record alone' },
+      { value: 'none', text: 'Not at all' },
+    ],
+  },
+  needsAdult: { of: 'detainee', text: 'An appropriate adult is needed', options: yesNo },
+  reported: { of: 'detainee', text: 'There is something to report in a group', options: yesNo },
+  hoursHeld: { of: 'detainee', text: 'Hours in custody when the visitors came', options: 'number' },
+};
+
+/** Names that follow from answers: no question may be called so. */
+export const workedOutNames = Object.keys(workedOut);
+
+/** How a condition names a question: by the typed field it fills, else by its id. */
+export const nameOf = (q: Pick<Question, 'id' | 'field'>): string => q.field ?? q.id;
+
+export const subjectOf = (s: Pick<Section, 'of'>): Subject => s.of ?? 'visit';
+
+/** The subjects in which a condition's name is looked for, the nearest first. */
+const around = (of: Subject): Subject[] => (of === 'visit' ? ['visit'] : [of, 'visit']);
+
+type Sections = Pick<Form, 'sections'>;
+
+/** Every question of a subject, those retired among them. */
+export const questionsOf = ({ sections }: Sections, of: Subject): Question[] =>
+  sections.filter((s) => subjectOf(s) === of).flatMap((s) => s.questions);
+
+/** The question that a condition's name means within a subject, and whose question it is; undefined where none is. */
+export const questionNamed = (
+  form: Sections,
+  of: Subject,
+  name: string,
+): { of: Subject; question: Question } | undefined => {
+  for (const subject of around(of)) {
+    const question = questionsOf(form, subject).find((q) => nameOf(q) === name);
+    if (question) return { of: subject, question };
+  }
+  return undefined;
+};
+
+const optionsOf = (q: Question): Askable['options'] | undefined => {
+  const more = q.nonAnswers && !q.field ? others : [];
+  if (q.kind === 'number') return 'number';
+  if (q.kind === 'yesNo') return [...yesNo, ...more];
+  if (q.kind === 'choice' || q.kind === 'choices') return [...(q.options ?? []), ...more];
+  return undefined;
+};
+
+/** What a condition may ask about within a subject: questions with answers to choose from or to count, and what follows. */
+export const askable = (form: Sections, of: Subject): Askable[] => {
+  const asked = around(of).flatMap((subject) =>
+    questionsOf(form, subject).flatMap((q) => {
+      const options = q.retired ? undefined : optionsOf(q);
+      return options ? [{ name: nameOf(q), text: q.text, options }] : [];
+    }),
+  );
+  const follows = Object.entries(workedOut)
+    .filter(([, { of: subject }]) => around(of).includes(subject))
+    .map(([name, { text, options }]) => ({ name, text, options }));
+  const all = [...asked, ...follows];
+  return all.filter((a, i) => all.findIndex(({ name }) => name === a.name) === i);
+};
+
+const termWords = ({ field, is, above, setting }: Term, names: readonly Askable[]): string[] => {
+  const found = names.find((a) => a.name === field);
+  const name = `“${found?.text ?? field}”`;
+  const known = found && found.options !== 'number' ? found.options : [];
+  const chosen = is?.map((value) => `“${known.find((o) => o.value === value)?.text ?? value}”`);
+  const limit = above === 'delayThreshold' ? 'the wait set under Settings' : above;
+  return [
+    ...(setting ? ['the office has it asked (under Settings)'] : []),
+    ...(chosen ? [`${name} is ${chosen.join(' or ')}`] : []),
+    ...(limit === undefined ? [] : [`${name} is above ${limit}`]),
+  ];
+};
+
+/** A condition as people say it, to follow "only if"; empty where there is none. */
+export const conditionWords = (when: Condition | undefined, form: Sections, of: Subject): string =>
+  (when ?? []).flatMap((term) => termWords(term, askable(form, of))).join(' and ');
