@@ -1,12 +1,28 @@
+import { createHash } from 'node:crypto';
+import { owingOf } from '#shared/records/declared.ts';
 import { completeLadder } from '#shared/records/ladder.ts';
 import type { Documents } from '#shared/records/registry.ts';
 import type { RecordType } from '#shared/records/types.ts';
-import { delayMinutes, visitState } from '#shared/records/visit.ts';
+import { delayMinutes, isPractice, type Visit, visitState } from '#shared/records/visit.ts';
 
 type Columns = Record<string, string | number | null>;
 
 /** A report without a date is unfinished and belongs on top of the list: it stands on the last day there is. */
 export const undated = '9999-12-31';
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/**
+ * What became of a report: when it came to where it stands, and who still owes it a declaration. What was imported
+ * and what is an exercise is no news to anybody.
+ */
+export const newsColumns = (
+  v: Visit,
+): { moved_at: string | null; owes1: string | null; owes2: string | null } => {
+  const last = v.events.at(-1);
+  const [owes1 = null, owes2 = null] = owingOf(v, sha256);
+  return { moved_at: last && last.by !== 'import' && !isPractice(v) ? last.at : null, owes1, owes2 };
+};
 
 /** The plain list columns of each type, written with the document so that no list ever reads one. */
 export const columnsOf: { [T in RecordType]: (document: Documents[T], savedAt: string) => Columns } = {
@@ -43,6 +59,7 @@ export const columnsOf: { [T in RecordType]: (document: Documents[T], savedAt: s
       reference: v.reference ?? v.imported?.reference ?? null,
       corrections: v.corrections.length,
       saved_at: savedAt,
+      ...newsColumns(v),
     };
   },
 };

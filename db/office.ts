@@ -1,4 +1,4 @@
-import { type Documents, registry } from '#shared/records/registry.ts';
+import { type Documents, type RecordKind, registry } from '#shared/records/registry.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import {
@@ -50,10 +50,15 @@ export const writeIdentity = (w: Writer, identity: Identity): void => {
 export type Contested = { tag: 'changedElsewhere'; paths: string[] };
 export type Unreadable = { tag: 'invalid'; problems: { path: string; text: string }[] };
 
+const staysHere = <T extends RecordType>(type: T, document: Documents[T]): boolean => {
+  const kind: RecordKind = registry[type];
+  return kind.staysHere?.(document as never) ?? false;
+};
+
 /**
  * Saves what a person changed in a record: the document on screen and its one open outgoing change, together. The
- * open change keeps only what stood there before it, so that what it says can never disagree with the document.
- * Call inside a transaction.
+ * open change keeps only what stood there before it, so that what it says can never disagree with the document. A
+ * record that stays here, such as an exercise, has no outgoing change at all. Call inside a transaction.
  */
 export const saveOpen = <T extends RecordType>(
   w: Writer,
@@ -80,6 +85,7 @@ export const saveOpen = <T extends RecordType>(
   writeRecords(w, [
     { type, document: next, before: held?.document, version: held?.version ?? null, savedAt: at },
   ]);
+  if (staysHere(type, next)) return ok(next);
   const isOpen = w.run(
     sql
       .updateTable('outgoing')
@@ -121,6 +127,7 @@ export const send = (w: Writer, author: Author, type: RecordType, id: string): A
   if (!open) throw new Error(`no open change of ${type}`);
   const base = open.base === null ? undefined : JSON.parse(open.base);
   const document = readRecord(w, type, id)?.document;
+  if (document && staysHere(type, document)) throw new Error(`a ${type} that stays here is never sent`);
   const change: Change = {
     id: open.change_id,
     device: identity.device,

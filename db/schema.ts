@@ -26,6 +26,11 @@ export type VisitTable = RecordTable & {
   reference: string | null;
   corrections: number;
   saved_at: string;
+  /** When it came to where it stands; null for a new draft, an exercise, and what an import brought. */
+  moved_at: string | null;
+  /** The visitors who still owe a report that the office has their declaration; the first one first. */
+  owes1: string | null;
+  owes2: string | null;
 };
 
 /** The open or sealed change of a record that the office has not answered. An open one has no number yet. */
@@ -56,6 +61,9 @@ export type AcceptedTable = {
   patch: string | null;
   answer: string;
 };
+
+/** A PIN of somebody's own on this laptop, as a slow hash. It is in no record and is never sent. */
+export type PinTable = { person: string; salt: Uint8Array; hash: Uint8Array; wrong: number };
 
 export type SearchEntryTable = { place: number; type: RecordType; id: string };
 export type StagedTable = {
@@ -88,6 +96,7 @@ export type Tables = {
   reason_fact: ReasonFact;
   outgoing: OutgoingTable;
   accepted: AcceptedTable;
+  pin: PinTable;
   counter: { series: string; last: number };
   search: { rowid: number; text: string };
   search_entry: SearchEntryTable;

@@ -8,6 +8,7 @@ import { type Person, standing } from '#shared/records/person.ts';
 import type { Setting } from '#shared/records/setting.ts';
 import { suiteStatusOn } from '#shared/records/suite.ts';
 import type { RecordType } from '#shared/records/types.ts';
+import { officeStates } from '#shared/records/visit.ts';
 import { fail, ok } from '#shared/result.ts';
 import { applyPatch, diff, type Patch } from '#shared/sync/patch.ts';
 import { author, type Context, type Reads, type Writes } from './context.ts';
@@ -46,7 +47,7 @@ const lastVisit = (r: Reader, suite: string): string | null =>
       .selectFrom('visit')
       .select('date')
       .where('suite', '=', suite)
-      .where('state', '=', 'received')
+      .where('state', 'in', officeStates)
       .orderBy('listed_on', 'desc')
       .limit(1),
   )?.date ?? null;

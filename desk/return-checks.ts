@@ -1,6 +1,7 @@
 import { sql as raw } from 'kysely';
 import type { Span } from '#db/measures.ts';
 import { type Reader, sql } from '#db/sql.ts';
+import { withOffice } from '#db/visits.ts';
 import type { Output } from '#shared/contract.ts';
 import { count } from '#shared/numbers.ts';
 import { suiteStatusOn } from '#shared/records/suite.ts';
@@ -135,10 +136,10 @@ const twiceCheck = (r: Reader, { from, to }: Span): Check => {
     r,
     raw<Found>`
     select v.id from visit v join
-      (select suite, listed_on, arrived from visit where listed_on between ${from} and ${to} and state = 'received'
+      (select suite, listed_on, arrived from visit where listed_on between ${from} and ${to} and ${withOffice('visit')}
        group by suite, listed_on, arrived having count(*) > 1) d
       on d.suite = v.suite and d.listed_on = v.listed_on and d.arrived is v.arrived
-    where v.state = 'received' order by v.listed_on desc, v.id desc`,
+    where ${withOffice('v')} order by v.listed_on desc, v.id desc`,
   );
   return check(
     'duplicates',

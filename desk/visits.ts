@@ -1,46 +1,48 @@
 import { refuseToLose, saveAndSend, saveOpen, send } from '#db/office.ts';
-import { type Held, readRecord } from '#db/records.ts';
+import { readRecord } from '#db/records.ts';
 import { type Reader, sql, type Writer } from '#db/sql.ts';
 import { countVisits, listVisits } from '#db/visits.ts';
 import type { Output } from '#shared/contract.ts';
 import type { Failure } from '#shared/errors.ts';
 import { checkVisit } from '#shared/forms/check.ts';
-import { reportSchema } from '#shared/forms/engine.ts';
 import { instant, newId } from '#shared/ids.ts';
+import { withoutRemoved } from '#shared/records/declared.ts';
 import { registry } from '#shared/records/registry.ts';
-import { type Correction, type Visit, type VisitState, visitState } from '#shared/records/visit.ts';
+import {
+  type Correction,
+  isOpenState,
+  isPractice,
+  isWithOffice,
+  type Visit,
+  type VisitState,
+  visitorsOf,
+  visitState,
+} from '#shared/records/visit.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Answer } from '#shared/sync/accept.ts';
 import { applyPatch, diff, type Patch, same } from '#shared/sync/patch.ts';
 import { author, type Context, type Reads, type Writes } from './context.ts';
+import { declaring, shownDeclarations } from './declarations.ts';
 import { currentForm, formOf } from './forms.ts';
 import { visitHistory } from './history.ts';
 import { settings } from './office.ts';
-
-const noVisit = { tag: 'notFound', what: 'visit report' } as const;
-
-/**
- * Why a patch puts an answer where the report's form cannot hold it: words for a number, a choice that is not offered.
- * The typed fields are looked at with every save; a form's own questions only where they are touched.
- */
-const notOfItsKind = (r: Reader, v: Visit, patch: Patch) => {
-  if (!patch.some((c) => c.path[0] === 'answers')) return undefined;
-  const { answers } = applyPatch(v, patch, registry.visit.groups).document;
-  const parsed = reportSchema(formOf(r, v)).shape.answers.safeParse(answers);
-  if (parsed.success) return undefined;
-  const problems = parsed.error.issues.map((i) => ({
-    path: ['answers', ...i.path].join('.'),
-    text: i.message,
-  }));
-  return fail({ tag: 'invalid', problems } as const);
-};
+import {
+  alreadyReceived,
+  find,
+  move,
+  notOfItsKind,
+  notReceived,
+  noVisit,
+  savedNow,
+  touchesOffices,
+} from './visit-steps.ts';
 
 const savedAt = (r: Reader, id: string): string =>
   r.first(sql.selectFrom('visit').select('saved_at').where('id', '=', id))?.saved_at as string;
 
 /** The answer with which the office received a report, out of the log of what it accepted. */
 const receiptOf = (r: Reader, v: Visit): Output<'visits.get'>['received'] => {
-  if (visitState(v) !== 'received') return null;
+  if (!isWithOffice(visitState(v))) return null;
   const rows = r.all(
     sql.selectFrom('accepted').select('answer').where('record', '=', v.id).orderBy('epoch').orderBy('n'),
   );
@@ -59,6 +61,7 @@ const namesIn = (r: Reader, v: Visit): Record<string, string> => {
     v.trainee,
     ...v.events.map((e) => e.by),
     ...v.corrections.map((c) => c.by),
+    ...(v.declarations ?? []).map((d) => d.by),
   ];
   const named = [
     v.suite && readRecord(r, 'suite', v.suite)?.document,
@@ -77,6 +80,7 @@ export const visitReads = {
       visit,
       form: formOf(r, visit),
       state: visitState(visit),
+      declarations: shownDeclarations(visit),
       savedAt: savedAt(r, id),
       received: receiptOf(r, visit),
       names: namesIn(r, visit),
@@ -87,12 +91,6 @@ export const visitReads = {
   'visits.history': (r, { id }) => (readRecord(r, 'visit', id) ? ok(visitHistory(r, id)) : fail(noVisit)),
 } satisfies Partial<Reads>;
 
-type Found = Result<Held<'visit'> & { state: VisitState }, Failure>;
-const find = (r: Reader, id: string): Found => {
-  const held = readRecord(r, 'visit', id);
-  return held ? ok({ ...held, state: visitState(held.document) }) : fail(noVisit);
-};
-
 /** The suite's panel as it is today goes with the suite, since both may change later. */
 const withPanel = (w: Writer, before: Visit, patch: Patch): Patch => {
   const suite = patch.find((c) => c.path.length === 1 && c.path[0] === 'suite' && !same(c.was, c.now));
@@ -102,38 +100,32 @@ const withPanel = (w: Writer, before: Visit, patch: Patch): Patch => {
   return [...others, ...diff({ panel: before.panel }, { panel })];
 };
 
-const move = (ctx: Context, v: Visit, ...states: VisitState[]): Patch => {
-  let from = visitState(v);
-  return states.map((to) => {
-    const event = { id: newId(ctx.sources), from, to, by: ctx.identity.person, at: instant(ctx.sources) };
-    from = to;
-    return { path: ['events', `#${event.id}`], now: event };
-  });
+/** Moves a report that nobody has sent yet. */
+const moveDraft = (w: Writer, ctx: Context, v: Visit, to: VisitState) => {
+  const saved = saveOpen(w, author(ctx), 'visit', v.id, move(ctx, v, to));
+  return saved.ok ? ok(savedNow(ctx, v.id)) : saved;
 };
 
-/** Whether a patch would write where only the life cycle and the office do; the whole report includes that. */
-const touchesOffices = (patch: Patch): boolean =>
-  patch.some((c) =>
-    ['events', 'corrections', 'reference', 'imported', 'form', 'id'].includes(c.path[0] ?? 'id'),
-  );
-
-const savedNow = (ctx: Context, id: string) => ({ id, savedAt: instant(ctx.sources) });
-
-/** Moves a report that nobody has sent yet from one state to another. */
-const moveDraft =
-  (from: VisitState, to: VisitState) =>
-  (w: Writer, { id }: { id: string }, ctx: Context) =>
-    w.inTransaction(() => {
-      const found = find(w, id);
-      if (!found.ok) return found;
-      if (found.value.state !== from)
-        return found.value.state === to ? ok(savedNow(ctx, id)) : fail({ tag: 'alreadyReceived' } as const);
-      const saved = saveOpen(w, author(ctx), 'visit', id, move(ctx, found.value.document, to));
-      return saved.ok ? ok(savedNow(ctx, id)) : saved;
-    });
+/**
+ * What making a draft ready changes in it: what was put aside is gone for good, and so is a declaration of somebody
+ * who is no longer named as a visitor; whoever sends it declares it by that. An exercise goes nowhere.
+ */
+const makingReady = (ctx: Context, v: Visit): Patch => {
+  const settled = withoutRemoved(v);
+  const visitors = visitorsOf(v);
+  const declarations = settled.declarations?.filter((d) => visitors.includes(d.by));
+  if (declarations?.length) settled.declarations = declarations;
+  else delete settled.declarations;
+  const { person } = ctx.identity;
+  return [
+    ...diff(v, settled, registry.visit.groups),
+    ...(visitors.includes(person) ? declaring(ctx, settled, person, 'own') : []),
+    ...(isPractice(v) ? [] : move(ctx, v, 'ready')),
+  ];
+};
 
 export const visitWrites = {
-  'visits.start': (w, { id }, ctx) =>
+  'visits.start': (w, { id, practice }, ctx) =>
     w.inTransaction(() => {
       // Asked twice, for instance by a window that was reloaded, the report is begun once.
       if (readRecord(w, 'visit', id)) return ok(savedNow(ctx, id));
@@ -147,7 +139,8 @@ export const visitWrites = {
         answers: {},
         visitor1: ctx.identity.person,
       };
-      const saved = saveOpen(w, author(ctx), 'visit', id, [{ path: [], now: visit as never }]);
+      const begun = practice ? applyPatch(visit, move(ctx, visit, 'practice')).document : visit;
+      const saved = saveOpen(w, author(ctx), 'visit', id, [{ path: [], now: begun as never }]);
       return saved.ok ? ok(savedNow(ctx, id)) : saved;
     }),
 
@@ -155,7 +148,7 @@ export const visitWrites = {
     w.inTransaction(() => {
       const found = find(w, id);
       if (!found.ok) return found;
-      if (found.value.state !== 'draft') return fail({ tag: 'alreadyReceived' });
+      if (!isOpenState(found.value.state)) return fail(alreadyReceived);
       if (touchesOffices(patch)) return fail({ tag: 'notAllowed' });
       const misread = notOfItsKind(w, found.value.document, patch);
       if (misread) return misread;
@@ -163,23 +156,39 @@ export const visitWrites = {
       return saved.ok ? ok(savedNow(ctx, id)) : saved;
     }),
 
-  'visits.discard': moveDraft('draft', 'discarded'),
-  'visits.restore': moveDraft('discarded', 'draft'),
+  'visits.discard': (w, { id }, ctx) =>
+    w.inTransaction(() => {
+      const found = find(w, id);
+      if (!found.ok) return found;
+      const { document, state } = found.value;
+      if (state === 'discarded') return ok(savedNow(ctx, id));
+      return isOpenState(state) ? moveDraft(w, ctx, document, 'discarded') : fail(alreadyReceived);
+    }),
+
+  'visits.restore': (w, { id }, ctx) =>
+    w.inTransaction(() => {
+      const found = find(w, id);
+      if (!found.ok) return found;
+      const { document, state } = found.value;
+      if (isOpenState(state)) return ok(savedNow(ctx, id));
+      const was = document.events.at(-1)?.from as VisitState;
+      return state === 'discarded' ? moveDraft(w, ctx, document, was) : fail(alreadyReceived);
+    }),
 
   'visits.ready': (w, { id }, ctx) =>
     w.inTransaction(() => {
       const found = find(w, id);
       if (!found.ok) return found;
       const { document, state } = found.value;
-      if (state === 'received') return ok({ ...savedNow(ctx, id), reference: document.reference ?? '' });
-      if (state !== 'draft') return fail({ tag: 'alreadyReceived' });
+      if (isWithOffice(state)) return ok({ ...savedNow(ctx, id), reference: document.reference ?? '' });
+      if (!isOpenState(state)) return fail(alreadyReceived);
       const wrong = checkVisit(formOf(w, document), document, settings(w, ctx), ctx.today).filter(
         (p) => p.weight === 'must fix',
       );
       if (wrong.length > 0) return fail({ tag: 'mustFix', count: wrong.length });
-      const saved = saveOpen(w, author(ctx), 'visit', id, move(ctx, document, 'ready'));
+      const saved = saveOpen(w, author(ctx), 'visit', id, makingReady(ctx, document));
       if (!saved.ok) return saved;
-      refuseToLose(send(w, author(ctx), 'visit', id));
+      if (!isPractice(document)) refuseToLose(send(w, author(ctx), 'visit', id));
       return ok({ ...savedNow(ctx, id), reference: readRecord(w, 'visit', id)?.document.reference ?? '' });
     }),
 
@@ -187,7 +196,7 @@ export const visitWrites = {
     w.inTransaction(() => {
       const found = find(w, id);
       if (!found.ok) return found;
-      if (found.value.state !== 'received') return fail({ tag: 'notReceived' });
+      if (!isWithOffice(found.value.state)) return fail(notReceived);
       if (reason.trim() === '') return fail({ tag: 'noReason' });
       if (touchesOffices(patch)) return fail({ tag: 'notAllowed' });
       const misread = notOfItsKind(w, found.value.document, patch);

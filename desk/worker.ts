@@ -17,10 +17,13 @@ import type { Failure } from '#shared/errors.ts';
 import { instant, type Sources } from '#shared/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { type Context, localDay, type Reads, type Writes } from './context.ts';
+import { declarationWrites } from './declarations.ts';
 import { formReads, formWrites } from './forms.ts';
 import { writeNext } from './import-writing.ts';
 import { importReads, importWrites } from './imports.ts';
 import { officeReads, officeWrites } from './office.ts';
+import { pinReads, pinWrites } from './pins.ts';
+import { readThroughReads, readThroughWrites } from './read-through.ts';
 import { returnReads } from './returns.ts';
 import { actorOf, sessionReads, sessionWrites } from './session.ts';
 import { type Beginning, fillStore } from './setup.ts';
@@ -114,6 +117,8 @@ const reads: Reads = {
   ...sessionReads,
   ...officeReads,
   ...visitReads,
+  ...readThroughReads,
+  ...pinReads,
   ...formReads,
   ...returnReads,
   ...importReads,
@@ -123,6 +128,9 @@ const writes: Writes = {
   ...sessionWrites,
   ...officeWrites,
   ...visitWrites,
+  ...declarationWrites,
+  ...readThroughWrites,
+  ...pinWrites,
   ...formWrites,
   ...importWrites,
   'store.backUp': (_, { path }) => backUpNow(path),

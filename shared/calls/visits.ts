@@ -88,7 +88,7 @@ export const visitsCalls = {
   'visits.declare': {
     input: z.object({ id: recordId, person: recordId, pin: z.string().max(50).optional() }),
     output: saved,
-    errors: ['notFound', 'notTheirVisit', 'wrongPin', 'noPin'],
+    errors: ['notFound', 'notTheirVisit', 'wrongPin', 'noPin', 'movedOn'],
     may: writers,
     where: 'write',
   },

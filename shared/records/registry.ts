@@ -6,7 +6,7 @@ import { setting } from './setting.ts';
 import { panel, suite } from './suite.ts';
 import { throughput } from './throughput.ts';
 import type { RecordType } from './types.ts';
-import { type Visit, visit } from './visit.ts';
+import { isPractice, visit } from './visit.ts';
 import { type VisitRules, visitRules } from './visit-rules.ts';
 
 /** All that saving, searching and sync need to know of a type. Registering it here is all there is to do. */
@@ -44,7 +44,7 @@ export const registry = {
     ],
     words: visitRules.words,
     rules: visitRules,
-    staysHere: (v: Visit) => v.events.some((e) => e.to === 'practice'),
+    staysHere: isPractice,
   },
 } as const satisfies Record<RecordType, RecordKind>;
 

@@ -129,13 +129,13 @@ export type Visit = z.infer<typeof visit>;
 
 /**
  * The life of a report. `practice` is an exercise that never leaves the laptop. `discarded` is a draft put aside by its
- * author: kept and restorable, in no list and no figure. `received` is the office's own move; after it the report is
+ * author: kept and restorable to what it was, in no list and no figure. `received` is the office's own move; after it the report is
  * read through: read, queried with the visitors, answered by them, accepted with thanks. A query can follow at any time.
  */
 export const visitMoves = {
   draft: ['ready', 'discarded', 'practice'],
   practice: ['discarded'],
-  discarded: ['draft'],
+  discarded: ['draft', 'practice'],
   ready: ['draft', 'received'],
   received: ['read', 'queried', 'accepted'],
   read: ['queried', 'accepted'],
@@ -150,6 +150,9 @@ export const visitStates = Object.keys(visitMoves) as [VisitState, ...VisitState
 export const visitState = (v: Pick<Visit, 'events'>): VisitState =>
   (v.events.at(-1)?.to ?? 'draft') as VisitState;
 
+/** Whether a report is an exercise, wherever it stands: it never leaves this laptop. */
+export const isPractice = (v: Pick<Visit, 'events'>): boolean => v.events.some((e) => e.to === 'practice');
+
 /** The states of a report that its visitors still write in. */
 export const isOpenState = (state: VisitState): boolean => state === 'draft' || state === 'practice';
 
@@ -163,6 +166,11 @@ export const officeStates = [
 ] as const satisfies VisitState[];
 export const isWithOffice = (state: VisitState): boolean =>
   (officeStates as readonly VisitState[]).includes(state);
+
+/** The visitors a report names, whose declarations it carries: each once. */
+export const visitorsOf = ({ visitor1, visitor2 }: Pick<Visit, 'visitor1' | 'visitor2'>): string[] => [
+  ...new Set([visitor1, visitor2].filter((one) => one !== undefined)),
+];
 
 /** The items of a list inside a report that were not put aside, in their order. */
 const standing = <T extends { removed?: string | undefined }>(items: readonly T[] | undefined): T[] =>

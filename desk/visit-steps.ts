@@ -1,0 +1,79 @@
+import { type Held, readRecord } from '#db/records.ts';
+import type { Reader } from '#db/sql.ts';
+import type { Failure } from '#shared/errors.ts';
+import { reportSchema } from '#shared/forms/engine.ts';
+import { instant, newId } from '#shared/ids.ts';
+import { registry } from '#shared/records/registry.ts';
+import { type Visit, type VisitState, visitState } from '#shared/records/visit.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import { applyPatch, type Patch } from '#shared/sync/patch.ts';
+import type { Context } from './context.ts';
+import { formOf } from './forms.ts';
+
+export const noVisit = { tag: 'notFound', what: 'visit report' } as const;
+export const alreadyReceived = { tag: 'alreadyReceived' } as const;
+export const notReceived = { tag: 'notReceived' } as const;
+
+type Found = Result<Held<'visit'> & { state: VisitState }, Failure>;
+/** A report and where it stands. */
+export const find = (r: Reader, id: string): Found => {
+  const held = readRecord(r, 'visit', id);
+  return held ? ok({ ...held, state: visitState(held.document) }) : fail(noVisit);
+};
+
+export const savedNow = (ctx: Context, id: string) => ({ id, savedAt: instant(ctx.sources) });
+
+/** The event by which the person of this store moves a report on, with their words where they wrote any. */
+export const move = (ctx: Context, v: Visit, to: VisitState, why?: string): Patch => {
+  const event = {
+    id: newId(ctx.sources),
+    from: visitState(v),
+    to,
+    by: ctx.identity.person,
+    at: instant(ctx.sources),
+    ...(why && { why }),
+  };
+  return [{ path: ['events', `#${event.id}`], now: event }];
+};
+
+/** Whether a patch would write where only the life cycle and the office do; the whole report includes that. */
+export const touchesOffices = (patch: Patch): boolean =>
+  patch.some((c) =>
+    ['events', 'corrections', 'declarations', 'reference', 'imported', 'form', 'id'].includes(
+      c.path[0] ?? 'id',
+    ),
+  );
+
+/** What a report written with a form can hold. Making it takes longer than a save, and a version never changes. */
+const schemas = new Map<string, ReturnType<typeof reportSchema>>();
+const schemaOf = (r: Reader, v: Visit) => {
+  const known = schemas.get(v.form.id);
+  if (known) return known;
+  const made = reportSchema(formOf(r, v));
+  schemas.set(v.form.id, made);
+  return made;
+};
+
+/** The parts of a report that hold answers to its form's own questions. */
+const parts = ['answers', 'detainees', 'matters', 'calls'] as const;
+
+/**
+ * Why a patch puts an answer where the report's form cannot hold it: words for a number, a choice that is not offered.
+ * The typed fields are looked at with every save; a form's own questions only where they are touched.
+ */
+export const notOfItsKind = (r: Reader, v: Visit, patch: Patch) => {
+  const touched = parts.filter((part) =>
+    patch.some(
+      ({ path }) => path[0] === part && (path.length <= 2 || path[0] === 'answers' || path[2] === 'answers'),
+    ),
+  );
+  if (touched.length === 0) return undefined;
+  const after = applyPatch(v, patch, registry.visit.groups).document;
+  const { shape } = schemaOf(r, v);
+  const problems = touched.flatMap((part) => {
+    const parsed = shape[part].safeParse(after[part]);
+    const issues = parsed.success ? [] : parsed.error.issues;
+    return issues.map((i) => ({ path: [part, ...i.path].join('.'), text: i.message }));
+  });
+  return problems.length > 0 ? fail({ tag: 'invalid', problems } as const) : undefined;
+};

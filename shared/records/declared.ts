@@ -1,0 +1,70 @@
+import { canonical } from '#shared/sync/accept.ts';
+import { isWithOffice, type Visit, visitorsOf, visitState } from './visit.ts';
+
+/** The lists inside a report whose items can be put aside. */
+const lists = ['detainees', 'matters', 'calls'] as const;
+
+/**
+ * A report without what was put aside while it was written, as it is made ready: items that were removed are gone for
+ * good, and a matter that was raised for a removed detainee is the suite's. A list of which nothing is left is absent.
+ */
+export const withoutRemoved = (v: Visit): Visit => {
+  const settled: Visit = { ...v };
+  for (const list of lists) {
+    const left = (v[list] ?? []).filter((item) => item.removed === undefined);
+    if (left.length > 0) settled[list] = left as never;
+    else delete settled[list];
+  }
+  const present = new Set((settled.detainees ?? []).map((d) => d.id));
+  if (settled.matters)
+    settled.matters = settled.matters.map(({ detainee, ...m }) =>
+      detainee !== undefined && present.has(detainee) ? { ...m, detainee } : m,
+    );
+  return settled;
+};
+
+/** Fields in which the office and the life cycle write; a declaration speaks of everything else. */
+const notSaid = [
+  'id',
+  'form',
+  'events',
+  'corrections',
+  'declarations',
+  'reference',
+  'imported',
+  'panel',
+  'notNames',
+] as const;
+
+/** A value without its empty branches: what was answered and taken back again was not said. */
+const pruned = (value: unknown): unknown => {
+  if (!value || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.length > 0 ? value.map(pruned) : undefined;
+  const parts = Object.entries(value).flatMap(([key, part]) => {
+    const rest = pruned(part);
+    return rest === undefined ? [] : [[key, rest]];
+  });
+  return parts.length > 0 ? Object.fromEntries(parts) : undefined;
+};
+
+/**
+ * What the visitors said, as text that is the same for the same content: a declaration holds its SHA-256 in hex, and
+ * stands for as long as the report says this. Neither reading at the office nor making ready changes it.
+ */
+export const declaredContent = (v: Visit): string => {
+  const said: Record<string, unknown> = withoutRemoved(v);
+  return canonical(pruned(Object.fromEntries(Object.entries(said).filter(([key]) => !isNotSaid(key)))) ?? {});
+};
+
+const isNotSaid = (key: string): boolean => (notSaid as readonly string[]).includes(key);
+
+/**
+ * The visitors whose declaration a report is owed: of what the office has, those without one that stands. An imported
+ * report was signed where it comes from.
+ * @param hash SHA-256 of a text, as hex
+ */
+export const owingOf = (v: Visit, hash: (text: string) => string): string[] => {
+  if (v.imported || !isWithOffice(visitState(v))) return [];
+  const content = v.declarations?.length ? hash(declaredContent(v)) : '';
+  return visitorsOf(v).filter((by) => !v.declarations?.some((d) => d.by === by && d.content === content));
+};
