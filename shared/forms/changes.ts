@@ -14,7 +14,7 @@ import {
   termsOf,
 } from './locks.ts';
 import { coreFields } from './measured.ts';
-import { askable, questionNamed, subjectOf, workedOutNames } from './terms.ts';
+import { askable, questionsNamed, subjectOf, workedOutNames } from './terms.ts';
 
 /** What a published version says anew: everything else of a form is given by its being the next one. */
 export type Revision = Pick<Form, 'title' | 'sections'>;
@@ -165,9 +165,9 @@ const ofConditions = (next: Revision, now: Standing, was: Standing | undefined):
   const old = was ? termsOf(was) : [];
   const wrong = termsOf(now).flatMap((term) => {
     if (term.setting && term.is === undefined && term.above === undefined) return [];
-    const named = questionNamed(next, of, term.field);
-    if (named?.question.retired)
-      return [`${name} shows by the answer to ${quoted(named.question)}, which is retired.`];
+    const named = questionsNamed(next, of, term.field);
+    if (named[0] && named.every(({ question }) => question.retired))
+      return [`${name} shows by the answer to ${quoted(named[0].question)}, which is retired.`];
     if (old.some((other) => same(other, term))) return [];
     const asked = askable(next, of).find((a) => a.name === term.field);
     if (!asked) return [`${name} shows by something that this form does not ask.`];

@@ -1,6 +1,6 @@
 import type { Condition, Form, Question, Section, Subject } from './definition.ts';
 import { coreFields, isMeasured } from './measured.ts';
-import { questionNamed, subjectOf } from './terms.ts';
+import { type Named, questionsNamed, subjectOf } from './terms.ts';
 
 type Sections = Pick<Form, 'sections'>;
 
@@ -44,10 +44,9 @@ export const locks = (form: Sections): Map<string, Lock> => {
     const key = lockKey(standing.of, standing.question.id);
     if (found.has(key)) return;
     found.set(key, lock);
-    for (const { field } of termsOf(standing)) {
-      const named = questionNamed(form, standing.of, field);
-      const leads = named && all.find((s) => s.of === named.of && s.question === named.question);
-      if (leads) add(leads, isMeasured(leads.question) ? lockOf(leads) : 'leads to measured');
+    for (const { of, question } of leadsTo(form, standing)) {
+      const leads = all.find((s) => s.of === of && s.question === question);
+      if (leads) add(leads, isMeasured(question) ? lockOf(leads) : 'leads to measured');
     }
   };
   const lockOf = (standing: Standing): Lock => (isCore(standing) ? 'core' : 'measured');
@@ -64,9 +63,9 @@ export const lockSentences: Record<Lock, string> = {
   'leads to measured': 'Figures depend on a question that shows by this answer. You may reword and move it.',
 };
 
-/** Questions by whose answers this one shows, by name and subject. */
-export const leadsTo = (form: Sections, standing: Standing): { of: Subject; question: Question }[] =>
-  termsOf(standing).flatMap(({ field }) => questionNamed(form, standing.of, field) ?? []);
+/** The questions by whose answers this one shows. */
+export const leadsTo = (form: Sections, standing: Standing): Named[] =>
+  termsOf(standing).flatMap(({ field }) => questionsNamed(form, standing.of, field));
 
 /** Whether a question shows, through whatever other questions, by its own answer. */
 export const isCircular = (form: Sections, standing: Standing): boolean => {

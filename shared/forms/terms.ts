@@ -29,10 +29,6 @@ const workedOut: Record<WorkedOut, Omit<Askable, 'name'> & { of: 'visit' | 'deta
   waited: { of: 'visit', text: 'The visitors were kept waiting', options: yesNo },
   alone: { of: 'visit', text: 'One visitor made a visit in person alone', options: yesNo },
   splitsTyped: { of: 'visit', text: 'The columns of the counts are typed', options: yesNo },
-  alone: { of: 'visit', text: 'One visitor alone made a visit in person', options: yesNo },
-  splitsTyped: { of: 'visit', text: 'Women, children and others are counted by hand', options: yesNo },
-  reported: { of: 'visit', text: 'There is something to report in a group', options: yesNo },
-  needsAdult: { of: 'detainee', text: 'The person needs an appropriate adult', options: yesNo },
   contact: {
     of: 'detainee',
     text: 'How the person was met',
@@ -60,22 +56,23 @@ export const subjectOf = (s: Pick<Section, 'of'>): Subject => s.of ?? 'visit';
 const around = (of: Subject): Subject[] => (of === 'visit' ? ['visit'] : [of, 'visit']);
 
 type Sections = Pick<Form, 'sections'>;
+export type Named = { of: Subject; question: Question };
 
 /** Every question of a subject, those retired among them. */
 export const questionsOf = ({ sections }: Sections, of: Subject): Question[] =>
   sections.filter((s) => subjectOf(s) === of).flatMap((s) => s.questions);
 
-/** The question that a condition's name means within a subject, and whose question it is; undefined where none is. */
-export const questionNamed = (
-  form: Sections,
-  of: Subject,
-  name: string,
-): { of: Subject; question: Question } | undefined => {
-  for (const subject of around(of)) {
-    const question = questionsOf(form, subject).find((q) => nameOf(q) === name);
-    if (question) return { of: subject, question };
-  }
-  return undefined;
+/**
+ * The questions that a condition's name means within a subject, the nearest subject's alone. Several may fill one
+ * field, each under a condition of its own.
+ */
+export const questionsNamed = (form: Sections, of: Subject, name: string): Named[] => {
+  const each = around(of).map((subject) =>
+    questionsOf(form, subject).flatMap((question) =>
+      nameOf(question) === name ? [{ of: subject, question }] : [],
+    ),
+  );
+  return each.find((found) => found.length > 0) ?? [];
 };
 
 const optionsOf = (q: Question): Askable['options'] | undefined => {
@@ -97,9 +94,16 @@ export const askable = (form: Sections, of: Subject): Askable[] => {
   const follows = Object.entries(workedOut)
     .filter(([, { of: subject }]) => around(of).includes(subject))
     .map(([name, { text, options }]) => ({ name, text, options }));
-  const all = [...asked, ...follows];
-  return all.filter((a, i) => all.findIndex(({ name }) => name === a.name) === i);
+  const byName = new Map<string, Askable>();
+  for (const one of [...asked, ...follows]) byName.set(one.name, joined(byName.get(one.name), one));
+  return [...byName.values()];
 };
+
+/** Questions that fill one field are one thing to a condition, with the answers of all of them. */
+const joined = (first: Askable | undefined, more: Askable): Askable =>
+  first && first.options !== 'number' && more.options !== 'number'
+    ? { ...first, options: [...first.options, ...more.options] }
+    : (first ?? more);
 
 const termWords = ({ field, is, above, setting }: Term, names: readonly Askable[]): string[] => {
   const found = names.find((a) => a.name === field);
