@@ -16,6 +16,7 @@ import { findImport, forgetUndecided, unfinishedImports } from '#db/staging.ts';
 import type { Failure } from '#shared/errors.ts';
 import { instant, type Sources } from '#shared/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
+import { actionReads } from './action-sheet.ts';
 import { type Context, localDay, type Reads, type Writes } from './context.ts';
 import { declarationWrites } from './declarations.ts';
 import { formReads, formWrites } from './forms.ts';
@@ -122,6 +123,7 @@ const reads: Reads = {
   ...formReads,
   ...returnReads,
   ...importReads,
+  ...actionReads,
   'store.check': check,
 };
 const writes: Writes = {

@@ -1,13 +1,6 @@
-const day = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
 const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
-/** A date as people write it: `2022-11-03` is 3 November 2022. */
-export const dayWords = (date: string): string => day.format(new Date(`${date}T00:00Z`));
+export { dayWords } from '#shared/times.ts';
 
 const short = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',

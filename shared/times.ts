@@ -49,3 +49,13 @@ export const parseDate = (text: string): string | undefined => {
 
 /** 1 (Monday) to 7 (Sunday). */
 export const weekday = (date: string): number => Temporal.PlainDate.from(date).dayOfWeek;
+
+const day = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** A date as people write it: `2022-11-03` is 3 November 2022. */
+export const dayWords = (date: string): string => day.format(new Date(`${date}T00:00Z`));

@@ -77,6 +77,13 @@ function SuiteEditor({ suite }: { suite: Suite | undefined }): ReactNode {
         error={errors.telephone?.message}
         {...register('telephone')}
       />
+      <TextInput
+        label="Mail address"
+        hint="Where the station action sheet goes. May be left blank."
+        type="email"
+        error={errors.mail?.message}
+        {...register('mail')}
+      />
       <Statuses {...{ register, control, errors }} />
       <Targets {...{ register, control, errors }} />
     </EditForm>

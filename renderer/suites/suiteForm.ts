@@ -10,6 +10,7 @@ export const suiteForm = z.object({
   panel: z.string(),
   area: maybeName('The area'),
   telephone: z.string().trim().max(50, 'The telephone number must have at most 50 characters'),
+  mail: z.union([z.literal(''), z.email().max(200)], 'Write the mail address like custody@force.example'),
   statuses: z.array(
     z.object({ id: recordId, from: neededDate('The day of a status'), status: z.enum(suiteStatuses) }),
   ),
@@ -35,6 +36,7 @@ export const suiteFieldNames = {
   panel: 'Panel',
   area: 'Area',
   telephone: 'Telephone',
+  mail: 'Mail address',
   statuses: 'Open, in reserve or closed',
   targets: 'Target',
 };
@@ -47,6 +49,7 @@ export const toSuiteForm = (suite: Suite | undefined): SuiteForm => ({
   panel: suite?.panel ?? '',
   area: suite?.area ?? '',
   telephone: suite?.telephone ?? '',
+  mail: suite?.mail ?? '',
   statuses: byDay(suite?.statuses ?? []).map(({ id, from, status }) => ({
     id,
     from: typedDate(from),
@@ -74,6 +77,7 @@ export const fromSuiteForm = (typed: SuiteForm, base: Suite | undefined, id: str
     panel: given(typed.panel),
     area: given(typed.area),
     telephone: given(typed.telephone),
+    mail: given(typed.mail),
     statuses: typed.statuses.map((item) => ({
       ...known(base?.statuses, item.id),
       ...item,

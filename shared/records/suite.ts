@@ -22,6 +22,8 @@ export const suite = z.looseObject({
   area: shortText.optional(),
   /** Telephone of the custody sergeant's desk, kept offline for the urgent route. */
   telephone: z.string().max(50).optional(),
+  /** Where the station action sheet is mailed. */
+  mail: z.email().max(200).optional(),
   statuses: z.array(suiteStatus),
   targets: z.array(suiteTarget),
   notes: words.optional(),

@@ -1,0 +1,101 @@
+import { mattersOf, type Visit, visitState } from '#shared/records/visit.ts';
+import { dayWords } from '#shared/times.ts';
+import type { Form, Question } from './definition.ts';
+import { shownSections } from './engine.ts';
+import { detaineeTitle, isShared } from './items.ts';
+import { answerTo, type FormSettings, itemScope } from './scope.ts';
+
+/** The columns of the sheet, by the typed field of a matter that each shows. */
+export const actionHeads = {
+  what: 'Asked for or raised',
+  toldTo: 'Told to',
+  answer: 'Answer',
+  promisedBy: 'Promised by',
+  outcome: 'What became of it',
+} as const;
+export type ActionField = keyof typeof actionHeads;
+const fields = Object.keys(actionHeads) as ActionField[];
+
+/** What was raised on the day for the station to act on, as it is shown, printed and mailed. */
+export type ActionSheet = {
+  title: string;
+  /** What must stand on every copy: that it is an exercise, that it holds custody numbers. */
+  notices: string[];
+  facts: { key: string; value: string }[];
+  matters: ({ about: string } & Partial<Record<ActionField, string>>)[];
+};
+
+/** What a sheet without matters says: not that there were none, since some may be for the office alone. */
+export const noMatters = 'No matters are listed for this visit.';
+
+const optionText = (q: Question, value: string): string =>
+  q.options?.find((o) => o.value === value)?.text ?? value;
+
+/**
+ * The station action sheet of a report: the matters that custody may read, each with whom it was told to and by when
+ * it was promised. Detainees are known by custody number only; what is for the office alone is not on it and leaves
+ * no sign.
+ * @param names the names of all that the report speaks of, by id
+ */
+export const actionSheet = (
+  form: Form,
+  visit: Visit,
+  settings: FormSettings,
+  names: Readonly<Record<string, string>>,
+): ActionSheet => {
+  const matters = mattersOf(visit).flatMap((matter) => {
+    const scope = itemScope('matter', visit, matter.id);
+    const said = shownSections(form, scope, settings)
+      .flatMap((s) => s.questions)
+      .filter((q) => isShared(q, scope))
+      .flatMap((q) => {
+        const field = fields.find((f) => f === q.field);
+        const value = answerTo(q, scope);
+        return field && typeof value === 'string' && value ? [[field, optionText(q, value)] as const] : [];
+      });
+    const line: Partial<Record<ActionField, string>> = Object.fromEntries(said);
+    return line.what ? [{ about: aboutText(visit, matter.detainee), ...line }] : [];
+  });
+  const practice = visitState(visit) === 'practice' || visit.events.some((e) => e.to === 'practice');
+  return {
+    title: 'Station action sheet',
+    notices: [
+      ...(practice ? ['Practice: an exercise, not a report of a visit.'] : []),
+      'Confidential: contains custody record numbers.',
+    ],
+    facts: [
+      { key: 'Suite', value: (visit.suite && names[visit.suite]) || 'Not filled in' },
+      { key: 'Date of the visit', value: visit.date ? dayWords(visit.date) : 'Not filled in' },
+      ...(visit.reference ? [{ key: 'Report', value: visit.reference }] : []),
+    ],
+    matters,
+  };
+};
+
+const aboutText = (visit: Visit, id: string | undefined): string =>
+  id ? detaineeTitle(visit.detainees?.find((d) => d.id === id) ?? {}) : 'The suite';
+
+/** The same sheet as plain text, for a mail. Line ends are `\n`. */
+export const actionText = (sheet: ActionSheet, notice: string | null): string => {
+  const lines = sheet.matters.flatMap((matter, i) => [
+    '',
+    `${i + 1}. ${matter.about}`,
+    ...fields.flatMap((field) => (matter[field] ? [`   ${actionHeads[field]}: ${matter[field]}`] : [])),
+  ]);
+  return [
+    ...(notice ? [notice, ''] : []),
+    sheet.title,
+    ...sheet.notices,
+    '',
+    ...sheet.facts.map(({ key, value }) => `${key}: ${value}`),
+    ...(lines.length > 0 ? lines : ['', noMatters]),
+    '',
+  ].join('\n');
+};
+
+/** What the mail is about: suite and day, never anything of a detainee. */
+export const actionSubject = ({ title, facts }: ActionSheet): string =>
+  `${title}: ${facts
+    .slice(0, 2)
+    .map(({ value }) => value)
+    .join(', ')}`;
