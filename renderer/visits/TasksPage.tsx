@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import { useParams } from 'wouter';
 import { drafts } from '#renderer/app/drafts.ts';
-import { Failed, Waiting } from '#renderer/app/Failed.tsx';
+import { Failed } from '#renderer/app/Failed.tsx';
 import { useWrite } from '#renderer/app/host.tsx';
 import { go } from '#renderer/app/place.ts';
 import {
@@ -10,38 +9,24 @@ import {
   ButtonLink,
   ConfirmDialog,
   PageHeading,
-  Tag,
   TaskList,
 } from '#renderer/kit/index.ts';
-import { type SectionStatus, sectionStatus, shownSections } from '#shared/forms/engine.ts';
-import { visitScope } from '#shared/forms/scope.ts';
 import { useDiscarded } from './discarded.ts';
 import { Contested } from './draft/Contested.tsx';
-import { unreadIn } from './draft/unread.ts';
-import { type OpenDraft, useVisitDraft } from './draft/useVisitDraft.ts';
-import { NotADraft } from './NotADraft.tsx';
+import { OnDraft } from './draft/OnReport.tsx';
+import type { OpenDraft } from './draft/useVisitDraft.ts';
+import { TaskStatus } from './TaskStatus.tsx';
+import { tasksOf } from './tasks.ts';
 import { useDraftName } from './useDraftName.ts';
-
-const statusWords: Record<SectionStatus, ReactNode> = {
-  'not started': <Tag colour="grey">Not started</Tag>,
-  'in progress': <Tag colour="yellow">In progress</Tag>,
-  completed: 'Completed',
-};
 
 /** The report as a list of sections, in any order. */
 export function TasksPage(): ReactNode {
-  const { id = '' } = useParams();
-  const { open, failure } = useVisitDraft(id);
-  if (failure) return <Failed failure={failure} />;
-  if (!open) return <Waiting />;
-  if (open.report.state !== 'draft') return <NotADraft id={id} state={open.report.state} />;
-  return <Tasks open={open} />;
+  return <OnDraft>{({ open, base }) => <Tasks open={open} base={base} />}</OnDraft>;
 }
 
-function Tasks({ open }: { open: OpenDraft }): ReactNode {
+function Tasks({ open, base }: { open: OpenDraft; base: string }): ReactNode {
   const { id, kept, report, settings } = open;
   const name = useDraftName(open);
-  const sections = shownSections(report.form, visitScope(kept.draft.visit), settings);
   return (
     <>
       <PageHeading caption={name}>Visit report</PageHeading>
@@ -51,15 +36,10 @@ function Tasks({ open }: { open: OpenDraft }): ReactNode {
       </p>
       <Contested open={open} />
       <TaskList
-        items={sections.map((s) => ({
-          title: s.title,
-          href: `#/visits/${id}/edit/${s.id}`,
-          status:
-            unreadIn([s], kept.draft).length > 0 ? (
-              <Tag colour="red">Something to put right</Tag>
-            ) : (
-              statusWords[sectionStatus(s, visitScope(kept.draft.visit))]
-            ),
+        items={tasksOf(report.form, kept.draft.visit, settings).map((task) => ({
+          title: task.title,
+          href: `#${base}/${task.id}`,
+          status: <TaskStatus open={open} task={task} />,
         }))}
       />
       <ButtonGroup>

@@ -1,7 +1,11 @@
 export { CheckPage } from './CheckPage.tsx';
 export { CorrectPage, CorrectSectionPage } from './correct/CorrectPage.tsx';
 export { ReviewPage } from './correct/ReviewPage.tsx';
+export { CorrectDetaineePage, DetaineePage } from './detainees/DetaineePage.tsx';
+export { CorrectDetaineesPage, DetaineesPage } from './detainees/DetaineesPage.tsx';
 export { VisitsPage } from './list/VisitsPage.tsx';
+export { CorrectMatterPage, MatterPage } from './matters/MatterPage.tsx';
+export { CorrectMattersPage, MattersPage } from './matters/MattersPage.tsx';
 export { ReceiptPage } from './ReceiptPage.tsx';
 export { SectionPage } from './SectionPage.tsx';
 export { TasksPage } from './TasksPage.tsx';

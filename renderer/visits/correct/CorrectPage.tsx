@@ -1,7 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { useParams } from 'wouter';
 import { drafts } from '#renderer/app/drafts.ts';
-import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useHost } from '#renderer/app/host.tsx';
 import { go } from '#renderer/app/place.ts';
 import {
@@ -13,34 +11,35 @@ import {
   PageHeading,
   TaskList,
 } from '#renderer/kit/index.ts';
-import { shownSections } from '#shared/forms/engine.ts';
-import { answerPath, visitScope } from '#shared/forms/scope.ts';
+import { answerPath, closingPath } from '#shared/forms/scope.ts';
 import { Contested } from '../draft/Contested.tsx';
 import { correctionKey } from '../draft/means.ts';
-import { correctionName, type OpenDraft, useCorrection } from '../draft/useVisitDraft.ts';
+import { OnCorrection, type Writing } from '../draft/OnReport.tsx';
+import { correctionName } from '../draft/useVisitDraft.ts';
 import { answersIn } from '../report/Changes.tsx';
 import { OneSection } from '../SectionPage.tsx';
+import { type Task, tasksOf } from '../tasks.ts';
 import { useDraftName } from '../useDraftName.ts';
 import { changesOf } from './changesOf.ts';
-import { NotReceived } from './NotReceived.tsx';
 
 /** A correction as a list of sections: the same report, on a copy. */
 export function CorrectPage(): ReactNode {
-  const { id = '' } = useParams();
-  const { open, failure } = useCorrection(id);
-  if (failure) return <Failed failure={failure} />;
-  if (!open) return <Waiting />;
-  if (open.report.state !== 'received') return <NotReceived id={id} />;
-  return <CorrectTasks open={open} />;
+  return <OnCorrection>{(writing) => <CorrectTasks {...writing} />}</OnCorrection>;
 }
 
-function CorrectTasks({ open }: { open: OpenDraft }): ReactNode {
+/** The places of a report that a task asks about. */
+const placesIn = ({ section, list, id }: Task): string[][] => {
+  if (list) return [[id]];
+  const scope = { path: [] };
+  return section ? [closingPath(section, scope), ...section.questions.map((q) => answerPath(q, scope))] : [];
+};
+
+function CorrectTasks({ open, base }: Writing): ReactNode {
   const { id, kept, report, settings } = open;
   const name = useDraftName(open);
   const changed = answersIn(changesOf(open));
-  const base = `/visits/${id}/correct`;
-  const countIn = (paths: string[][]) =>
-    changed.filter((c) => paths.some((path) => path.every((key, i) => c.path[i] === key))).length;
+  const countIn = (places: string[][]) =>
+    changed.filter((c) => places.some((place) => place.every((key, i) => c.path[i] === key))).length;
   return (
     <>
       <BackLink href={`#/visits/${id}`}>Back to the report</BackLink>
@@ -51,11 +50,11 @@ function CorrectTasks({ open }: { open: OpenDraft }): ReactNode {
       </p>
       <Contested open={open} />
       <TaskList
-        items={shownSections(report.form, visitScope(kept.draft.visit), settings).map((s) => {
-          const count = countIn(s.questions.map((q) => answerPath(q, { path: [] })));
+        items={tasksOf(report.form, kept.draft.visit, settings).map((task) => {
+          const count = countIn(placesIn(task));
           return {
-            title: s.title,
-            href: `#${base}/${s.id}`,
+            title: task.title,
+            href: `#${base}/${task.id}`,
             status:
               count === 0 ? 'Not changed' : count === 1 ? '1 answer changed' : `${count} answers changed`,
           };
@@ -101,10 +100,5 @@ function GiveUp({ id }: { id: string }): ReactNode {
 
 /** One section of the report, on the copy that is being corrected. */
 export function CorrectSectionPage(): ReactNode {
-  const { id = '', section = '' } = useParams();
-  const { open, failure } = useCorrection(id);
-  if (failure) return <Failed failure={failure} />;
-  if (!open) return <Waiting />;
-  if (open.report.state !== 'received') return <NotReceived id={id} />;
-  return <OneSection open={open} section={section} base={`/visits/${id}/correct`} />;
+  return <OnCorrection>{(writing) => <OneSection {...writing} />}</OnCorrection>;
 }

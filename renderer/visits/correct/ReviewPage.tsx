@@ -1,31 +1,23 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { useParams } from 'wouter';
 import { drafts } from '#renderer/app/drafts.ts';
-import { Failed, Waiting } from '#renderer/app/Failed.tsx';
+import { Failed } from '#renderer/app/Failed.tsx';
 import { useHost, useWrite } from '#renderer/app/host.tsx';
 import { go } from '#renderer/app/place.ts';
 import { say } from '#renderer/app/state.ts';
 import { BackLink, Button, ErrorSummary, PageHeading, Textarea } from '#renderer/kit/index.ts';
 import { sentence } from '#shared/errors.ts';
-import { shownSections } from '#shared/forms/engine.ts';
-import { visitScope } from '#shared/forms/scope.ts';
 import { correctionKey } from '../draft/means.ts';
-import { unreadIn } from '../draft/unread.ts';
-import { correctionName, type OpenDraft, useCorrection } from '../draft/useVisitDraft.ts';
+import { OnCorrection } from '../draft/OnReport.tsx';
+import { unreadInAll } from '../draft/unread.ts';
+import { correctionName, type OpenDraft } from '../draft/useVisitDraft.ts';
 import { answersIn, Changes } from '../report/Changes.tsx';
 import { useDraftName } from '../useDraftName.ts';
 import { useNames } from '../useNames.ts';
 import { changesOf } from './changesOf.ts';
-import { NotReceived } from './NotReceived.tsx';
 
 /** What the correction would change, answer by answer, and why; then it is made. */
 export function ReviewPage(): ReactNode {
-  const { id = '' } = useParams();
-  const { open, failure } = useCorrection(id);
-  if (failure) return <Failed failure={failure} />;
-  if (!open) return <Waiting />;
-  if (open.report.state !== 'received') return <NotReceived id={id} />;
-  return <Review open={open} />;
+  return <OnCorrection>{({ open }) => <Review open={open} />}</OnCorrection>;
 }
 
 function Review({ open }: { open: OpenDraft }): ReactNode {
@@ -88,7 +80,7 @@ function Review({ open }: { open: OpenDraft }): ReactNode {
 /** Why the correction cannot be made yet. */
 const problems = (open: OpenDraft, reason: string): { id?: string; text: string }[] => {
   const { report, kept, settings } = open;
-  const unread = unreadIn(shownSections(report.form, visitScope(kept.draft.visit), settings), kept.draft);
+  const unread = unreadInAll(report.form, kept.draft, settings);
   return [
     ...unread.map(({ text }) => ({ text })),
     ...(kept.draft.aside.contested.length > 0

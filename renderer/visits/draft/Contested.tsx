@@ -1,19 +1,29 @@
 import type { ReactNode } from 'react';
 import { Button, ButtonGroup, NotificationBanner, SummaryList } from '#renderer/kit/index.ts';
 import type { Section } from '#shared/forms/definition.ts';
-import { answerPath } from '#shared/forms/scope.ts';
+import { answerPath, closingPath, type Scope } from '#shared/forms/scope.ts';
 import { placeTitle, spoken } from '../report/spoken.ts';
 import { settle } from './draft.ts';
 import type { OpenDraft } from './useVisitDraft.ts';
 
-/** Answers that were also changed elsewhere: both stand here, and one is chosen. Nothing is thrown away before. */
-export function Contested({ open, section }: { open: OpenDraft; section?: Section }): ReactNode {
+type Page = { sections: readonly Section[]; scope: Scope };
+
+/** The places a page is about: an item as a whole, or the answers of the sections it asks. */
+const placesOn = ({ sections, scope }: Page): (readonly string[])[] =>
+  scope.path.length > 0
+    ? [scope.path]
+    : sections.flatMap((s) => [closingPath(s, scope), ...s.questions.map((q) => answerPath(q, scope))]);
+
+/**
+ * Answers that were also changed elsewhere: both stand here, and one is chosen. Nothing is thrown away before.
+ * @param page without it, those of the whole report
+ */
+export function Contested({ open, page }: { open: OpenDraft; page?: Page }): ReactNode {
   const { form, names } = open.report;
-  const { visit } = open.kept.draft;
-  const here = open.kept.draft.aside.contested.filter(
-    ({ path }) =>
-      !section ||
-      section.questions.some((q) => answerPath(q, { path: [] }).every((key, i) => path[i] === key)),
+  const { visit, aside } = open.kept.draft;
+  const places = page && placesOn(page);
+  const here = aside.contested.filter(
+    ({ path }) => !places || places.some((place) => place.every((key, i) => path[i] === key)),
   );
   if (here.length === 0) return null;
   return (

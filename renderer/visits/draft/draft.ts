@@ -1,10 +1,11 @@
+import { type ItemSubject, lists, type Scope } from '#shared/forms/scope.ts';
 import { registry } from '#shared/records/registry.ts';
 import type { Visit } from '#shared/records/visit.ts';
 import { applyPatch, type MergeGroups, type PatchConflict, read, same } from '#shared/sync/patch.ts';
 
 /**
  * A report while it is worked on: the report itself, and beside it what cannot stand in it. Text that is not a time
- * or a number stays exactly as typed, by the id of its field; answers changed elsewhere too stay with both values.
+ * or a number stays exactly as typed, by its place and field; answers changed elsewhere too stay with both values.
  */
 export type Draft = {
   visit: Visit;
@@ -32,12 +33,23 @@ export const withAnswer = (draft: Draft, path: readonly string[], value: unknown
   return { ...draft, visit: applyPatch(draft.visit, [change]).document };
 };
 
+/** The name under which what stands unread in a field is kept: the same field of two detainees has two. */
+export const unreadKey = ({ path }: Pick<Scope, 'path'>, field: string): string => [...path, field].join('.');
+
 /** The draft with what stands unread in a field; nothing does where the text is undefined. */
-export const withUnread = (draft: Draft, field: string, text: string | undefined): Draft => {
-  const { [field]: _, ...others } = draft.aside.unread;
-  const unread = text === undefined ? others : { ...others, [field]: text };
+export const withUnread = (draft: Draft, key: string, text: string | undefined): Draft => {
+  const { [key]: _, ...others } = draft.aside.unread;
+  const unread = text === undefined ? others : { ...others, [key]: text };
   return same(unread, draft.aside.unread) ? draft : { ...draft, aside: { ...draft.aside, unread } };
 };
+
+/** The draft with a new item at the end of a list. Ids follow each other in time, so the id is also its place there. */
+export const withItem = (draft: Draft, of: ItemSubject, item: { id: string }): Draft =>
+  withAnswer(draft, [lists[of], `#${item.id}`], { ...item, order: item.id });
+
+/** The draft with an item put aside at that instant, or put back where there is none. */
+export const withRemoved = (draft: Draft, of: ItemSubject, id: string, at: string | undefined): Draft =>
+  withAnswer(draft, [lists[of], `#${id}`, 'removed'], at);
 
 const samePlace = (a: readonly string[], b: readonly string[]) => a.join('\n') === b.join('\n');
 

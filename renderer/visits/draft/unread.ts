@@ -1,11 +1,28 @@
-import type { Question, Section } from '#shared/forms/definition.ts';
+import type { Form, Question, Section } from '#shared/forms/definition.ts';
+import { shownSections } from '#shared/forms/engine.ts';
+import {
+  type FormSettings,
+  type ItemSubject,
+  itemScopes,
+  type Scope,
+  visitScope,
+} from '#shared/forms/scope.ts';
 import { ladderFields } from '#shared/records/ladder.ts';
 import { rungTitles } from '../words.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, unreadKey } from './draft.ts';
 import { readDate, readNumber, readTime, splitDate } from './reading.ts';
 
-/** A field whose text cannot be read, and the sentence that says so, on the page and in every list of problems. */
-export type Unread = { section: string; question: string; field: string; text: string };
+/**
+ * A field whose text cannot be read, and the sentence that says so, on the page and in every list of problems; `item`
+ * is the detainee, matter or call it lies in.
+ */
+export type Unread = {
+  section: string;
+  question: string;
+  field: string;
+  text: string;
+  item?: { of: ItemSubject; id: string };
+};
 
 /** The fields of a question that hold typed text: one, or one for each rung of a ladder. */
 const fieldsOf = (q: Question): { field: string; focus: string; name: string }[] =>
@@ -30,14 +47,24 @@ export const problemOf = (q: Question, name: string, text: string): string | und
   return read && 'problem' in read ? read.problem : undefined;
 };
 
+const itemOf = ({ of, path }: Scope): Pick<Unread, 'item'> =>
+  of === 'visit' ? {} : { item: { of, id: path[1]?.slice(1) ?? '' } };
+
 /** Every text in these sections that cannot be read, in the order of the form. */
-export const unreadIn = (sections: readonly Section[], { aside }: Draft): Unread[] =>
+export const unreadIn = (sections: readonly Section[], scope: Scope, { aside }: Draft): Unread[] =>
   sections.flatMap((s) =>
     s.questions.flatMap((q) =>
       fieldsOf(q).flatMap(({ field, focus, name }) => {
-        const typed = aside.unread[field];
+        const typed = aside.unread[unreadKey(scope, field)];
         const text = typed === undefined ? undefined : problemOf(q, name, typed);
-        return text ? [{ section: s.id, question: q.id, field: focus, text }] : [];
+        return text ? [{ section: s.id, question: q.id, field: focus, text, ...itemOf(scope) }] : [];
       }),
     ),
   );
+
+/** Every text in the whole report that cannot be read: of the visit, then item by item. */
+export const unreadInAll = (form: Form, draft: Draft, settings: FormSettings): Unread[] =>
+  [
+    visitScope(draft.visit),
+    ...(['detainee', 'matter', 'call'] as const).flatMap((of) => itemScopes(of, draft.visit)),
+  ].flatMap((scope) => unreadIn(shownSections(form, scope, settings), scope, draft));

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
-import { Checkboxes, Radios } from '#renderer/kit/index.ts';
+import { Checkboxes } from '#renderer/kit/index.ts';
 import type { Question } from '#shared/forms/definition.ts';
 import { nonAnswers } from '#shared/records/answer.ts';
 import { capital } from '../words.ts';
 import { answerOf, choose, chooseNot, type FieldProps } from './editing.ts';
+import { OneOf } from './OneOf.tsx';
 
 const yesNo = [
   { value: 'yes', text: 'Yes' },
@@ -21,37 +22,24 @@ const chosen = (q: Question, { value, not }: { value?: unknown; not?: string }):
 
 /** One of several, yes or no among them; with the answers that are not a value, where the form offers them. */
 export function ChoiceField({ q, editing, error }: FieldProps): ReactNode {
-  const value = chosen(q, answerOf(q, editing));
   const others =
     q.nonAnswers && !q.field ? nonAnswers.map((not) => ({ value: `not:${not}`, text: capital(not) })) : [];
   const pick = (picked: string) => {
     if (picked.startsWith('not:')) chooseNot(editing, q, picked.slice('not:'.length));
     else choose(editing, q, q.kind === 'yesNo' ? picked === 'yes' : picked);
   };
-  const clear = () => {
-    choose(editing, q, undefined);
-    document.getElementById(q.id)?.focus();
-  };
   return (
-    <div className="desk-choice">
-      <Radios
-        id={q.id}
-        name={q.id}
-        legend={q.text}
-        legendSize="s"
-        hint={q.hint}
-        error={error}
-        inline={q.kind === 'yesNo' && others.length === 0}
-        value={value}
-        onChange={({ target }) => pick(target.value)}
-        items={[...optionsOf(q), others.length > 0 && { divider: 'or' }, ...others]}
-      />
-      {value !== null && (
-        <button type="button" className="desk-link-button desk-choice__clear" onClick={clear}>
-          Clear this answer<span className="govuk-visually-hidden">: {q.text}</span>
-        </button>
-      )}
-    </div>
+    <OneOf
+      id={q.id}
+      question={q.text}
+      hint={q.hint}
+      error={error}
+      inline={q.kind === 'yesNo'}
+      value={chosen(q, answerOf(q, editing))}
+      items={[...optionsOf(q), q.kind !== 'yesNo' && others.length > 0 && { divider: 'or' }, ...others]}
+      pick={pick}
+      clear={() => choose(editing, q, undefined)}
+    />
   );
 }
 

@@ -2,13 +2,13 @@ import { type ReactNode, useState } from 'react';
 import { DateInput } from '#renderer/kit/index.ts';
 import { answerPath } from '#shared/forms/scope.ts';
 import { type DateParts, dateParts, joinDate, readDate, splitDate } from '../draft/reading.ts';
-import { answerOf, type FieldProps, type } from './editing.ts';
+import { answerOf, type FieldProps, type, unreadOf } from './editing.ts';
 
 /** A day in three boxes. Until they make a date they are kept as typed, also when only one is filled in. */
 export function DateField({ q, editing, error }: FieldProps): ReactNode {
   const { value } = answerOf(q, editing);
   const date = typeof value === 'string' ? value : undefined;
-  const unread = editing.draft.aside.unread[q.id];
+  const unread = unreadOf(editing, q.id);
   const [typed, setTyped] = useState<DateParts | null>(null);
   const held = unread === undefined ? dateParts(date) : splitDate(unread);
   const stands =

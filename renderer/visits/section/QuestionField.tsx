@@ -4,10 +4,23 @@ import { DateField } from './DateField.tsx';
 import { Derived, MinutesLine } from './Derived.tsx';
 import type { FieldProps } from './editing.ts';
 import { PersonField, SuiteField } from './RecordField.tsx';
+import { Sharing, withSharing } from './Sharing.tsx';
 import { TypedField } from './TypedField.tsx';
 
-/** One question, drawn by its kind. Ladders are drawn together, see LadderTable. */
-export function QuestionField(props: FieldProps & { names: Record<string, string> }): ReactNode {
+type QuestionFieldProps = FieldProps & { names: Record<string, string> };
+
+/** One question, with who may read its answer. Ladders are drawn together, see LadderTable. */
+export function QuestionField(props: QuestionFieldProps): ReactNode {
+  return (
+    <>
+      <Field {...props} q={withSharing(props.q, props.editing.scope)} />
+      <Sharing q={props.q} editing={props.editing} />
+    </>
+  );
+}
+
+/** The question drawn by its kind. */
+function Field(props: QuestionFieldProps): ReactNode {
   const { q, editing } = props;
   switch (q.kind) {
     case 'suite':

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Textarea, TextInput, TimeInput } from '#renderer/kit/index.ts';
 import { answerPath } from '#shared/forms/scope.ts';
 import { type Reading, readNumber, readTime } from '../draft/reading.ts';
-import { answerOf, type FieldProps, type, useTyping } from './editing.ts';
+import { answerOf, type FieldProps, type, unreadOf, useTyping } from './editing.ts';
 
 /** How the text of each kind of question is read. */
 const reading = (kind: string, text: string, name: string): Reading => {
@@ -21,7 +21,7 @@ export function TypedField({ q, editing, error }: FieldProps): ReactNode {
   };
   const { text, onText, onLeave } = useTyping(
     editing,
-    editing.draft.aside.unread[q.id],
+    unreadOf(editing, q.id),
     String(value ?? ''),
     meant,
     (typed) => type(editing, q, q.id, answerPath(q, editing.scope), typed, reading(q.kind, typed, q.text)),

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Question } from '#shared/forms/definition.ts';
 import { answerPath, answerTo, type Scope } from '#shared/forms/scope.ts';
-import { type Draft, withAnswer, withUnread } from '../draft/draft.ts';
+import { type Draft, unreadKey, withAnswer, withUnread } from '../draft/draft.ts';
 import type { Reading } from '../draft/reading.ts';
 import type { DraftKeeper } from '../draft/useVisitDraft.ts';
 
@@ -20,6 +20,10 @@ export const answerOf = (q: Question, { scope }: Editing): { value?: unknown; no
   return q.field ? { value: answer } : ((answer ?? {}) as { value?: unknown; not?: string });
 };
 
+/** What stands unread in a field of this part of the report. */
+export const unreadOf = ({ draft, scope }: Editing, field: string): string | undefined =>
+  draft.aside.unread[unreadKey(scope, field)];
+
 /** Sets an answer that is chosen, not typed: it is saved at once. */
 export const choose = ({ keeper, scope }: Editing, q: Question, value: unknown): void =>
   keeper.change((draft) => withAnswer(draft, answerPath(q, scope), wrapped(q, value)), 'now');
@@ -30,7 +34,7 @@ export const chooseNot = ({ keeper, scope }: Editing, q: Question, not: string):
 
 /** Sets what a typed text means; a text that means nothing stays beside the report, exactly as it is. */
 export const type = (
-  { keeper }: Editing,
+  { keeper, scope }: Editing,
   q: Question,
   field: string,
   path: string[],
@@ -40,7 +44,7 @@ export const type = (
   keeper.change((draft) => {
     const readable = 'value' in read;
     const value = readable ? wrapped(q, read.value) : undefined;
-    return withAnswer(withUnread(draft, field, readable ? undefined : text), path, value);
+    return withAnswer(withUnread(draft, unreadKey(scope, field), readable ? undefined : text), path, value);
   }, 'soon');
 
 export type Typing = { text: string; onText: (text: string) => void; onLeave: () => void };

@@ -4,6 +4,7 @@ import { unreadIn } from '#renderer/visits/draft/unread.ts';
 import { answersIn } from '#renderer/visits/report/Changes.tsx';
 import { placeTitle, spoken } from '#renderer/visits/report/spoken.ts';
 import { visitForm } from '#shared/forms/default/index.ts';
+import { visitScope } from '#shared/forms/scope.ts';
 import type { Visit } from '#shared/records/visit.ts';
 
 const id = '01900000-0000-7000-8000-000000000001';
@@ -26,7 +27,7 @@ test('the same answer again is the same draft, so nothing is sent for it', () =>
 
 test('unread texts are found with the sentence of their field, rungs of a ladder too', () => {
   const draft = withUnread(withUnread(blank, 'arrived', '25:99'), 'total-held', 'many');
-  expect(unreadIn(form.sections, draft)).toEqual([
+  expect(unreadIn(form.sections, visitScope(visit), draft)).toEqual([
     {
       section: 'times',
       question: 'arrived',
@@ -43,7 +44,7 @@ test('unread texts are found with the sentence of their field, rungs of a ladder
 });
 
 test('a date points at its first box', () => {
-  const [found] = unreadIn(form.sections, withUnread(blank, 'date', '31/2/2026'));
+  const [found] = unreadIn(form.sections, visitScope(visit), withUnread(blank, 'date', '31/2/2026'));
   expect(found?.field).toBe('date-day');
 });
 

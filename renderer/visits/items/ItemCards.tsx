@@ -1,0 +1,91 @@
+import { type ReactNode, useRef, useState } from 'react';
+import { say } from '#renderer/app/state.ts';
+import { Button, Card, ConfirmDialog, moveFocus } from '#renderer/kit/index.ts';
+import { itemTitle } from '#shared/forms/items.ts';
+import { type ItemSubject, itemScopes, lists, type Scope } from '#shared/forms/scope.ts';
+import { withRemoved } from '../draft/draft.ts';
+import type { Writing } from '../draft/OnReport.tsx';
+import { ItemStatus } from '../TaskStatus.tsx';
+
+type ItemCardsProps = Writing & {
+  of: ItemSubject;
+  /** What stands on the card of one item, beneath its name. */
+  children: (scope: Scope) => ReactNode;
+};
+
+const inSentence = (title: string) => `${title[0]?.toLowerCase()}${title.slice(1)}`;
+
+/** The items of a list as cards, and those put aside with the way back. */
+export function ItemCards({ open, base, of, children }: ItemCardsProps): ReactNode {
+  const { keeper, kept } = open;
+  const { visit } = kept.draft;
+  const [asking, setAsking] = useState<string | null>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const title = (id: string) => itemTitle(of, visit, id);
+  const gone = (visit[lists[of]] ?? []).filter((item) => item.removed !== undefined);
+
+  const put = (id: string, removed: string | undefined, said: string) => {
+    keeper.change((draft) => withRemoved(draft, of, id, removed), 'now');
+    say(said);
+    // The button that was pressed goes away with its card.
+    if (list.current) moveFocus(list.current);
+  };
+  const remove = (id: string) => {
+    setAsking(null);
+    put(id, new Date().toISOString(), `${title(id)} was removed. It can be put back below.`);
+  };
+
+  return (
+    <>
+      <ul ref={list} className="desk-cards" aria-label="Entered">
+        {itemScopes(of, visit).map((scope) => {
+          const id = scope.path[1]?.slice(1) ?? '';
+          return (
+            <li key={id}>
+              <Card
+                title={title(id)}
+                actions={[
+                  { text: 'Change', href: `#${base}/${lists[of]}/${id}` },
+                  { text: 'Remove', onClick: () => setAsking(id) },
+                ]}
+              >
+                {children(scope)}
+                <p className="govuk-body govuk-!-margin-bottom-0">
+                  <ItemStatus open={open} scope={scope} />
+                </p>
+              </Card>
+            </li>
+          );
+        })}
+      </ul>
+      {gone.length > 0 && (
+        <ul className="govuk-list desk-removed">
+          {gone.map(({ id }) => (
+            <li key={id}>
+              Removed: {inSentence(title(id))}{' '}
+              <Button
+                type="button"
+                kind="secondary"
+                onClick={() => put(id, undefined, `${title(id)} was put back.`)}
+              >
+                Put back<span className="govuk-visually-hidden"> {inSentence(title(id))}</span>
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {asking && (
+        <ConfirmDialog
+          title={`Remove ${inSentence(title(asking))}?`}
+          confirm="Remove"
+          cancel="Keep"
+          warning
+          onConfirm={() => remove(asking)}
+          onCancel={() => setAsking(null)}
+        >
+          It can be put back until the report is made ready.
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}

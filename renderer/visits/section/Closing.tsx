@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import type { Section } from '#shared/forms/definition.ts';
+import { closingOf, closingPath } from '#shared/forms/scope.ts';
+import { closings } from '#shared/records/detainee.ts';
+import { withAnswer } from '../draft/draft.ts';
+import { closingWords } from '../report/spoken.ts';
+import type { Editing } from './editing.ts';
+import { OneOf } from './OneOf.tsx';
+
+/** The id of the choice at the head of a group. */
+export const closingId = (section: Section): string => `group-${section.id}`;
+
+/** One answer for a whole group: nothing to report closes it, something opens its questions at once. */
+export function Closing({ section, editing }: { section: Section; editing: Editing }): ReactNode {
+  const { keeper, scope } = editing;
+  const set = (closing: string | undefined) =>
+    keeper.change((draft) => withAnswer(draft, closingPath(section, scope), closing), 'now');
+  return (
+    <OneOf
+      id={closingId(section)}
+      question="Anything to report?"
+      about={section.title}
+      inline
+      value={closingOf(section, scope) ?? null}
+      items={closings.map((value) => ({ value, text: closingWords[value] }))}
+      pick={set}
+      clear={() => set(undefined)}
+    />
+  );
+}
