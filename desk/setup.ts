@@ -4,13 +4,16 @@ import type { Writer } from '#db/sql.ts';
 import { visitForm } from '#shared/forms/default/index.ts';
 import { derivedId, instant, newId, type Sources } from '#shared/ids.ts';
 import { factsVersion } from '#shared/measures/facts.ts';
+import { declaredContent } from '#shared/records/declared.ts';
 import type { Person } from '#shared/records/person.ts';
 import { defaultSettings } from '#shared/records/setting.ts';
 import type { RecordType } from '#shared/records/types.ts';
-import type { Visit } from '#shared/records/visit.ts';
+import type { Declaration, Visit } from '#shared/records/visit.ts';
 import { roles } from '#shared/roles.ts';
+import type { Patch } from '#shared/sync/patch.ts';
 import { localDay, sha256 } from './context.ts';
 import { makeExample } from './example/example.ts';
+import { declaredBy, readThrough } from './example/read-through.ts';
 import { westMercia } from './start-files/west-mercia.ts';
 
 /** What a new store begins with. */
@@ -36,7 +39,8 @@ export const fillStore = (w: Writer, sources: Sources, beginning: Beginning): vo
       ...begin.records,
     ] as Made[])
       receive(w, sources, made, instant(sources));
-    for (const visit of begin.visits) file(w, sources, visit);
+    const sent = begin.visits.filter((v) => v.events.length > 0).length;
+    for (const [i, visit] of begin.visits.entries()) file(w, sources, visit, sent - 1 - i);
   });
 
 const beginnings = (
@@ -77,8 +81,8 @@ const beginnings = (
   };
 };
 
-/** Lets the office of this store receive a record as if it had been sent at that moment. */
-const receive = (w: Writer, sources: Sources, { type, document }: Made, at: string) => {
+/** Lets the office of this store accept a change to a record as if it had been sent at that moment. */
+const receive = (w: Writer, sources: Sources, { type, document }: Made, at: string, patch?: Patch) => {
   const identity: Identity = readIdentity(w);
   const means = { now: () => at, newId: () => newId(sources), hash: sha256 };
   const change = {
@@ -88,20 +92,32 @@ const receive = (w: Writer, sources: Sources, { type, document }: Made, at: stri
     type,
     record: document.id,
     after: null,
-    saw: null,
+    saw: patch ? { epoch: identity.epoch, n: identity.n } : null,
     by: identity.person,
     at,
-    patch: [{ path: [], now: document as never }],
+    patch: patch ?? [{ path: [], now: document as never }],
   };
   const [answer] = acceptAll(w, identity, means, [change]);
   if (answer?.kind !== 'accepted') throw new Error(`a first record was answered ${JSON.stringify(answer)}`);
 };
 
-/** Reports made ready are received when they were; what was only begun stays a draft of this store. */
-const file = (w: Writer, sources: Sources, visit: Visit) => {
+/**
+ * Reports made ready are received when they were, declared, and read through since; what was only begun stays a draft
+ * of this store.
+ * @param place how many reports were sent after it
+ */
+const file = (w: Writer, sources: Sources, visit: Visit, place: number) => {
   const sentAt = visit.events.at(-1)?.at;
-  if (sentAt) return receive(w, sources, { type: 'visit', document: visit }, sentAt);
   const { person } = readIdentity(w);
+  if (sentAt) {
+    const document = { ...visit, declarations: declarationsOf(visit, place, sentAt) };
+    receive(w, sources, { type: 'visit', document }, sentAt);
+    const events = readThrough(visit, place, person);
+    const patch = events.map((e) => ({ path: ['events', `#${e.id}`], now: e as never }));
+    if (events.length > 0)
+      receive(w, sources, { type: 'visit', document }, events.at(-1)?.at as string, patch);
+    return;
+  }
   const begun = saveOpen(
     w,
     { by: person, now: () => instant(sources), newId: () => newId(sources), hash: sha256 },
@@ -110,4 +126,15 @@ const file = (w: Writer, sources: Sources, visit: Visit) => {
     [{ path: [], now: visit as never }],
   );
   if (!begun.ok) throw new Error('a first draft could not be saved');
+};
+
+const declarationsOf = (v: Visit, place: number, at: string): Declaration[] => {
+  const content = sha256(declaredContent(v));
+  return declaredBy(v, place).map((by) => ({
+    id: derivedId(v.id, 'declaration', by),
+    by,
+    at,
+    how: by === v.visitor1 ? 'own' : 'pin',
+    content,
+  }));
 };
