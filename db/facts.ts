@@ -3,9 +3,14 @@ import type { Visit } from '#shared/records/visit.ts';
 import { same } from '#shared/sync/patch.ts';
 import { type Reader, sql, type Writer } from './sql.ts';
 
-const factTables = ['visit_fact', 'split_fact', 'reason_fact'] as const;
+export const factTables = ['visit_fact', 'split_fact', 'reason_fact', 'detainee_fact'] as const;
 
-const rowsOf = (f: Facts) => ({ visit_fact: [f.visit], split_fact: f.splits, reason_fact: f.reasons });
+const rowsOf = (f: Facts) => ({
+  visit_fact: [f.visit],
+  split_fact: f.splits,
+  reason_fact: f.reasons,
+  detainee_fact: f.detainees,
+});
 
 const insertAll = (w: Writer, all: readonly Facts[]) => {
   for (const name of factTables) {

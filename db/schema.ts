@@ -1,4 +1,4 @@
-import type { ReasonFact, SplitFact, VisitFact } from '#shared/measures/facts.ts';
+import type { DetaineeFact, ReasonFact, SplitFact, VisitFact } from '#shared/measures/facts.ts';
 import type { RecordType } from '#shared/records/types.ts';
 
 /** A record table: the document on screen, and the office's version of it; null where the office has none yet. */
@@ -94,6 +94,7 @@ export type Tables = {
   visit_fact: VisitFact;
   split_fact: SplitFact;
   reason_fact: ReasonFact;
+  detainee_fact: DetaineeFact;
   outgoing: OutgoingTable;
   accepted: AcceptedTable;
   pin: PinTable;

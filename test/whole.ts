@@ -64,6 +64,7 @@ const visitsAgree = (r: Reader): string[] => {
     visit: byId(r.all(sql.selectFrom('visit_fact').selectAll())),
     splits: byId(r.all(sql.selectFrom('split_fact').selectAll())),
     reasons: byId(r.all(sql.selectFrom('reason_fact').selectAll())),
+    detainees: byId(r.all(sql.selectFrom('detainee_fact').selectAll())),
   };
   const rows = r.all(sql.selectFrom('visit').selectAll());
   const known = new Set(rows.map((row) => row.id));
@@ -77,7 +78,8 @@ const visitsAgree = (r: Reader): string[] => {
     const factsFit =
       same(inOrder(all.visit.get(id) ?? []), inOrder(expected ? [expected.visit] : [])) &&
       same(inOrder(all.splits.get(id) ?? []), inOrder(expected?.splits ?? [])) &&
-      same(inOrder(all.reasons.get(id) ?? []), inOrder(expected?.reasons ?? []));
+      same(inOrder(all.reasons.get(id) ?? []), inOrder(expected?.reasons ?? [])) &&
+      same(inOrder(all.detainees.get(id) ?? []), inOrder(expected?.detainees ?? []));
     return [
       ...(columnsFit ? [] : [`the list says something else than report ${id}`]),
       ...(factsFit ? [] : [`the figures say something else than report ${id}`]),

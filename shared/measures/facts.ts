@@ -1,4 +1,5 @@
 import { type Counts, standingCounts } from '#shared/records/counts.ts';
+import type { Detainee, Matter } from '#shared/records/detainee.ts';
 import {
   completeLadder,
   type FullLadder,
@@ -7,11 +8,19 @@ import {
   splitKeys,
   splits,
 } from '#shared/records/ladder.ts';
-import { delayMinutes, isWithOffice, type Visit, visitMinutes, visitState } from '#shared/records/visit.ts';
+import {
+  delayMinutes,
+  detaineesOf,
+  isWithOffice,
+  mattersOf,
+  type Visit,
+  visitMinutes,
+  visitState,
+} from '#shared/records/visit.ts';
 import { weekday } from '#shared/times.ts';
 
 /** Raised whenever `facts` says something else for the same document: stores then rebuild their fact tables. */
-export const factsVersion = 1;
+export const factsVersion = 2;
 
 /** What measures know of a visit: one narrow row. Null is unknown, never zero. */
 export type VisitFact = {
@@ -27,12 +36,20 @@ export type VisitFact = {
   /** 1 (Monday) to 7. */
   weekday: number;
   delay: number | null;
+  keptWaiting: number | null;
+  delayExplained: string | null;
   minutes: number | null;
   volunteerMinutes: number | null;
   satisfactory: number | null;
   praise: number | null;
   opcat: number | null;
-} & Counters;
+  illTreatment: number | null;
+} & Prefixed<'matters'> &
+  Counters;
+
+/** How many matters were raised, and what became of them on the day; the rest has no outcome written down. */
+type Raised = 'Raised' | 'Addressed' | 'Resolved' | 'Outstanding';
+type Prefixed<P extends string> = Record<`${P}${Raised}`, number | null>;
 
 export type Counters = Record<LadderField | 'unexplained', number | null>;
 export const counterFields = [...ladderFields, 'unexplained'] as const;
@@ -52,9 +69,37 @@ export type ReasonFact = {
   count: number;
 };
 
-export type Facts = { visit: VisitFact; splits: SplitFact[]; reasons: ReasonFact[] };
+/**
+ * What measures know of one detainee entered in a report: their place among those entered and never a custody number,
+ * so that nothing made from facts can print one.
+ */
+export type DetaineeFact = {
+  id: string;
+  date: string;
+  /** 1 for the first detainee of the report. */
+  place: number;
+  outcome: string;
+  state: string | null;
+  ageGroup: string | null;
+  sex: string | null;
+  ethnicity: string | null;
+  vulnerable: number | null;
+  rightsUnderstood: number | null;
+} & Prefixed<'requests'>;
+
+export type Facts = {
+  visit: VisitFact;
+  splits: SplitFact[];
+  reasons: ReasonFact[];
+  detainees: DetaineeFact[];
+};
 
 const bit = (value: boolean | undefined): number | null => (value === undefined ? null : value ? 1 : 0);
+/** Yes is 1 and no is 0; "don't know", "not asked" and the like are no answer that can be counted. */
+const answerBit = (answers: Visit['answers'] | undefined, question: string): number | null => {
+  const value = answers?.[question]?.value;
+  return typeof value === 'boolean' ? bit(value) : null;
+};
 const minutesOfDay = (time: string | undefined) => (time === undefined ? null : Number(time.slice(0, 2)));
 
 /**
@@ -77,11 +122,16 @@ export const facts = (v: Visit): Facts | null => {
       hour: minutesOfDay(v.arrived),
       weekday: weekday(date),
       delay: delayMinutes(v),
+      keptWaiting: bit(v.keptWaiting),
+      delayExplained: v.delayExplained ?? null,
       minutes: visitMinutes(v),
       volunteerMinutes: v.volunteerMinutes ?? null,
       satisfactory: bit(v.satisfactory),
       praise: bit(v.praise),
       opcat: v.opcatConcerns ?? null,
+      illTreatment: answerBit(v.answers, 'illTreatment'),
+      // A report that enters nobody and raises nothing may be one that was never asked, such as a row of an old file.
+      ...raised('matters', detaineesOf(v).length + mattersOf(v).length > 0 ? mattersOf(v) : null),
       ...counters(counts.total),
     },
     splits: splitFacts(v, date, counts),
@@ -89,8 +139,48 @@ export const facts = (v: Visit): Facts | null => {
       ...reasonFacts(v, 'notAvailable', counts.notAvailableReasons),
       ...reasonFacts(v, 'notOffered', counts.notOfferedReasons),
     ],
+    detainees: detaineeFacts(v, date, v.outcome),
   };
 };
+
+const raised = <P extends string>(prefix: P, matters: readonly Matter[] | null): Prefixed<P> => {
+  const count = (is: (m: Matter) => boolean) => (matters ? matters.filter(is).length : null);
+  return {
+    [`${prefix}Raised`]: count(() => true),
+    [`${prefix}Addressed`]: count((m) => m.outcome === 'already addressed'),
+    [`${prefix}Resolved`]: count((m) => m.outcome === 'resolved'),
+    [`${prefix}Outstanding`]: count((m) => m.outcome === 'outstanding'),
+  } as Prefixed<P>;
+};
+
+/**
+ * One row for each detainee entered and not put aside. What the form no longer asks of them stays in the document and
+ * is counted nowhere: people are entered only where visitors got in, only adults are asked whether they are
+ * vulnerable, and only who was spoken to can say whether they understand their rights.
+ */
+const detaineeFacts = (v: Visit, date: string, outcome: NonNullable<Visit['outcome']>): DetaineeFact[] => {
+  if (outcome !== 'completed' && outcome !== 'abandoned') return [];
+  const matters = mattersOf(v);
+  return detaineesOf(v).map((d: Detainee, i) => ({
+    id: v.id,
+    date,
+    place: i + 1,
+    outcome,
+    state: d.seen?.state ?? null,
+    ageGroup: d.ageGroup ?? null,
+    sex: d.sex ?? null,
+    ethnicity: wasOffered(d) ? (d.ethnicity ?? null) : null,
+    vulnerable: d.ageGroup === 'adult' ? bit(d.vulnerable) : null,
+    rightsUnderstood: d.seen?.state === 'accepted' ? answerBit(d.answers, 'rightsUnderstood') : null,
+    ...raised(
+      'requests',
+      matters.filter((m) => m.detainee === d.id),
+    ),
+  }));
+};
+
+/** Ethnicity is people's own word: it is asked of those who were offered a conversation. */
+const wasOffered = ({ seen }: Detainee) => seen?.state === 'accepted' || seen?.state === 'declined';
 
 /**
  * The columns of a visit, and the rest of it: what no column accounts for is a row of its own, "not recorded", so

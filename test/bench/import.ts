@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database, Statement } from 'better-sqlite3';
+import { factTables } from '#db/facts.ts';
 import { productRoot } from '#desk/machine.ts';
 import { registry } from '#shared/records/registry.ts';
 import { type Measurement, measurement } from './measure.ts';
@@ -26,7 +27,7 @@ const importing = async (store: BenchStore, path: string): Promise<{ seconds: nu
   return { seconds: (performance.now() - began) / 1000, peak: Number(readFileSync(peak, 'utf8')) };
 };
 
-const tables = ['visit', 'visit_fact', 'split_fact', 'reason_fact', 'accepted', 'search_entry'] as const;
+const tables = ['visit', ...factTables, 'accepted', 'search_entry'] as const;
 type Row = Record<string, unknown>;
 
 /** Rows of one table after another, at most so many at a time. */
