@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { answer } from '#shared/records/answer.ts';
 import { words } from '#shared/records/common.ts';
+import { standingCounts } from '#shared/records/counts.ts';
 import { call, detainee, matter } from '#shared/records/detainee.ts';
 import { completeLadder, type Ladder } from '#shared/records/ladder.ts';
 import { visit } from '#shared/records/visit.ts';
@@ -35,7 +36,9 @@ export type SectionStatus = 'not started' | 'in progress' | 'completed';
 /** A column of counts that was begun and leaves people unaccounted for, or a rung of its sum blank. */
 const isHalfCounted = (q: Question, scope: Scope): boolean => {
   if (q.kind !== 'ladder' || !isAnswered(q, scope)) return false;
-  const counts = (answerTo(q, scope) ?? {}) as Ladder;
+  // What is blank in the count of the whole suite follows from the detainees entered.
+  const counts =
+    q.field === 'counts.total' ? standingCounts(scope.visit).total : ((answerTo(q, scope) ?? {}) as Ladder);
   const { unexplained } = completeLadder(counts);
   const blank = counts.notAvailable === undefined || counts.notOffered === undefined;
   return unexplained === null || (unexplained !== 0 && blank);

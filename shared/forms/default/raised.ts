@@ -39,7 +39,6 @@ export const matter: Section = {
       hint: 'For example “by 18:00” or “before the next shift”.',
       kind: 'text',
       field: 'promisedBy',
-      when: [{ field: 'outcome', is: ['outstanding'] }],
       onPaper: true,
     },
   ],
