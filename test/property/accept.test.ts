@@ -2,7 +2,15 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { registry } from '#shared/records/registry.ts';
-import { type Visit, visitState } from '#shared/records/visit.ts';
+import {
+  isPractice,
+  isWithOffice,
+  type Visit,
+  type VisitState,
+  visitMoves,
+  visitState,
+  visitStates,
+} from '#shared/records/visit.ts';
 import {
   type Answer,
   accept,
@@ -38,9 +46,13 @@ const stored = (state: OfficeState, visit: string): Visit | undefined => {
 
 /** What somebody does to a report, out of what they had before them: the newest version, or one long past. */
 type Deed =
-  | { what: 'begin'; date?: string; reference?: string }
+  | { what: 'begin'; date?: string; reference?: string; practice?: true; declared?: string }
   | { what: 'say'; place: string; value: unknown }
   | { what: 'ready' }
+  | { what: 'goOn'; choice: number }
+  | { what: 'move'; from: VisitState; to: VisitState }
+  | { what: 'declare'; by: string; content: string }
+  | { what: 'undeclare' }
   | { what: 'correct'; place: string; value: unknown; honest: boolean }
   | { what: 'tamper'; patch: Patch };
 type Step = { visit: string; stale: boolean; deed: Deed };
@@ -55,6 +67,9 @@ const places = {
 const wish = fc.oneof(
   ...Object.entries(places).map(([place, value]) => fc.record({ place: fc.constant(place), value })),
 );
+const visitors = [id(71), id(72)] as const;
+const stranger = id(73);
+
 /** What only the office writes, and what nobody changes. */
 const tampering = fc.constantFrom<Patch[number][]>(
   { path: ['reference'], now: 'V2026/0001' },
@@ -63,6 +78,7 @@ const tampering = fc.constantFrom<Patch[number][]>(
   { path: ['imported'], now: { reference: 'OLD/1', file: 'x.csv' } },
   { path: ['events'], was: [], now: [] },
   { path: ['corrections'], now: [] },
+  { path: ['declarations'], now: [{ by: id(71) }] },
   {
     path: ['events', `#${id(50)}`],
     now: { id: id(50), from: 'draft', to: 'received', by: 'me', at: '2026-01-01T00:00:00.000Z' },
@@ -72,23 +88,61 @@ const tampering = fc.constantFrom<Patch[number][]>(
     now: { id: id(51), from: 'received', to: 'draft', by: 'me', at: '2026-01-01T00:00:00.000Z' },
   },
 );
+const often = <T>(weight: number, arbitrary: fc.Arbitrary<T>) => ({ weight, arbitrary });
+/** Weighed so that reports go far: most moves are ones that their life knows, and most beginnings are plain. */
 const deed: fc.Arbitrary<Deed> = fc.oneof(
+  often(4, fc.constant({ what: 'begin' as const })),
   fc.record(
     {
       what: fc.constant('begin' as const),
       date: fc.constantFrom('2025-12-31', '2026-01-01'),
       reference: fc.constant('V2026/0001'),
+      practice: fc.constant(true as const),
+      declared: fc.constantFrom(...visitors, stranger),
     },
     { requiredKeys: ['what'] },
   ),
-  wish.map((w) => ({ what: 'say' as const, ...w })),
-  fc.constant({ what: 'ready' as const }),
-  fc.tuple(wish, fc.boolean()).map(([w, honest]) => ({ what: 'correct' as const, ...w, honest })),
-  fc.array(tampering, { minLength: 1, maxLength: 2 }).map((patch) => ({ what: 'tamper' as const, patch })),
+  often(
+    8,
+    fc.nat(3).map((choice) => ({ what: 'goOn' as const, choice })),
+  ),
+  often(
+    2,
+    fc.record({
+      what: fc.constant('move' as const),
+      from: fc.constantFrom(...visitStates),
+      to: fc.constantFrom(...visitStates),
+    }),
+  ),
+  often(
+    3,
+    fc.record({
+      what: fc.constant('declare' as const),
+      by: fc.constantFrom(...visitors, ...visitors, stranger),
+      content: fc.constantFrom('a'.repeat(64), 'b'.repeat(64), 'none'),
+    }),
+  ),
+  fc.constant({ what: 'undeclare' as const }),
+  often(
+    2,
+    wish.map((w) => ({ what: 'say' as const, ...w })),
+  ),
+  often(4, fc.constant({ what: 'ready' as const })),
+  often(
+    3,
+    fc.tuple(wish, fc.boolean()).map(([w, honest]) => ({ what: 'correct' as const, ...w, honest })),
+  ),
+  often(
+    2,
+    fc.array(tampering, { minLength: 1, maxLength: 2 }).map((patch) => ({ what: 'tamper' as const, patch })),
+  ),
 );
-const steps = fc.array(fc.record({ visit: fc.constantFrom(...visitIds), stale: fc.boolean(), deed }), {
-  maxLength: 30,
+const step = fc.record({
+  visit: fc.constantFrom(...visitIds),
+  stale: fc.oneof(often(4, fc.constant(false)), fc.boolean()),
+  deed,
 });
+const steps = fc.oneof(fc.array(step, { maxLength: 12 }), fc.array(step, { minLength: 20, maxLength: 50 }));
 
 const patchOf = (seen: Visit | undefined, { visit, deed }: Step, n: number): Patch => {
   const move = (from: string, to: string) => ({
@@ -97,6 +151,13 @@ const patchOf = (seen: Visit | undefined, { visit, deed }: Step, n: number): Pat
     to,
     by: id(70),
     at: '2026-01-01T00:00:00.000Z',
+  });
+  const declaration = (by: string, content: string) => ({
+    id: id(15_000 + n),
+    by,
+    at: '2026-01-01T00:00:00.000Z',
+    how: 'own' as const,
+    content,
   });
   const changed = (place: string, value: unknown) => diff(seen ?? {}, { ...seen, [place]: value }, groups);
   switch (deed.what) {
@@ -108,6 +169,10 @@ const patchOf = (seen: Visit | undefined, { visit, deed }: Step, n: number): Pat
         corrections: [],
         counts: {},
         answers: {},
+        visitor1: visitors[0],
+        visitor2: visitors[1],
+        ...(deed.practice && { events: [move('draft', 'practice')] }),
+        ...(deed.declared && { declarations: [declaration(deed.declared, 'a'.repeat(64))] }),
         ...(deed.date && { date: deed.date }),
         ...(deed.reference && { reference: deed.reference }),
       };
@@ -118,6 +183,23 @@ const patchOf = (seen: Visit | undefined, { visit, deed }: Step, n: number): Pat
     case 'ready': {
       const event = move('draft', 'ready');
       return [{ path: ['events', `#${event.id}`], now: event }];
+    }
+    case 'goOn': {
+      const from = seen ? visitState(seen) : 'draft';
+      const event = move(from, visitMoves[from][deed.choice % visitMoves[from].length] as string);
+      return [{ path: ['events', `#${event.id}`], now: event }];
+    }
+    case 'move': {
+      const event = move(deed.from, deed.to);
+      return [{ path: ['events', `#${event.id}`], now: event }];
+    }
+    case 'declare': {
+      const declared = declaration(deed.by, deed.content);
+      return [{ path: ['declarations', `#${declared.id}`], now: declared }];
+    }
+    case 'undeclare': {
+      const [first] = seen?.declarations ?? [];
+      return first ? [{ path: ['declarations', `#${first.id}`], was: first as never }] : [];
     }
     case 'correct': {
       const content = changed(deed.place, deed.value);
@@ -207,13 +289,60 @@ test('versions follow one another without a gap, and each receipt holds the one 
   );
 });
 
-test('nothing in a report that the office has changes but under a correction that says what', () => {
-  const bare = ({ events: _, corrections: __, ...content }: Visit) => content;
+test('a report moves only along its life: events are added, each a move from where it stood, and receiving is the office’s', () => {
   fc.assert(
     fc.property(steps, (all) => {
       for (const { before, after } of play(all, office())) {
-        if (!before || !after || visitState(before) !== 'received') continue;
-        expect(after.events).toEqual(before.events);
+        const known = before?.events ?? [];
+        expect(after?.events.slice(0, known.length) ?? []).toEqual(known);
+        for (const [i, event] of after?.events.slice(known.length).entries() ?? []) {
+          const last = after?.events[known.length + i - 1];
+          const from = (last?.to ?? 'draft') as VisitState;
+          expect(event.from).toBe(from);
+          expect(visitMoves[from]).toContain(event.to);
+          expect(event.to === 'received').toBe(event.by === 'office');
+          // What was put aside comes back as what it was.
+          if (from === 'discarded') expect(event.to).toBe(last?.from);
+        }
+      }
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test('an exercise is never accepted, whatever is done to it', () => {
+  fc.assert(
+    fc.property(steps, (all) => {
+      for (const { after } of play(all, office())) if (after) expect(isPractice(after)).toBe(false);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('declarations are only added, each by a visitor of the report and of some content', () => {
+  fc.assert(
+    fc.property(steps, (all) => {
+      for (const { before, after } of play(all, office())) {
+        const known = before?.declarations ?? [];
+        const now = after?.declarations ?? [];
+        expect(now.slice(0, known.length)).toEqual(known);
+        for (const { by, content } of now.slice(known.length)) {
+          expect(visitors).toContain(by);
+          expect(content).toHaveLength(64);
+        }
+      }
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test('nothing in a report that the office has changes but under a correction that says what', () => {
+  const bare = ({ events: _, corrections: __, declarations: ___, ...content }: Visit) => content;
+  fc.assert(
+    fc.property(steps, (all) => {
+      for (const { before, after } of play(all, office())) {
+        if (!before || !after || !isWithOffice(visitState(before))) continue;
+        expect(isWithOffice(visitState(after))).toBe(true);
         expect(after.corrections.slice(0, before.corrections.length)).toEqual(before.corrections);
         const said = after.corrections.slice(before.corrections.length).flatMap((c) => c.changes);
         for (const change of diff(bare(before), bare(after), groups))
@@ -238,7 +367,7 @@ test('references of a year ascend without gaps, and stay', () => {
         expect(own).toEqual(own.map((_, i) => `${year}/${String(i + 1).padStart(4, '0')}`));
       for (const visit of visitIds) {
         const v = stored(here.state, visit);
-        if (v && !v.imported) expect(v.reference !== undefined).toBe(visitState(v) === 'received');
+        if (v && !v.imported) expect(v.reference !== undefined).toBe(isWithOffice(visitState(v)));
       }
     }),
     { numRuns: 1_000 },
