@@ -1,0 +1,74 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { drafts } from '#renderer/app/drafts.ts';
+import { useHost } from '#renderer/app/host.tsx';
+import { saved } from '#renderer/app/saved.ts';
+import type { Host } from '#shared/contract.ts';
+import type { Failure } from '#shared/errors.ts';
+import { Keeper, type KeeperMeans, type Kept } from './keeper.ts';
+
+export type Keeping<D> = {
+  keeper: Keeper<D> | undefined;
+  kept: Kept<D> | undefined;
+  failure: Failure | null;
+};
+
+/** A keeper that tells the status strip how it stands and hears when records change. */
+const connected = <D>(host: Host, name: string, base: D, means: KeeperMeans<D>): Keeper<D> => {
+  const keeper = new Keeper(base, means);
+  keeper.listen(() => {
+    const { saved: all, at, failure } = keeper.get();
+    if (at) saved.heard({ savedAt: at });
+    if (all) saved.done(name);
+    else saved.waiting(name, failure);
+  });
+  const deaf = host.listen((event) => {
+    if (event.kind === 'changed' && event.types.includes('visit')) keeper.refresh();
+  });
+  const stop = keeper.stop.bind(keeper);
+  keeper.stop = () => {
+    deaf();
+    stop();
+    saved.done(name);
+  };
+  return keeper;
+};
+
+const never = () => () => {};
+
+/** What is kept under a name while it is worked on: in memory as it is typed, in the store as soon as may be. */
+export function useKept<D>(name: string, means: (host: Host) => KeeperMeans<D>): Keeping<D> {
+  const host = useHost();
+  const [keeper, setKeeper] = useState(() => drafts.find<Keeper<D>>(name));
+  const [failure, setFailure] = useState<Failure | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the name says which means
+  useEffect(() => {
+    if (keeper) return;
+    let gone = false;
+    const own = means(host);
+    void own.read().then((draft) => {
+      if (gone) return;
+      if (draft.ok) setKeeper(drafts.open(name, () => connected(host, name, draft.value, own)));
+      else setFailure(draft.error);
+    });
+    return () => {
+      gone = true;
+    };
+  }, [host, name, keeper]);
+  const kept = useSyncExternalStore(keeper?.listen ?? never, () => keeper?.get());
+  useFlushOnLeaving(keeper);
+  return { keeper, kept, failure };
+}
+
+/** A window that is closed or put away sends what it holds; a page that is left lets go at once. */
+function useFlushOnLeaving<D>(keeper: Keeper<D> | undefined): void {
+  useEffect(() => {
+    const flush = () => void keeper?.flush();
+    addEventListener('pagehide', flush);
+    document.addEventListener('visibilitychange', flush);
+    return () => {
+      removeEventListener('pagehide', flush);
+      document.removeEventListener('visibilitychange', flush);
+      flush();
+    };
+  }, [keeper]);
+}
