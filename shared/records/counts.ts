@@ -69,7 +69,12 @@ const typedFirst = (typed: Ladder | undefined, entered: Ladder | undefined): Lad
  */
 export const standingCounts = (v: Pick<Visit, 'counts' | 'detainees'>): Counts => {
   const entered = countsOfDetainees(v);
-  const typedSplits = v.counts.splits ?? {};
+  // A column that was emptied again says nothing.
+  const typedSplits = Object.fromEntries(
+    Object.entries(v.counts.splits ?? {}).filter(([, typed]) =>
+      ladderFields.some((f) => typed[f] !== undefined),
+    ),
+  );
   return {
     total: typedFirst(v.counts.total, entered?.total),
     splits: { ...entered?.splits, ...typedSplits },

@@ -3,10 +3,13 @@ import { ErrorMessage } from '#renderer/kit/index.ts';
 import { remainderSentence } from '#shared/forms/check.ts';
 import type { Question } from '#shared/forms/definition.ts';
 import { answerPath, answerTo } from '#shared/forms/scope.ts';
+import { countDifferences, standingCounts } from '#shared/records/counts.ts';
 import { completeLadder, type Ladder, type LadderField, ladderFields } from '#shared/records/ladder.ts';
+import { read } from '#shared/sync/patch.ts';
 import { readNumber } from '../draft/reading.ts';
+import { differenceSentence } from '../report/Counts.tsx';
 import { rungTitles } from '../words.ts';
-import { type Editing, type, useTyping } from './editing.ts';
+import { type Editing, type, unreadOf, useTyping } from './editing.ts';
 import { useNarrow } from './useNarrow.ts';
 
 type LadderTableProps = {
@@ -19,6 +22,10 @@ type LadderTableProps = {
 
 const ladderOf = (q: Question, { scope }: Editing): Ladder =>
   (answerTo(q, scope) as Ladder | undefined) ?? {};
+
+/** The counts that stand for a column: as typed, else as the detainees entered come to. */
+const standingOf = (q: Question, { scope }: Editing): Ladder =>
+  (read({ counts: standingCounts(scope.visit) }, answerPath(q, scope)) as Ladder | undefined) ?? {};
 
 /** Counts of people as a table: a rung in each row, a group of people in each column; one table each where it is narrow. */
 export function LadderTable(props: LadderTableProps): ReactNode {
@@ -71,7 +78,10 @@ function OneTable({ questions, editing, errorOf, alone }: LadderTableProps & { a
         </table>
       </div>
       {questions.map((q) => (
-        <Remainder key={q.id} title={single ? '' : `${q.text}: `} ladder={ladderOf(q, editing)} />
+        <Remainder key={q.id} title={single ? '' : `${q.text}: `} ladder={standingOf(q, editing)} />
+      ))}
+      {questions.map((q) => (
+        <Differences key={q.id} q={q} title={single ? '' : `${q.text}: `} editing={editing} />
       ))}
     </>
   );
@@ -89,16 +99,16 @@ function Count({ q, rung, editing, alone, error }: CountProps): ReactNode {
   const id = `${q.id}-${rung}`;
   const name = `${q.text}, ${rungTitles[rung]}`;
   const ladder = ladderOf(q, editing);
-  const worked = ladder[rung] === undefined ? completeLadder(ladder)[rung] : null;
-  const unread = editing.draft.aside.unread[id];
+  const follows = ladder[rung] === undefined ? whatFollows(standingOf(q, editing), rung) : null;
+  const unread = unreadOf(editing, id);
   const path = [...answerPath(q, editing.scope), rung];
   const { text, onText, onLeave } = useTyping(
     editing,
     unread,
     String(ladder[rung] ?? ''),
     (typed) => {
-      const read = readNumber(typed, name);
-      return 'value' in read ? String(read.value ?? '') : undefined;
+      const meant = readNumber(typed, name);
+      return 'value' in meant ? String(meant.value ?? '') : undefined;
     },
     (typed) => type(editing, q, id, path, typed, readNumber(typed, name)),
   );
@@ -113,18 +123,38 @@ function Count({ q, rung, editing, alone, error }: CountProps): ReactNode {
         className={`govuk-input govuk-input--width-4${error ? ' govuk-input--error' : ''}`}
         inputMode="numeric"
         autoComplete="off"
-        aria-describedby={error ? `${id}-error` : worked === null ? undefined : `${id}-worked`}
+        aria-describedby={error ? `${id}-error` : follows === null ? undefined : `${id}-worked`}
         value={text}
         onChange={({ target }) => onText(target.value)}
         onBlur={onLeave}
       />
-      {worked !== null && unread === undefined && (
+      {follows !== null && unread === undefined && (
         <span className="desk-ladder__worked" id={`${id}-worked`}>
-          {worked} worked out
+          {follows}
         </span>
       )}
     </div>
   );
+}
+
+/** What a blank count comes to without being typed; null where nobody can say. */
+const whatFollows = (standing: Ladder, rung: LadderField): string | null => {
+  if (standing[rung] !== undefined) return `${standing[rung]} from the detainees entered`;
+  const worked = completeLadder(standing)[rung];
+  return worked === null ? null : `${worked} worked out`;
+};
+
+/** Where a typed count is not what the detainees entered come to. Both may be right; what is typed stands. */
+function Differences({ q, title, editing }: { q: Question; title: string; editing: Editing }): ReactNode {
+  const column = answerPath(q, editing.scope).at(-1);
+  return countDifferences(editing.scope.visit)
+    .filter((difference) => difference.column === column)
+    .map((difference) => (
+      <p key={difference.field} className="govuk-body">
+        {title}
+        {differenceSentence(difference)}.
+      </p>
+    ));
 }
 
 /** What the counts leave unexplained, live: shown and never in the way. */
