@@ -1,39 +1,87 @@
-import { type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { Failed } from '#renderer/app/Failed.tsx';
 import { useWrite } from '#renderer/app/host.tsx';
 import { go } from '#renderer/app/place.ts';
-import { Button, ConfirmDialog } from '#renderer/kit/index.ts';
+import { useSession } from '#renderer/app/session.ts';
+import { Button, ConfirmDialog, ErrorSummary } from '#renderer/kit/index.ts';
+import { isPractice } from '#shared/records/visit.ts';
 import type { OpenDraft } from '../draft/useVisitDraft.ts';
+import { useNames } from '../useNames.ts';
+import { Declarations } from './Declarations.tsx';
+import { declaredBy, owing } from './declared.ts';
+import { notTicked, Tick } from './Tick.tsx';
 
-/** Sends a report, after asking. */
-export function MakeReady({ open, name }: { open: OpenDraft; name: string }): ReactNode {
+type MakeReadyProps = { open: OpenDraft; name: string };
+
+/**
+ * The end of a report: whoever sends it declares it by ticking the statement, the other visitor here with their own PIN
+ * or later, and then it goes. An exercise ends the same way and goes nowhere.
+ */
+export function MakeReady({ open, name }: MakeReadyProps): ReactNode {
+  const { id, keeper, kept, report } = open;
+  const [ticked, setTicked] = useState(false);
+  const [attempt, setAttempt] = useState(0);
   const [asking, setAsking] = useState(false);
+  const names = useNames(open);
+  const me = useSession().data?.person;
   const ready = useWrite('visits.ready');
+  const practice = isPractice(report.visit);
+  const declared = declaredBy(kept.draft.visit, report.declarations, names);
+  const own = owing(declared).find(({ person }) => person === me?.id);
+  const others = owing(declared).filter(({ person }) => person !== me?.id);
+  const wrong = own && !ticked && attempt > 0 ? [notTicked] : [];
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setAttempt(attempt + 1);
+    if (!own || ticked) setAsking(true);
+  };
   const confirm = async () => {
     setAsking(false);
     // Nothing typed may stay behind when the report goes.
-    if (!(await open.keeper.flush())) return;
-    const answer = await ready.run({ id: open.id });
-    if (answer.ok) go(`/visits/${open.id}/receipt`);
+    if (!(await keeper.flush())) return;
+    const answer = await ready.run({ id });
+    if (answer.ok) go(`/visits/${id}/receipt`);
   };
   return (
-    <>
+    <form aria-labelledby="declare" noValidate onSubmit={submit}>
+      <h2 className="govuk-heading-m" id="declare">
+        Declare and {practice ? 'finish' : 'send'}
+      </h2>
+      {wrong.length > 0 && <ErrorSummary key={attempt} errors={wrong} />}
       <Failed failure={ready.failure} />
-      <Button type="button" disabled={ready.busy} onClick={() => setAsking(true)}>
-        {ready.busy ? 'Sending…' : 'Make ready'}
-      </Button>
+      <Declarations id={id} declared={declared} me={me?.id ?? ''} asked={own?.person} />
+      {others.map((other) => (
+        <p key={other.person} className="govuk-body">
+          {other.name} reads the report through and declares on this laptop with their own PIN, or later on
+          their own: the report then goes at once, marked as awaiting that declaration.
+        </p>
+      ))}
+      {own && <Tick name={own.name} ticked={ticked} error={wrong[0]?.text} onTick={setTicked} />}
+      <Button disabled={ready.busy}>{buttonText(practice, ready.busy)}</Button>
       {asking && (
         <ConfirmDialog
-          title={`Send the report “${name}”?`}
-          confirm="Yes, make it ready"
+          title={practice ? `Finish the exercise “${name}”?` : `Send the report “${name}”?`}
+          confirm={practice ? 'Yes, finish it' : 'Yes, make it ready'}
           cancel="Not yet"
           onConfirm={() => void confirm()}
           onCancel={() => setAsking(false)}
         >
-          <p>The office receives it, and after that it can only be corrected, with a reason.</p>
-          <p>By sending it you declare that it says what you saw and were told.</p>
+          {practice ? (
+            <p>Nothing is sent and nothing is counted. The next page shows what would have happened.</p>
+          ) : (
+            <p>The office receives it, and after that it can only be corrected, with a reason.</p>
+          )}
+          {others.map((other) => (
+            <p key={other.person}>{other.name} has not declared it yet, and can do so afterwards.</p>
+          ))}
         </ConfirmDialog>
       )}
-    </>
+    </form>
   );
 }
+
+const buttonText = (practice: boolean, busy: boolean) => {
+  if (busy) return practice ? 'Finishing…' : 'Sending…';
+  return practice ? 'Finish the exercise' : 'Make ready';
+};

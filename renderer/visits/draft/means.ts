@@ -14,14 +14,14 @@ export const correctionKey = (id: string) => `correction:${id}`;
 
 const groups = registry.visit.groups;
 
-const later = (ms: number, then: () => void) => {
+export const later = (ms: number, then: () => void) => {
   const timer = setTimeout(then, ms);
   return () => clearTimeout(timer);
 };
 
 type Saved = Promise<Result<{ savedAt: string }, Failure>>;
 
-const prefer = async (host: Host, key: string, value: unknown): Saved => {
+export const prefer = async (host: Host, key: string, value: unknown): Saved => {
   const answer = await host.call('preferences.set', { key, value: value as never });
   return answer.ok ? ok({ savedAt: new Date().toISOString() }) : answer;
 };
