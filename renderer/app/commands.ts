@@ -22,6 +22,8 @@ export const commands: readonly Command[] = [
   { id: 'backUp', text: 'Back up this laptop’s store' },
   ...textSizes.map(({ value, text }) => ({ id: `text:${value}`, text: `Text size: ${text.toLowerCase()}` })),
   { id: 'print', text: 'Print this page', keys: 'Ctrl+P' },
+  { id: 'go:/forms/newest/sheet', text: 'Print a paper sheet for the suite' },
+  { id: 'go:/forms/newest/blank', text: 'Print the whole form as a blank' },
   { id: 'go:/accessibility', text: 'Read the accessibility statement' },
   { id: 'go:/about', text: 'About ICV Desk' },
   { id: 'lock', text: 'Lock ICV Desk', keys: 'Ctrl+L' },

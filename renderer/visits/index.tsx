@@ -6,6 +6,10 @@ export { CorrectDetaineesPage, DetaineesPage } from './detainees/DetaineesPage.t
 export { VisitsPage } from './list/VisitsPage.tsx';
 export { CorrectMatterPage, MatterPage } from './matters/MatterPage.tsx';
 export { CorrectMattersPage, MattersPage } from './matters/MattersPage.tsx';
+export { ActionsPage } from './paper/ActionsPage.tsx';
+export { BlankPage } from './paper/BlankPage.tsx';
+export { CustodyPage } from './paper/CustodyPage.tsx';
+export { SheetPage } from './paper/SheetPage.tsx';
 export { ReceiptPage } from './ReceiptPage.tsx';
 export { SectionPage } from './SectionPage.tsx';
 export { TasksPage } from './TasksPage.tsx';

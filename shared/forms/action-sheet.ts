@@ -1,9 +1,9 @@
-import { mattersOf, type Visit, visitState } from '#shared/records/visit.ts';
+import type { Visit } from '#shared/records/visit.ts';
 import { dayWords } from '#shared/times.ts';
+import { type CopyPart, custodyCopy } from './custody.ts';
 import type { Form, Question } from './definition.ts';
-import { shownSections } from './engine.ts';
-import { detaineeTitle, isShared } from './items.ts';
-import { answerTo, type FormSettings, itemScope } from './scope.ts';
+import { detaineeTitle } from './items.ts';
+import { answerTo, type FormSettings, within } from './scope.ts';
 
 /** The columns of the sheet, by the typed field of a matter that each shows. */
 export const actionHeads = {
@@ -32,7 +32,7 @@ const optionText = (q: Question, value: string): string =>
   q.options?.find((o) => o.value === value)?.text ?? value;
 
 /**
- * The station action sheet of a report: the matters that custody may read, each with whom it was told to and by when
+ * The station action sheet of a report: the matters of the copy for custody, each with whom it was told to and by when
  * it was promised. Detainees are known by custody number only; what is for the office alone is not on it and leaves
  * no sign.
  * @param names the names of all that the report speaks of, by id
@@ -43,20 +43,9 @@ export const actionSheet = (
   settings: FormSettings,
   names: Readonly<Record<string, string>>,
 ): ActionSheet => {
-  const matters = mattersOf(visit).flatMap((matter) => {
-    const scope = itemScope('matter', visit, matter.id);
-    const said = shownSections(form, scope, settings)
-      .flatMap((s) => s.questions)
-      .filter((q) => isShared(q, scope))
-      .flatMap((q) => {
-        const field = fields.find((f) => f === q.field);
-        const value = answerTo(q, scope);
-        return field && typeof value === 'string' && value ? [[field, optionText(q, value)] as const] : [];
-      });
-    const line: Partial<Record<ActionField, string>> = Object.fromEntries(said);
-    return line.what ? [{ about: aboutText(visit, matter.detainee), ...line }] : [];
-  });
-  const practice = visitState(visit) === 'practice' || visit.events.some((e) => e.to === 'practice');
+  const copy = custodyCopy(form, visit, settings);
+  const { suite, date, reference } = copy.visit;
+  const practice = visit.events.some((e) => e.to === 'practice');
   return {
     title: 'Station action sheet',
     notices: [
@@ -64,16 +53,28 @@ export const actionSheet = (
       'Confidential: contains custody record numbers.',
     ],
     facts: [
-      { key: 'Suite', value: (visit.suite && names[visit.suite]) || 'Not filled in' },
-      { key: 'Date of the visit', value: visit.date ? dayWords(visit.date) : 'Not filled in' },
-      ...(visit.reference ? [{ key: 'Report', value: visit.reference }] : []),
+      ...(suite && names[suite] ? [{ key: 'Suite', value: names[suite] }] : []),
+      ...(date ? [{ key: 'Date of the visit', value: dayWords(date) }] : []),
+      ...(reference ? [{ key: 'Report', value: reference }] : []),
     ],
-    matters,
+    matters: copy.parts.filter(({ of }) => of === 'matter').map((part) => matterLine(copy.visit, part)),
   };
 };
 
-const aboutText = (visit: Visit, id: string | undefined): string =>
-  id ? detaineeTitle(visit.detainees?.find((d) => d.id === id) ?? {}) : 'The suite';
+const matterLine = (visit: Visit, { of, path, sections }: CopyPart): ActionSheet['matters'][number] => {
+  const scope = { of, path, visit };
+  const about = within(scope, ['detainee']);
+  const said = sections
+    .flatMap((s) => s.questions)
+    .flatMap((q) => {
+      const field = fields.find((f) => f === q.field);
+      return field ? [[field, optionText(q, String(answerTo(q, scope)))] as const] : [];
+    });
+  return {
+    about: about ? detaineeTitle(visit.detainees?.find((d) => d.id === about) ?? {}) : 'The suite',
+    ...Object.fromEntries(said),
+  };
+};
 
 /** The same sheet as plain text, for a mail. Line ends are `\n`. */
 export const actionText = (sheet: ActionSheet, notice: string | null): string => {
@@ -95,7 +96,4 @@ export const actionText = (sheet: ActionSheet, notice: string | null): string =>
 
 /** What the mail is about: suite and day, never anything of a detainee. */
 export const actionSubject = ({ title, facts }: ActionSheet): string =>
-  `${title}: ${facts
-    .slice(0, 2)
-    .map(({ value }) => value)
-    .join(', ')}`;
+  [title, ...facts.map(({ value }) => value)].join(', ');

@@ -26,11 +26,8 @@ export function Answers({ section, scope, names }: AnswersProps): ReactNode {
         <SummaryList
           rows={others.flatMap((q) => [
             { key: q.text, value: <Answer q={q} scope={scope} names={names} /> },
-            q.field === 'admitted' && {
-              key: 'From arrival to admission',
-              value: minutes(delayMinutes(visit)),
-            },
-            q.field === 'left' && { key: 'Whole stay', value: minutes(visitMinutes(visit)) },
+            q.field === 'admitted' && worked('From arrival to admission', delayMinutes(visit)),
+            q.field === 'left' && worked('Whole stay', visitMinutes(visit)),
           ])}
         />
       )}
@@ -62,4 +59,6 @@ function Words({ text }: { text: string }): ReactNode {
   return <span className={text === notAnswered ? 'desk-blank' : 'desk-words'}>{text}</span>;
 }
 
-const minutes = (n: number | null) => (n === null ? 'Not known' : n === 1 ? '1 minute' : `${n} minutes`);
+/** What follows from times, where both are known. */
+const worked = (key: string, n: number | null) =>
+  n !== null && { key, value: n === 1 ? '1 minute' : `${n} minutes` };

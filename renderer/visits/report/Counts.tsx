@@ -11,6 +11,8 @@ import { notAnswered } from './spoken.ts';
 
 type CountsProps = { title: string; questions: readonly Question[]; visit: Visit };
 
+type Column = { q: Question; ladder: Ladder };
+
 /**
  * Columns of counts, only those with something in them: as typed, else as the detainees entered come to. What they
  * leave unexplained, and where typing and entries differ, stands beneath.
@@ -18,40 +20,47 @@ type CountsProps = { title: string; questions: readonly Question[]; visit: Visit
 export function Counts({ title, questions, visit }: CountsProps): ReactNode {
   const counts = standingCounts(visit);
   const columns = questions
-    .map((q) => ({ q, ladder: (read({ counts }, (q.field ?? '').split('.')) ?? {}) as Ladder }))
+    .map((q): Column => ({ q, ladder: (read({ counts }, (q.field ?? '').split('.')) ?? {}) as Ladder }))
     .filter(({ ladder }) => ladderFields.some((rung) => ladder[rung] !== undefined));
   if (columns.length === 0) return <p className="govuk-body desk-blank">{notAnswered}</p>;
   const whole = questions.some((q) => q.field === 'counts.total');
   return (
     <>
-      <Table
-        dense
-        caption={`${title}, in numbers`}
-        captionHidden
-        firstCellIsHeader
-        head={[
-          <span key="rung" className="govuk-visually-hidden">
-            What is counted
-          </span>,
-          ...columns.map(({ q }) => ({ content: q.text, numeric: true })),
-        ]}
-        rows={ladderFields.map((rung) => ({
-          key: rung,
-          cells: [
-            rungTitles[rung],
-            ...columns.map(({ ladder }) => ({ content: completeLadder(ladder)[rung] ?? '–', numeric: true })),
-          ],
-        }))}
-      />
+      <CountsTable title={title} columns={columns} />
       {columns.flatMap(({ q, ladder }) =>
         notesOn(q, ladder, visit).map((note) => (
-          <p key={note} className="govuk-body">
+          <p key={`${q.id} ${note}`} className="govuk-body">
             <strong>{q.text}:</strong> {note}.
           </p>
         )),
       )}
       {whole && <Reasons counts={counts} />}
     </>
+  );
+}
+
+/** Counts as they are, with nothing said about them. */
+export function CountsTable({ title, columns }: { title: string; columns: readonly Column[] }): ReactNode {
+  return (
+    <Table
+      dense
+      caption={`${title}, in numbers`}
+      captionHidden
+      firstCellIsHeader
+      head={[
+        <span key="rung" className="govuk-visually-hidden">
+          What is counted
+        </span>,
+        ...columns.map(({ q }) => ({ content: q.text, numeric: true })),
+      ]}
+      rows={ladderFields.map((rung) => ({
+        key: rung,
+        cells: [
+          rungTitles[rung],
+          ...columns.map(({ ladder }) => ({ content: completeLadder(ladder)[rung] ?? '–', numeric: true })),
+        ],
+      }))}
+    />
   );
 }
 
@@ -67,7 +76,8 @@ const notesOn = (q: Question, ladder: Ladder, visit: Visit): string[] => {
   ].filter(Boolean);
 };
 
-const differenceSentence = ({ field, typed, entered }: CountDifference): string =>
+/** Where typing and entries differ, as a sentence without its full stop. */
+export const differenceSentence = ({ field, typed, entered }: CountDifference): string =>
   `${rungTitles[field]} was counted as ${typed}, the detainees entered come to ${entered}; the count stands`;
 
 const reasonsText = (reasons: Record<string, number>): string =>

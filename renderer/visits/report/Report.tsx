@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import type { Form, Section } from '#shared/forms/definition.ts';
 import { shownSections } from '#shared/forms/engine.ts';
+import { itemTitle } from '#shared/forms/items.ts';
 import { type FormSettings, type ItemSubject, itemScopes, visitScope } from '#shared/forms/scope.ts';
 import type { Visit } from '#shared/records/visit.ts';
 import { capital } from '../words.ts';
 import { Answers } from './Answers.tsx';
 import { DetaineeCard } from './DetaineeCard.tsx';
 import { ItemsTable } from './ItemsTable.tsx';
+import { Part } from './Part.tsx';
 
 type ReportProps = { form: Form; visit: Visit; settings: FormSettings; names: Record<string, string> };
 
@@ -59,17 +61,12 @@ function Items({ of, form, visit, settings, names }: ReportProps & { of: ItemSub
   }));
   if (of !== 'detainee') return <ItemsTable of={of} title={headings[of]} items={items} names={names} />;
   return items.map(({ scope, sections }) => (
-    <DetaineeCard key={scope.path.join()} scope={scope} sections={sections} names={names} />
+    <DetaineeCard
+      key={scope.path.join()}
+      title={itemTitle('detainee', visit, (scope.path[1] ?? '').slice(1))}
+      scope={scope}
+      sections={sections}
+      names={names}
+    />
   ));
-}
-
-function Part({ id, title, children }: { id: string; title: string; children: ReactNode }): ReactNode {
-  return (
-    <section aria-labelledby={`report-${id}`}>
-      <h2 className="govuk-heading-m" id={`report-${id}`}>
-        {title}
-      </h2>
-      {children}
-    </section>
-  );
 }

@@ -1,0 +1,126 @@
+import type { ReactNode } from 'react';
+import type { Condition, Form, Question, Section } from '#shared/forms/definition.ts';
+import type { FormSettings } from '#shared/forms/scope.ts';
+import { conditionWords, subjectOf } from '#shared/forms/terms.ts';
+import { ladderFields } from '#shared/records/ladder.ts';
+import { same } from '#shared/sync/patch.ts';
+import { closingWords } from '../report/spoken.ts';
+import { rungTitles } from '../words.ts';
+import { BlankAnswer, Tick } from './BlankAnswer.tsx';
+
+type BlankSectionProps = {
+  form: Form;
+  section: Section;
+  settings: FormSettings;
+  note: string | undefined;
+};
+
+/** Whether the office has turned off what a condition asks for: then no answer on paper could make it show. */
+const isOff = (when: Condition | undefined, settings: FormSettings): boolean =>
+  (when ?? []).some(({ setting }) => setting !== undefined && !settings[setting]);
+
+/** Questions one after the other that are asked under the same condition, which is then said once. */
+const byCondition = (questions: readonly Question[]): Question[][] =>
+  questions.reduce<Question[][]>((groups, q) => {
+    const last = groups.at(-1);
+    if (last && same(last[0]?.when ?? [], q.when ?? [])) last.push(q);
+    else groups.push([q]);
+    return groups;
+  }, []);
+
+/** One section of a form on paper, with the box that closes its group. */
+export function BlankSection({ form, section, settings, note }: BlankSectionProps): ReactNode {
+  const of = subjectOf(section);
+  const asked = section.questions.filter(
+    (q) => !q.retired && q.kind !== 'minutes' && !isOff(q.when, settings),
+  );
+  if (isOff(section.when, settings) || (asked.length === 0 && !section.closable)) return null;
+  const questions = asked.filter((q) => q.kind !== 'ladder');
+  const ladders = asked.filter((q) => q.kind === 'ladder');
+  const always = section.closable ? questions.filter((q) => q.always) : [];
+  const others = questions.filter((q) => !always.includes(q));
+  const group = (some: readonly Question[]) =>
+    byCondition(some).map((under) => (
+      <div key={under[0]?.id} className="desk-paper__questions">
+        <If words={conditionWords(under[0]?.when, form, of)} />
+        {under.map((q) => (
+          <BlankQuestion key={q.id} q={q} />
+        ))}
+      </div>
+    ));
+  return (
+    <section aria-labelledby={`blank-${section.id}`}>
+      <h2 className="govuk-heading-m" id={`blank-${section.id}`}>
+        {section.title}
+      </h2>
+      {note && (
+        <p className="govuk-body">
+          <strong>{note}</strong>
+        </p>
+      )}
+      <If words={conditionWords(section.when, form, of)} />
+      {section.guidance && <p className="desk-paper__note">{section.guidance}</p>}
+      {group(always)}
+      {section.closable && (
+        <p className="desk-ticks">
+          <Tick>{closingWords['no concerns']}</Tick>
+          <Tick>{closingWords['not asked']}</Tick>
+          <Tick>{closingWords['to report']}: answer the rest of this group</Tick>
+        </p>
+      )}
+      {group(others)}
+      {ladders.length > 0 && <BlankLadders title={section.title} questions={ladders} />}
+    </section>
+  );
+}
+
+function If({ words }: { words: string }): ReactNode {
+  return words && <p className="desk-paper__if">If {words}:</p>;
+}
+
+function BlankQuestion({ q }: { q: Question }): ReactNode {
+  return (
+    <div className="desk-paper__question">
+      <h3 className="govuk-heading-s">{q.text}</h3>
+      {q.hint && <p className="desk-paper__note">{q.hint}</p>}
+      <BlankAnswer q={q} />
+    </div>
+  );
+}
+
+/** Counts of people: a rung in each row, a group of people in each column, cells to write in. */
+export function BlankLadders({
+  title,
+  questions,
+}: {
+  title: string;
+  questions: readonly Question[];
+}): ReactNode {
+  return (
+    <table className="govuk-table desk-paper__table">
+      <caption className="govuk-visually-hidden">{title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="govuk-visually-hidden">What is counted</span>
+          </th>
+          {questions.map((q) => (
+            <th key={q.id} scope="col">
+              {q.text}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {ladderFields.map((rung) => (
+          <tr key={rung}>
+            <th scope="row">{rungTitles[rung]}</th>
+            {questions.map((q) => (
+              <td key={q.id} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

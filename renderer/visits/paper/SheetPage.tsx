@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import { useParams } from 'wouter';
+import { Failed, Waiting } from '#renderer/app/Failed.tsx';
+import { useRead } from '#renderer/app/host.tsx';
+import { PageHeading } from '#renderer/kit/index.ts';
+import type { Form } from '#shared/forms/definition.ts';
+import type { UrgentContact } from '#shared/records/setting.ts';
+import { formAsked } from './formAsked.ts';
+import { PaperPage } from './PaperPage.tsx';
+import { Prompts } from './Prompts.tsx';
+import { Stubs } from './Stubs.tsx';
+
+/** The two pages taken into the suite, where laptops may not be allowed. */
+export function SheetPage(): ReactNode {
+  const { id = '' } = useParams();
+  const form = useRead('forms.get', formAsked(id));
+  const settings = useRead('settings.get', {});
+  const failure = form.error ?? settings.error;
+  if (failure) return <Failed failure={failure} />;
+  if (!form.data || !settings.data) return <Waiting />;
+  return (
+    <PaperPage
+      back={{ href: '#/visits', text: 'All visits' }}
+      actions={
+        <a className="govuk-link" href={`#/forms/${id}/blank`}>
+          The whole form as a blank
+        </a>
+      }
+    >
+      <p className="govuk-body desk-screen-only">
+        Two pages to take into the suite, one in landscape for each side of the paper would be hard to write
+        on, so both stand upright. Print on both sides.
+      </p>
+      <TwoPages form={form.data} contacts={settings.data.contacts ?? []} />
+    </PaperPage>
+  );
+}
+
+/** Page 1: who was there. Page 2: what to ask, what was raised, and what becomes of the paper. */
+export function TwoPages({ form, contacts }: { form: Form; contacts: readonly UrgentContact[] }): ReactNode {
+  return (
+    <div className="desk-sheet">
+      <section className="desk-sheet__page" aria-label="Page 1 of 2">
+        <PageHeading size="m">Notes of a visit: numbers, never names</PageHeading>
+        <Stubs form={form} />
+      </section>
+      <section className="desk-sheet__page" aria-label="Page 2 of 2">
+        <Prompts form={form} contacts={contacts} />
+      </section>
+    </div>
+  );
+}
