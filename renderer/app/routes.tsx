@@ -29,6 +29,7 @@ export const routes: readonly (readonly [path: string, page: Page])[] = [
   ['/visits/:id/edit/:section', page(visits, 'SectionPage')],
   ['/visits/:id/check', page(visits, 'CheckPage')],
   ['/visits/:id/receipt', page(visits, 'ReceiptPage')],
+  ['/visits/:id/declare/:person', page(visits, 'DeclarePage')],
   ['/visits/:id/custody', page(visits, 'CustodyPage')],
   ['/visits/:id/actions', page(visits, 'ActionsPage')],
   ['/forms/:id/blank', page(visits, 'BlankPage')],

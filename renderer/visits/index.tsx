@@ -1,6 +1,7 @@
 export { CheckPage } from './CheckPage.tsx';
 export { CorrectPage, CorrectSectionPage } from './correct/CorrectPage.tsx';
 export { ReviewPage } from './correct/ReviewPage.tsx';
+export { DeclarePage } from './declare/DeclarePage.tsx';
 export { CorrectDetaineePage, DetaineePage } from './detainees/DetaineePage.tsx';
 export { CorrectDetaineesPage, DetaineesPage } from './detainees/DetaineesPage.tsx';
 export { VisitsPage } from './list/VisitsPage.tsx';
