@@ -119,7 +119,9 @@ export const applyPatch = <T>(
 ): { document: T; conflicts: PatchConflict[] } => {
   const root = changes.find((c) => c.path.length === 0);
   if (root && document === undefined) return { document: structuredClone(root.now) as T, conflicts: [] };
-  const entries = root ? diff(root.was, root.now, groups) : changes;
+  const entries = (root ? diff(root.was, root.now, groups) : changes).flatMap((c) =>
+    isThereAlready(document, c) ? [...differences(c.path, {}, c.now, groups)] : [c],
+  );
   const refused = entries.filter((c) => !fits(document, c));
   const spoilt = groups.filter(
     (group) => group.length > 1 && group.some((p) => refused.some((c) => matches(p, c.path))),
@@ -135,6 +137,16 @@ export const applyPatch = <T>(
     .map((c): PatchConflict => ({ ...c, ...present('current', read(document, c.path)) }));
   return { document: next, conflicts };
 };
+
+/**
+ * An item that is added although it is there: its author's own adding came through, only the answer did not. What they
+ * wrote in it since is then put in place by place.
+ */
+const isThereAlready = (document: unknown, { path, was, now }: PatchEntry): boolean =>
+  was === undefined &&
+  path.at(-1)?.startsWith('#') === true &&
+  isBranch(now) &&
+  isBranch(read(document, path));
 
 const present = <K extends string>(key: K, value: Json): { [P in K]?: Json } =>
   (value === undefined ? {} : { [key]: value }) as { [P in K]?: Json };
