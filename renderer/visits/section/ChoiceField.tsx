@@ -34,7 +34,6 @@ export function ChoiceField({ q, editing, error }: FieldProps): ReactNode {
       question={q.text}
       hint={q.hint}
       error={error}
-      inline={q.kind === 'yesNo'}
       value={chosen(q, answerOf(q, editing))}
       items={[...optionsOf(q), q.kind !== 'yesNo' && others.length > 0 && { divider: 'or' }, ...others]}
       pick={pick}

@@ -20,7 +20,6 @@ export function Closing({ section, editing }: { section: Section; editing: Editi
       id={closingId(section)}
       question="Anything to report?"
       about={section.title}
-      inline
       value={closingOf(section, scope) ?? null}
       items={closings.map((value) => ({ value, text: closingWords[value] }))}
       pick={set}

@@ -8,16 +8,24 @@ type OneOfProps = {
   about?: string;
   hint?: string | undefined;
   error?: string | undefined;
-  inline?: boolean;
   value: string | null;
   items: readonly ChoiceItem<RadioChoice>[];
   pick: (value: string) => void;
   clear: () => void;
 };
 
+/** Short answers stand in one line, many in columns, others one below the other. */
+const layoutOf = (items: OneOfProps['items']): 'inline' | 'many' | 'list' => {
+  const texts = items.flatMap((item) => (item && 'text' in item ? [String(item.text)] : []));
+  if (texts.length > 8) return 'many';
+  const plain = texts.length === items.filter(Boolean).length;
+  return plain && texts.join('').length <= 60 && texts.length <= 6 ? 'inline' : 'list';
+};
+
 /** A choice that can be taken back: radios alone would leave no way to a blank. */
 export function OneOf(props: OneOfProps): ReactNode {
   const { id, question, about, value, items, pick, clear, ...more } = props;
+  const shape = layoutOf(items);
   const asked = (
     <>
       {about && <span className="govuk-visually-hidden">{about}: </span>}
@@ -25,7 +33,7 @@ export function OneOf(props: OneOfProps): ReactNode {
     </>
   );
   return (
-    <div className="desk-choice">
+    <div className={`desk-choice desk-choice--${shape}`}>
       <Radios
         id={id}
         name={id}
@@ -34,6 +42,7 @@ export function OneOf(props: OneOfProps): ReactNode {
         value={value}
         onChange={({ target }) => pick(target.value)}
         items={items}
+        inline={shape === 'inline'}
         {...more}
       />
       {value !== null && (
