@@ -89,7 +89,8 @@ const workedOut = {
 } satisfies Record<string, (scope: Scope, settings: FormSettings) => unknown>;
 export type WorkedOut = keyof typeof workedOut;
 
-const bare = (answer: unknown): unknown => {
+/** An answer without what it is wrapped in: its value, or the word that stands in place of one. */
+export const bare = (answer: unknown): unknown => {
   if (!answer || typeof answer !== 'object') return answer;
   const { value, not } = answer as { value?: unknown; not?: unknown };
   return value ?? not;
