@@ -2,10 +2,12 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { mayCall } from '#renderer/editing/useMay.ts';
 import { Frame, FrameBanner, NavMenu, Status } from '#renderer/kit/index.ts';
+import { PracticeBanner } from '#renderer/visits/practice/PracticeBanner.tsx';
 import { useStartVisit } from '#renderer/visits/start.ts';
 import { capital } from '#renderer/visits/words.ts';
 import { useCommands } from './commands.ts';
 import { Failed } from './Failed.tsx';
+import { useRead } from './host.tsx';
 import { IdleLock } from './IdleLock.tsx';
 import { useKeys } from './keys.ts';
 import { Pages } from './Pages.tsx';
@@ -35,12 +37,15 @@ export function Shell(): ReactNode {
 
   const roles = session.data?.person.roles ?? [];
   const offered = places.filter(({ needs }) => !needs || mayCall(roles, needs));
+  const { unread } =
+    useRead('visits.waiting', {}, { wanted: mayCall(roles, 'visits.readThrough') }).data ?? {};
   const groups = [
     {
       items: offered.map((place) => ({
         href: `#${place.path}`,
         text: place.text,
         current: isAt(place, path),
+        ...(place.path === '/visits' && { count: unread, countOf: 'unread' }),
       })),
     },
   ];
@@ -52,7 +57,12 @@ export function Shell(): ReactNode {
         office={session.data?.body ?? ''}
         homeHref="#/"
         tools={<Tools person={session.data?.person.name} obey={obey} />}
-        banner={notice && <FrameBanner kind="invented">{withoutTitle(notice)}</FrameBanner>}
+        banner={
+          <>
+            {notice && <FrameBanner kind="invented">{withoutTitle(notice)}</FrameBanner>}
+            <PracticeBanner path={path} />
+          </>
+        }
         status={<SavedFacts standalone={session.data?.standalone ?? true} said={said} />}
         navigation={<NavMenu groups={groups} />}
       >

@@ -11,14 +11,20 @@ const sources = {
   random: (count: number) => crypto.getRandomValues(new Uint8Array(count)),
 };
 
-/** Begins a report and goes to its list of sections. The id is made here, so asking twice begins it once. */
-export function useStartVisit(): () => Promise<void> {
+/**
+ * Begins a report, or an exercise that goes nowhere, and goes to its list of sections. The id is made here, so asking
+ * twice begins it once.
+ */
+export function useStartVisit(): (practice?: boolean) => Promise<void> {
   const host = useHost();
-  return useCallback(async () => {
-    const id = newId(sources);
-    const answer = await host.call('visits.start', { id });
-    if (!answer.ok) return say(sentence(answer.error));
-    saved.heard(answer.value);
-    go(`/visits/${id}/edit`);
-  }, [host]);
+  return useCallback(
+    async (practice = false) => {
+      const id = newId(sources);
+      const answer = await host.call('visits.start', { id, practice });
+      if (!answer.ok) return say(sentence(answer.error));
+      saved.heard(answer.value);
+      go(`/visits/${id}/edit`);
+    },
+    [host],
+  );
 }
