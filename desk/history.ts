@@ -1,18 +1,39 @@
 import { readRecord } from '#db/records.ts';
 import { type Reader, sql } from '#db/sql.ts';
 import type { Output } from '#shared/contract.ts';
+import type { LifeEvent } from '#shared/records/common.ts';
+import type { Correction, Declaration } from '#shared/records/visit.ts';
 import type { Answer } from '#shared/sync/accept.ts';
 import type { Patch } from '#shared/sync/patch.ts';
 import { same } from '#shared/sync/patch.ts';
 
 type Entry = Output<'visits.history'>[number];
 
-/** What a change was, in a few words, from the places it touched. */
-const describe = (changes: Patch | null): string => {
-  if (!changes) return 'Received by the office';
-  const correction = changes.find((c) => c.path[0] === 'corrections');
-  return correction ? `Corrected: ${(correction.now as { reason: string }).reason}` : 'Changed';
+const moves: Partial<Record<string, string>> = {
+  read: 'Read by the office',
+  queried: 'Query to the visitors',
+  answered: 'Answer to the query',
+  accepted: 'Accepted',
 };
+
+const added = <T>(changes: Patch, list: string): T | undefined =>
+  changes.find((c) => c.path[0] === list)?.now as T | undefined;
+
+/** What a change was, in a few words, from the places it touched. */
+const describe = (r: Reader, changes: Patch | null): string => {
+  if (!changes) return 'Received by the office';
+  const correction = added<Correction>(changes, 'corrections');
+  if (correction) return `Corrected: ${correction.reason}`;
+  const event = added<LifeEvent>(changes, 'events');
+  const move = event && moves[event.to];
+  if (move) return event.why ? `${move}: ${event.why}` : move;
+  const declared = added<Declaration>(changes, 'declarations');
+  if (declared) return `Declared by ${readRecord(r, 'person', declared.by)?.document.name ?? 'a visitor'}`;
+  return 'Changed';
+};
+
+/** Parts of a report in which its life is written down, and nothing that visitors say. */
+const life = ['events', 'corrections', 'declarations'];
 
 /** The versions of a report as the office accepted them, newest first, each with what changed in it. */
 export const visitHistory = (r: Reader, id: string): Entry[] =>
@@ -32,9 +53,7 @@ export const visitHistory = (r: Reader, id: string): Entry[] =>
         at: answer.at,
         by: readRecord(r, 'person', row.by)?.document.name ?? row.by,
         version: answer.version.n,
-        what: describe(changes),
-        changes: (changes ?? []).filter(
-          (c) => !same(c.was, c.now) && c.path[0] !== 'corrections' && c.path[0] !== 'events',
-        ),
+        what: describe(r, changes),
+        changes: (changes ?? []).filter((c) => !same(c.was, c.now) && !life.includes(c.path[0] ?? '')),
       };
     });

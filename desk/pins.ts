@@ -1,10 +1,11 @@
 import { scryptSync, timingSafeEqual } from 'node:crypto';
 import { readRecord } from '#db/records.ts';
 import { sql, type Writer } from '#db/sql.ts';
+import { coordinator } from '#shared/calls/call.ts';
 import { instant } from '#shared/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Reads, Writes } from './context.ts';
-import { actorOf } from './session.ts';
+import { actorOf, holdsOneOf } from './session.ts';
 
 /** So many wrong tries block a PIN until it is set anew. */
 const tries = 5;
@@ -53,9 +54,10 @@ export const pinWrites = {
     w.inTransaction(() => {
       if (!readRecord(w, 'person', id)) return fail({ tag: 'notFound', what: 'person' });
       if (isWeak(pin)) return fail({ tag: 'weakPin' });
-      const { person, roles } = actorOf(w, ctx);
+      const actor = actorOf(w, ctx);
       const first = !w.first(sql.selectFrom('pin').select('person').where('person', '=', id));
-      if (!first && person !== id && !roles.includes('coordinator')) return fail({ tag: 'notAllowed' });
+      if (!first && actor.person !== id && !holdsOneOf(actor, coordinator))
+        return fail({ tag: 'notAllowed' });
       const salt = ctx.sources.random(16);
       const set = { salt, hash: slowHash(pin, salt), wrong: 0 };
       w.run(

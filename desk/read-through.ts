@@ -13,7 +13,7 @@ import {
 } from '#shared/records/visit.ts';
 import { fail, ok } from '#shared/result.ts';
 import { author, type Context, type Reads, type Writes } from './context.ts';
-import { actorOf } from './session.ts';
+import { actorOf, holdsOneOf } from './session.ts';
 import { find, move, notReceived, savedNow } from './visit-steps.ts';
 
 const noWords = { tag: 'noWords' } as const;
@@ -29,8 +29,7 @@ export const readThroughReads = {
     ),
   // What waits for the office is nobody else's list.
   'visits.waiting': (r, _, ctx) => {
-    const reads = actorOf(r, ctx).roles.some((role) => (staff as readonly string[]).includes(role));
-    const office = reads ? waitingForOffice(r) : { unread: 0, answered: 0 };
+    const office = holdsOneOf(actorOf(r, ctx), staff) ? waitingForOffice(r) : { unread: 0, answered: 0 };
     return ok({ ...office, ...waitingForVisitor(r, ctx.identity.person) });
   },
 } satisfies Partial<Reads>;
@@ -58,11 +57,9 @@ export const readThroughWrites = {
     w.inTransaction(() => {
       const found = find(w, id);
       if (!found.ok) return found;
-      const { person, roles } = actorOf(w, ctx);
-      const may =
-        visitorsOf(found.value.document).includes(person) ||
-        roles.some((role) => (staff as readonly string[]).includes(role));
-      if (!may) return fail({ tag: 'notTheirVisit' });
+      const actor = actorOf(w, ctx);
+      const isTheirs = visitorsOf(found.value.document).includes(actor.person);
+      if (!isTheirs && !holdsOneOf(actor, staff)) return fail({ tag: 'notTheirVisit' });
       if (words.trim() === '') return fail(noWords);
       if (!isWithOffice(found.value.state)) return fail(movedOn);
       return moveOn(w, ctx, found.value.document, 'answered', words.trim());

@@ -2,13 +2,18 @@ import { sql as raw } from 'kysely';
 import { type Held, readRecord } from '#db/records.ts';
 import { findRecords } from '#db/search.ts';
 import { type Reader, sql } from '#db/sql.ts';
+import { writers } from '#shared/calls/call.ts';
 import type { RecordType } from '#shared/contract.ts';
 import { instant } from '#shared/ids.ts';
 import { ok } from '#shared/result.ts';
-import type { Actor } from '#shared/roles.ts';
+import type { Actor, Role } from '#shared/roles.ts';
 import type { Context, Reads, Writes } from './context.ts';
 import { settings } from './office.ts';
 import { inventedNotice } from './returns.ts';
+
+/** Whether somebody holds one of some roles. */
+export const holdsOneOf = (actor: Actor, among: readonly Role[]): boolean =>
+  actor.roles.some((role) => among.includes(role));
 
 /** The person of this store, with the roles they have now. */
 export const actorOf = (r: Reader, { identity }: Pick<Context, 'identity'>): Actor => {
@@ -36,8 +41,10 @@ export const sessionReads = {
         r.all(sql.selectFrom('preference').selectAll()).map((p) => [p.key, JSON.parse(p.value)]),
       ),
     ),
-  'search.find': (r, { text, limit }) => {
-    const found = findRecords(r, text, limit);
+  // What has no day is found before all reports, so leaving these out leaves nobody else's record unfound.
+  'search.find': (r, { text, limit }, ctx) => {
+    const seesVisits = holdsOneOf(actorOf(r, ctx), writers);
+    const found = findRecords(r, text, limit).filter(({ type }) => type !== 'visit' || seesVisits);
     const hits = new Map(
       [...Map.groupBy(found, (hit) => hit.type)].flatMap(([type, ofType]) =>
         described(

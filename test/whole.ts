@@ -11,7 +11,7 @@ import { type Reader, sql, writer } from '#db/sql.ts';
 import { recordTypes } from '#shared/contract.ts';
 import { type Facts, facts } from '#shared/measures/facts.ts';
 import { type Documents, registry } from '#shared/records/registry.ts';
-import type { Visit } from '#shared/records/visit.ts';
+import { isPractice, type Visit } from '#shared/records/visit.ts';
 import { type Answer, canonical } from '#shared/sync/accept.ts';
 import { applyPatch, type Patch, type PatchEntry, read, same } from '#shared/sync/patch.ts';
 
@@ -113,11 +113,13 @@ const searchAgrees = (r: Reader): string[] => {
   ];
 };
 
-/** What is unsent starts from what the office has, and a report the office has never had is unsent. */
+/** What is unsent starts from what the office has; what it has never had is unsent, unless it is never sent at all. */
 const unsentAgrees = (r: Reader): string[] => {
   const open = r.all(sql.selectFrom('outgoing').selectAll());
   const unsent = new Set(open.map((row) => row.record));
-  const drafts = r.all(sql.selectFrom('visit').select(['id', 'n'])).filter((row) => row.n === null);
+  const reports = r
+    .all(sql.selectFrom('visit').select(['id', 'n', 'data']))
+    .map(({ id, n, data }) => ({ id, n, stays: isPractice(JSON.parse(data) as Visit) }));
   return [
     ...open
       .filter((row) => !readRecord(r, row.type, row.record))
@@ -127,7 +129,12 @@ const unsentAgrees = (r: Reader): string[] => {
         (row) => (row.base === null) !== ((readRecord(r, row.type, row.record)?.version ?? null) === null),
       )
       .map((row) => `the unsent change of ${row.record} does not start from what the office has`),
-    ...drafts.filter(({ id }) => !unsent.has(id)).map(({ id }) => `report ${id} would never be sent`),
+    ...reports
+      .filter(({ id, n, stays }) => n === null && !stays && !unsent.has(id))
+      .map(({ id }) => `report ${id} would never be sent`),
+    ...reports
+      .filter(({ id, n, stays }) => stays && (unsent.has(id) || n !== null))
+      .map(({ id }) => `exercise ${id} leaves this laptop`),
   ];
 };
 
@@ -199,9 +206,12 @@ const versions = (r: Reader, log: readonly Given[]): Map<number, unknown> => {
   return found;
 };
 
+/** The lists that every report has; any other is made by its first item. */
+const alwaysThere = ['events', 'corrections'];
+
 /**
  * A document before a patch. The office adds its number to a correction, so what stands there now is taken away; a
- * branch that the patch made is gone when nothing is left in it.
+ * branch or a list that the patch made is gone when nothing is left in it.
  */
 const undone = (document: unknown, changes: Patch): unknown =>
   changes
@@ -209,8 +219,10 @@ const undone = (document: unknown, changes: Patch): unknown =>
     .reduce((later, { path, was }) => {
       const { document: before } = applyPatch(later, [place(path, read(later, path), was)]);
       const parent = path.slice(0, -1);
-      const emptied = was === undefined && parent.length > 1 && same(read(before, parent), {});
-      return emptied ? applyPatch(before, [place(parent, {}, undefined)]).document : before;
+      const left = read(before, parent);
+      const made = Array.isArray(left) ? !alwaysThere.includes(parent[0] as string) : parent.length > 1;
+      const emptied = was === undefined && made && (same(left, {}) || same(left, []));
+      return emptied ? applyPatch(before, [place(parent, left, undefined)]).document : before;
     }, document);
 
 const place = (path: string[], was: PatchEntry['was'], now: PatchEntry['now']): PatchEntry => ({

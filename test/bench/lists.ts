@@ -22,7 +22,7 @@ const byHand = (db: Database, sort: keyof typeof orders, where: string) => {
       v.accepted, v.delay, v.unexplained, v.state, v.corrections, concat_ws(' and ', a.name, b.name) as visitors
     from visit v left join suite s on s.id = v.suite left join person a on a.id = v.visitor1
       left join person b on b.id = v.visitor2
-    where v.state <> 'discarded' ${where} order by ${order} desc, v.id desc limit 50`);
+    where v.state not in ('discarded', 'practice') ${where} order by ${order} desc, v.id desc limit 50`);
   return (...parameters: unknown[]) => page.all(...parameters);
 };
 

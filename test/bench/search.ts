@@ -16,7 +16,11 @@ const typed = [
 const limit = 20;
 
 /** What is found in a few letters, newest first, as the page shows it; against one statement over the same index. */
-export const search = async ({ r, db }: Inside, rounds: number, records: string): Promise<Measurement[]> => {
+export const search = async (
+  { r, ctx, db }: Inside,
+  rounds: number,
+  records: string,
+): Promise<Measurement[]> => {
   const hand = db.prepare<unknown[], Hit>(`
     select e.type, e.id, v.date,
       coalesce(n.name, p.name, l.name, concat_ws(', ', ifnull(s.name, 'Visit'), v.reference)) as title,
@@ -29,7 +33,7 @@ export const search = async ({ r, db }: Inside, rounds: number, records: string)
     order by found.place desc`);
   const measured: Measurement[] = [];
   for (const { text, query } of typed) {
-    const ours = () => must(sessionReads['search.find'](r, { text, limit }));
+    const ours = () => must(sessionReads['search.find'](r, { text, limit }, ctx));
     const peer = () => hand.all(query);
     mustAgree(text, ours(), peer());
     measured.push(await beside(`search, ${records}: "${text}"`, rounds, ours, peer));

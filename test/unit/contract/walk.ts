@@ -42,6 +42,7 @@ export const walk = async (host: Host, folder: string, heard: Heard): Promise<vo
   await go('throughput.list', { year: '2024-25' });
 
   await walkReports(go, suite.id, person.id);
+  await walkReading(go, suite.id, person.id);
   await go('search.find', { text: 'quiet' });
   await walkReturns(go);
   await walkImports(go);
@@ -56,7 +57,9 @@ type Go = <N extends CallName>(name: N, input: Input<N>) => ReturnType<typeof as
 
 const walkReports = async (go: Go, suite: string, visitor2: string) => {
   const id = freshId();
-  await go('forms.get', {});
+  const form = await go('forms.get', {});
+  await go('forms.list', {});
+  await go('forms.publish', { base: form.id, id: freshId(), title: form.title, sections: form.sections });
   await go('visits.start', { id });
   await go('visits.save', { id, patch: fills({ ...complete, suite, visitor2 }) });
   await go('visits.discard', { id });
@@ -71,6 +74,26 @@ const walkReports = async (go: Go, suite: string, visitor2: string) => {
     if (next) await go('visits.list', { sort, limit: 20, after: next });
   }
   await go('visits.count', { filter: { show: 'received' } });
+};
+
+/** Two visitors declare, the office reads, asks and accepts. */
+const walkReading = async (go: Go, suite: string, visitor2: string) => {
+  const id = freshId();
+  await go('people.setPin', { id: visitor2, pin: '274953' });
+  await go('people.pins', {});
+  await go('visits.start', { id: freshId(), practice: true });
+  await go('visits.start', { id });
+  await go('visits.save', { id, patch: fills({ ...complete, suite, visitor2 }) });
+  await go('visits.declare', { id, person: visitor2, pin: '274953' });
+  await go('visits.actionMail', { id });
+  await go('visits.ready', { id });
+  await go('visits.get', { id });
+  await go('visits.waiting', {});
+  await go('visits.readThrough', { id, to: 'read' });
+  await go('visits.readThrough', { id, to: 'queried', words: 'Which cell?' });
+  await go('visits.answerQuery', { id, words: 'Cell 7.' });
+  await go('visits.readThrough', { id, to: 'accepted', words: 'Thank you.' });
+  await go('visits.mine', {});
 };
 
 const walkReturns = async (go: Go) => {
