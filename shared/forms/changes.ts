@@ -19,8 +19,10 @@ import { askable, questionsNamed, subjectOf, workedOutNames } from './terms.ts';
 /** What a published version says anew: everything else of a form is given by its being the next one. */
 export type Revision = Pick<Form, 'title' | 'sections'>;
 
-/** One thing that keeps a new version from being published, and where in it. */
-export type FormProblem = { section: string; question?: string; text: string };
+/** One thing that keeps a new version from being published, and where in it: in which part of a section or question. */
+export type FormProblem = { section: string; question?: string; part?: FormPart; text: string };
+export type FormPart = 'title' | 'text' | 'options' | 'raises' | 'condition';
+type Fault = Pick<FormProblem, 'part' | 'text'>;
 
 /** The kinds of answer that the office's own questions can have; the others fill typed fields. */
 export const ownKinds = ['yesNo', 'choice', 'choices', 'number', 'text', 'longText'] as const;
@@ -52,29 +54,32 @@ export const objections = (previous: Form, next: Revision): FormProblem[] => {
     ...lost(previous, next),
     ...standings(next).flatMap((now, i, all) => {
       const { section, question, of } = now;
-      const at = (text: string): FormProblem => ({ section: section.id, question: question.id, text });
+      const at = (fault: Fault): FormProblem => ({ section: section.id, question: question.id, ...fault });
       const twice = all.findIndex((s) => s.of === of && s.question.id === question.id) !== i;
-      if (twice) return [at(`${quoted(question)} stands in the form twice.`)];
+      if (twice) return [at({ text: `${quoted(question)} stands in the form twice.` })];
       const was = findStanding(previous, of, question.id);
       const changed = was ? ofPublished(was, now, held.get(lockKey(of, question.id))) : ofNew(now);
-      return [...ofAny(now), ...changed, ...ofConditions(next, now, was)].map(at);
+      const faults = changed.map((text): Fault => ({ text }));
+      const conditions = ofConditions(next, now, was).map((text): Fault => ({ part: 'condition', text }));
+      return [...ofAny(now), ...faults, ...conditions].map(at);
     }),
   ];
 };
 
 const ofSection = (previous: Form, next: Revision, s: Section, i: number): FormProblem[] => {
   const was = previous.sections.find(({ id }) => id === s.id);
-  const found: string[] = [];
-  if (lacksText(s.title)) found.push(`Give every section a title of at most ${limit} characters.`);
-  if (next.sections.findIndex(({ id }) => id === s.id) !== i)
-    found.push(`“${s.title}” stands in the form twice.`);
+  const found: Fault[] = [];
+  const wrong = (text: string) => found.push({ text });
+  if (lacksText(s.title))
+    found.push({ part: 'title', text: `Give every section a title of at most ${limit} characters.` });
+  if (next.sections.findIndex(({ id }) => id === s.id) !== i) wrong(`“${s.title}” stands in the form twice.`);
   if (was && subjectOf(was) !== subjectOf(s))
-    found.push(`“${s.title}” was published, so what it is about stays as it is.`);
+    wrong(`“${s.title}” was published, so what it is about stays as it is.`);
   if (!was && !(ownSubjects as readonly Subject[]).includes(subjectOf(s)))
-    found.push(`“${s.title}” is new, so it can only be about the visit or about each detainee.`);
+    wrong(`“${s.title}” is new, so it can only be about the visit or about each detainee.`);
   if ((was?.copyable ?? false) !== (s.copyable ?? false))
-    found.push(`Whether answers in “${s.title}” can be copied between detainees stays as it is.`);
-  return found.map((text) => ({ section: s.id, text }));
+    wrong(`Whether answers in “${s.title}” can be copied between detainees stays as it is.`);
+  return found.map((fault) => ({ section: s.id, ...fault }));
 };
 
 /** Sections and questions that were published and are not there any more. */
@@ -95,20 +100,23 @@ const lost = (previous: Form, next: Revision): FormProblem[] => [
 ];
 
 /** What holds for every question, new or old. */
-const ofAny = ({ question: q }: Standing): string[] => {
-  const found: string[] = [];
-  if (lacksText(q.text)) found.push(`Give every question a text of at most ${limit} characters.`);
+const ofAny = ({ question: q }: Standing): Fault[] => {
+  const found: Fault[] = [];
+  const wrong = (part: FormPart, text: string) => found.push({ part, text });
+  if (lacksText(q.text)) wrong('text', `Give every question a text of at most ${limit} characters.`);
   const options = q.options ?? [];
-  if ((q.kind === 'choice' || q.kind === 'choices') && options.length < 2)
-    found.push(`${quoted(q)} needs at least two answers to choose from.`);
-  if (options.some((o) => o.text.trim() === '')) found.push(`An answer of ${quoted(q)} has no text.`);
+  const choosing = q.kind === 'choice' || q.kind === 'choices';
   const differ = (key: 'value' | 'text') =>
     new Set(options.map((o) => o[key].trim())).size === options.length;
-  if (!differ('value') || !differ('text')) found.push(`${quoted(q)} offers the same answer twice.`);
-  const raising = q.raises?.is ?? [];
-  const possible = q.kind === 'yesNo' ? [true, false] : options.map((o) => o.value);
-  if (raising.some((value) => !(possible as unknown[]).includes(value)))
-    found.push(`${quoted(q)} raises a concern by an answer that it does not offer.`);
+  if (choosing && options.length < 2)
+    wrong('options', `${quoted(q)} needs at least two answers to choose from.`);
+  else if (options.some((o) => o.text.trim() === ''))
+    wrong('options', `An answer of ${quoted(q)} has no text.`);
+  else if (!differ('value') || !differ('text'))
+    wrong('options', `${quoted(q)} offers the same answer twice.`);
+  const possible: unknown[] = q.kind === 'yesNo' ? [true, false] : options.map((o) => o.value);
+  if (q.raises && (q.raises.is.length === 0 || !q.raises.is.every((value) => possible.includes(value))))
+    wrong('raises', `Say by which answer ${quoted(q)} raises a concern.`);
   return found;
 };
 
@@ -169,6 +177,7 @@ const ofConditions = (next: Revision, now: Standing, was: Standing | undefined):
     if (named[0] && named.every(({ question }) => question.retired))
       return [`${name} shows by the answer to ${quoted(named[0].question)}, which is retired.`];
     if (old.some((other) => same(other, term))) return [];
+    if (term.field === '') return [`Choose by which answer ${name} shows.`];
     const asked = askable(next, of).find((a) => a.name === term.field);
     if (!asked) return [`${name} shows by something that this form does not ask.`];
     const possible = asked.options === 'number' ? [] : asked.options.map((o) => o.value);

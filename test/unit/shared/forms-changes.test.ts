@@ -160,7 +160,7 @@ describe('what is refused, with the reason', () => {
       { value: 'b', text: 'Red' },
     ];
     refused(withNew('close', { kind: 'choices', options: twice }).next, /same answer twice/);
-    refused(withNew('close', { raises: { is: ['perhaps'], area: 'safety' } }).next, /does not offer/);
+    refused(withNew('close', { raises: { is: ['perhaps'], area: 'safety' } }).next, /by which answer/);
   });
 
   it('a new question fills no typed field and takes no name that means something else', () => {
