@@ -7,6 +7,7 @@ import { CheckStore } from './CheckStore.tsx';
 import { OfficeSettings } from './OfficeSettings.tsx';
 import { Passphrase } from './Passphrase.tsx';
 import { TextSize } from './TextSize.tsx';
+import { UrgentContacts } from './UrgentContacts.tsx';
 
 /** What the office has decided, and what a person sets for themselves on this laptop. */
 export function SettingsPage(): ReactNode {
@@ -17,6 +18,9 @@ export function SettingsPage(): ReactNode {
       <Section title="The office">
         <Failed failure={settings.error} />
         {settings.data ? <OfficeSettings settings={settings.data} /> : !settings.error && <Waiting />}
+      </Section>
+      <Section title="Telephone numbers for the urgent route">
+        {settings.data && <UrgentContacts settings={settings.data} />}
       </Section>
       <Section title="Text size">
         <TextSize />

@@ -4,6 +4,8 @@ import { recordId, shortText, wholeNumber } from './common.ts';
 /** A telephone number of the urgent route, and what to ring it for. */
 export const urgentContact = z.looseObject({
   id: recordId,
+  /** Its place in the order of ringing. */
+  order: z.string().max(100).optional(),
   name: shortText,
   telephone: z.string().trim().min(1).max(50),
   when: z.string().max(300).optional(),
@@ -34,6 +36,10 @@ export const setting = z.looseObject({
   contacts: z.array(urgentContact).max(20).optional(),
 });
 export type Setting = z.infer<typeof setting>;
+
+/** The telephone numbers of the urgent route in the order of ringing; a change of order moves nothing in the record. */
+export const contactsOf = ({ contacts = [] }: Pick<Setting, 'contacts'>): UrgentContact[] =>
+  contacts.toSorted((a, b) => ((a.order ?? '') < (b.order ?? '') ? -1 : 1));
 
 export const defaultSettings = {
   invented: false,
