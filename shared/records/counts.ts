@@ -93,15 +93,18 @@ export type CountDifference = {
 
 /**
  * Where typed counts and detainees entered differ. More people in the suite than were entered is no difference: only
- * those dealt with are entered.
+ * those dealt with are entered, and of the others some were not available or not offered a conversation.
  */
 export const countDifferences = (v: Pick<Visit, 'counts' | 'detainees'>): CountDifference[] => {
   const entered = countsOfDetainees(v);
   if (!entered) return [];
+  const atLeast = (typed: Ladder | undefined, counted: Ladder | undefined): readonly LadderField[] =>
+    (typed?.held ?? 0) > (counted?.held ?? 0) ? ['held', 'notAvailable', 'notOffered'] : ['held'];
   const between = (name: 'total' | SplitKey, typed: Ladder | undefined, counted: Ladder | undefined) =>
     ladderFields.flatMap((field) => {
       const [said, found] = [typed?.[field], counted?.[field] ?? 0];
-      const differs = said !== undefined && (field === 'held' ? said < found : said !== found);
+      const fewer = atLeast(typed, counted).includes(field);
+      const differs = said !== undefined && (fewer ? said < found : said !== found);
       return differs ? [{ column: name, field, typed: said, entered: found }] : [];
     });
   return [

@@ -18,13 +18,11 @@ const denial: Question[] = [
     kind: 'text',
     field: 'denial.officer',
     when: denied,
-    must: true,
   },
   longText('denialGround', 'On what ground?', {
     hint: 'Risk to you, or that the visit would get in the way of the investigation.',
     field: 'denial.ground',
     when: denied,
-    must: true,
   }),
   {
     id: 'denialInReport',

@@ -3,15 +3,9 @@ import { checkVisit, remainderSentence } from '#shared/forms/check.ts';
 import { visitForm } from '#shared/forms/default/index.ts';
 import type { Form, Question } from '#shared/forms/definition.ts';
 import { form as formSchema } from '#shared/forms/definition.ts';
-import {
-  answerPath,
-  answerTo,
-  holds,
-  isAnswered,
-  reportSchema,
-  sectionStatus,
-  shownSections,
-} from '#shared/forms/engine.ts';
+import { isAnswered, reportSchema, sectionStatus, shownSections } from '#shared/forms/engine.ts';
+import { answerPath, answerTo, holds, visitScope } from '#shared/forms/scope.ts';
+import { call, detainee, matter } from '#shared/records/detainee.ts';
 import type { Ladder } from '#shared/records/ladder.ts';
 import { registry } from '#shared/records/registry.ts';
 import type { Visit } from '#shared/records/visit.ts';
@@ -35,6 +29,7 @@ const whole: Visit = {
   admitted: '10:04',
   left: '11:00',
   counts: { total: { held: 8, notAvailable: 2, notOffered: 1, offered: 5, accepted: 4, declined: 1 } },
+  groups: { facilities: 'no concerns' },
   answers: {},
 };
 const check = (more: Partial<Visit>) => checkVisit(form, { ...whole, ...more }, settings, today);
@@ -48,8 +43,15 @@ test('the default form is a form, and every typed field it fills is one the repo
   expect(formSchema.parse(form)).toEqual(form);
   const questions = form.sections.flatMap((s) => s.questions);
   expect(new Set(questions.map((q) => q.id)).size).toBe(questions.length);
-  const fields = Object.keys(registry.visit.schema.shape);
-  for (const q of questions) if (q.field) expect(fields).toContain(answerPath(q)[0]);
+  const shapes = {
+    visit: registry.visit.schema.shape,
+    detainee: detainee.shape,
+    matter: matter.shape,
+    call: call.shape,
+  };
+  for (const s of form.sections)
+    for (const q of s.questions)
+      if (q.field) expect(Object.keys(shapes[s.of ?? 'visit'])).toContain(answerPath(q, { path: [] })[0]);
 });
 
 test('a whole report has no problems', () => expect(check({})).toEqual([]));
@@ -177,12 +179,12 @@ test('the sentence of a remainder is empty where nothing remains or nothing can 
 
 describe('what shows', () => {
   const sections = (more: Partial<Visit>, asks = settings) =>
-    shownSections(form, { ...whole, ...more }, asks).map((s) => s.id);
+    shownSections(form, visitScope({ ...whole, ...more }), asks).map((s) => s.id);
   const questions = (more: Partial<Visit>, asks = settings) =>
-    shownSections(form, { ...whole, ...more }, asks).flatMap((s) => s.questions.map((q) => q.id));
+    shownSections(form, visitScope({ ...whole, ...more }), asks).flatMap((s) => s.questions.map((q) => q.id));
 
   test('sections follow the outcome', () => {
-    expect(sections({})).toEqual(['visit', 'times', 'counts', 'splits', 'close']);
+    expect(sections({})).toEqual(['visit', 'times', 'counts', 'splits', 'facilities', 'close']);
     expect(sections({ outcome: 'refused' })).toEqual(['visit', 'times', 'close']);
   });
 
@@ -203,41 +205,42 @@ describe('what shows', () => {
         questions: s.questions.map((q) => (s.id === 'close' ? { ...q, retired: true } : q)),
       })),
     };
-    expect(shownSections(retired, whole, settings).map((s) => s.id)).not.toContain('close');
+    expect(shownSections(retired, visitScope(whole), settings).map((s) => s.id)).not.toContain('close');
   });
 
   test('one of several answers is enough for a condition', () => {
-    const v = { ...whole, answers: { seen: { value: ['kitchen', 'yard'] } } };
+    const v = visitScope({ ...whole, answers: { seen: { value: ['kitchen', 'yard'] } } });
     expect(holds([{ field: 'seen', is: ['yard'] }], v, settings)).toBe(true);
     expect(holds([{ field: 'seen', is: ['shower'] }], v, settings)).toBe(false);
-    expect(holds([{ field: 'seen', is: ['yard'] }], whole, settings)).toBe(false);
+    expect(holds([{ field: 'seen', is: ['yard'] }], visitScope(whole), settings)).toBe(false);
   });
 });
 
 describe('what is answered', () => {
   test('"refused" and zero are answers, blanks are not', () => {
-    const own = question(form, 'raisedWith');
-    const v = (answers: Visit['answers']) => ({ ...whole, answers });
-    expect(isAnswered(own, v({ raisedWith: { not: 'refused' } }))).toBe(true);
-    expect(isAnswered(own, v({ raisedWith: { value: 'The sergeant' } }))).toBe(true);
-    expect(isAnswered(own, v({ raisedWith: { value: '' } }))).toBe(false);
-    expect(isAnswered(own, v({ raisedWith: { value: [] } }))).toBe(false);
+    const own = question(form, 'illTreatment');
+    const v = (answers: Visit['answers']) => visitScope({ ...whole, answers });
+    const typed = (more: Partial<Visit>) => visitScope({ ...whole, ...more });
+    expect(isAnswered(own, v({ illTreatment: { not: 'refused' } }))).toBe(true);
+    expect(isAnswered(own, v({ illTreatment: { value: 'The sergeant' } }))).toBe(true);
+    expect(isAnswered(own, v({ illTreatment: { value: '' } }))).toBe(false);
+    expect(isAnswered(own, v({ illTreatment: { value: [] } }))).toBe(false);
     expect(isAnswered(own, v({}))).toBe(false);
-    expect(answerTo(own, v({ raisedWith: { value: 'x' } }))).toEqual({ value: 'x' });
-    expect(isAnswered(question(form, 'opcatConcerns'), { ...whole, opcatConcerns: 0 })).toBe(true);
-    expect(isAnswered(question(form, 'praise'), { ...whole, praise: false })).toBe(true);
-    expect(isAnswered(question(form, 'comments'), { ...whole, comments: '' })).toBe(false);
-    expect(isAnswered(question(form, 'total'), { ...whole, counts: { total: {} } })).toBe(false);
-    expect(isAnswered(question(form, 'total'), { ...whole, counts: { total: { held: 0 } } })).toBe(true);
+    expect(answerTo(own, v({ illTreatment: { value: 'x' } }))).toEqual({ value: 'x' });
+    expect(isAnswered(question(form, 'opcatConcerns'), typed({ opcatConcerns: 0 }))).toBe(true);
+    expect(isAnswered(question(form, 'praise'), typed({ praise: false }))).toBe(true);
+    expect(isAnswered(question(form, 'comments'), typed({ comments: '' }))).toBe(false);
+    expect(isAnswered(question(form, 'total'), typed({ counts: { total: {} } }))).toBe(false);
+    expect(isAnswered(question(form, 'total'), typed({ counts: { total: { held: 0 } } }))).toBe(true);
   });
 
   test('how far a section is', () => {
-    const [first] = shownSections(form, whole, settings);
+    const [first] = shownSections(form, visitScope(whole), settings);
     const status = (more: Partial<Visit>) =>
-      sectionStatus(first as (typeof form.sections)[0], { ...whole, ...more });
+      sectionStatus(first as (typeof form.sections)[0], visitScope({ ...whole, ...more }));
     expect(status({})).toBe('completed');
     const { suite: _, ...noSuite } = whole;
-    expect(sectionStatus(first as (typeof form.sections)[0], noSuite)).toBe('in progress');
+    expect(sectionStatus(first as (typeof form.sections)[0], visitScope(noSuite))).toBe('in progress');
     const blank: Visit = {
       id: id(2),
       form: whole.form,
@@ -246,12 +249,12 @@ describe('what is answered', () => {
       counts: {},
       answers: {},
     };
-    expect(sectionStatus(first as (typeof form.sections)[0], blank)).toBe('not started');
+    expect(sectionStatus(first as (typeof form.sections)[0], visitScope(blank))).toBe('not started');
   });
 
   test('does not call counts completed while people are unaccounted for and a number is blank', () => {
     const counts = form.sections.find((s) => s.id === 'counts') as (typeof form.sections)[0];
-    const status = (total: Ladder) => sectionStatus(counts, { ...whole, counts: { total } });
+    const status = (total: Ladder) => sectionStatus(counts, visitScope({ ...whole, counts: { total } }));
     expect(status({ held: 11, offered: 6 })).toBe('in progress');
     expect(status({ held: 11 })).toBe('in progress');
     expect(status({ held: 11, notAvailable: 3, notOffered: 2, offered: 6 })).toBe('completed');
