@@ -17,7 +17,7 @@ export const places: readonly Place[] = [
   { path: '/people', text: 'People' },
   { path: '/returns', text: 'Returns' },
   { path: '/imports', text: 'Import', needs: 'imports.begin' },
-  { path: '/settings', text: 'Settings' },
+  { path: '/settings', text: 'Settings', also: ['/forms'] },
 ];
 
 /** Whether a place of the menu is where one is, or where what one looks at belongs. */

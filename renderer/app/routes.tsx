@@ -11,6 +11,7 @@ const home = () => import('#renderer/home/index.tsx');
 const visits = () => import('#renderer/visits/index.tsx');
 const suites = () => import('#renderer/suites/index.tsx');
 const people = () => import('#renderer/people/index.tsx');
+const forms = () => import('#renderer/forms/index.tsx');
 const returns = () => import('#renderer/returns/index.tsx');
 const imports = () => import('#renderer/imports/index.tsx');
 const settings = () => import('#renderer/settings/index.tsx');
@@ -32,6 +33,12 @@ export const routes: readonly (readonly [path: string, page: Page])[] = [
   ['/visits/:id/declare/:person', page(visits, 'DeclarePage')],
   ['/visits/:id/custody', page(visits, 'CustodyPage')],
   ['/visits/:id/actions', page(visits, 'ActionsPage')],
+  ['/forms', page(forms, 'FormsPage')],
+  ['/forms/edit', page(forms, 'EditPage')],
+  ['/forms/edit/changes', page(forms, 'ChangesPage')],
+  ['/forms/edit/preview/:section', page(forms, 'PreviewPage')],
+  ['/forms/edit/sections/:section', page(forms, 'SectionPage')],
+  ['/forms/edit/sections/:section/:question', page(forms, 'QuestionPage')],
   ['/forms/:id/blank', page(visits, 'BlankPage')],
   ['/forms/:id/sheet', page(visits, 'SheetPage')],
   ['/visits/:id/correct', page(visits, 'CorrectPage')],

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useRead } from '#renderer/app/host.tsx';
+import { useMay } from '#renderer/editing/useMay.ts';
 import { PageHeading } from '#renderer/kit/index.ts';
 import { BackUp } from './BackUp.tsx';
 import { CheckStore } from './CheckStore.tsx';
@@ -12,6 +13,7 @@ import { UrgentContacts } from './UrgentContacts.tsx';
 /** What the office has decided, and what a person sets for themselves on this laptop. */
 export function SettingsPage(): ReactNode {
   const settings = useRead('settings.get', {});
+  const mayPublish = useMay('forms.publish');
   return (
     <>
       <PageHeading>Settings</PageHeading>
@@ -19,6 +21,15 @@ export function SettingsPage(): ReactNode {
         <Failed failure={settings.error} />
         {settings.data ? <OfficeSettings settings={settings.data} /> : !settings.error && <Waiting />}
       </Section>
+      {mayPublish && (
+        <Section title="Visit form">
+          <p className="govuk-body">
+            <a className="govuk-link" href="#/forms">
+              See the versions of the visit form, print it blank, or change it
+            </a>
+          </p>
+        </Section>
+      )}
       <Section title="Telephone numbers for the urgent route">
         {settings.data && <UrgentContacts settings={settings.data} />}
       </Section>

@@ -130,3 +130,25 @@ export const removeSection = (r: Revision, id: string): Revision => ({
 /** Whether a version has this question already, so that reports may hold answers to it. */
 export const isPublished = (previous: Pick<Revision, 'sections'>, { of, question }: Standing): boolean =>
   findStanding(previous, of, question.id) !== undefined;
+
+const trimmed = (text: string | undefined): string | undefined => text?.trim() || undefined;
+
+/** The revision as it is published: texts without blanks around them, and none that is only blanks. */
+export const tidied = ({ title, sections }: Revision): Revision => ({
+  title: title.trim(),
+  sections: sections.map((s) =>
+    withoutUndefined({
+      ...s,
+      title: s.title.trim(),
+      guidance: trimmed(s.guidance),
+      questions: s.questions.map((q) =>
+        withoutUndefined({
+          ...q,
+          text: q.text.trim(),
+          hint: trimmed(q.hint),
+          options: q.options?.map((o) => ({ ...o, text: o.text.trim() })),
+        } as Question),
+      ),
+    } as Section),
+  ),
+});

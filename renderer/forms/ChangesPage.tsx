@@ -1,0 +1,100 @@
+import { type ReactNode, useState } from 'react';
+import { Failed } from '#renderer/app/Failed.tsx';
+import { useHost, useWrite } from '#renderer/app/host.tsx';
+import { go } from '#renderer/app/place.ts';
+import { say } from '#renderer/app/state.ts';
+import { BackLink, Button, ConfirmDialog, PageHeading } from '#renderer/kit/index.ts';
+import { type FormProblem, objections } from '#shared/forms/changes.ts';
+import { differences } from '#shared/forms/differences.ts';
+import { tidied } from '#shared/forms/edits.ts';
+import { editor, questionAddress, sectionAddress } from './addresses.ts';
+import { Editor } from './Editor.tsx';
+import { NewerVersion, Sentences } from './NewerVersion.tsx';
+import { forgetFormDraft, type OpenForm } from './useFormDraft.ts';
+
+/** What a new version would change, what still stands in its way, and the one button that publishes it. */
+export function ChangesPage(): ReactNode {
+  return <Editor>{(open) => <Changes open={open} />}</Editor>;
+}
+
+function Changes({ open }: { open: OpenForm }): ReactNode {
+  const { draft, previous, newest } = open;
+  const changes = differences(previous, draft);
+  const wrong = objections(previous, draft);
+  const isNewest = newest.id === draft.base;
+  return (
+    <>
+      <BackLink href={`#${editor}`}>Sections of the form</BackLink>
+      <PageHeading caption={`From version ${previous.version}`}>What changes</PageHeading>
+      <NewerVersion open={open} />
+      {wrong.length > 0 && <Wrong of={wrong} />}
+      {changes.length === 0 ? (
+        <p className="govuk-body">Nothing is changed yet.</p>
+      ) : (
+        <Sentences of={changes} />
+      )}
+      {changes.length > 0 && wrong.length === 0 && isNewest && <Publish open={open} />}
+    </>
+  );
+}
+
+/** What has to be put right first, each with the way to it. */
+function Wrong({ of }: { of: readonly FormProblem[] }): ReactNode {
+  return (
+    <section aria-labelledby="wrong">
+      <h2 className="govuk-heading-m" id="wrong">
+        To put right first
+      </h2>
+      <ul className="govuk-list govuk-list--bullet govuk-list--spaced">
+        {of.map(({ section, question, text }) => (
+          <li key={`${section} ${question} ${text}`}>
+            <a
+              className="govuk-link"
+              href={`#${question ? questionAddress({ section, question }) : sectionAddress(section)}`}
+            >
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <h2 className="govuk-heading-m">What is changed</h2>
+    </section>
+  );
+}
+
+function Publish({ open }: { open: OpenForm }): ReactNode {
+  const { draft, previous, keeper } = open;
+  const host = useHost();
+  const publish = useWrite('forms.publish');
+  const [asks, setAsks] = useState(false);
+  const version = previous.version + 1;
+  const run = async () => {
+    setAsks(false);
+    await keeper.flush();
+    const { base, id, title, sections } = { ...draft, ...tidied(draft) };
+    const answer = await publish.run({ base, id, title, sections });
+    if (!answer.ok) return;
+    await forgetFormDraft(host);
+    say(`Version ${answer.value.version} of the form is published.`);
+    go('/forms');
+  };
+  return (
+    <>
+      <Failed failure={publish.failure} />
+      <Button type="button" disabled={publish.busy} onClick={() => setAsks(true)}>
+        Publish version {version}
+      </Button>
+      {asks && (
+        <ConfirmDialog
+          title={`Publish version ${version} of the form?`}
+          confirm="Publish"
+          onConfirm={run}
+          onCancel={() => setAsks(false)}
+        >
+          Reports that are begun from now on ask these questions. Reports that were begun before keep theirs.
+          A version that is published stays; the next one can change it again.
+        </ConfirmDialog>
+      )}
+    </>
+  );
+}
