@@ -56,7 +56,7 @@ describe('two windows that write about the detainees of one report', () => {
   it('filling in different detainees, or different answers about one, both stand', async () => {
     const id = await begun();
     const [one, other] = [open(), open()];
-    const [a, b] = [freshId(), freshId()];
+    const [a, b] = [freshId(), freshId()].toSorted() as [string, string];
     await one.save(id, [...added(a), ...added(b)]);
     await Promise.all([
       one.save(id, says(a, 'custodyNumber', undefined, 'NG/1')),
