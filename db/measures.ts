@@ -1,40 +1,50 @@
 import { type RawBuilder, sql as raw } from 'kysely';
-import { countsBlanks, type Raw } from '#shared/measures/evaluate.ts';
-import { counterFields } from '#shared/measures/facts.ts';
+import type { Raw } from '#shared/measures/evaluate.ts';
+import { counterFields, notRecorded } from '#shared/measures/facts.ts';
 import {
-  type Amount,
+  type AnyAmount,
+  type AnyTerm,
   amountOf,
-  isSplittable,
+  canSplit,
+  countsBlanks,
+  type FactDimension,
+  type FactMeasure,
   neededFields,
-  type Term,
-  type VisitMeasure,
 } from '#shared/measures/measure.ts';
 import { type Reader, sql } from './sql.ts';
 
 /** Both ends included. */
 export type Span = { from: string; to: string };
 
-/** By what a return can be split, as far as facts know it. Areas are made from suites by the caller. */
-export type FactDimension = 'suite' | 'panel' | 'hour' | 'weekday' | 'method' | 'sex' | 'ageGroup';
-
 type Condition = RawBuilder<unknown>;
+type Over = FactMeasure['over'];
 const column = (field: string): RawBuilder<number> => raw`${raw.ref(field)}`;
 
 /**
  * What measures compare with is written into the statement, not bound: two aggregates are one to SQLite only where
  * their text is the same, and most measures speak of the same visits.
  */
-const term = (t: Term, delayThreshold: number): Condition => {
-  if ('is' in t) return raw`${raw.ref(t.field)} in (${raw.join(t.is.map((value) => raw.lit(value)))})`;
+const isOneOf = ({ field, is }: { field: string; is: readonly (string | number)[] }): Condition =>
+  raw`${raw.ref(field)} in (${raw.join(is.map((value) => raw.lit(value)))})`;
+
+const term = (t: AnyTerm, delayThreshold: number): Condition => {
+  if ('either' in t)
+    return raw`(${raw.join(
+      t.either.map((one) => term(one, delayThreshold)),
+      raw` or `,
+    )})`;
+  if ('is' in t) return isOneOf(t);
   if ('known' in t) return raw`${raw.ref(t.field)} is not null`;
   return raw`${raw.ref(t.field)} > ${raw.lit(t.above === 'delayThreshold' ? delayThreshold : t.above)}`;
 };
 
-const meant = (m: VisitMeasure, delayThreshold: number) => m.where.map((t) => term(t, delayThreshold));
-const known = (m: VisitMeasure) => neededFields(m).map((f) => raw`${raw.ref(f)} is not null`);
+const meant = (m: FactMeasure, delayThreshold: number) =>
+  m.where.map((t: AnyTerm) => term(t, delayThreshold));
+const known = (m: FactMeasure) => neededFields(m).map((f) => raw`${raw.ref(f)} is not null`);
 
-const amount = (a: Amount): RawBuilder<number> => {
-  if (a === 'visits') return raw`1`;
+const amount = (a: AnyAmount): RawBuilder<number> => {
+  if (a === 'each') return raw`1`;
+  if ('holding' in a) return raw`ifnull(${isOneOf(a.holding)}, 0)`;
   const plus = raw.join(
     a.plus.map((f) => raw`ifnull(${column(f)}, 0)`),
     raw` + `,
@@ -51,15 +61,16 @@ const only = (where: readonly Condition[]): RawBuilder<unknown> =>
   where.length === 0 ? raw`` : raw` filter (where ${raw.join([...where], raw` and `)})`;
 const howMany = (where: readonly Condition[]) => raw<number>`count(*)${only(where)}`;
 
-/** The sum of an amount. Visits are counted, and a field by itself is summed as it is: a sum passes blanks by. */
-const total = (a: Amount, where: readonly Condition[]): RawBuilder<number> => {
-  if (a === 'visits') return howMany(where);
+/** The sum of an amount. Facts are counted, and a field by itself is summed as it is: a sum passes blanks by. */
+const total = (a: AnyAmount, where: readonly Condition[]): RawBuilder<number> => {
+  if (a === 'each') return howMany(where);
+  if ('holding' in a) return howMany([...where, isOneOf(a.holding)]);
   const alone = a.plus.length === 1 && !a.minus?.length ? a.plus[0] : undefined;
   return raw`ifnull(sum(${alone ? column(alone) : amount(a)})${only(where)}, 0)`;
 };
 
 /** The columns one measure needs, named after its place in the list: `m3_top`, `m3_bottom`, `m3_rests`, `m3_meant`. */
-const columnsOf = (m: VisitMeasure, i: number, delayThreshold: number) => {
+const columnsOf = (m: FactMeasure, i: number, delayThreshold: number) => {
   const speaksOf = meant(m, delayThreshold);
   const complete = [...speaksOf, ...known(m)];
   const counted = countsBlanks(m) ? speaksOf : complete;
@@ -76,42 +87,79 @@ const columnsOf = (m: VisitMeasure, i: number, delayThreshold: number) => {
   ];
 };
 
-/** The facts of a period: of visits, or (for sex and age group) of the split counts beside their visit. */
-const source = (dimension: FactDimension | undefined) =>
-  dimension === 'sex' || dimension === 'ageGroup'
-    ? raw`(select ${raw.join(counterFields.map((f) => raw`s.${raw.ref(f)}`))}, s.age as ageGroup, s.sex, s.date, s.id, v.outcome, v.method, v.purpose, v.suite, v.panel
-           from split_fact s join visit_fact v on v.date = s.date and v.id = s.id)`
-    : raw`visit_fact`;
+/** What is known of a visit and not of each part of it. */
+const ofTheVisit: readonly FactDimension[] = ['suite', 'panel', 'hour', 'weekday', 'method'];
+
+/** The split counts beside their visit: sex and age group of what was counted for a whole visit. */
+const splitCounts = raw`(
+  select ${raw.join(counterFields.map((f) => raw`s.${raw.ref(f)}`))}, s.age as ageGroup, s.sex, s.date, s.id, v.outcome,
+    v.method, v.purpose, v.suite, v.panel
+  from split_fact s join visit_fact v on v.date = s.date and v.id = s.id)`;
+
+/** Detainees entered beside their visit. */
+const detaineesOfVisits = raw`(
+  select d.*, ${raw.join(ofTheVisit.map((f) => raw`v.${raw.ref(f)}`))}
+  from detainee_fact d join visit_fact v on v.date = d.date and v.id = d.id)`;
+
+/** The facts that measures are told from, where they are split by a dimension. */
+const source = (over: Over, dimension: FactDimension | undefined) => {
+  if (over === 'detainees')
+    return dimension && ofTheVisit.includes(dimension) ? detaineesOfVisits : raw`detainee_fact`;
+  return dimension === 'sex' || dimension === 'ageGroup' ? splitCounts : raw`visit_fact`;
+};
+
+/** The value of a dimension; of a detainee what is blank is a part of its own, as it is in the split counts. */
+const keyOf = (over: Over, dimension: FactDimension) =>
+  over === 'detainees' && !ofTheVisit.includes(dimension)
+    ? raw<string>`ifnull(${raw.ref(dimension)}, ${raw.lit(notRecorded)})`
+    : raw<string | number | null>`${raw.ref(dimension)}`;
+
+type Measured = Map<string | number | null, Map<string, Raw>>;
 
 /**
- * What each measure comes to in a span of days, in one pass over the facts; for each value of a dimension where one
- * is given. Measures that a dimension cannot split (waits by sex, say) are left out of its groups.
+ * What each measure comes to in a span of days, in one pass over the facts of visits and one over those of detainees;
+ * for each value of a dimension where one is given. Measures that a dimension cannot split (waits by sex, say) are
+ * left out of its groups.
  */
 export const measure = (
   r: Reader,
-  measures: readonly VisitMeasure[],
-  { from, to }: Span,
+  measures: readonly FactMeasure[],
+  span: Span,
   delayThreshold: number,
   dimension?: FactDimension,
-): Map<string | number | null, Map<string, Raw>> => {
-  const split = dimension === 'sex' || dimension === 'ageGroup';
-  const told = measures.filter((m) => !split || isSplittable(m, counterFields));
-  const key = dimension ? raw<string | number | null>`${raw.ref(dimension)}` : raw<null>`null`;
+): Measured => {
+  const found: Measured = new Map();
+  const told = measures.filter((m) => !dimension || canSplit(m, dimension));
+  for (const over of ['visits', 'detainees'] as const) {
+    const own = told.filter((m) => m.over === over);
+    if (own.length === 0) continue;
+    for (const [key, raws] of measureOver(r, over, own, span, delayThreshold, dimension))
+      found.set(key, new Map([...(found.get(key) ?? []), ...raws]));
+  }
+  return found;
+};
+
+const measureOver = (
+  r: Reader,
+  over: Over,
+  told: readonly FactMeasure[],
+  { from, to }: Span,
+  delayThreshold: number,
+  dimension: FactDimension | undefined,
+): Measured => {
+  const key = dimension ? keyOf(over, dimension) : raw<null>`null`;
   const grouped = dimension ? raw`group by 1` : raw``;
   const columns = told.flatMap((m, i) => columnsOf(m, i, delayThreshold));
   const rows = r.all({
     compile: () =>
       raw<Record<string, number | null> & { key: string | number | null }>`
         select ${key} as key, ${raw.join(columns)}
-        from ${source(dimension)} where date between ${from} and ${to} ${grouped}`.compile(sql),
+        from ${source(over, dimension)} where date between ${from} and ${to} ${grouped}`.compile(sql),
   });
   return new Map(rows.map((row) => [row.key, rawOf(told, row)]));
 };
 
-const rawOf = (
-  told: readonly VisitMeasure[],
-  row: Record<string, number | string | null>,
-): Map<string, Raw> =>
+const rawOf = (told: readonly FactMeasure[], row: Record<string, number | string | null>): Map<string, Raw> =>
   new Map(
     told.map((m, i) => {
       const get = (name: string) => row[`m${i}_${name}`] as number | null;
@@ -123,7 +171,7 @@ const rawOf = (
     }),
   );
 
-/** One visit behind a figure, with what it adds to it. */
+/** One visit behind a figure, with what it (or those of its detainees who count) adds to it. */
 export type FigureVisit = {
   date: string;
   id: string;
@@ -142,7 +190,7 @@ export type FigurePage = {
 /** The visits a figure rests on, newest first: the same predicate that made the figure. */
 export const measuredVisits = (
   r: Reader,
-  m: VisitMeasure,
+  m: FactMeasure,
   span: Span,
   delayThreshold: number,
   page: FigurePage,
@@ -160,7 +208,7 @@ export const measuredVisits = (
 /** How many visits a figure rests on. */
 export const countMeasured = (
   r: Reader,
-  m: VisitMeasure,
+  m: FactMeasure,
   span: Span,
   delayThreshold: number,
   page: Pick<FigurePage, 'key'>,
@@ -173,7 +221,7 @@ export const countMeasured = (
   })?.count ?? 0;
 
 const behind = (
-  m: VisitMeasure,
+  m: FactMeasure,
   { from, to }: Span,
   delayThreshold: number,
   { key }: Pick<FigurePage, 'key'>,
@@ -182,15 +230,17 @@ const behind = (
     raw`date between ${from} and ${to}`,
     ...meant(m, delayThreshold),
     ...(countsBlanks(m) ? [] : known(m)),
-    ...(key ? [isAnyOf(key.dimension, key.values)] : []),
+    ...(key ? [isAnyOf(keyOf(m.over, key.dimension), key.values)] : []),
   ];
-  return raw`${source(key?.dimension)} where ${raw.join(conditions, raw` and `)}`;
+  // The suite of a detainee is that of the visit.
+  const facts = m.over === 'detainees' ? detaineesOfVisits : source(m.over, key?.dimension);
+  return raw`${facts} where ${raw.join(conditions, raw` and `)}`;
 };
 
-const isAnyOf = (dimension: FactDimension, values: readonly (string | number | null)[]): Condition => {
+const isAnyOf = (key: RawBuilder<unknown>, values: readonly (string | number | null)[]): Condition => {
   const known = values.filter((value) => value !== null);
-  const among = known.length > 0 ? raw`${raw.ref(dimension)} in (${raw.join(known)})` : raw`false`;
-  return values.includes(null) ? raw`(${among} or ${raw.ref(dimension)} is null)` : among;
+  const among = known.length > 0 ? raw`${key} in (${raw.join(known)})` : raw`false`;
+  return values.includes(null) ? raw`(${among} or ${key} is null)` : among;
 };
 
 /**

@@ -1,15 +1,22 @@
-import { type FactDimension, measure, type Span } from '#db/measures.ts';
+import { measure, type Span } from '#db/measures.ts';
 import type { Reader } from '#db/sql.ts';
 import type { Raw } from '#shared/measures/evaluate.ts';
 import { notRecorded } from '#shared/measures/facts.ts';
 import { icvMeasures } from '#shared/measures/icv.ts';
-import type { Measure, OfficeMeasure, VisitMeasure } from '#shared/measures/measure.ts';
+import {
+  canSplit,
+  type FactDimension,
+  type FactMeasure,
+  type Measure,
+  type OfficeMeasure,
+} from '#shared/measures/measure.ts';
+import { ethnicities } from '#shared/records/detainee.ts';
 import { suiteStatusOn } from '#shared/records/suite.ts';
 import { methods } from '#shared/records/visit.ts';
 import type { Dimension } from '#shared/views.ts';
 import { type OfficeRecords, officeFigure, officeRaw, type Part } from './return-office.ts';
 
-export const visitMeasures = icvMeasures.filter((m): m is VisitMeasure => m.kind !== 'office');
+export const factMeasures = icvMeasures.filter((m): m is FactMeasure => m.kind !== 'office');
 export const officeMeasures = icvMeasures.filter((m): m is OfficeMeasure => m.kind === 'office');
 
 /** One part of a return that is split: its name in print, and the facts and records that belong to it. */
@@ -63,6 +70,11 @@ export const groupsOf = (by: Dimension, office: OfficeRecords): Group[] => {
         { key: 'Under 18', fact: 'ageGroup', values: ['under18'] },
         { key: unknown, fact: 'ageGroup', values: [notRecorded] },
       ];
+    case 'ethnicity':
+      return [
+        ...ethnicities.map((value) => ({ key: capital(value), fact: 'ethnicity' as const, values: [value] })),
+        { key: unknown, fact: 'ethnicity', values: [notRecorded] },
+      ];
     case 'hour':
       return [
         ...Array.from({ length: 24 }, (_, h) => ({
@@ -91,7 +103,7 @@ const capital = (text: string) => `${text[0]?.toUpperCase()}${text.slice(1)}`;
 export type Raws = Map<string, Raw>;
 
 export const rawsOf = (r: Reader, span: Span, delayThreshold: number, office: OfficeRecords): Raws => {
-  const raws: Raws = new Map(measure(r, visitMeasures, span, delayThreshold).get(null));
+  const raws: Raws = new Map(measure(r, factMeasures, span, delayThreshold).get(null));
   for (const m of officeMeasures) raws.set(m.id, officeRaw(m, officeFigure(m, span, office)));
   return raws;
 };
@@ -107,17 +119,20 @@ export const rawsByGroup = (
 ): Map<string, Raws> => {
   const fact = groups[0]?.fact;
   if (!fact) return new Map();
-  const ofVisits = visitMeasures.filter(wanted);
+  const ofFacts = factMeasures.filter((m) => wanted(m) && canSplit(m, fact));
   const ofOffice = officeMeasures.filter(wanted);
-  const found = measure(r, ofVisits, span, delayThreshold, fact);
+  const found = measure(r, ofFacts, span, delayThreshold, fact);
   return new Map(
     groups.map((group) => {
       const raws: Raws = new Map();
-      for (const m of ofVisits) {
-        const parts = group.values.flatMap((value) => found.get(value)?.get(m.id) ?? []);
-        const told = parts.length > 0 || tells(found, m, fact);
-        if (told) raws.set(m.id, together(m, parts));
-      }
+      for (const m of ofFacts)
+        raws.set(
+          m.id,
+          together(
+            m,
+            group.values.flatMap((value) => found.get(value)?.get(m.id) ?? []),
+          ),
+        );
       if (group.part)
         for (const m of ofOffice)
           if (group.part.panel !== none || !m.of.startsWith('volunteers'))
@@ -127,12 +142,8 @@ export const rawsByGroup = (
   );
 };
 
-/** Whether a dimension can split a measure at all: then a part without visits has none, and is not left out. */
-const tells = (found: Map<unknown, Raws>, m: VisitMeasure, fact: FactDimension): boolean =>
-  (fact !== 'sex' && fact !== 'ageGroup') || [...found.values()].some((raws) => raws.has(m.id));
-
 /** Several parts taken together: sums add up, the longest of all is the longest. */
-const together = (m: VisitMeasure, parts: readonly Raw[]): Raw => {
+const together = (m: FactMeasure, parts: readonly Raw[]): Raw => {
   const sum = (of: (raw: Raw) => number | null) => parts.reduce((total, raw) => total + (of(raw) ?? 0), 0);
   const longest = parts.flatMap((raw) => raw.top ?? []);
   const hasBottom = m.kind === 'ratio' || m.kind === 'mean';

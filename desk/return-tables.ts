@@ -21,14 +21,30 @@ const shownOfSuites = [
   'custody.throughput',
 ];
 
-/** The tables of the custody return: visits and consent by suite, visits by hour, weekday and method, and reasons. */
+/** What the tables of detainees entered show. */
+const shownOfDetainees = ['people.entered', 'consent.entered.ofOffered', 'rights.understood'];
+
+/** By what detainees entered are split in the tables of the whole office: ethnicity never stands beside a suite. */
+const ofDetainees = [
+  ['sex', 'Sex'],
+  ['ageGroup', 'Age'],
+  ['ethnicity', 'Ethnicity'],
+] as const satisfies [Dimension, string][];
+
+const notTyped =
+  'Over the detainees entered one by one in the reports of completed visits. Counts that were only typed are not among them, so that these numbers are smaller than those of the whole suites.';
+
+/**
+ * The tables of the custody return: visits and consent by suite, visits by hour, weekday and method, reasons, and what
+ * is known of detainees entered one by one.
+ */
 export const returnTables = (
   r: Reader,
   span: Span,
   delayThreshold: number,
   office: OfficeRecords,
 ): Table[] => {
-  const parts = (by: Dimension, wanted: readonly string[]): [string, Raws][] => {
+  const parts = (by: Dimension, wanted: readonly string[]): Parts => {
     const groups = groupsOf(by, office);
     const raws = rawsByGroup(r, span, delayThreshold, office, groups, (m) => wanted.includes(m.id));
     return groups.flatMap((group): [string, Raws][] => {
@@ -84,6 +100,41 @@ export const returnTables = (
       rows: visitsBy('method'),
     },
     reasonTable(r, span),
+    ...detaineeTables(ofDetainees.map(([by, title]) => [title, parts(by, shownOfDetainees)])),
+  ];
+};
+
+type Parts = [key: string, raws: Raws][];
+
+/** Consent and the understanding of rights among the detainees entered, by each of what is known of them. */
+const detaineeTables = (by: readonly (readonly [title: string, parts: Parts])[]): Table[] => {
+  const rows = (cells: (raws: Raws) => Cell[]): Cell[][] =>
+    by.flatMap(([title, parts]) => parts.map(([key, raws]) => [title, key, ...cells(raws)]));
+  const share = (raws: Raws, id: string) => {
+    const { top, bottom, blank } = raws.get(id) ?? { top: 0, bottom: 0, blank: 0 };
+    return { top: top ?? 0, bottom: bottom ?? 0, blank, percent: percent(top ?? 0, bottom ?? 0) };
+  };
+  return [
+    {
+      id: 'consent.entered',
+      title: 'Consent by sex, age and ethnicity (detainees entered)',
+      columns: ['by', 'who', 'entered', 'offered', 'accepted', 'consent of offered'],
+      rows: rows((raws) => {
+        const consent = share(raws, 'consent.entered.ofOffered');
+        return [raws.get('people.entered')?.top ?? 0, consent.bottom, consent.top, consent.percent];
+      }),
+      note: `${notTyped} Ethnicity is people's own word and only asked of those who were offered a conversation.`,
+    },
+    {
+      id: 'rights.entered',
+      title: 'Rights understood (detainees entered)',
+      columns: ['by', 'who', 'asked', 'understood', 'not understood', 'not recorded', 'understood of asked'],
+      rows: rows((raws) => {
+        const rights = share(raws, 'rights.understood');
+        return [rights.bottom, rights.top, rights.bottom - rights.top, rights.blank, rights.percent];
+      }),
+      note: `${notTyped} Asked are those who were spoken to and said yes or no; not recorded, those who were spoken to without either.`,
+    },
   ];
 };
 

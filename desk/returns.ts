@@ -4,9 +4,8 @@ import { countMeasured, type FigurePage, measuredVisits } from '#db/measures.ts'
 import { type Reader, sql } from '#db/sql.ts';
 import { unfinishedImports } from '#db/staging.ts';
 import type { Failure } from '#shared/errors.ts';
-import { counterFields } from '#shared/measures/facts.ts';
 import { icvMeasures, measureById } from '#shared/measures/icv.ts';
-import { isSplittable, type Measure, type VisitMeasure } from '#shared/measures/measure.ts';
+import { canSplit, type FactMeasure, type Measure } from '#shared/measures/measure.ts';
 import { compared, measured } from '#shared/measures/wording.ts';
 import {
   type ParsedPeriod,
@@ -113,7 +112,7 @@ const suiteNames = (r: Reader) =>
 
 const visitRecords = (
   r: Reader,
-  m: VisitMeasure,
+  m: FactMeasure,
   period: ParsedPeriod,
   threshold: number,
   page: FigurePage,
@@ -164,6 +163,7 @@ const toCsv = (result: ReturnResult): string => {
     m.denominator ?? '',
     m.display,
     m.restsOn,
+    m.restsOnWhat,
     m.blank,
     m.definition,
     ...(result.notice ? [result.notice] : []),
@@ -177,7 +177,8 @@ const toCsv = (result: ReturnResult): string => {
     'numerator',
     'denominator',
     'display',
-    'rests_on_visits',
+    'rests_on',
+    'rests_on_what',
     'blank',
     'definition',
     ...(result.notice ? ['notice'] : []),
@@ -188,9 +189,7 @@ const toCsv = (result: ReturnResult): string => {
 
 /** Whether a figure can be told of a part at all: how long visitors waited has no sex, and neither has a target. */
 const splits = (group: Group, m: Measure): boolean =>
-  m.kind === 'office'
-    ? group.part !== undefined
-    : (group.fact !== 'sex' && group.fact !== 'ageGroup') || isSplittable(m, counterFields);
+  m.kind === 'office' ? group.part !== undefined : canSplit(m, group.fact);
 
 export const returnReads = {
   'returns.periods': (r, _, ctx) => {

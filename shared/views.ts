@@ -111,8 +111,9 @@ export const measureResult = z.object({
   denominator: z.number().optional(),
   display: z.string(),
   unit: z.enum(['count', 'percent', 'minutes', 'hours']),
-  /** How many records the figure rests on, and how many of those asked had a blank there. */
+  /** How many records the figure rests on and of what kind, and how many of those asked had a blank there. */
   restsOn: z.int(),
+  restsOnWhat: z.enum(['visits', 'detainees', 'records']),
   blank: z.int(),
   compare: z
     .object({
@@ -144,7 +145,18 @@ export const returnCheck = z.object({
   count: z.int(),
 });
 
-export const dimensions = ['suite', 'panel', 'area', 'sex', 'ageGroup', 'hour', 'weekday', 'method'] as const;
+/** Ethnicity splits what is known of detainees entered, over the whole office and never beside a suite. */
+export const dimensions = [
+  'suite',
+  'panel',
+  'area',
+  'sex',
+  'ageGroup',
+  'ethnicity',
+  'hour',
+  'weekday',
+  'method',
+] as const;
 export type Dimension = (typeof dimensions)[number];
 
 export const returnResult = z.object({

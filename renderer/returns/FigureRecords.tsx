@@ -12,12 +12,18 @@ interface FigureRecordsProps {
 
 /** What a figure rests on, and the way to those records. */
 export function FigureRecords({ period, measure, group }: FigureRecordsProps): ReactNode {
-  const { restsOn } = measure;
+  const { restsOn, restsOnWhat } = measure;
   if (restsOn === 0) return <>No records stand behind it.</>;
   return (
     <a className="govuk-link desk-screen-only" href={`#${recordsAddress(period, measure.id, group)}`}>
-      {restsOn === 1 ? 'Open the record' : `Open the ${count(restsOn)} records`}
+      {opens(restsOn, restsOnWhat)}
       <span className="govuk-visually-hidden"> behind {measure.title}</span>
     </a>
   );
 }
+
+/** Several detainees may be of one visit, and a visit is what can be opened. */
+const opens = (restsOn: number, what: MeasureResult['restsOnWhat']): string => {
+  if (what === 'detainees') return restsOn === 1 ? 'Open the visit' : 'Open their visits';
+  return restsOn === 1 ? 'Open the record' : `Open the ${count(restsOn)} records`;
+};

@@ -9,11 +9,12 @@ interface GroupsTableProps {
   by: Dimension;
 }
 
-/** Every measure once for each group; each figure leads to its records. */
+/** Every measure that can be told of a group, once for each; each figure leads to its records. */
 export function GroupsTable({ result, by }: GroupsTableProps): ReactNode {
   const groups = result.groups ?? [];
   if (groups.length === 0) return null;
-  const titles = new Map(groups.flatMap((group) => group.measures.map((m) => [m.id, m.title] as const)));
+  const told = groups.flatMap((group) => group.measures.filter(isTold));
+  const titles = new Map(told.map((m) => [m.id, m.title] as const));
   return (
     <Table
       dense
@@ -38,6 +39,9 @@ export function GroupsTable({ result, by }: GroupsTableProps): ReactNode {
     />
   );
 }
+
+/** Whether a figure says anything: how long visitors waited has no sex, and no visit an ethnicity. */
+const isTold = ({ value, restsOn, blank }: MeasureResult) => value !== null || restsOn > 0 || blank > 0;
 
 function GroupFigure({ measure, href, of }: { measure: MeasureResult; href: string; of: string }): ReactNode {
   if (measure.restsOn === 0) return measure.display;

@@ -72,6 +72,9 @@ function RestsOn({ measure }: { measure: MeasureResult }): ReactNode {
   return (
     <>
       {count(measure.restsOn)}
+      {measure.restsOnWhat === 'detainees' && measure.restsOn > 0 && (
+        <span className="desk-measures__small">{measure.restsOn === 1 ? 'detainee' : 'detainees'}</span>
+      )}
       {measure.blank > 0 && <span className="desk-measures__small">{count(measure.blank)} blank</span>}
     </>
   );

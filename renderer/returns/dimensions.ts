@@ -7,6 +7,7 @@ export const dimensionNames: Readonly<Record<Dimension, { by: string; one: strin
   area: { by: 'by area', one: 'Area' },
   sex: { by: 'by sex', one: 'Sex' },
   ageGroup: { by: 'by age group', one: 'Age group' },
+  ethnicity: { by: 'by ethnicity', one: 'Ethnicity' },
   hour: { by: 'by hour of arrival', one: 'Hour' },
   weekday: { by: 'by day of the week', one: 'Day' },
   method: { by: 'by method', one: 'Method' },

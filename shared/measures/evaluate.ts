@@ -1,55 +1,61 @@
-import type { VisitFact } from './facts.ts';
-import { type Amount, neededFields, type Term, type VisitMeasure } from './measure.ts';
+import type { DetaineeFact, VisitFact } from './facts.ts';
+import { type AnyAmount, type AnyTerm, countsBlanks, type FactMeasure, neededFields } from './measure.ts';
 
-/** What a measure comes to before it is worded: sums, and how many visits they rest on. */
+/** What a measure comes to before it is worded: sums, and how many facts they rest on. */
 export type Raw = {
   top: number | null;
   bottom: number | null;
-  /** Visits the figure rests on, and visits that would count but have a blank there. */
+  /** Facts (visits, or detainees entered) the figure rests on, and facts that would count but have a blank there. */
   restsOn: number;
   blank: number;
 };
 
-const known = (fact: VisitFact, m: VisitMeasure) => neededFields(m).every((f) => fact[f] !== null);
+type Fact = VisitFact | DetaineeFact;
+const held = (fact: Fact, field: string) => (fact as Record<string, string | number | null>)[field] ?? null;
 
-const amount = (fact: VisitFact, a: Amount): number => {
-  if (a === 'visits') return 1;
-  const sum = (fields: readonly (keyof VisitFact)[]) =>
-    fields.reduce((total, f) => total + ((fact[f] as number | null) ?? 0), 0);
+const known = (fact: Fact, m: FactMeasure) => neededFields(m).every((f) => held(fact, f) !== null);
+
+const isOneOf = (fact: Fact, { field, is }: { field: string; is: readonly (string | number)[] }) => {
+  const value = held(fact, field);
+  return value !== null && is.includes(value);
+};
+
+const amount = (fact: Fact, a: AnyAmount): number => {
+  if (a === 'each') return 1;
+  if ('holding' in a) return isOneOf(fact, a.holding) ? 1 : 0;
+  const sum = (fields: readonly string[]) =>
+    fields.reduce((total, f) => total + ((held(fact, f) as number | null) ?? 0), 0);
   return sum(a.plus) - sum(a.minus ?? []);
 };
 
-const holds = (fact: VisitFact, term: Term, delayThreshold: number): boolean => {
-  const value = fact[term.field];
-  if ('is' in term) return term.is.includes(value as string);
+const holds = (fact: Fact, term: AnyTerm, delayThreshold: number): boolean => {
+  if ('either' in term) return term.either.some((one) => holds(fact, one, delayThreshold));
+  if ('is' in term) return isOneOf(fact, term);
+  const value = held(fact, term.field);
   if ('known' in term) return value !== null;
   return (
     value !== null && (value as number) > (term.above === 'delayThreshold' ? delayThreshold : term.above)
   );
 };
 
-/** Whether a visit is among those a measure speaks of at all, with or without a blank. */
-export const isMeant = (fact: VisitFact, m: VisitMeasure, delayThreshold: number): boolean =>
+/** Whether a fact is among those a measure speaks of at all, with or without a blank. */
+export const isMeant = (fact: Fact, m: FactMeasure, delayThreshold: number): boolean =>
   m.where.every((term) => holds(fact, term, delayThreshold));
 
 /**
  * A measure over facts in memory: the plain reading of its definition. The store computes the same in SQL; a
  * property test holds the two together.
  */
-export const evaluate = (m: VisitMeasure, all: readonly VisitFact[], delayThreshold: number): Raw => {
+export const evaluate = (m: FactMeasure, all: readonly Fact[], delayThreshold: number): Raw => {
   const meant = all.filter((fact) => isMeant(fact, m, delayThreshold));
   const complete = meant.filter((fact) => known(fact, m));
   const counted = countsBlanks(m) ? meant : complete;
-  const total = (a: Amount) => counted.reduce((sum, fact) => sum + amount(fact, a), 0);
+  const total = (a: AnyAmount) => counted.reduce((sum, fact) => sum + amount(fact, a), 0);
   const rests = { restsOn: complete.length, blank: meant.length - complete.length };
   if (m.kind === 'sum') return { top: total(m.of), bottom: null, ...rests };
   if (m.kind === 'ratio') return { top: total(m.of), bottom: total(m.to), ...rests };
-  const values = complete.map((fact) => fact[m.of] as number);
+  const values = complete.map((fact) => held(fact, m.of) as number);
   if (m.kind === 'max')
     return { top: values.length === 0 ? null : Math.max(...values), bottom: null, ...rests };
   return { top: values.reduce((a, b) => a + b, 0), bottom: values.length, ...rests };
 };
-
-/** Whether facts with a blank still add what they know. */
-export const countsBlanks = (m: VisitMeasure): boolean =>
-  m.kind === 'sum' || (m.kind === 'ratio' && m.blanksCount === true);

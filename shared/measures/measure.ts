@@ -1,22 +1,29 @@
 import type { MeasureResult } from '#shared/views.ts';
-import type { VisitFact } from './facts.ts';
+import { counterFields, type DetaineeFact, type VisitFact } from './facts.ts';
 
-/** A field of a visit's facts that can be added up. */
-export type FactNumber = Exclude<
-  { [K in keyof VisitFact]: VisitFact[K] extends number | null ? K : never }[keyof VisitFact],
-  undefined
->;
+/** The fields of a fact that can be added up, and those that hold a word. */
+type NumberOf<F> = {
+  [K in keyof F & string]: F[K] extends number | null ? K : never;
+}[keyof F & string];
+type WordOf<F> = Exclude<keyof F & string, NumberOf<F>>;
 
 /** One term of a predicate over facts; all terms of a measure must hold. */
-export type Term =
-  | { readonly field: 'outcome' | 'method' | 'purpose'; readonly is: readonly string[] }
-  | { readonly field: FactNumber; readonly above: number | 'delayThreshold' }
-  | { readonly field: FactNumber; readonly known: true };
+export type Term<F> =
+  | { readonly field: WordOf<F>; readonly is: readonly string[] }
+  | { readonly field: NumberOf<F>; readonly is: readonly number[] }
+  | { readonly field: NumberOf<F>; readonly above: number | 'delayThreshold' }
+  | { readonly field: NumberOf<F>; readonly known: true }
+  | { readonly either: readonly Term<F>[] };
 
-/** What a fact adds to a figure: itself, or the sum and difference of fields of it. */
-export type Amount =
-  | 'visits'
-  | { readonly plus: readonly FactNumber[]; readonly minus?: readonly FactNumber[] };
+/**
+ * What a fact adds to a figure: one for itself, the sum and difference of fields of it, or one where a field of it
+ * holds one of these.
+ */
+export type Amount<F> =
+  | 'each'
+  | { readonly plus: readonly NumberOf<F>[]; readonly minus?: readonly NumberOf<F>[] }
+  | { readonly holding: { readonly field: WordOf<F>; readonly is: readonly string[] } }
+  | { readonly holding: { readonly field: NumberOf<F>; readonly is: readonly number[] } };
 
 type Named = {
   readonly id: string;
@@ -26,25 +33,31 @@ type Named = {
   readonly unit: MeasureResult['unit'];
 };
 
+type Sum<F> = { readonly kind: 'sum'; readonly of: Amount<F> };
+type Ratio<F> = {
+  readonly kind: 'ratio';
+  readonly of: Amount<F>;
+  readonly to: Amount<F>;
+  /** Facts with a blank count in the denominator all the same, where the definition says so. */
+  readonly blanksCount?: true;
+};
+
 /** A figure over visits. Figure and records come from the same predicate, so that they cannot disagree. */
 export type VisitMeasure = Named & {
-  readonly where: readonly Term[];
+  readonly over: 'visits';
+  readonly where: readonly Term<VisitFact>[];
 } & (
-    | {
-        readonly kind: 'sum';
-        readonly of: Amount /** Divides the sum, such as 60 for hours from minutes. */;
-        readonly per?: number;
-      }
-    | {
-        readonly kind: 'ratio';
-        readonly of: Amount;
-        readonly to: Amount;
-        /** Facts with a blank count in the denominator all the same, where the definition says so. */
-        readonly blanksCount?: true;
-      }
-    | { readonly kind: 'mean'; readonly of: FactNumber }
-    | { readonly kind: 'max'; readonly of: FactNumber }
+    | (Sum<VisitFact> & { /** Divides the sum, such as 60 for hours from minutes. */ readonly per?: number })
+    | Ratio<VisitFact>
+    | { readonly kind: 'mean'; readonly of: NumberOf<VisitFact> }
+    | { readonly kind: 'max'; readonly of: NumberOf<VisitFact> }
   );
+
+/** A figure over the detainees entered in reports, one by one. The records behind it are their visits. */
+export type DetaineeMeasure = Named & {
+  readonly over: 'detainees';
+  readonly where: readonly Term<DetaineeFact>[];
+} & (Sum<DetaineeFact> | Ratio<DetaineeFact>);
 
 /** A figure from the office's own records (targets, throughput, volunteers) rather than from visits. */
 export type OfficeMeasure = Named & {
@@ -58,29 +71,61 @@ export type OfficeMeasure = Named & {
     | 'volunteers.left';
 };
 
-export type Measure = VisitMeasure | OfficeMeasure;
+export type FactMeasure = VisitMeasure | DetaineeMeasure;
+export type Measure = FactMeasure | OfficeMeasure;
+
+/** What reads a measure reads it alike, whichever facts it is over. */
+export type AnyTerm = Term<VisitFact> | Term<DetaineeFact>;
+export type AnyAmount = Amount<VisitFact> | Amount<DetaineeFact>;
+
+/** By what facts can be split. Areas are made from suites by whoever asks. */
+export const factDimensions = [
+  'suite',
+  'panel',
+  'hour',
+  'weekday',
+  'method',
+  'sex',
+  'ageGroup',
+  'ethnicity',
+] as const;
+export type FactDimension = (typeof factDimensions)[number];
 
 /** The fields an amount is made of. */
-export const fieldsOf = (amount: Amount): readonly FactNumber[] =>
-  amount === 'visits' ? [] : [...amount.plus, ...(amount.minus ?? [])];
+export const fieldsOf = (amount: AnyAmount): readonly string[] => {
+  if (amount === 'each') return [];
+  return 'holding' in amount ? [amount.holding.field] : [...amount.plus, ...(amount.minus ?? [])];
+};
 
 /** What one fact adds to the top of a figure. */
-export const amountOf = (m: VisitMeasure): Amount =>
+export const amountOf = (m: FactMeasure): AnyAmount =>
   m.kind === 'mean' || m.kind === 'max' ? { plus: [m.of] } : m.of;
 
 /**
  * The fields that must be known for a fact to be among those a measure rests on. Of the others a sum still takes
- * what is known; a ratio, a mean or a maximum leaves them out, so that top and bottom speak of the same visits.
+ * what is known; a ratio, a mean or a maximum leaves them out, so that top and bottom speak of the same facts.
  */
-export const neededFields = (m: VisitMeasure): readonly FactNumber[] => [
+export const neededFields = (m: FactMeasure): readonly string[] => [
   ...new Set([...fieldsOf(amountOf(m)), ...(m.kind === 'ratio' ? fieldsOf(m.to) : [])]),
 ];
 
-/** Whether a measure can be told for one sex or age group: only counts of detainees are split. */
-export const isSplittable = (m: Measure, splitFields: readonly string[]): boolean =>
-  m.kind !== 'office' &&
+/** Whether facts with a blank still add what they know. */
+export const countsBlanks = (m: FactMeasure): boolean =>
+  m.kind === 'sum' || (m.kind === 'ratio' && m.blanksCount === true);
+
+/**
+ * Whether a measure can be told for one part of a dimension. Sex and age group split the detainees entered and, of
+ * what is told over visits, the counts of detainees alone; ethnicity is known of detainees entered alone.
+ */
+export const canSplit = (m: FactMeasure, by: FactDimension): boolean => {
+  if (m.over === 'detainees') return true;
+  if (by === 'ethnicity') return false;
+  return (by !== 'sex' && by !== 'ageGroup') || isCountOfDetainees(m);
+};
+
+const isCountOfDetainees = (m: VisitMeasure): boolean =>
   m.kind !== 'mean' &&
   m.kind !== 'max' &&
   neededFields(m).length > 0 &&
-  neededFields(m).every((f) => splitFields.includes(f)) &&
-  !(m.kind === 'ratio' && m.to === 'visits');
+  neededFields(m).every((f) => (counterFields as readonly string[]).includes(f)) &&
+  !(m.kind === 'ratio' && m.to === 'each');

@@ -7,21 +7,24 @@ import type { Measure } from './measure.ts';
 
 type Comparison = z.infer<typeof comparison>;
 
-/** A share or a sum for which every visit has a blank is unknown, not nought. */
+/** What a sum is divided by, such as 60 for hours from minutes. */
+const perOf = (m: Measure): number => ('per' in m && m.per) || 1;
+
+/** A share or a sum for which every record has a blank is unknown, not nought. */
 const restsOnNothing = (m: Measure, raw: Raw): boolean =>
   raw.restsOn === 0 && (m.kind === 'ratio' || (raw.blank > 0 && raw.top === 0));
 
 /** The value a figure is compared and charted by: a share between 0 and 1, a mean, or a count; null where there is none. */
 const figure = (m: Measure, raw: Raw): number | null => {
   if (raw.top === null || restsOnNothing(m, raw)) return null;
-  if (m.kind === 'sum') return m.per ? raw.top / m.per : raw.top;
+  if (m.kind === 'sum') return raw.top / perOf(m);
   if (raw.bottom === null) return raw.top;
   return raw.bottom === 0 ? null : raw.top / raw.bottom;
 };
 
 const displayOf = (m: Measure, raw: Raw): string => {
   if (raw.top === null || restsOnNothing(m, raw)) return 'n/a';
-  if (m.kind === 'sum' && m.per) return quotient(raw.top, m.per, 1);
+  if (perOf(m) !== 1) return quotient(raw.top, perOf(m), 1);
   if (raw.bottom === null) return count(raw.top);
   return m.unit === 'percent'
     ? percent(raw.top, raw.bottom)
@@ -44,6 +47,7 @@ export const measured = (m: Measure, raw: Raw): MeasureResult => {
     ...(raw.bottom === null || raw.top === null ? {} : { numerator: raw.top, denominator: raw.bottom }),
     display: displayOf(m, raw),
     restsOn: raw.restsOn,
+    restsOnWhat: m.kind === 'office' ? 'records' : m.over,
     blank: raw.blank,
   };
 };

@@ -1,6 +1,6 @@
 import { equal } from 'node:assert/strict';
 import { measure } from '#db/measures.ts';
-import { visitMeasures } from '#desk/return-groups.ts';
+import { factMeasures } from '#desk/return-groups.ts';
 import { returnReads } from '#desk/returns.ts';
 import type { Raw } from '#shared/measures/evaluate.ts';
 import { parsePeriod, previousPeriod, samePeriodLastYear, yearToDate } from '#shared/periods.ts';
@@ -39,7 +39,7 @@ export const returns = async ({ r, ctx, db }: Inside, rounds: number): Promise<M
     const period = must(parsePeriod(id));
     const year = yearToDate(period);
     const others = [previousPeriod(period), samePeriodLastYear(period), year, samePeriodLastYear(year)];
-    const ours = () => measure(r, visitMeasures, period, threshold).get(null)!;
+    const ours = () => measure(r, factMeasures, period, threshold).get(null)!;
     mustBeEqual(ours(), hand.measures(period));
     measured.push(
       await beside(`return, ${name}: figures`, rounds * times, ours, () => hand.measures(period)),

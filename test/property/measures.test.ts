@@ -2,33 +2,31 @@ import SqliteFile from 'better-sqlite3';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { writeFacts } from '#db/facts.ts';
-import {
-  countMeasured,
-  type FactDimension,
-  type FigurePage,
-  type FigureVisit,
-  measure,
-  measuredVisits,
-} from '#db/measures.ts';
+import { countMeasured, type FigurePage, type FigureVisit, measure, measuredVisits } from '#db/measures.ts';
 import { migrations } from '#db/migrations/index.ts';
 import { type Reader, reader, writer } from '#db/sql.ts';
 import { evaluate, type Raw } from '#shared/measures/evaluate.ts';
-import { type Counters, counterFields, type Facts, facts, type VisitFact } from '#shared/measures/facts.ts';
+import {
+  counterFields,
+  type DetaineeFact,
+  type Facts,
+  facts,
+  notRecorded,
+  type VisitFact,
+} from '#shared/measures/facts.ts';
 import { icvMeasures } from '#shared/measures/icv.ts';
-import { type FactNumber, isSplittable, neededFields, type VisitMeasure } from '#shared/measures/measure.ts';
-import { splitKeys } from '#shared/records/ladder.ts';
-import { methods, outcomes, purposes, type Visit } from '#shared/records/visit.ts';
+import {
+  canSplit,
+  type FactDimension,
+  type FactMeasure,
+  factDimensions,
+  neededFields,
+} from '#shared/measures/measure.ts';
+import { contactStates, ethnicities, matterOutcomes } from '#shared/records/detainee.ts';
+import { ageGroups, notAvailableReasons, sexes, splitKeys } from '#shared/records/ladder.ts';
+import { delayExplanations, methods, outcomes, purposes, type Visit } from '#shared/records/visit.ts';
 
-const measures = icvMeasures.filter((m): m is VisitMeasure => m.kind !== 'office');
-const dimensions: readonly FactDimension[] = [
-  'suite',
-  'panel',
-  'hour',
-  'weekday',
-  'method',
-  'sex',
-  'ageGroup',
-];
+const measures = icvMeasures.filter((m): m is FactMeasure => m.kind !== 'office');
 
 const id = (n: number) => `0190a5c2-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const days = ['2025-12-31', '2026-01-01', '2026-01-02', '2026-03-31', '2026-04-01'];
@@ -49,6 +47,37 @@ const column = fc.record(
   ),
   { requiredKeys: [] },
 );
+const yesNo = fc.constantFrom({ value: true }, { value: false }, { not: 'not asked' });
+const detainees = fc.array(
+  fc.record(
+    {
+      custodyNumber: fc.constant('W/0001/26'),
+      seen: fc.record(
+        {
+          state: fc.constantFrom(...contactStates),
+          reason: fc.constantFrom(...notAvailableReasons),
+          observed: fc.boolean(),
+        },
+        { requiredKeys: [] },
+      ),
+      ageGroup: fc.constantFrom(...ageGroups),
+      sex: fc.constantFrom(...sexes),
+      ethnicity: fc.constantFrom(...ethnicities),
+      vulnerable: fc.boolean(),
+      answers: fc.record({ rightsUnderstood: yesNo }, { requiredKeys: [] }),
+      removed: fc.constant('2026-01-01T00:00:00.000Z'),
+    },
+    { requiredKeys: [] },
+  ),
+  { maxLength: 4 },
+);
+const matters = fc.array(
+  fc.record(
+    { detainee: fc.nat(4).map((n) => id(200 + n)), outcome: fc.constantFrom(...matterOutcomes) },
+    { requiredKeys: [] },
+  ),
+  { maxLength: 3 },
+);
 const clock = fc.constantFrom('00:05', '09:00', '09:12', '23:50');
 const said = fc.record(
   {
@@ -65,6 +94,11 @@ const said = fc.record(
     satisfactory: fc.boolean(),
     praise: fc.boolean(),
     opcatConcerns: fc.nat(2),
+    keptWaiting: fc.boolean(),
+    delayExplained: fc.constantFrom(...delayExplanations),
+    answers: fc.record({ illTreatment: yesNo }, { requiredKeys: [] }),
+    detainees,
+    matters,
     counts: fc.record(
       {
         total: column,
@@ -75,6 +109,8 @@ const said = fc.record(
   },
   { requiredKeys: ['counts'] },
 );
+const numbered = (list: string, items: readonly object[] | undefined) =>
+  items ? { [list]: items.map((item, n) => ({ ...item, id: id(200 + n), order: id(200 + n) })) } : {};
 const at = '2026-05-01T00:00:00.000Z';
 const received = [{ id: id(9), from: 'ready', to: 'received', by: 'office', at }];
 const visits = fc.array(fc.tuple(said, fc.integer({ min: 0, max: 9 })), { maxLength: 14 }).map((all) =>
@@ -84,13 +120,15 @@ const visits = fc.array(fc.tuple(said, fc.integer({ min: 0, max: 9 })), { maxLen
         suite: id(1),
         date: days[2],
         outcome: 'completed',
+        answers: {},
         ...content,
+        ...numbered('detainees', content.detainees),
+        ...numbered('matters', content.matters),
         id: id(100 + n),
         form: { id: id(8), version: 1 },
         events: luck === 0 ? [] : received,
         corrections: [],
-        answers: {},
-      }) as Visit,
+      }) as unknown as Visit,
   ),
 );
 const span = fc
@@ -108,38 +146,61 @@ const stored = (all: readonly Visit[]): Reader => {
   return reader(db);
 };
 
-/** Each visit as one fact; where detainees are split, each of its columns as one. */
-const factsBy = (dimension: FactDimension | undefined, { visit, splits }: Facts): [unknown, VisitFact][] => {
+type Keyed = [key: unknown, fact: VisitFact | DetaineeFact];
+const isSplit = (dimension: FactDimension | undefined) => dimension === 'sex' || dimension === 'ageGroup';
+const ofDetainees = (dimension: FactDimension): dimension is 'sex' | 'ageGroup' | 'ethnicity' =>
+  isSplit(dimension) || dimension === 'ethnicity';
+
+/** Each visit as one fact; where counts of detainees are split, each of its columns as one. */
+const visitsBy = (dimension: FactDimension | undefined, { visit, splits }: Facts): Keyed[] => {
   if (dimension === undefined) return [[null, visit]];
-  if (dimension !== 'sex' && dimension !== 'ageGroup') return [[visit[dimension], visit]];
+  if (!ofDetainees(dimension)) return [[visit[dimension], visit]];
+  if (dimension === 'ethnicity') return [];
   return splits.map((s) => [
     dimension === 'sex' ? s.sex : s.age,
     { ...visit, ...Object.fromEntries(counterFields.map((f) => [f, s[f]])) },
   ]);
 };
-const isSplit = (dimension: FactDimension | undefined) => dimension === 'sex' || dimension === 'ageGroup';
-const tells = (m: VisitMeasure, dimension: FactDimension | undefined) =>
-  !isSplit(dimension) || isSplittable(m, counterFields);
+
+/** Each detainee entered as one fact. */
+const detaineesBy = (dimension: FactDimension | undefined, { visit, detainees: all }: Facts): Keyed[] =>
+  all.map((fact) => {
+    if (dimension === undefined) return [null, fact];
+    return [ofDetainees(dimension) ? (fact[dimension] ?? notRecorded) : visit[dimension], fact];
+  });
+
+const tells = (m: FactMeasure, dimension: FactDimension | undefined) =>
+  dimension === undefined || canSplit(m, dimension);
 
 const within = (all: readonly Visit[], { from, to }: { from: string; to: string }): Facts[] =>
   all.flatMap((v) => facts(v) ?? []).filter(({ visit }) => visit.date >= from && visit.date <= to);
 
-test.each([undefined, ...dimensions])(
+test.each([undefined, ...factDimensions])(
   'what the store computes is what the definitions say: by %s',
   (dimension) => {
     fc.assert(
       fc.property(visits, span, threshold, (all, period, delay) => {
         const found = measure(stored(all), measures, period, delay, dimension);
-        const parts = Map.groupBy(
-          within(all, period).flatMap((f) => factsBy(dimension, f)),
-          ([key]) => key,
-        );
-        expect(new Set(found.keys())).toEqual(new Set(dimension ? parts.keys() : [null]));
+        const own = within(all, period);
+        const parts = {
+          visits: Map.groupBy(
+            own.flatMap((f) => visitsBy(dimension, f)),
+            ([key]) => key,
+          ),
+          detainees: Map.groupBy(
+            own.flatMap((f) => detaineesBy(dimension, f)),
+            ([key]) => key,
+          ),
+        };
+        const keys = dimension ? [...parts.visits.keys(), ...parts.detainees.keys()] : [null];
+        expect(new Set(found.keys())).toEqual(new Set(keys));
         for (const [key, raws] of found) {
-          const own = (parts.get(key) ?? []).map(([, fact]) => fact);
           const plain = measures
-            .filter((m) => tells(m, dimension))
-            .map((m): [string, Raw] => [m.id, evaluate(m, own, delay)]);
+            .filter((m) => tells(m, dimension) && (dimension === undefined || parts[m.over].has(key)))
+            .map((m): [string, Raw] => {
+              const facts = (parts[m.over].get(key) ?? []).map(([, fact]) => fact);
+              return [m.id, evaluate(m, facts, delay)];
+            });
           expect(Object.fromEntries(raws)).toEqual(Object.fromEntries(plain));
         }
       }),
@@ -151,7 +212,7 @@ test.each([undefined, ...dimensions])(
 /** Every record behind a figure, page after page. */
 const behind = (
   r: Reader,
-  m: VisitMeasure,
+  m: FactMeasure,
   period: Parameters<typeof measuredVisits>[2],
   delay: number,
   page: FigurePage,
@@ -175,12 +236,12 @@ test('the records behind every figure add up to it, and are as many as are said'
       visits,
       span,
       threshold,
-      fc.constantFrom(undefined, ...dimensions),
+      fc.constantFrom(undefined, ...factDimensions),
       fc.integer({ min: 1, max: 5 }),
       (all, period, delay, dimension, limit) => {
         const r = stored(all);
         for (const [key, raws] of measure(r, measures, period, delay, dimension))
-          for (const m of measures.filter((one) => tells(one, dimension))) {
+          for (const m of measures.filter((one) => raws.has(one.id))) {
             const { top, bottom, restsOn } = raws.get(m.id) as Raw;
             const part = dimension ? { key: { dimension, values: [key] } } : {};
             const rows = behind(r, m, period, delay, { ...part, limit });
@@ -204,21 +265,30 @@ test('the records behind every figure add up to it, and are as many as are said'
 
 test('parts of a whole add up to it, wherever the whole is known', () => {
   fc.assert(
-    fc.property(visits, span, fc.constantFrom(...dimensions), (all, period, dimension) => {
+    fc.property(visits, span, fc.constantFrom(...factDimensions), (all, period, dimension) => {
       const r = stored(all);
       const whole = measure(r, measures, period, 10).get(null) as Map<string, Raw>;
       const parts = [...measure(r, measures, period, 10, dimension).values()];
       // A form may hold a number in a column and none for the whole, which then stays unknown.
-      const isKnown = (field: FactNumber) =>
-        !isSplit(dimension) ||
+      const isKnown = (field: string) =>
         within(all, period).every(
           ({ visit, splits }) =>
-            visit[field] !== null || splits.every((s) => s[field as keyof Counters] === null),
+            visit[field as 'held'] !== null || splits.every((s) => s[field as 'held'] === null),
         );
+      const fits = (m: FactMeasure) =>
+        m.over === 'detainees' || !isSplit(dimension) || neededFields(m).every(isKnown);
       for (const m of measures)
-        if (m.kind === 'sum' && tells(m, dimension) && neededFields(m).every(isKnown))
+        if (m.kind === 'sum' && tells(m, dimension) && fits(m))
           expect(sum(parts.map((raws) => raws.get(m.id)?.top ?? 0))).toBe(whole.get(m.id)?.top);
     }),
     { numRuns: 300 },
+  );
+});
+
+test('no fact holds a custody number', () => {
+  fc.assert(
+    fc.property(visits, (all) => {
+      expect(JSON.stringify(all.map(facts))).not.toContain('W/0001/26');
+    }),
   );
 });
