@@ -2,9 +2,24 @@ import type { ReactNode } from 'react';
 import { useParams } from 'wouter';
 import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useRead } from '#renderer/app/host.tsx';
+import { useSession } from '#renderer/app/session.ts';
+import { say } from '#renderer/app/state.ts';
 import { momentOf } from '#renderer/dates.ts';
-import { BackLink, Button, ButtonGroup, ButtonLink, PageHeading, Tag } from '#renderer/kit/index.ts';
+import {
+  BackLink,
+  Button,
+  ButtonGroup,
+  ButtonLink,
+  moveFocus,
+  PageHeading,
+  Tag,
+} from '#renderer/kit/index.ts';
 import type { Output } from '#shared/contract.ts';
+import { isOpenState, isWithOffice, type VisitState, visitorsOf } from '#shared/records/visit.ts';
+import { Declarations } from './declare/Declarations.tsx';
+import { awaitedWords, declaredBy } from './declare/declared.ts';
+import { Query } from './reading/Query.tsx';
+import { ReadThrough, standingId } from './reading/ReadThrough.tsx';
 import { Corrections } from './report/Corrections.tsx';
 import { History } from './report/History.tsx';
 import { Report } from './report/Report.tsx';
@@ -15,10 +30,16 @@ export function VisitPage(): ReactNode {
   const { id = '' } = useParams();
   const report = useRead('visits.get', { id });
   const settings = useRead('settings.get', {});
-  const failure = report.error ?? settings.error;
+  const session = useSession();
+  const failure = report.error ?? settings.error ?? session.error;
   if (failure) return <Failed failure={failure} />;
-  if (!report.data || !settings.data) return <Waiting />;
-  const { visit, form, names, state } = report.data;
+  if (!report.data || !settings.data || !session.data) return <Waiting />;
+  const { visit, form, names, state, declarations } = report.data;
+  const me = session.data.person.id;
+  const mine = visitorsOf(visit).includes(me);
+  // An imported report was signed and read through where it comes from, unless somebody asks about it here.
+  const readHere = isWithOffice(state) && !(visit.imported && state === 'received');
+  const declared = visit.imported ? [] : declaredBy(visit, declarations, names);
   return (
     <>
       <BackLink href="#/visits">All visits</BackLink>
@@ -26,22 +47,22 @@ export function VisitPage(): ReactNode {
         {visitName(visit.suite && names[visit.suite], visit.date)}
       </PageHeading>
       <Standing report={report.data} />
-      <ButtonGroup>
-        {state === 'draft' && <ButtonLink href={`#/visits/${id}/edit`}>Go on with this report</ButtonLink>}
-        {state === 'received' && (
-          <ButtonLink kind="secondary" href={`#/visits/${id}/correct`}>
-            Correct this report
-          </ButtonLink>
-        )}
-        <Button type="button" kind="secondary" onClick={() => window.print()}>
-          Print
-        </Button>
-        {state === 'received' && (
-          <a className="govuk-link" href={`#/visits/${id}/receipt`}>
-            Receipt
-          </a>
-        )}
-      </ButtonGroup>
+      {state === 'queried' && mine && <Query visit={visit} names={names} onMoved={movedOn} />}
+      <Actions id={id} state={state} />
+      {readHere && <ReadThrough {...{ visit, state, names, me }} onMoved={movedOn} />}
+      {declared.length > 0 && (
+        <section aria-labelledby="declarations">
+          <h2 className="govuk-heading-m" id="declarations">
+            Declarations
+          </h2>
+          <Declarations
+            id={id}
+            declared={declared}
+            me={me}
+            canDeclare={() => isOpenState(state) || isWithOffice(state)}
+          />
+        </section>
+      )}
       <Corrections form={form} visit={visit} names={names} />
       <Report form={form} visit={visit} settings={settings.data} names={names} />
       <History form={form} visit={visit} names={names} />
@@ -49,15 +70,52 @@ export function VisitPage(): ReactNode {
   );
 }
 
+/** The report has moved on by what was just done: it is said once, and reading goes on where it now stands. */
+const movedOn = (said: string) => {
+  say(said);
+  const heading = document.getElementById(standingId);
+  if (heading) moveFocus(heading);
+};
+
 /** Where the report stands and since when. */
 function Standing({ report }: { report: Output<'visits.get'> }): ReactNode {
   const { visit, state, savedAt, received } = report;
   const words = stateWords[state];
+  const awaited = awaitedWords(report);
   const when = received ? `received ${momentOf(received.at)}` : `last saved ${momentOf(savedAt)}`;
   return (
     <p className="govuk-body">
-      <Tag colour={words.colour}>{words.text}</Tag> {when}
+      <Tag colour={words.colour}>{words.text}</Tag> {awaited && <Tag colour="yellow">{awaited}</Tag>} {when}
       {visit.imported && `, imported from ${visit.imported.file}`}
     </p>
+  );
+}
+
+/** What can be done with a report that stands there, and its papers. */
+function Actions({ id, state }: { id: string; state: VisitState }): ReactNode {
+  const place = `#/visits/${id}`;
+  return (
+    <ButtonGroup>
+      {isOpenState(state) && <ButtonLink href={`${place}/edit`}>Go on with this report</ButtonLink>}
+      {isWithOffice(state) && (
+        <ButtonLink kind="secondary" href={`${place}/correct`}>
+          Correct this report
+        </ButtonLink>
+      )}
+      <Button type="button" kind="secondary" onClick={() => window.print()}>
+        Print
+      </Button>
+      {isWithOffice(state) && (
+        <a className="govuk-link" href={`${place}/receipt`}>
+          Receipt
+        </a>
+      )}
+      <a className="govuk-link" href={`${place}/actions`}>
+        Action sheet for the station
+      </a>
+      <a className="govuk-link" href={`${place}/custody`}>
+        Copy for custody
+      </a>
+    </ButtonGroup>
   );
 }

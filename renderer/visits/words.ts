@@ -34,7 +34,7 @@ export const stateWords = {
   received: { text: 'With the office', colour: 'green' },
   read: { text: 'Read by the office', colour: 'green' },
   queried: { text: 'Query to answer', colour: 'orange' },
-  answered: { text: 'Query answered', colour: 'blue' },
+  answered: { text: 'Query answered', colour: 'teal' },
   accepted: { text: 'Accepted', colour: 'green' },
   practice: { text: 'Practice', colour: 'purple' },
   discarded: { text: 'Put aside', colour: 'grey' },

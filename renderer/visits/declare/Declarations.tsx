@@ -9,19 +9,19 @@ type DeclarationsProps = {
   declared: readonly Declared[];
   /** The person at this laptop. */
   me: string;
-  /** Whose declaration is asked for elsewhere on the page, so that no link leads to it. */
-  asked?: string | undefined;
+  /** Whether a link leads to where somebody declares, while they have not. */
+  canDeclare: (person: string) => boolean;
 };
 
 /** Who has declared that the report says what they saw and were told: when, how, and whether it still stands. */
-export function Declarations({ id, declared, me, asked }: DeclarationsProps): ReactNode {
+export function Declarations({ id, declared, me, canDeclare }: DeclarationsProps): ReactNode {
   return (
     <SummaryList
       rows={declared.map((one) => ({
         key: one.name,
         value: <Standing of={one} />,
         actions:
-          one.declaration?.stands || one.person === asked
+          one.declaration?.stands || !canDeclare(one.person)
             ? []
             : [
                 {

@@ -50,7 +50,12 @@ export function MakeReady({ open, name }: MakeReadyProps): ReactNode {
       </h2>
       {wrong.length > 0 && <ErrorSummary key={attempt} errors={wrong} />}
       <Failed failure={ready.failure} />
-      <Declarations id={id} declared={declared} me={me?.id ?? ''} asked={own?.person} />
+      <Declarations
+        id={id}
+        declared={declared}
+        me={me?.id ?? ''}
+        canDeclare={(person) => person !== me?.id}
+      />
       {others.map((other) => (
         <p key={other.person} className="govuk-body">
           {other.name} reads the report through and declares on this laptop with their own PIN, or later on

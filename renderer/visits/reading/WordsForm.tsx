@@ -1,0 +1,75 @@
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { Failed, Waiting } from '#renderer/app/Failed.tsx';
+import { Button, ErrorSummary, Textarea } from '#renderer/kit/index.ts';
+import { type Failure, sentence } from '#shared/errors.ts';
+import { useWords, type WordsFor } from './useWords.ts';
+
+type WordsFormProps = {
+  /** The report that the words are about, and what they are for. */
+  id: string;
+  to: WordsFor;
+  label: string;
+  button: string;
+  /** Sentences to begin from; words may then also be left out. */
+  offered?: readonly string[] | undefined;
+  /** The form was just opened by hand, so the hand goes on in it. */
+  focus?: boolean;
+  busy: boolean;
+  failure: Failure | null;
+  /** Whether they were sent. */
+  send: (words: string) => Promise<boolean>;
+};
+
+/** A few words to somebody, kept as they are typed, and a button that sends them. */
+export function WordsForm(props: WordsFormProps): ReactNode {
+  const { id, to, label, button, offered, focus = false, busy, failure, send } = props;
+  const words = useWords(id, to);
+  const [attempt, setAttempt] = useState(0);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const there = words !== null;
+  useEffect(() => {
+    if (focus && there) box.current?.focus();
+  }, [focus, there]);
+  if (!words) return <Waiting />;
+  const missing = !offered && !words.text.trim();
+  const error = attempt > 0 && missing ? sentence({ tag: 'noWords' }) : undefined;
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setAttempt(attempt + 1);
+    if (!missing && (await send(words.text))) await words.sent();
+  };
+  const begin = (text: string) => {
+    words.write(text);
+    box.current?.focus();
+  };
+  return (
+    <form aria-label={label} noValidate onSubmit={(event) => void submit(event)}>
+      {error && <ErrorSummary key={attempt} errors={[{ id: to, text: error }]} />}
+      <Failed failure={failure} />
+      {offered && (
+        <fieldset className="desk-plain-fieldset desk-thanks">
+          <legend className="govuk-body">Begin with one of these, and change it as you like:</legend>
+          {offered.map((text) => (
+            <button key={text} type="button" className="desk-link-button" onClick={() => begin(text)}>
+              {text}
+            </button>
+          ))}
+        </fieldset>
+      )}
+      <Textarea
+        ref={box}
+        label={label}
+        labelSize="s"
+        id={to}
+        rows={4}
+        maxLength={30_000}
+        value={words.text}
+        error={error}
+        onChange={({ target }) => words.write(target.value)}
+        onBlur={() => words.hurry()}
+      />
+      <Button disabled={busy}>{button}</Button>
+    </form>
+  );
+}

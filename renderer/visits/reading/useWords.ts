@@ -1,0 +1,64 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { drafts } from '#renderer/app/drafts.ts';
+import { useRead } from '#renderer/app/host.tsx';
+import type { Host } from '#shared/contract.ts';
+import { ok } from '#shared/result.ts';
+import type { KeeperMeans } from '../draft/keeper.ts';
+import { later, prefer } from '../draft/means.ts';
+import { useKept } from '../draft/useKept.ts';
+
+type Words = { words: string };
+
+/** What words about a report are for: they are kept, and sent, by the move they go with. */
+export type WordsFor = 'queried' | 'answered' | 'accepted';
+
+const nameOf = (id: string, to: WordsFor) => `words:${to}:${id}`;
+
+/** Words that are not sent yet lie among the person's preferences, each under its own name. */
+const means =
+  (key: string) =>
+  (host: Host): KeeperMeans<Words> => ({
+    groups: [],
+    later,
+    contest: (draft, conflicts) => ({ words: String(conflicts[0]?.now ?? draft.words) }),
+    read: async () => {
+      const kept = await host.call('preferences.get', {});
+      return kept.ok ? ok({ words: String(kept.value[key] ?? '') }) : kept;
+    },
+    send: (_, { words }) => prefer(host, key, words || null),
+  });
+
+/** Words somebody is writing about a report; null until what they wrote before is read. */
+export type WrittenWords = {
+  text: string;
+  write: (text: string) => void;
+  /** The field is left: what waits is kept at once. */
+  hurry: () => void;
+  /** They were sent, so nothing is kept of them here. */
+  sent: () => Promise<void>;
+} | null;
+
+/** Words to a report's visitors or to its office, kept as they are typed, so that closing loses none of them. */
+export function useWords(id: string, to: WordsFor): WrittenWords {
+  const name = nameOf(id, to);
+  const queries = useQueryClient();
+  const { keeper, kept } = useKept(name, means(name));
+  if (!keeper || !kept) return null;
+  return {
+    text: kept.draft.words,
+    write: (words) => keeper.change(() => ({ words }), 'soon'),
+    hurry: () => keeper.hurry(),
+    sent: async () => {
+      keeper.change(() => ({ words: '' }), 'now');
+      await keeper.flush();
+      drafts.close(name);
+      await queries.invalidateQueries({ queryKey: ['preferences.get'] });
+    },
+  };
+}
+
+/** Which of these words somebody began to write about a report and has not sent, as it was when the page opened. */
+export function useBegun<T extends WordsFor>(id: string, all: readonly T[]): T | undefined {
+  const kept = useRead('preferences.get', {}).data;
+  return all.find((to) => Boolean(kept?.[nameOf(id, to)]));
+}
