@@ -31,7 +31,11 @@ bible quran qur'an koran torah gita guru granth sahib holy allah god ramadan eid
 qibla halal kosher vegan vegetarian weetabix tampax
 covid covid-19 coronavirus aids hiv adhd autism asperger's ptsd bipolar diabetes methadone paracetamol ibuprofen
 insulin ventolin diazepam naloxone narcan taser parva spit guard
-ramp google youtube teams zoom skype microsoft bt kindle sky netflix
+royal general university princess queen king's alexandra constant observation observations intermittent close
+proximity supervision search strip use restraint rights entitlements visit visits food drink water tea coffee
+breakfast lunch dinner blanket blankets mattress exercise reading books toilet clothing medication first aid box
+person persons people practitioner video safety fire alarm triage bin easy read issue call format nicotine red body
+welfare transport poster booklet leaflet google youtube teams zoom skype microsoft bt kindle sky netflix
 i we he she they it you a an the this that these those there here his her their our my your its no not yes none nobody
 somebody someone everyone everybody nothing both each every other another some any many most few several only also
 ok okay tv dvd pin id dna asap
@@ -42,11 +46,19 @@ export const knownWords: ReadonlySet<string> = new Set(capitals.split(/\s+/).fil
 
 /** Words that begin a sentence before a capital that is no surname: “Asked Healthcare”, “Visited Hereford”. */
 const openers = `
-after again although and as asked at although because before being both but by cell check checked could did despite
-detained during even each every finally first for found from generally given had has have having he her his how
-however i if in is it its last later left met most my near never next nobody no none not nothing now of on once one
-only or other our out over overall please raised rang read saw seen she since so some soon spoke still such thank
-thanks that the their then there these they this those though three to today told two under until very was we well
-were what when where whether which while who why with without yesterday yet you your
+accompanied admitted advised after again agreed allowed although and announced appeared arranged arrived as asked at
+attended authorised because before being both brought but by called came cell changed charged check checked checks
+cleaned collected complained completed concerned confirmed could declined delayed denied despite detained did
+discussed due during each empty encountered ended entered escorted even every explained finally finished first for
+found from gave generally given good had handed has have having he heard held her his how however i if in informed
+initially interviewed introduced invited is issued it its kept last later learned left likewise located looked made
+many mentioned met missed most moved my near needed never new next nobody no none not noted nothing now observed of
+offered on once one only or ordered other our out over overall passed placed please possibly previously probably
+promised provided raised ran rang read received recorded referred refused rejected released reminded repeated replaced
+reported requested responded returned reviewed sadly saw searched seemed seen served several shared she showed shown
+signed similarly since so some soon spoke spotted started stayed still such suggested supplied supported taken tested
+thank thanked thanks that the their then there these they this those though three to today told took transferred tried
+twice two under unfortunately until used usually very viewed visited waited walked wanted warned was we well went were
+what when where whether which while who why with without witnessed yesterday yet you your
 `;
 export const openingWords: ReadonlySet<string> = new Set(openers.split(/\s+/).filter(Boolean));

@@ -31,7 +31,7 @@ const anyDay = new RegExp(`(?<![\\d/])${day}(?![\\d/])`, 'giu');
 const offences =
   'theft|thefts|stealing|shoplifting|burglary|robbery|murder|manslaughter|assault|assaulting|battery|gbh|abh|wounding|rape|sexual|indecent|drugs?|possession|supply|supplying|pwits|drink[ -]driving|drunk|driving|dangerous|criminal|arson|fraud|harassment|stalking|affray|breach|kidnap|kidnapping|blackmail|domestic|public|malicious|threats?|weapons?|knife|stabbing|firearms?|terrorism|recall|shop|handling|money|coercive|child|grievous|actual|attempted|conspiracy|immigration';
 const arrested =
-  /(?<![\p{L}])(?:(?:arrested|rearrested|re-arrested|nicked|remanded|prosecuted|wanted|in custody|brought in|charged|accused|suspected)[,]? (?:for|with|of|over|in connection with|on suspicion of)|on suspicion of) +(?!(?:the|a|an|his|her|their)? ?(?:first|second|third|own|safety|protection|court|long|while|few|several|some)|\d|one|two|three|more|less|over|about|nearly)((?:an? )?[\p{L}-]+(?: (?!and|but|who|at|on|in|he|she|they|which|yesterday|today|last|this|when|so|because|after|before)[\p{L}-]+){0,2})/giu;
+  /(?<![\p{L}])(?:(?:arrested|rearrested|re-arrested|nicked|remanded|prosecuted|wanted|in custody|brought in|charged|accused|suspected)[,]? (?:for|with|of|over|in connection with|on suspicion of)|on suspicion of) +(?!(?:the|a|an|his|her|their)? ?(?:first|second|third|own|safety|protection|court|long|while|few|several|some)|\d|one|two|three|more|less|over|about|nearly)((?:an? )?[\p{L}-]+(?: (?!(?:and|but|who|at|on|in|he|she|they|which|yesterday|today|last|this|when|so|because|after|before|from|a|an|the|to|by|his|her|with)(?![\p{L}-]))[\p{L}-]+){0,2})/giu;
 const offenceNamed = new RegExp(
   `(?<![\\p{L}])(?:(?:held|detained|kept|here|in|custody|booked in|locked up) for|(?:alleged|index)? ?offence (?:is|was|of)) +(?:an? |the |alleged )?(?:${offences})(?:[ -]\\p{L}+)?`,
   'giu',
@@ -81,7 +81,7 @@ const isInitial = (word: string): boolean => /^\p{Lu}$/u.test(word) && !/^[AI]$/
 /** Whether the first word of a sentence may be a first name: not a word of the language that stands there often. */
 const mayOpen = (word: string): boolean => {
   const small = bare(word);
-  return !openingWords.has(small) && !/(?:ed|ing|ly)$/.test(small);
+  return !openingWords.has(small) && !small.endsWith('ing');
 };
 
 /** Two or more capitalised words in a row that are no known words; initials go with the name they precede. */
