@@ -23,7 +23,14 @@ const ticks = (texts: readonly string[]) => (
 
 /** Lines to write on. */
 export function Lines({ count = 1 }: { count?: number }): ReactNode {
-  return <div className="desk-lines" style={{ '--lines': count } as never} aria-hidden="true" />;
+  return (
+    <div className="desk-lines" aria-hidden="true">
+      {Array.from({ length: count }, (_, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines are all alike
+        <span key={i} />
+      ))}
+    </div>
+  );
 }
 
 /** Small boxes with what belongs in them: a date, a time, a number. */
@@ -60,7 +67,7 @@ export function BlankAnswer({ q }: { q: Question }): ReactNode {
     case 'number':
       return boxes(['number']);
     case 'longText':
-      return <Lines count={4} />;
+      return <Lines count={3} />;
     default:
       return <Lines />;
   }

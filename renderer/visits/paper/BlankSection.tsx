@@ -49,7 +49,7 @@ export function BlankSection({ form, section, settings, note }: BlankSectionProp
       </div>
     ));
   return (
-    <section aria-labelledby={`blank-${section.id}`}>
+    <section aria-labelledby={`blank-${section.id}`} className={note && 'desk-paper__again'}>
       <h2 className="govuk-heading-m" id={`blank-${section.id}`}>
         {section.title}
       </h2>

@@ -15,6 +15,8 @@ import { CountsTable } from '../report/Counts.tsx';
 import { DetaineeCard } from '../report/DetaineeCard.tsx';
 import { ItemsTable } from '../report/ItemsTable.tsx';
 import { Part } from '../report/Part.tsx';
+import { reportName } from '../report/Report.tsx';
+import { confidential, useRunningHead } from '../report/useRunningHead.ts';
 import { visitName } from '../words.ts';
 import { PaperPage } from './PaperPage.tsx';
 
@@ -39,15 +41,16 @@ type CopyProps = { copy: CustodyCopy; names: Record<string, string> };
 /** What custody reads: answers only, so that nothing on it shows that there could be more. */
 export function Copy({ copy, names }: CopyProps): ReactNode {
   const { visit, parts } = copy;
+  useRunningHead(reportName(visit, names), confidential);
   const scoped = ({ of, path, sections }: CopyPart) => ({ scope: { of, path, visit }, sections });
   const of = (subject: CopyPart['of']) => parts.filter((part) => part.of === subject).map(scoped);
   const [detainees, matters] = [of('detainee'), of('matter')];
   return (
-    <div className="desk-report">
+    <>
       <PageHeading caption={visit.reference}>
         Visit report: {visitName(visit.suite && names[visit.suite], visit.date)}
       </PageHeading>
-      <p className="govuk-body desk-confidential">Confidential: contains custody record numbers.</p>
+      <p className="govuk-body desk-confidential">{confidential}.</p>
       {of('visit').flatMap(({ scope, sections }) =>
         sections.map((section) => (
           <Part key={section.id} id={section.id} title={section.title}>
@@ -73,7 +76,7 @@ export function Copy({ copy, names }: CopyProps): ReactNode {
           <ItemsTable of="matter" title="Raised on the day" items={matters} names={names} />
         </Part>
       )}
-    </div>
+    </>
   );
 }
 

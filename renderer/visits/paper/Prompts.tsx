@@ -3,9 +3,10 @@ import type { Form } from '#shared/forms/definition.ts';
 import { subjectOf } from '#shared/forms/terms.ts';
 import type { UrgentContact } from '#shared/records/setting.ts';
 import { Lines, Tick } from './BlankAnswer.tsx';
-import { prompts } from './sheet.ts';
+import { matterLines, prompts } from './sheet.ts';
 
-const matters = Array.from({ length: 7 }, (_, i) => i + 1);
+/** Of the numbers to ring, kept in the order of ringing, those that a corner of the page has room for. */
+const numbersOnPaper = 6;
 
 /** Page 2: what to ask, by group; what was raised; whom to ring; and what becomes of the paper. */
 export function Prompts({ form, contacts }: { form: Form; contacts: readonly UrgentContact[] }): ReactNode {
@@ -44,7 +45,7 @@ export function Prompts({ form, contacts }: { form: Form; contacts: readonly Urg
           </tr>
         </thead>
         <tbody>
-          {matters.map((matter) => (
+          {Array.from({ length: matterLines(form) }, (_, i) => i + 1).map((matter) => (
             <tr key={matter}>
               <th scope="row">{matter}</th>
               <td />
@@ -65,7 +66,7 @@ export function Prompts({ form, contacts }: { form: Form; contacts: readonly Urg
         </p>
         {contacts.length > 0 && (
           <ul>
-            {contacts.map(({ id, name, telephone }) => (
+            {contacts.slice(0, numbersOnPaper).map(({ id, name, telephone }) => (
               <li key={id}>
                 {name}: <strong>{telephone}</strong>
               </li>
@@ -75,7 +76,10 @@ export function Prompts({ form, contacts }: { form: Form; contacts: readonly Urg
       </div>
       <p className="desk-sheet__reminder">
         <strong>No names, dates of birth or offences on this paper.</strong> Copy it into ICV Desk, then
-        destroy it or hand it over: <Tick>destroyed</Tick> <Tick>handed over</Tick>
+        destroy it or hand it over, and say which.
+        <br />
+        <Tick>Destroyed</Tick>
+        <Tick>Handed over</Tick>
       </p>
     </>
   );

@@ -22,6 +22,8 @@ const elsewhere = new Set([
   'custodyNumber',
   'seen.state',
   'seen.reason',
+  'seen.observed',
+  'seen.record',
   'ageGroup',
   'sex',
   'vulnerable',
@@ -34,10 +36,11 @@ const elsewhere = new Set([
   'delayAuthoriser',
   'sergeant',
   'escort',
+  'briefing',
   'counts.total',
 ]);
 
-/** The questions that the form puts on paper, section by section, as an aid to memory. */
+/** What the form puts on paper, section by section, as an aid to memory; of a group also what it is about. */
 export const prompts = (form: Form): Section[] =>
   form.sections
     .filter((s) => subjectOf(s) === 'visit' || subjectOf(s) === 'detainee')
@@ -45,8 +48,14 @@ export const prompts = (form: Form): Section[] =>
       ...s,
       questions: s.questions.filter((q) => q.onPaper && !q.retired && !elsewhere.has(q.field ?? '')),
     }))
-    .filter((s) => s.questions.length > 0);
+    .filter((s) => s.questions.length > 0 || (s.closable && s.guidance));
 
 /** The questions of the form that fill a typed field: more than one where each has a condition of its own. */
 export const questionsFor = (form: Form, field: string): Question[] =>
   form.sections.flatMap((s) => s.questions).filter((q) => q.field === field && !q.retired);
+
+/** How many lines for matters page 2 has room for: fewer where the office puts more questions on paper. */
+export const matterLines = (form: Form): number => {
+  const asked = prompts(form).reduce((sum, s) => sum + s.questions.length, 0);
+  return Math.max(3, 7 - Math.max(0, Math.ceil((asked - 20) / 4)));
+};

@@ -4,11 +4,12 @@ import { shownSections } from '#shared/forms/engine.ts';
 import { itemTitle } from '#shared/forms/items.ts';
 import { type FormSettings, type ItemSubject, itemScopes, visitScope } from '#shared/forms/scope.ts';
 import type { Visit } from '#shared/records/visit.ts';
-import { capital } from '../words.ts';
+import { capital, visitName } from '../words.ts';
 import { Answers } from './Answers.tsx';
 import { DetaineeCard } from './DetaineeCard.tsx';
 import { ItemsTable } from './ItemsTable.tsx';
 import { Part } from './Part.tsx';
+import { confidential, useRunningHead } from './useRunningHead.ts';
 
 type ReportProps = { form: Form; visit: Visit; settings: FormSettings; names: Record<string, string> };
 
@@ -31,6 +32,7 @@ const partsOf = (form: Form, visit: Visit, shown: readonly Section[]): (Section 
 /** The report as it is read and printed: every question that applies, blanks said to be blank. */
 export function Report({ form, visit, settings, names }: ReportProps): ReactNode {
   const scope = visitScope(visit);
+  useRunningHead(reportName(visit, names), confidential);
   const parts = partsOf(form, visit, shownSections(form, scope, settings));
   return (
     <>
@@ -53,6 +55,10 @@ export function Report({ form, visit, settings, names }: ReportProps): ReactNode
     </>
   );
 }
+
+/** What a report is called on paper: suite, day and number. */
+export const reportName = (visit: Visit, names: Record<string, string>): string =>
+  [visitName(visit.suite && names[visit.suite], visit.date), visit.reference].filter(Boolean).join(', ');
 
 function Items({ of, form, visit, settings, names }: ReportProps & { of: ItemSubject }): ReactNode {
   const items = itemScopes(of, visit).map((scope) => ({
