@@ -1,9 +1,9 @@
-import { type ReactNode, useState } from 'react';
-import { Failed, Waiting } from '#renderer/app/Failed.tsx';
-import { useWrite } from '#renderer/app/host.tsx';
-import { go } from '#renderer/app/place.ts';
+import type { ReactNode } from 'react';
+import { Waiting } from '#renderer/app/Failed.tsx';
+import { useRead } from '#renderer/app/host.tsx';
 import { useSession } from '#renderer/app/session.ts';
-import { BackLink, Button, ConfirmDialog, PageHeading } from '#renderer/kit/index.ts';
+import { BackLink, PageHeading } from '#renderer/kit/index.ts';
+import { MakeReady } from './declare/MakeReady.tsx';
 import { OnDraft } from './draft/OnReport.tsx';
 import { problemsOf } from './draft/problems.ts';
 import type { OpenDraft } from './draft/useVisitDraft.ts';
@@ -24,7 +24,8 @@ function Check({ open, base, today }: { open: OpenDraft; base: string; today: st
   const { kept, report, settings } = open;
   const name = useDraftName(open);
   const names = useNames(open);
-  const problems = problemsOf(open, today);
+  const suites = useRead('suites.list', {});
+  const problems = problemsOf(open, today, suites.data?.map((suite) => suite.name) ?? []);
   const must = problems.filter((p) => p.weight === 'must fix');
   const sure = problems.filter((p) => p.weight === 'are you sure');
   const clashes = kept.draft.aside.contested.length;
@@ -49,38 +50,6 @@ function Check({ open, base, today }: { open: OpenDraft; base: string; today: st
       )}
       <hr className="govuk-section-break govuk-section-break--l govuk-section-break--visible" />
       <Report form={report.form} visit={kept.draft.visit} settings={settings} names={names} />
-    </>
-  );
-}
-
-function MakeReady({ open, name }: { open: OpenDraft; name: string }): ReactNode {
-  const [asking, setAsking] = useState(false);
-  const ready = useWrite('visits.ready');
-  const confirm = async () => {
-    setAsking(false);
-    // Nothing typed may stay behind when the report goes.
-    if (!(await open.keeper.flush())) return;
-    const answer = await ready.run({ id: open.id });
-    if (answer.ok) go(`/visits/${open.id}/receipt`);
-  };
-  return (
-    <>
-      <Failed failure={ready.failure} />
-      <Button type="button" disabled={ready.busy} onClick={() => setAsking(true)}>
-        {ready.busy ? 'Sending…' : 'Make ready'}
-      </Button>
-      {asking && (
-        <ConfirmDialog
-          title={`Send the report “${name}”?`}
-          confirm="Yes, make it ready"
-          cancel="Not yet"
-          onConfirm={() => void confirm()}
-          onCancel={() => setAsking(false)}
-        >
-          <p>The office receives it, and after that it can only be corrected, with a reason.</p>
-          <p>By sending it you declare that it says what you saw and were told.</p>
-        </ConfirmDialog>
-      )}
     </>
   );
 }

@@ -1,20 +1,20 @@
 import type { ReactNode } from 'react';
+import type { Problem } from '#shared/forms/check.ts';
 import { itemTitle } from '#shared/forms/items.ts';
 import { lists } from '#shared/forms/scope.ts';
 import { withAnswer } from './draft/draft.ts';
-import type { Found } from './draft/problems.ts';
 import type { OpenDraft } from './draft/useVisitDraft.ts';
 
 type ProblemsProps = {
   id: string;
   title: string;
-  problems: readonly Found[];
+  problems: readonly Problem[];
   open: OpenDraft;
   base: string;
 };
 
 /** Where a problem is put right: its section, or the page of the detainee or matter it lies in. */
-const placeOf = ({ section, question, item }: Found, base: string): string => {
+const placeOf = ({ section, question, item }: Problem, base: string): string => {
   const page = item ? `${lists[item.of]}/${item.id}` : section;
   return `${base}/${page}?question=${question}`;
 };
@@ -35,7 +35,7 @@ export function Problems({ id, title, problems, open, base }: ProblemsProps): Re
               <a className="govuk-link" href={`#${placeOf(problem, base)}`}>
                 {item ? `${itemTitle(item.of, visit, item.id)}: ${text}` : text}
               </a>
-              {name !== undefined && <NotAName open={open} name={name} />}
+              {name !== undefined && <NotAName open={open} name={name} text={text} />}
             </li>
           );
         })}
@@ -44,14 +44,20 @@ export function Problems({ id, title, problems, open, base }: ProblemsProps): Re
   );
 }
 
+/** What the words in question are said to look like: “a name”, “a date of birth”, “an offence”. */
+const likeness = (text: string): string => /looks like (an? [^.]+)/.exec(text)?.[1] ?? 'a name';
+
+type NotANameProps = { open: OpenDraft; name: string; text: string };
+
 /** Says that words which look like a name are none, and takes it back: one button, so that focus stays where it is. */
-function NotAName({ open, name }: { open: OpenDraft; name: string }): ReactNode {
+function NotAName({ open, name, text }: NotANameProps): ReactNode {
   const said = open.kept.draft.visit.notNames?.[name] === true;
   const toggle = () =>
     open.keeper.change((draft) => withAnswer(draft, ['notNames', name], said ? undefined : true), 'now');
   return (
-    <button type="button" className="desk-link-button desk-not-name" aria-pressed={said} onClick={toggle}>
-      Not a name<span className="govuk-visually-hidden">: {name}</span>
+    <button type="button" className="desk-not-name" aria-pressed={said} onClick={toggle}>
+      Not {likeness(text)}
+      <span className="govuk-visually-hidden">: {name}</span>
     </button>
   );
 }

@@ -50,9 +50,9 @@ export function ItemCards({ open, base, of, children }: ItemCardsProps): ReactNo
                 ]}
               >
                 {children(scope)}
-                <p className="govuk-body govuk-!-margin-bottom-0">
+                <div className="desk-card__status">
                   <ItemStatus open={open} scope={scope} />
-                </p>
+                </div>
               </Card>
             </li>
           );

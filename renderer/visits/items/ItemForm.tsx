@@ -16,7 +16,7 @@ type ItemFormProps = Writing & {
   title: string;
   /** Where Continue leads. */
   next: string;
-  /** What stands before and after the questions. */
+  /** What stands before and after the questions, the first beneath the heading of the first group. */
   before?: (editing: Editing) => ReactNode;
   after?: ReactNode;
   /** What else can be done with a group. */
@@ -46,13 +46,13 @@ export function ItemForm(props: ItemFormProps): ReactNode {
     >
       {(editing, errorOf) => (
         <>
-          {before?.(editing)}
-          {sections.map((section) => (
+          {sections.map((section, i) => (
             <section key={section.id} aria-labelledby={`section-${section.id}`} className="desk-group">
               <h2 className="govuk-heading-m" id={`section-${section.id}`}>
                 {section.title}
               </h2>
               {section.guidance && <p className="govuk-hint">{section.guidance}</p>}
+              {i === 0 && before?.(editing)}
               <SectionBody section={section} editing={editing} names={report.names} errorOf={errorOf}>
                 {within?.(section.id, editing)}
               </SectionBody>

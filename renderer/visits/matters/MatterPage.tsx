@@ -25,7 +25,7 @@ function OneMatter({ open, base }: Writing): ReactNode {
       base={base}
       of="matter"
       id={item}
-      title={matters.length === 1 ? 'Matter raised on the day' : `Matter ${place} of ${matters.length}`}
+      title={matters.length === 1 ? 'Matter' : `Matter ${place} of ${matters.length}`}
       next={from ? `${base}/detainees/${from}?at=asked` : `${base}/matters`}
       before={(editing) => <AboutField editing={editing} />}
     />
