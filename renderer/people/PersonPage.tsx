@@ -11,6 +11,7 @@ import { useEdited } from '#renderer/editing/useEdited.ts';
 import { BackLink, Checkboxes, InsetText, PageHeading, Select, TextInput } from '#renderer/kit/index.ts';
 import { type Person, standing, volunteerStatuses } from '#shared/records/person.ts';
 import { roles } from '#shared/roles.ts';
+import { Pin } from './Pin.tsx';
 import { fromPersonForm, personFieldNames, personForm, toPersonForm } from './personForm.ts';
 import { roleNames } from './roleNames.ts';
 import { VolunteerDates } from './VolunteerDates.tsx';
@@ -28,6 +29,7 @@ export function PersonPage(): ReactNode {
       {person.isLoading && <Waiting />}
       {person.data && <VettingStanding person={person.data} />}
       {(isNew || person.data) && <PersonEditor key={id} person={person.data} />}
+      {person.data && <Pin key={`pin of ${id}`} person={person.data} />}
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Failed } from '#renderer/app/Failed.tsx';
 import { useWrite } from '#renderer/app/host.tsx';
 import { Button, ButtonLink, PageHeading } from '#renderer/kit/index.ts';
-import type { VisitState } from '#shared/records/visit.ts';
+import { isWithOffice, type VisitState } from '#shared/records/visit.ts';
 
 /** Stands where a report can no longer be filled in. */
 export function NotADraft({ id, state }: { id: string; state: VisitState }): ReactNode {
@@ -19,6 +19,17 @@ export function NotADraft({ id, state }: { id: string; state: VisitState }): Rea
         <Button type="button" disabled={restore.busy} onClick={() => void restore.run({ id })}>
           Bring it back
         </Button>
+      </>
+    );
+  if (!isWithOffice(state))
+    return (
+      <>
+        <PageHeading>This report is ready to send</PageHeading>
+        <p className="govuk-body">
+          It goes to the office by itself as soon as the office can be reached, so it is not filled in any
+          more.
+        </p>
+        <ButtonLink href={`#/visits/${id}`}>Read the report</ButtonLink>
       </>
     );
   return (

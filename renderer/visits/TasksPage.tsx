@@ -1,22 +1,13 @@
-import { type ReactNode, useState } from 'react';
-import { drafts } from '#renderer/app/drafts.ts';
-import { Failed } from '#renderer/app/Failed.tsx';
-import { useWrite } from '#renderer/app/host.tsx';
-import { go } from '#renderer/app/place.ts';
-import {
-  Button,
-  ButtonGroup,
-  ButtonLink,
-  ConfirmDialog,
-  PageHeading,
-  TaskList,
-} from '#renderer/kit/index.ts';
-import { useDiscarded } from './discarded.ts';
+import type { ReactNode } from 'react';
+import { ButtonGroup, ButtonLink, PageHeading, TaskList } from '#renderer/kit/index.ts';
+import { isPractice } from '#shared/records/visit.ts';
+import { Discard } from './Discard.tsx';
 import { Contested } from './draft/Contested.tsx';
 import { OnDraft } from './draft/OnReport.tsx';
 import type { OpenDraft } from './draft/useVisitDraft.ts';
 import { TaskStatus } from './TaskStatus.tsx';
 import { tasksOf } from './tasks.ts';
+import { UrgentSummary } from './urgent/UrgentNotice.tsx';
 import { useDraftName } from './useDraftName.ts';
 
 /** The report as a list of sections, in any order. */
@@ -34,6 +25,7 @@ function Tasks({ open, base }: { open: OpenDraft; base: string }): ReactNode {
         Fill in the sections in any order. Everything is saved as you type; you can stop and come back at any
         time.
       </p>
+      <UrgentSummary open={open} />
       <Contested open={open} />
       <TaskList
         items={tasksOf(report.form, kept.draft.visit, settings).map((task) => ({
@@ -44,43 +36,8 @@ function Tasks({ open, base }: { open: OpenDraft; base: string }): ReactNode {
       />
       <ButtonGroup>
         <ButtonLink href={`#/visits/${id}/check`}>Check and finish</ButtonLink>
-        <Discard open={open} name={name} />
+        <Discard id={id} name={name} practice={isPractice(report.visit)} />
       </ButtonGroup>
-    </>
-  );
-}
-
-/** Puts the draft aside, asking by name; Home offers to bring it back. */
-function Discard({ open, name }: { open: OpenDraft; name: string }): ReactNode {
-  const [asking, setAsking] = useState(false);
-  const discard = useWrite('visits.discard');
-  const confirm = async () => {
-    setAsking(false);
-    await open.keeper.flush();
-    const answer = await discard.run({ id: open.id });
-    if (!answer.ok) return;
-    drafts.close(`visit:${open.id}`);
-    useDiscarded.setState({ id: open.id, name });
-    go('/');
-  };
-  return (
-    <>
-      <Button type="button" kind="secondary" disabled={discard.busy} onClick={() => setAsking(true)}>
-        Discard this draft
-      </Button>
-      <Failed failure={discard.failure} />
-      {asking && (
-        <ConfirmDialog
-          title={`Discard the draft report “${name}”?`}
-          confirm="Discard"
-          cancel="Keep it"
-          warning
-          onConfirm={() => void confirm()}
-          onCancel={() => setAsking(false)}
-        >
-          It leaves every list. You can bring it back straight afterwards.
-        </ConfirmDialog>
-      )}
     </>
   );
 }

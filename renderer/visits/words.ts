@@ -1,6 +1,6 @@
 import { dayWords } from '#renderer/dates.ts';
 import type { LadderField } from '#shared/records/ladder.ts';
-import type { VisitRow } from '#shared/views.ts';
+import type { VisitRow, visitShows } from '#shared/views.ts';
 
 /** The rungs of the count ladder, as people read them on screen and on paper. */
 export const rungTitles: Record<LadderField, string> = {
@@ -39,6 +39,20 @@ export const stateWords = {
   practice: { text: 'Practice', colour: 'purple' },
   discarded: { text: 'Put aside', colour: 'grey' },
 } as const satisfies Record<VisitRow['state'], { text: string; colour: string }>;
+
+/** What a list of reports can be narrowed to. */
+export const showWords: Record<(typeof visitShows)[number], string> = {
+  all: 'All reports',
+  unfinished: 'Unfinished',
+  received: 'With the office',
+  unread: 'Not read yet',
+  queried: 'Query to answer',
+  answered: 'Query answered',
+  accepted: 'Accepted',
+  undeclared: 'Declaration awaited',
+  practice: 'Practice',
+  discarded: 'Discarded drafts',
+};
 
 export const capital = (text: string): string => `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`;
 

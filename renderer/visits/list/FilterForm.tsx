@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { useRead } from '#renderer/app/host.tsx';
 import { Select } from '#renderer/kit/index.ts';
 import { methods, outcomes } from '#shared/records/visit.ts';
-import type { VisitFilter } from '#shared/views.ts';
-import { methodWords, outcomeWords } from '../words.ts';
+import { type VisitFilter, visitShows } from '#shared/views.ts';
+import { methodWords, outcomeWords, showWords } from '../words.ts';
 import { DayInput } from './DayInput.tsx';
 
 type FilterFormProps = { filter: VisitFilter; onFilter: (filter: VisitFilter) => void };
@@ -31,12 +31,7 @@ export function FilterForm({ filter, onFilter }: FilterFormProps): ReactNode {
       <Select
         label="Show"
         {...set('show')}
-        options={[
-          { value: 'all', text: 'All reports' },
-          { value: 'unfinished', text: 'Unfinished' },
-          { value: 'received', text: 'With the office' },
-          { value: 'discarded', text: 'Discarded drafts' },
-        ]}
+        options={visitShows.map((value) => ({ value, text: showWords[value] }))}
       />
       <Select label="Suite" {...set('suite')} options={[any('Every suite'), ...named(suites.data)]} />
       <Select label="Panel" {...set('panel')} options={[any('Every panel'), ...named(panels.data)]} />

@@ -27,10 +27,12 @@ const number = (
   cell: (row) => of(row) ?? '–',
 });
 
-const where = (row: VisitRow) =>
-  row.state === 'draft' || row.state === 'discarded' ? `#/visits/${row.id}/edit` : `#/visits/${row.id}`;
-const nameOf = (row: VisitRow) =>
-  row.reference ?? (row.state === 'draft' || row.state === 'discarded' ? 'Draft' : 'No number');
+/** Reports that are still written, or could be again, have no number and open where they are filled in. */
+const unsent = { draft: 'Draft', discarded: 'Draft', practice: 'Practice' };
+const isUnsent = (state: VisitRow['state']): state is keyof typeof unsent => Object.hasOwn(unsent, state);
+const where = ({ id, state }: VisitRow) => (isUnsent(state) ? `#/visits/${id}/edit` : `#/visits/${id}`);
+const nameOf = ({ reference, state }: VisitRow) =>
+  reference ?? (isUnsent(state) ? unsent[state] : 'No number');
 
 /** Every column there can be, in the order in which they stand. */
 export const columns: readonly Column[] = [

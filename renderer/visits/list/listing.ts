@@ -1,12 +1,11 @@
 import { methods, outcomes } from '#shared/records/visit.ts';
-import { type VisitFilter, visitSorts } from '#shared/views.ts';
+import { type VisitFilter, visitShows, visitSorts } from '#shared/views.ts';
 
 export type VisitSort = (typeof visitSorts)[number];
 
 /** What the list of visits shows: which reports, in which order. It is all in the address, so it can be come back to. */
 export type Listing = { filter: VisitFilter; sort: VisitSort; descending: boolean };
 
-const shows = ['all', 'unfinished', 'received', 'discarded'] as const;
 const dates = /^\d{4}-\d{2}-\d{2}$/;
 const ids = /^[0-9a-f-]{36}$/;
 
@@ -25,7 +24,7 @@ export const readListing = (search: string): Listing => {
     to: like(dates, params.get('to')),
     outcome: oneOf(outcomes, params.get('outcome')),
     method: oneOf(methods, params.get('method')),
-    show: oneOf(shows, params.get('show')) ?? 'all',
+    show: oneOf(visitShows, params.get('show')) ?? 'all',
   };
   const filter = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   return {
