@@ -1,10 +1,11 @@
 import { useMemo } from 'react';
+import { urgentPlace } from '#renderer/visits/urgent/place.ts';
 import type { Host } from '#shared/contract.ts';
 import { sentence } from '#shared/errors.ts';
 import { drafts } from './drafts.ts';
 import { useHost } from './host.tsx';
 import { useLock } from './locking.ts';
-import { go } from './place.ts';
+import { go, split } from './place.ts';
 import { places } from './places.ts';
 import { useSaved } from './saved.ts';
 import { say, useApp } from './state.ts';
@@ -17,6 +18,7 @@ export type Command = { id: string; text: string; keys?: string };
 export const commands: readonly Command[] = [
   { id: 'start', text: 'Start a visit report' },
   ...places.map(({ path, text }) => ({ id: `go:${path}`, text: `Go to ${text}` })),
+  { id: 'urgent', text: 'Someone is at risk: whom to ring' },
   { id: 'find', text: 'Find something', keys: '/' },
   { id: 'save', text: 'Save', keys: 'Ctrl+S' },
   { id: 'backUp', text: 'Back up this laptop’s store' },
@@ -59,6 +61,7 @@ export function useCommands(start: () => Promise<void>): (id: string) => void {
     () => (id) => {
       if (id.startsWith('go:/')) go(id.slice(3));
       else if (id === 'start') void start();
+      else if (id === 'urgent') go(urgentPlace(split(location.hash).path));
       else if (id === 'find') document.getElementById('find')?.focus();
       else if (id === 'save') void answerSave();
       else if (id === 'print') window.print();

@@ -14,4 +14,6 @@ export { SheetPage } from './paper/SheetPage.tsx';
 export { ReceiptPage } from './ReceiptPage.tsx';
 export { SectionPage } from './SectionPage.tsx';
 export { TasksPage } from './TasksPage.tsx';
+export { CallPage, CorrectCallPage } from './urgent/CallPage.tsx';
+export { CorrectUrgentPage, UrgentPage, VisitUrgentPage } from './urgent/UrgentPage.tsx';
 export { VisitPage } from './VisitPage.tsx';

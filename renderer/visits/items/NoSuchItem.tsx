@@ -5,10 +5,21 @@ import { type ItemSubject, lists } from '#shared/forms/scope.ts';
 import { withRemoved } from '../draft/draft.ts';
 import type { Writing } from '../draft/OnReport.tsx';
 
-type NoSuchItemProps = Writing & { of: ItemSubject; id: string };
+type NoSuchItemProps = Writing & {
+  of: ItemSubject;
+  id: string;
+  /** Where the list stands, if not beneath the report under its own name. */
+  list?: string;
+};
 
 /** Stands where an item was removed, with the way back, or where there never was one. */
-export function NoSuchItem({ open, base, of, id }: NoSuchItemProps): ReactNode {
+export function NoSuchItem({
+  open,
+  base,
+  of,
+  id,
+  list = `${base}/${lists[of]}`,
+}: NoSuchItemProps): ReactNode {
   const { visit } = open.kept.draft;
   const removed = (visit[lists[of]] ?? []).some((item) => item.id === id);
   const putBack = () => open.keeper.change((draft) => withRemoved(draft, of, id, undefined), 'now');
@@ -19,7 +30,7 @@ export function NoSuchItem({ open, base, of, id }: NoSuchItemProps): ReactNode {
         {removed ? `${itemTitle(of, visit, id)} was removed.` : 'Perhaps it was never saved.'}
       </p>
       <ButtonGroup>
-        <ButtonLink href={`#${base}/${lists[of]}`}>Back to the list</ButtonLink>
+        <ButtonLink href={`#${list}`}>Back to the list</ButtonLink>
         {removed && (
           <Button type="button" kind="secondary" onClick={putBack}>
             Put it back

@@ -18,7 +18,7 @@ const firstQuestion = (form: Form, of: ItemSubject): string =>
 export const addItem = (
   { open, base }: Writing,
   of: ItemSubject,
-  known: { detainee?: string } = {},
+  known: Record<string, string> = {},
   from?: string,
 ): void => {
   const id = newRecordId();

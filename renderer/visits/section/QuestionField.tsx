@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { UrgentNotice } from '../urgent/UrgentNotice.tsx';
 import { ChoiceField, ChoicesField } from './ChoiceField.tsx';
 import { DateField } from './DateField.tsx';
 import { Derived, MinutesLine } from './Derived.tsx';
@@ -15,6 +16,7 @@ export function QuestionField(props: QuestionFieldProps): ReactNode {
     <>
       <Field {...props} q={withSharing(props.q, props.editing.scope)} />
       <Sharing q={props.q} editing={props.editing} />
+      <UrgentNotice q={props.q} scope={props.editing.scope} />
     </>
   );
 }
