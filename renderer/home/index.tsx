@@ -2,34 +2,46 @@ import { type ReactNode, useState } from 'react';
 import { Failed } from '#renderer/app/Failed.tsx';
 import { useRead } from '#renderer/app/host.tsx';
 import { useSession } from '#renderer/app/session.ts';
-import { Button, PageHeading } from '#renderer/kit/index.ts';
+import { Button, ButtonGroup, PageHeading } from '#renderer/kit/index.ts';
 import { useDiscarded } from '#renderer/visits/discarded.ts';
 import { useStartVisit } from '#renderer/visits/start.ts';
 import { Undo } from '#renderer/visits/Undo.tsx';
 import { Due } from './Due.tsx';
+import { NeedsYou, News } from './News.tsx';
+import { Practice } from './Practice.tsx';
+import { ToRead } from './ToRead.tsx';
 import { Unfinished } from './Unfinished.tsx';
 
-/** Three answers: what is due, what is unfinished, what waits to be sent. */
+/** What needs this person, then three answers: what is unfinished, what is due, what waits to be sent. */
 export function HomePage(): ReactNode {
   const session = useSession();
   const start = useStartVisit();
   const discarded = useDiscarded(({ id }) => id);
   const [starting, setStarting] = useState(false);
-  const begin = () => {
+  const begin = (practice: boolean) => {
     setStarting(true);
-    void start().finally(() => setStarting(false));
+    void start(practice).finally(() => setStarting(false));
   };
   return (
     <>
       <Undo />
       <PageHeading focusOnMount={!discarded}>Home</PageHeading>
-      <Button type="button" disabled={starting} onClick={begin}>
-        Start a visit report
-      </Button>
+      <ButtonGroup>
+        <Button type="button" disabled={starting} onClick={() => begin(false)}>
+          Start a visit report
+        </Button>
+        <Button type="button" kind="secondary" disabled={starting} onClick={() => begin(true)}>
+          Practise with a report that goes nowhere
+        </Button>
+      </ButtonGroup>
+      <Practice />
       <Failed failure={session.error} />
+      <NeedsYou />
       <Unfinished />
       {session.data && <Due today={session.data.today} />}
       <ToSend standalone={session.data?.standalone ?? true} />
+      <ToRead />
+      <News />
     </>
   );
 }
