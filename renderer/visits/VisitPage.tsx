@@ -22,6 +22,7 @@ import { Query } from './reading/Query.tsx';
 import { ReadThrough, standingId } from './reading/ReadThrough.tsx';
 import { Corrections } from './report/Corrections.tsx';
 import { History } from './report/History.tsx';
+import { Papers } from './report/Papers.tsx';
 import { Report } from './report/Report.tsx';
 import { stateWords, visitName } from './words.ts';
 
@@ -49,6 +50,7 @@ export function VisitPage(): ReactNode {
       <Standing report={report.data} />
       {state === 'queried' && mine && <Query visit={visit} names={names} onMoved={movedOn} />}
       <Actions id={id} state={state} />
+      <Papers id={id} state={state} />
       {readHere && <ReadThrough {...{ visit, state, names, me }} onMoved={movedOn} />}
       {declared.length > 0 && (
         <section aria-labelledby="declarations">
@@ -91,7 +93,7 @@ function Standing({ report }: { report: Output<'visits.get'> }): ReactNode {
   );
 }
 
-/** What can be done with a report that stands there, and its papers. */
+/** What can be done with a report that stands there. */
 function Actions({ id, state }: { id: string; state: VisitState }): ReactNode {
   const place = `#/visits/${id}`;
   return (
@@ -110,12 +112,6 @@ function Actions({ id, state }: { id: string; state: VisitState }): ReactNode {
           Receipt
         </a>
       )}
-      <a className="govuk-link" href={`${place}/actions`}>
-        Action sheet for the station
-      </a>
-      <a className="govuk-link" href={`${place}/custody`}>
-        Copy for custody
-      </a>
     </ButtonGroup>
   );
 }

@@ -44,14 +44,16 @@ export function BlankForm({ form, settings }: { form: Form; settings: FormSettin
       </p>
       {form.sections.map((section, i) => {
         const of = subjectOf(section);
-        const begins = of !== 'visit' && subjectOf(form.sections[i - 1] ?? {}) !== of;
+        const before = subjectOf(form.sections[i - 1] ?? {});
+        const begins = of !== before;
         return (
           <BlankSection
             key={section.id}
             form={form}
             section={section}
             settings={settings}
-            note={begins ? eachOf[of] : undefined}
+            note={begins && of !== 'visit' ? eachOf[of] : undefined}
+            apart={begins && [of, before].includes('detainee')}
           />
         );
       })}

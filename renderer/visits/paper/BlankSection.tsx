@@ -12,7 +12,10 @@ type BlankSectionProps = {
   form: Form;
   section: Section;
   settings: FormSettings;
+  /** How often it is filled in. */
   note: string | undefined;
+  /** Begins a page of its own: what is copied for each detainee is nothing else. */
+  apart: boolean;
 };
 
 /** Whether the office has turned off what a condition asks for: then no answer on paper could make it show. */
@@ -29,7 +32,7 @@ const byCondition = (questions: readonly Question[]): Question[][] =>
   }, []);
 
 /** One section of a form on paper, with the box that closes its group. */
-export function BlankSection({ form, section, settings, note }: BlankSectionProps): ReactNode {
+export function BlankSection({ form, section, settings, note, apart }: BlankSectionProps): ReactNode {
   const of = subjectOf(section);
   const asked = section.questions.filter(
     (q) => !q.retired && q.kind !== 'minutes' && !isOff(q.when, settings),
@@ -49,7 +52,7 @@ export function BlankSection({ form, section, settings, note }: BlankSectionProp
       </div>
     ));
   return (
-    <section aria-labelledby={`blank-${section.id}`} className={note && 'desk-paper__again'}>
+    <section aria-labelledby={`blank-${section.id}`} className={apart ? 'desk-paper__apart' : undefined}>
       <h2 className="govuk-heading-m" id={`blank-${section.id}`}>
         {section.title}
       </h2>

@@ -1,34 +1,30 @@
 import type { ReactNode } from 'react';
-import type { VisitRow } from '#shared/views.ts';
+import { useLocation } from 'wouter';
+import { isOpenState, type VisitState } from '#shared/records/visit.ts';
 
-type PapersProps = { id: string; state: VisitRow['state'] };
+type PapersProps = { id: string; state: VisitState };
 
-/** What can be printed or handed over of a report, beside the page one is on. */
+/** What can be printed or handed over of a report, apart from the page one is on. */
 export function Papers({ id, state }: PapersProps): ReactNode {
+  const [path] = useLocation();
   const links = [
-    // What is still written in is read and printed where it is whole.
-    (state === 'draft' || state === 'practice') && {
-      href: `#/visits/${id}`,
-      text: 'Read or print the report',
-    },
-    { href: `#/visits/${id}/actions`, text: 'Station action sheet' },
-    { href: `#/visits/${id}/custody`, text: 'Copy for custody' },
-    (state === 'draft' || state === 'practice') && {
-      href: '#/forms/newest/sheet',
-      text: 'Two-page sheet for the suite',
-    },
+    { to: `/visits/${id}`, text: 'Read or print the report' },
+    { to: `/visits/${id}/actions`, text: 'Action sheet for the station' },
+    { to: `/visits/${id}/custody`, text: 'Copy for custody' },
+    isOpenState(state) && sheetLink,
   ];
   return (
     <section aria-labelledby="papers" className="desk-screen-only">
       <h2 className="govuk-heading-s" id="papers">
         Print or hand over
       </h2>
-      <ul className="govuk-list">
+      <ul className="govuk-list desk-papers">
         {links.map(
           (link) =>
-            link && (
-              <li key={link.href}>
-                <a className="govuk-link" href={link.href}>
+            link &&
+            link.to !== path && (
+              <li key={link.to}>
+                <a className="govuk-link" href={`#${link.to}`}>
                   {link.text}
                 </a>
               </li>
@@ -36,5 +32,19 @@ export function Papers({ id, state }: PapersProps): ReactNode {
         )}
       </ul>
     </section>
+  );
+}
+
+const sheetLink = { to: '/forms/newest/sheet', text: 'Paper sheet for the suite' };
+
+/** The way to the two-page sheet, where a visit begins. */
+export function SheetLink(): ReactNode {
+  return (
+    <p className="govuk-body desk-screen-only">
+      <a className="govuk-link" href={`#${sheetLink.to}`}>
+        {sheetLink.text}
+      </a>
+      , to print and take along where laptops are not allowed
+    </p>
   );
 }
