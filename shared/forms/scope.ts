@@ -84,6 +84,14 @@ const workedOut = {
   needsAdult: (scope) => within(scope, ['ageGroup']) === 'under18' || within(scope, ['vulnerable']) === true,
   /** Whether there was something to report in any group of a part of the report. */
   reported: (scope) => Object.values(within(scope, ['groups']) ?? {}).includes('to report'),
+  /**
+   * Whether the time in custody is asked about: for everyone for whom a review may have been due, the first after six
+   * hours (PACE s.40), and for children, who are not kept overnight.
+   */
+  stayAsked: (scope) => {
+    const hours = hoursHeld(within(scope, []) as never, scope.visit);
+    return hours === null || hours >= 6 || within(scope, ['ageGroup']) === 'under18';
+  },
   /** Hours a detainee had been in custody when the visitors came. */
   hoursHeld: (scope: Scope) => hoursHeld(within(scope, []) as never, scope.visit),
 } satisfies Record<string, (scope: Scope, settings: FormSettings) => unknown>;

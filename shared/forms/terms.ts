@@ -40,6 +40,7 @@ const workedOut: Record<WorkedOut, Omit<Askable, 'name'> & { of: 'visit' | 'deta
     ],
   },
   needsAdult: { of: 'detainee', text: 'An appropriate adult is needed', options: yesNo },
+  stayAsked: { of: 'detainee', text: 'A review may have been due, or they are under 18', options: yesNo },
   reported: { of: 'detainee', text: 'There is something to report in a group', options: yesNo },
   hoursHeld: { of: 'detainee', text: 'Hours in custody when the visitors came', options: 'number' },
 };

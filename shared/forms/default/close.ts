@@ -25,7 +25,7 @@ export const close: Section = {
     {
       id: 'opcatConcerns',
       text: 'Concerns to report under OPCAT',
-      hint: 'A number. OPCAT is the Optional Protocol to the Convention against Torture.',
+      hint: 'A number; leave it blank if there are none. OPCAT is the Optional Protocol to the Convention against Torture.',
       kind: 'number',
       field: 'opcatConcerns',
     },

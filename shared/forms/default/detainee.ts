@@ -162,6 +162,15 @@ export const person: Section = {
       onPaper: true,
     },
     {
+      id: 'arrivedOn',
+      text: 'On which day was that?',
+      hint: 'Only if it was more than 24 hours before your visit.',
+      kind: 'date',
+      field: 'arrived.on',
+      when: [{ field: 'contact', is: ['spoken', 'observed', 'record'] }],
+      onPaper: true,
+    },
+    {
       id: 'consentRecord',
       text: 'May you read their custody record?',
       hint: 'They say so themselves. For somebody who cannot be asked, you may, unless there is a reason to think they would object.',

@@ -7,12 +7,11 @@ export const facilities: Section = {
   title: 'Facilities',
   closable: true,
   guidance:
-    'Walk round: kitchen, medical room, showers, yard, booking-in desk, stores. Close the group if all was as it should be.',
+    'Walk round: kitchen, medical room, showers, yard, booking-in desk, stores. Has an inspector been through the suite today, and looked at records?',
   when: inPerson,
   questions: [
     yesNo('oversight', 'Has an inspector been through the suite and looked at records today?', {
       hint: 'Ask the sergeant. The inspection of 2022 found too little oversight.',
-      always: true,
       onPaper: true,
       ...raisedBy(false, 'safety'),
     }),

@@ -11,8 +11,8 @@ export const process: Section = {
   of: 'detainee',
   closable: true,
   guidance:
-    'Reviews are due after 6 hours and then every 9. Choose “something to report” for anyone who has been here for more than a day or has been charged or remanded.',
-  when: dealtWith,
+    'Reviews are due after 6 hours and then every 9. Were they made, and was the detainee told? Look twice at anyone who has been here for more than a day, or has been charged or remanded.',
+  when: [...dealtWith, { field: 'stayAsked', is: [true] }],
   questions: [
     yesNo('reviewsTold', 'Were they told what came of their reviews?', {
       hint: 'Or reminded of their rights, if asleep at the time (PACE Code C 15).',
@@ -32,13 +32,6 @@ export const process: Section = {
       always: true,
       ...raisedBy(false, 'rights', 'high'),
     }),
-    {
-      id: 'arrivedOn',
-      text: 'On which day did they come into custody?',
-      hint: 'Only if it was more than 24 hours before your visit.',
-      kind: 'date',
-      field: 'arrived.on',
-    },
     yesNo('reviewsOnTime', 'Were all reviews made on time?', {
       hint: 'PACE s.40',
       ...raisedBy(false, 'rights', 'high'),
