@@ -4,6 +4,7 @@ import { useRead } from '#renderer/app/host.tsx';
 import { useSession } from '#renderer/app/session.ts';
 import { Button, ButtonGroup, PageHeading } from '#renderer/kit/index.ts';
 import { useDiscarded } from '#renderer/visits/discarded.ts';
+import { SheetLink } from '#renderer/visits/report/Papers.tsx';
 import { useStartVisit } from '#renderer/visits/start.ts';
 import { Undo } from '#renderer/visits/Undo.tsx';
 import { Due } from './Due.tsx';
@@ -34,6 +35,7 @@ export function HomePage(): ReactNode {
           Practise with a report that goes nowhere
         </Button>
       </ButtonGroup>
+      <SheetLink />
       <Practice />
       <Failed failure={session.error} />
       <NeedsYou />

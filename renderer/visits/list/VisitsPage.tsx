@@ -5,6 +5,7 @@ import { useRead } from '#renderer/app/host.tsx';
 import { go } from '#renderer/app/place.ts';
 import { usePreference } from '#renderer/app/preference.ts';
 import { Button, PageHeading, Pagination, Status } from '#renderer/kit/index.ts';
+import { SheetLink } from '../report/Papers.tsx';
 import { useStartVisit } from '../start.ts';
 import { Undo } from '../Undo.tsx';
 import { ColumnChoice } from './ColumnChoice.tsx';
@@ -44,6 +45,7 @@ export function VisitsPage(): ReactNode {
       <Button type="button" disabled={starting} onClick={begin}>
         Start a visit report
       </Button>
+      <SheetLink />
       <FilterForm filter={listing.filter} onFilter={(filter) => change({ filter })} />
       <Failed failure={list.error ?? count.error} />
       <Status message={found} />
