@@ -40,6 +40,7 @@ export const columnsOf: { [T in RecordType]: (document: Documents[T], savedAt: s
   visit: (v, savedAt) => {
     const { held, offered, accepted, unexplained } = completeLadder(v.counts.total ?? {});
     return {
+      form: v.form.id,
       state: visitState(v),
       listed_on: v.date ?? undated,
       date: v.date ?? null,

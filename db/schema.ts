@@ -6,6 +6,8 @@ export type RecordTable = { id: string; epoch: number | null; n: number | null; 
 
 /** The plain columns that lists of visits filter, sort and show, so that a list reads no document. */
 export type VisitTable = RecordTable & {
+  /** The version of the form that it was begun with. */
+  form: string;
   state: string;
   /** The date, or the last day there is for a report without one: what is unfinished stands on top. */
   listed_on: string;

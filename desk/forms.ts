@@ -1,4 +1,3 @@
-import { sql as raw } from 'kysely';
 import { saveAndSend } from '#db/office.ts';
 import { readAll, readRecord } from '#db/records.ts';
 import { type Reader, sql } from '#db/sql.ts';
@@ -21,16 +20,17 @@ export const formOf = (r: Reader, v: Visit): Form => {
   return held;
 };
 
-/** How many reports were written with each form, by its id: drafts among them, those put aside not. */
+/** How many reports were written with each form, by its id: drafts among them; exercises and what was put aside not. */
 const reportsByForm = (r: Reader): Map<string, number> =>
   new Map(
     r
-      .all<{ form: string; reports: number }>({
-        compile: () =>
-          raw<{ form: string; reports: number }>`
-            select json_extract(data, '$.form.id') as form, count(*) as reports
-            from visit where state <> 'discarded' group by 1`.compile(sql),
-      })
+      .all(
+        sql
+          .selectFrom('visit')
+          .select(['form', (e) => e.fn.countAll<number>().as('reports')])
+          .where('state', 'not in', ['practice', 'discarded'])
+          .groupBy('form'),
+      )
       .map((row) => [row.form, row.reports]),
   );
 
