@@ -8,6 +8,7 @@ import { OnDraft } from './draft/OnReport.tsx';
 import { problemsOf } from './draft/problems.ts';
 import type { OpenDraft } from './draft/useVisitDraft.ts';
 import { Problems } from './Problems.tsx';
+import { Papers } from './report/Papers.tsx';
 import { Report } from './report/Report.tsx';
 import { useDraftName } from './useDraftName.ts';
 import { useNames } from './useNames.ts';
@@ -48,6 +49,7 @@ function Check({ open, base, today }: { open: OpenDraft; base: string; today: st
       ) : (
         <p className="govuk-body">The report can be sent once what must be fixed is put right.</p>
       )}
+      <Papers id={open.id} state={report.state} />
       <hr className="govuk-section-break govuk-section-break--l govuk-section-break--visible" />
       <Report form={report.form} visit={kept.draft.visit} settings={settings} names={names} />
     </>

@@ -5,6 +5,7 @@ import { Discard } from './Discard.tsx';
 import { Contested } from './draft/Contested.tsx';
 import { OnDraft } from './draft/OnReport.tsx';
 import type { OpenDraft } from './draft/useVisitDraft.ts';
+import { Papers } from './report/Papers.tsx';
 import { TaskStatus } from './TaskStatus.tsx';
 import { tasksOf } from './tasks.ts';
 import { UrgentSummary } from './urgent/UrgentNotice.tsx';
@@ -38,6 +39,7 @@ function Tasks({ open, base }: { open: OpenDraft; base: string }): ReactNode {
         <ButtonLink href={`#/visits/${id}/check`}>Check and finish</ButtonLink>
         <Discard id={id} name={name} practice={isPractice(report.visit)} />
       </ButtonGroup>
+      <Papers id={id} state={report.state} />
     </>
   );
 }
