@@ -18,8 +18,8 @@ export type AnswerFormProps = {
   title: string;
   caption: string;
   back: { href: string; text: string };
-  /** Where Continue leads. */
-  next: string;
+  /** Where Continue leads, or what it does first and where it leads then; nowhere where something is in the way. */
+  next: string | (() => string | undefined);
   /** Another way to go on, beside Continue. */
   other?: { text: string; leave: () => void };
   children: (editing: Editing, errorOf: (field: string) => string | undefined) => ReactNode;
@@ -46,7 +46,10 @@ export function AnswerForm(props: AnswerFormProps): ReactNode {
     const by = (event.nativeEvent as SubmitEvent).submitter;
     if (unreadIn(sections, scope, draft).length > 0) setAttempt(attempt + 1);
     else if (other && by?.getAttribute('value') === 'other') other.leave();
-    else go(next);
+    else {
+      const place = typeof next === 'string' ? next : next();
+      if (place) go(place);
+    }
   };
 
   return (
