@@ -1,10 +1,11 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import { useParams } from 'wouter';
 import { go } from '#renderer/app/place.ts';
 import { say } from '#renderer/app/state.ts';
 import {
   BackLink,
   Button,
+  ButtonGroup,
   ErrorSummary,
   InsetText,
   PageHeading,
@@ -37,6 +38,7 @@ import { ConditionFields } from './ConditionFields.tsx';
 import { Editor } from './Editor.tsx';
 import { NoSuchSection } from './SectionPage.tsx';
 import { SwitchFields } from './SwitchFields.tsx';
+import { useAttempt } from './useAttempt.ts';
 import type { OpenForm } from './useFormDraft.ts';
 import { showsWhen } from './words.ts';
 
@@ -83,8 +85,7 @@ function OneQuestion({ open, standing }: { open: OpenForm; standing: Standing })
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (wrong.length > 0) setAttempt(attempt + 1);
-    else go(sectionAddress(section.id));
+    if (!refuse()) go(sectionAddress(section.id));
   };
   return (
     <form noValidate autoComplete="off" onSubmit={submit}>
@@ -116,7 +117,9 @@ function OneQuestion({ open, standing }: { open: OpenForm; standing: Standing })
       <AnswerFields editing={editing} />
       <SwitchFields editing={editing} />
       {lock ? (
-        <p className="govuk-body">{showsWhen(conditionWords(termsOf(standing), draft, of))}</p>
+        <p className="govuk-body">
+          {showsWhen(conditionWords(termsOf(standing), draft, of))} That stays as it is.
+        </p>
       ) : (
         <ConditionFields
           open={open}
@@ -129,7 +132,10 @@ function OneQuestion({ open, standing }: { open: OpenForm; standing: Standing })
         />
       )}
       <MoveTo editing={editing} />
-      <Button>Continue</Button> <Retire editing={editing} />
+      <ButtonGroup>
+        <Button>Continue</Button>
+        <Retire editing={editing} />
+      </ButtonGroup>
     </form>
   );
 }

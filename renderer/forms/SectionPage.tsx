@@ -1,5 +1,4 @@
 import type { FormEvent, ReactNode } from 'react';
-import { useState } from 'react';
 import { useParams } from 'wouter';
 import { go } from '#renderer/app/place.ts';
 import {
@@ -20,6 +19,7 @@ import { editor, previewAddress, questionAddress } from './addresses.ts';
 import { Editor } from './Editor.tsx';
 import { MoveButtons } from './MoveButtons.tsx';
 import { SectionFields } from './SectionFields.tsx';
+import { useAttempt } from './useAttempt.ts';
 import type { OpenForm } from './useFormDraft.ts';
 import { inShort, questionName } from './words.ts';
 
@@ -49,8 +49,8 @@ export function NoSuchSection(): ReactNode {
 
 function OneSection({ open, section }: { open: OpenForm; section: Section }): ReactNode {
   const { draft, previous, change } = open;
-  const [attempt, setAttempt] = useState(0);
   const wrong = objections(previous, draft).filter((p) => p.section === section.id && !p.question);
+  const { attempt, shown, refuse } = useAttempt(wrong);
   const isNew = !previous.sections.some(({ id }) => id === section.id);
   const add = () => {
     const { revision, id } = addQuestion(draft, section.id);
@@ -59,14 +59,12 @@ function OneSection({ open, section }: { open: OpenForm; section: Section }): Re
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (wrong.length > 0) setAttempt(attempt + 1);
-    else go(editor);
+    if (!refuse()) go(editor);
   };
   const remove = () => {
     change((r) => removeSection(r, section.id));
     go(editor);
   };
-  const shown = attempt > 0 ? wrong : [];
   return (
     <form noValidate autoComplete="off" onSubmit={submit}>
       <BackLink href={`#${editor}`}>Sections of the form</BackLink>
@@ -113,12 +111,14 @@ function OneSection({ open, section }: { open: OpenForm; section: Section }): Re
         section={section}
         errorOf={(part) => shown.find((p) => p.part === part)?.text}
       />
-      <Button>Continue</Button>
-      {isNew && section.questions.length === 0 && (
-        <Button type="button" kind="warning" onClick={remove}>
-          Remove this section
-        </Button>
-      )}
+      <ButtonGroup>
+        <Button>Continue</Button>
+        {isNew && section.questions.length === 0 && (
+          <Button type="button" kind="secondary" onClick={remove}>
+            Remove this section
+          </Button>
+        )}
+      </ButtonGroup>
     </form>
   );
 }

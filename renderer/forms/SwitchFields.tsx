@@ -67,7 +67,9 @@ const yesNo = [
 
 const answersOf = (q: Question): { value: string | boolean; text: string }[] => {
   if (q.kind === 'yesNo') return yesNo;
-  return q.kind === 'choice' || q.kind === 'choices' ? (q.options ?? []) : [];
+  return q.kind === 'choice' || q.kind === 'choices'
+    ? (q.options ?? []).map(({ value, text }, i) => ({ value, text: text || `Answer ${i + 1}` }))
+    : [];
 };
 
 /** By which answers a question raises a concern, in which area, and how severe. */

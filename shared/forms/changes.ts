@@ -103,7 +103,7 @@ const lost = (previous: Form, next: Revision): FormProblem[] => [
 const ofAny = ({ question: q }: Standing): Fault[] => {
   const found: Fault[] = [];
   const wrong = (part: FormPart, text: string) => found.push({ part, text });
-  if (lacksText(q.text)) wrong('text', `Give every question a text of at most ${limit} characters.`);
+  if (lacksText(q.text)) wrong('text', `Write every question in at most ${limit} characters.`);
   const options = q.options ?? [];
   const choosing = q.kind === 'choice' || q.kind === 'choices';
   const differ = (key: 'value' | 'text') =>

@@ -78,7 +78,8 @@ const shows = (name: string, words: string): string =>
   words ? `${name} now shows only if ${words}.` : `${name} now always shows.`;
 
 const ofNewQuestion = (next: Sections, { section, question: q, of }: Standing): string[] => {
-  const answers = q.options?.length ? ` (${q.options.map((o) => o.text).join(', ')})` : '';
+  const texts = (q.options ?? []).map((o) => o.text).filter(Boolean);
+  const answers = texts.length > 0 ? ` (${texts.join(', ')})` : '';
   const words = conditionWords(q.when, next, of);
   const more = [
     q.must && 'it must be answered',
@@ -86,7 +87,7 @@ const ofNewQuestion = (next: Sections, { section, question: q, of }: Standing): 
     q.raises && 'it can raise a concern',
     q.onPaper && 'it stands on the paper sheet',
     words && `it shows only if ${words}`,
-  ].filter((part) => typeof part === 'string');
+  ].filter(Boolean);
   const told = more.length > 0 ? `; ${more.join('; ')}` : '';
   return [
     `Added to ${quoted(section.title)}: ${quoted(q.text)}, answered by ${kindWords[q.kind]}${answers}${told}.`,

@@ -153,7 +153,7 @@ describe('what is refused, with the reason', () => {
   });
 
   it('a question needs words, and two answers where one chooses', () => {
-    refused(withNew('close', { text: ' ' }).next, /Give every question a text/);
+    refused(withNew('close', { text: ' ' }).next, /Write every question/);
     refused(withNew('close', { kind: 'choice' }).next, /at least two answers/);
     const twice = [
       { value: 'a', text: 'Red' },
