@@ -69,10 +69,9 @@ export type QuestionEditing = {
 function OneQuestion({ open, standing }: { open: OpenForm; standing: Standing }): ReactNode {
   const { draft, previous, change } = open;
   const { section, question: q, of } = standing;
-  const [attempt, setAttempt] = useState(0);
   const place = { section: section.id, question: q.id };
   const wrong = objections(previous, draft).filter((p) => p.section === section.id && p.question === q.id);
-  const shown = attempt > 0 ? wrong : [];
+  const { attempt, shown, refuse } = useAttempt(wrong);
   const published = findStanding(previous, of, q.id)?.question;
   const lock = locks(previous).get(lockKey(of, q.id));
   const editing: QuestionEditing = {
