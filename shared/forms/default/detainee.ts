@@ -3,6 +3,7 @@ import { ageGroups, notAvailableReasons, notOfferedReasons, sexes } from '#share
 import type { Condition, Question, Section } from '../definition.ts';
 import { areas, began, longText, options, spokenTo } from './parts.ts';
 
+const offered: Condition = [{ field: 'seen.state', is: ['accepted', 'declined'] }];
 const notMet: Condition = [{ field: 'seen.state', is: ['declined', 'notAvailable', 'notOffered'] }];
 const denied: Condition = [
   { field: 'seen.state', is: ['notAvailable'] },
@@ -140,10 +141,11 @@ export const person: Section = {
     {
       id: 'ethnicity',
       text: 'How do they describe their ethnicity?',
-      hint: 'Optional, and only in their own words: it shows whether everyone is treated alike. No return shows anything but totals.',
+      hint: 'Optional, and only in their own words, to you or when they came in: it shows whether everyone is treated alike. No return shows anything but totals.',
       kind: 'choice',
       field: 'ethnicity',
-      when: spokenTo,
+      // Asked of the willing alone, it could never show who declines.
+      when: offered,
       options: options(ethnicities, {
         asian: 'Asian or Asian British',
         black: 'Black, Black British, Caribbean or African',
