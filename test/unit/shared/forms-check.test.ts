@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkVisit, remainderSentence } from '#shared/forms/check.ts';
-import { visitForm } from '#shared/forms/default/index.ts';
-import type { Form, Question } from '#shared/forms/definition.ts';
+import type { Form } from '#shared/forms/definition.ts';
 import { form as formSchema } from '#shared/forms/definition.ts';
 import { isAnswered, reportSchema, sectionStatus, shownSections } from '#shared/forms/engine.ts';
 import { answerPath, answerTo, holds, visitScope } from '#shared/forms/scope.ts';
@@ -9,35 +8,12 @@ import { call, detainee, matter } from '#shared/records/detainee.ts';
 import type { Ladder } from '#shared/records/ladder.ts';
 import { registry } from '#shared/records/registry.ts';
 import type { Visit } from '#shared/records/visit.ts';
+import { form, id, question, settings, today, whole } from './reports.ts';
 
-const id = (n: number) => `0190a5c2-7b1e-7c3a-9d4f-${String(n).padStart(12, '0')}`;
-const form = visitForm(id(1));
-const settings = { delayThreshold: 10, asksSatisfactory: false };
-const today = '2026-11-20';
-const whole: Visit = {
-  id: id(2),
-  form: { id: form.id, version: 1 },
-  events: [],
-  corrections: [],
-  suite: id(3),
-  date: '2026-11-19',
-  outcome: 'completed',
-  method: 'in-person',
-  visitor1: id(4),
-  visitor2: id(5),
-  arrived: '10:00',
-  admitted: '10:04',
-  left: '11:00',
-  counts: { total: { held: 8, notAvailable: 2, notOffered: 1, offered: 5, accepted: 4, declined: 1 } },
-  groups: { facilities: 'no concerns' },
-  answers: {},
-};
 const check = (more: Partial<Visit>) => checkVisit(form, { ...whole, ...more }, settings, today);
 const texts = (more: Partial<Visit>) =>
   check(more).map((p) => `${p.weight}: ${p.section}.${p.question}: ${p.text}`);
 const total = (more: object): Partial<Visit> => ({ counts: { total: { ...whole.counts.total, ...more } } });
-const question = (of: Form, name: string) =>
-  of.sections.flatMap((s) => s.questions).find((q) => q.id === name) as Question;
 
 test('the default form is a form, and every typed field it fills is one the report has', () => {
   expect(formSchema.parse(form)).toEqual(form);
@@ -218,7 +194,7 @@ describe('what shows', () => {
 
 describe('what is answered', () => {
   test('"refused" and zero are answers, blanks are not', () => {
-    const own = question(form, 'illTreatment');
+    const own = question('illTreatment');
     const v = (answers: Visit['answers']) => visitScope({ ...whole, answers });
     const typed = (more: Partial<Visit>) => visitScope({ ...whole, ...more });
     expect(isAnswered(own, v({ illTreatment: { not: 'refused' } }))).toBe(true);
@@ -227,11 +203,11 @@ describe('what is answered', () => {
     expect(isAnswered(own, v({ illTreatment: { value: [] } }))).toBe(false);
     expect(isAnswered(own, v({}))).toBe(false);
     expect(answerTo(own, v({ illTreatment: { value: 'x' } }))).toEqual({ value: 'x' });
-    expect(isAnswered(question(form, 'opcatConcerns'), typed({ opcatConcerns: 0 }))).toBe(true);
-    expect(isAnswered(question(form, 'praise'), typed({ praise: false }))).toBe(true);
-    expect(isAnswered(question(form, 'comments'), typed({ comments: '' }))).toBe(false);
-    expect(isAnswered(question(form, 'total'), typed({ counts: { total: {} } }))).toBe(false);
-    expect(isAnswered(question(form, 'total'), typed({ counts: { total: { held: 0 } } }))).toBe(true);
+    expect(isAnswered(question('opcatConcerns'), typed({ opcatConcerns: 0 }))).toBe(true);
+    expect(isAnswered(question('praise'), typed({ praise: false }))).toBe(true);
+    expect(isAnswered(question('comments'), typed({ comments: '' }))).toBe(false);
+    expect(isAnswered(question('total'), typed({ counts: { total: {} } }))).toBe(false);
+    expect(isAnswered(question('total'), typed({ counts: { total: { held: 0 } } }))).toBe(true);
   });
 
   test('how far a section is', () => {
