@@ -1,3 +1,4 @@
+import type { ContactState } from '#shared/records/detainee.ts';
 import {
   type AgeGroup,
   type Ladder,
@@ -10,6 +11,16 @@ import type { Visit } from '#shared/records/visit.ts';
 import type { Dice } from './dice.ts';
 
 type Counts = Visit['counts'];
+
+/** Somebody held at the time of a visit, as the visitors met them. */
+export type Held = {
+  age: AgeGroup;
+  sex: Sex;
+  state: ContactState;
+  reason?: string;
+  observed?: true;
+  record?: true;
+};
 
 const sexes: [Sex, number][] = [
   ['male', 83],
@@ -40,65 +51,68 @@ const passedOver: [string, number][] = [
   ['other', 1],
 ];
 
-const columnOf = (age: AgeGroup, sex: Sex): SplitKey =>
-  splitKeys.find((key) => splits[key].age === age && splits[key].sex === sex) as SplitKey;
-
-const nobody = () => ({
-  held: 0,
-  notAvailable: 0,
-  notOffered: 0,
-  offered: 0,
-  accepted: 0,
-  declined: 0,
-  observedOnly: 0,
-  recordOnly: 0,
-});
-
-/**
- * The counts of a visit, thrown person by person, so that the ladder, its columns and the reasons agree with each
- * other as they do on a good form. Of a hundred held about 24 are away, 14 are not offered a conversation, 62 are,
- * and 47 accept.
- */
-export const throwCounts = (held: number, night: boolean, dice: Dice): Counts => {
-  const total = nobody();
-  const columns: Partial<Record<SplitKey, ReturnType<typeof nobody>>> = {
-    adultMale: nobody(),
-    adultFemale: nobody(),
-    under18Male: nobody(),
-    under18Female: nobody(),
-  };
-  const notAvailableReasons: Record<string, number> = {};
-  const notOfferedReasons: Record<string, number> = {};
-  for (let i = 0; i < held; i++) {
-    const key = columnOf(dice.percent(5) ? 'under18' : 'adult', dice.weighed(sexes));
-    columns[key] ??= nobody();
-    const column = columns[key];
-    const tally = (field: keyof typeof total) => {
-      total[field]++;
-      column[field]++;
-    };
-    tally('held');
+/** Everybody held, person by person: of a hundred about 24 are away, 14 are not offered a conversation, 47 accept. */
+export const throwHeld = (held: number, night: boolean, dice: Dice): Held[] =>
+  Array.from({ length: held }, () => {
+    const who = { age: dice.percent(5) ? 'under18' : 'adult', sex: dice.weighed(sexes) } as const;
     if (dice.percent(night ? 55 : 24)) {
-      tally('notAvailable');
       const reason = night && dice.percent(80) ? 'asleep' : dice.weighed(away);
-      notAvailableReasons[reason] = (notAvailableReasons[reason] ?? 0) + 1;
-      if ((reason === 'asleep' || reason === 'intoxicated') && dice.percent(60)) tally('observedOnly');
-      else if (dice.percent(8)) tally('recordOnly');
-    } else if (dice.percent(18)) {
-      tally('notOffered');
-      const reason = dice.weighed(passedOver);
-      notOfferedReasons[reason] = (notOfferedReasons[reason] ?? 0) + 1;
-      if (dice.percent(40)) tally('observedOnly');
-    } else {
-      tally('offered');
-      tally(dice.percent(76) ? 'accepted' : 'declined');
+      const watched = (reason === 'asleep' || reason === 'intoxicated') && dice.percent(60);
+      return {
+        ...who,
+        state: 'notAvailable',
+        reason,
+        ...(watched ? { observed: true } : dice.percent(8) ? { record: true } : {}),
+      };
     }
-  }
+    if (dice.percent(18)) {
+      const reason = dice.weighed(passedOver);
+      return { ...who, state: 'notOffered', reason, ...(dice.percent(40) ? { observed: true } : {}) };
+    }
+    return { ...who, state: dice.percent(76) ? 'accepted' : 'declined' };
+  });
+
+const ladderOf = (people: readonly Held[]): Ladder => {
+  const count = (is: (p: Held) => boolean | undefined) => people.filter(is).length;
+  const [accepted, declined] = [count((p) => p.state === 'accepted'), count((p) => p.state === 'declined')];
+  return {
+    held: people.length,
+    notAvailable: count((p) => p.state === 'notAvailable'),
+    notOffered: count((p) => p.state === 'notOffered'),
+    offered: accepted + declined,
+    accepted,
+    declined,
+    observedOnly: count((p) => p.observed),
+    recordOnly: count((p) => p.record),
+  };
+};
+
+const reasonsOf = (people: readonly Held[], state: ContactState): Record<string, number> =>
+  Object.fromEntries(
+    [
+      ...Map.groupBy(
+        people.filter((p) => p.state === state),
+        (p) => p.reason ?? 'other',
+      ),
+    ].map(([reason, of]) => [reason, of.length]),
+  );
+
+/** What visitors counted on their form: the ladder, its columns and the reasons agree as they do on a good one. */
+export const typedCounts = (people: readonly Held[], dice: Dice): Counts => {
+  const total = ladderOf(people);
+  const columns = Object.fromEntries(
+    splitKeys.flatMap((key) => {
+      const these = people.filter((p) => p.age === splits[key].age && p.sex === splits[key].sex);
+      return these.length > 0 || splits[key].sex !== 'other' ? [[key, ladderOf(these)]] : [];
+    }),
+  ) as Partial<Record<SplitKey, Ladder>>;
   return {
     total,
     // Not every form was filled in to the end.
-    ...(dice.percent(80) ? { splits: columns satisfies Partial<Record<SplitKey, Ladder>> } : {}),
-    ...(total.notAvailable > 0 && dice.percent(88) ? { notAvailableReasons } : {}),
-    ...(total.notOffered > 0 && dice.percent(88) ? { notOfferedReasons } : {}),
+    ...(dice.percent(80) ? { splits: columns } : {}),
+    ...(total.notAvailable && dice.percent(88)
+      ? { notAvailableReasons: reasonsOf(people, 'notAvailable') }
+      : {}),
+    ...(total.notOffered && dice.percent(88) ? { notOfferedReasons: reasonsOf(people, 'notOffered') } : {}),
   };
 };

@@ -36,12 +36,16 @@ export type BigExample = Scheme & { visits: Generator<Visit> };
 /** Three years at about the pace at which West Mercia's visitors went in 2022/23, 222 in the year. */
 const years = 3;
 const visitsInThreeYears = 655;
+/** For how many days reports have entered detainees one by one; those before hold counts alone. */
+const daysOfDetainees = 400;
 
 /**
  * An example of any size for measurements, its visits made one at a time so that a million of them need no memory.
  * They come roughly in the order of their days.
  */
-export const bigExample = (wishes: ExampleWishes & { visits: number; years: number }): BigExample => {
+export const bigExample = (
+  wishes: ExampleWishes & { visits: number; years: number; entersFrom?: string },
+): BigExample => {
   const { office, today, form } = wishes;
   const dice = makeDice(wishes.seed);
   const from = daysAfter(today, -Math.floor(wishes.years * 365.25));
@@ -49,7 +53,11 @@ export const bigExample = (wishes: ExampleWishes & { visits: number; years: numb
   const people = makePeople(office, from, today, dice);
   const throughput = throwThroughput(office, places.suites, from, today, dice);
   const to = daysAfter(today, -2);
-  const visits = throwVisits({ suites: places.suites, people, form, from, to, count: wishes.visits, dice });
+  const visits = throwVisits({
+    ...{ suites: places.suites, people, form, from, to, count: wishes.visits, dice },
+    entersFrom: wishes.entersFrom ?? daysAfter(today, -daysOfDetainees),
+    detaineeDice: makeDice(wishes.seed + 2),
+  });
   return { ...places, people, throughput, visits };
 };
 

@@ -5,7 +5,7 @@ import type { Person } from '#shared/records/person.ts';
 import type { Suite } from '#shared/records/suite.ts';
 import type { Visit } from '#shared/records/visit.ts';
 import { clock } from './days.ts';
-import { throwCounts } from './detainees.ts';
+import { type Held, throwHeld, typedCounts } from './detainees.ts';
 import type { Dice } from './dice.ts';
 import { placeOf } from './places.ts';
 import {
@@ -16,7 +16,6 @@ import {
   delayReasons,
   illTreatmentWords,
   praiseWords,
-  raisedWords,
   refusedWords,
   withNumber,
 } from './words.ts';
@@ -63,7 +62,7 @@ export type Occasion = {
 };
 
 /** The answers to the form's own questions, where it still asks them. */
-const answers = (form: Form, date: string, matters: boolean, dice: Dice): Record<string, Answer> => {
+const answers = (form: Form, date: string, dice: Dice): Record<string, Answer> => {
   const asked = new Set(form.sections.flatMap((s) => s.questions.filter((q) => !q.field).map((q) => q.id)));
   const said: Record<string, Answer> = {};
   const found = dice.percent(0.7);
@@ -71,7 +70,6 @@ const answers = (form: Form, date: string, matters: boolean, dice: Dice): Record
     said.illTreatment = { value: true };
     said.illTreatmentWords = { value: withNumber(illTreatmentWords, date, dice) };
   } else if (dice.percent(97)) said.illTreatment = dice.percent(2) ? { not: "don't know" } : { value: false };
-  if (matters && dice.percent(40)) said.raisedWith = { value: dice.pick(raisedWords) };
   return Object.fromEntries(Object.entries(said).filter(([id]) => asked.has(id)));
 };
 
@@ -113,7 +111,7 @@ const completedParts = (form: Form, date: string, dice: Dice): Partial<Visit> =>
       ['by staff', 25],
       ['mixed', 15],
     ] as const),
-    answers: answers(form, date, words?.includes('CR/') ?? false, dice),
+    answers: answers(form, date, dice),
   };
 };
 
@@ -123,16 +121,24 @@ const failedWords: Record<string, readonly string[]> = {
   closed: closedWords,
 };
 
-/** One report as its visitors sent it: made ready, waiting for the office to receive and number it. */
-export const throwReport = (form: Form, occasion: Occasion, dice: Dice): Visit => {
+/**
+ * One report as its visitors sent it, made ready and waiting for the office to receive and number it, with whoever was
+ * held at the time: a report with counts alone holds nobody in particular.
+ */
+export const throwReport = (
+  form: Form,
+  occasion: Occasion,
+  dice: Dice,
+): { report: Visit; people: Held[] } => {
   const { suite, date, visitors } = occasion;
   const outcome = occasion.closed ? 'closed' : dice.weighed(outcomes);
   const method = outcome === 'completed' ? dice.weighed(methods) : 'in-person';
   const hour = dice.weighed(hours);
   const arrived = hour * 60 + dice.int(0, 59);
   const usual = placeOf(suite).held;
-  const counts = throwCounts(dice.int(0, usual) + dice.int(0, usual), hour >= 22 || hour < 6, dice);
-  const held = counts.total?.held ?? 0;
+  const people = throwHeld(dice.int(0, usual) + dice.int(0, usual), hour >= 22 || hour < 6, dice);
+  const held = people.length;
+  const counts = typedCounts(people, dice);
   const purpose = outcome === 'completed' ? dice.weighed(purposes) : 'routine';
   const inside = outcome === 'completed' || outcome === 'abandoned';
   const began = Date.parse(date) + arrived * 60_000;
@@ -140,7 +146,7 @@ export const throwReport = (form: Form, occasion: Occasion, dice: Dice): Visit =
   const sent = began + (dice.percent(85) ? dice.int(40, 180) : dice.int(600, 1_400)) * 60_000;
   const trainee =
     purpose === 'training' && occasion.trainees.length > 0 ? dice.pick(occasion.trainees) : undefined;
-  return {
+  const report: Visit = {
     id: id(began),
     form: { id: form.id, version: form.version },
     events: [
@@ -171,6 +177,7 @@ export const throwReport = (form: Form, occasion: Occasion, dice: Dice): Visit =
       ? completedParts(form, date, dice)
       : { comments: dice.pick(failedWords[outcome] as readonly string[]) }),
   };
+  return { report, people };
 };
 
 const busyness = (held: number, usual: number): NonNullable<Visit['busy']> => {

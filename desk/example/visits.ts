@@ -5,6 +5,7 @@ import { type Suite, suiteStatusOn } from '#shared/records/suite.ts';
 import type { Visit } from '#shared/records/visit.ts';
 import { dateOf, dayNumber, weekdayOf } from './days.ts';
 import type { Dice } from './dice.ts';
+import { entered } from './entered.ts';
 import { spoilt } from './mistakes.ts';
 import { visitsOn } from './people.ts';
 import { placeOf } from './places.ts';
@@ -21,6 +22,8 @@ const timeOf = (share: number): number => (Math.sqrt(1 + 2 * growth * share * (1
 /** Every so many completed reports hold a mistake, and every so many reports are sent twice. */
 const mistakeEvery = 31;
 const twiceEvery = 300;
+/** One report that enters detainees leaves one of them out: after so many others. */
+const forgetful = 4;
 
 export type Stretch = {
   suites: readonly Suite[];
@@ -31,6 +34,9 @@ export type Stretch = {
   to: string;
   count: number;
   dice: Dice;
+  /** The first day on which reports enter detainees one by one, and dice of their own for what is said of them. */
+  entersFrom: string;
+  detaineeDice: Dice;
 };
 
 const dateAt = (share: number, { from, to, dice }: Stretch): string => {
@@ -78,17 +84,25 @@ const again = (v: Visit, dice: Dice): Visit => {
 
 /** Reports of visits one after the other, roughly in the order of their days; nothing is kept but the last. */
 export function* throwVisits(stretch: Stretch): Generator<Visit> {
+  const { form, dice, detaineeDice } = stretch;
   let completed = 0;
+  let withDetainees = 0;
   let last: Visit | undefined;
   for (let i = 0; i < stretch.count; i++) {
     if (last && i % twiceEvery === twiceEvery - 1) {
-      yield again(last, stretch.dice);
+      yield again(last, dice);
       continue;
     }
-    const thrown = throwReport(stretch.form, occasion(i / stretch.count, stretch), stretch.dice);
-    if (thrown.outcome === 'completed') completed++;
-    const due = thrown.outcome === 'completed' && completed % mistakeEvery === 0;
-    last = due ? spoilt(thrown, completed / mistakeEvery - 1) : thrown;
-    yield last;
+    const { report, people } = throwReport(form, occasion(i / stretch.count, stretch), dice);
+    if (report.outcome === 'completed') completed++;
+    const due = report.outcome === 'completed' && completed % mistakeEvery === 0;
+    last = due ? spoilt(report, completed / mistakeEvery - 1) : report;
+    if (due || (report.date as string) < stretch.entersFrom) {
+      yield last;
+      continue;
+    }
+    const asked = entered(form, report, people, detaineeDice, withDetainees === forgetful);
+    if (asked.detainees) withDetainees++;
+    yield asked;
   }
 }

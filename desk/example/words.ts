@@ -68,18 +68,47 @@ export const briefings = [
   'No particular risks.',
   'One detainee with an infection: to be seen from the door.',
 ];
-export const raisedWords = [
-  'Raised with the sergeant, who put it right before we left.',
-  'Told the inspector, who will look into the records of checks.',
-  'Raised with the sergeant: already reported to the estates team.',
-  'The sergeant thanked us and made a note. We ask the next visitors to look.',
+/** What detainees are quoted as saying, where something was to report. */
+export const saidWords = [
+  'Said that it took a long time before anybody told them what would happen next.',
+  'Said that the night was cold and that nobody came when the bell was pressed.',
+  'Said that staff were fair but had no time.',
+  'Said that they had asked twice and were still waiting.',
 ];
+/** What was raised for one detainee. */
+export const askedFor = [
+  'Asked for a second blanket.',
+  'Asked for a shower before court.',
+  'Asked for something to read.',
+  'Asked when the nurse would come.',
+  'Asked for the notice of rights in a language they read.',
+  'Asked for a telephone call to let work know.',
+  'Asked for a meal without meat.',
+  'Asked for their glasses.',
+];
+/** What was raised for the suite. */
+export const suiteMatters = [
+  'Call bell of cell 12 does not sound at the desk.',
+  'No hot water in the second shower.',
+  'Blankets are running low.',
+  'The exercise yard was not opened all day.',
+];
+export const matterAnswers: Record<'already addressed' | 'resolved' | 'outstanding', readonly string[]> = {
+  'already addressed': ['Already in hand.', 'Asked for this morning, it is on its way.'],
+  resolved: ['Done while we were there.', 'Brought at once.'],
+  outstanding: ['Will be looked into.', 'When the next shift comes on.'],
+};
+export const denialGround = 'Risk to the visitors: violent a moment before.';
 export const illTreatmentWords =
   '{cr} said that handcuffs had been put on too tightly. No marks to be seen. Told the inspector at once.';
 
-/** Puts an invented custody record number of the visit's year in the place of `{cr}`. */
+/** An invented custody record number of the visit's year: W for Wrekenshire, which is nowhere. */
+export const custodyNumber = (date: string, dice: Dice): string =>
+  `W/${String(dice.int(1, 9_999)).padStart(4, '0')}/${date.slice(2, 4)}`;
+
+/** Puts such a number in the place of `{cr}`. */
 export const withNumber = (text: string, date: string, dice: Dice): string =>
-  text.replace('{cr}', `CR/${String(dice.int(1, 9_999)).padStart(4, '0')}/${date.slice(2, 4)}`);
+  text.replace('{cr}', custodyNumber(date, dice));
 
 /** The general comments of a completed visit; a third of the forms have none. */
 export const comments = (date: string, dice: Dice): string | undefined => {

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { bigExample, makeExample } from '#desk/example/example.ts';
 import { westMercia } from '#desk/start-files/west-mercia.ts';
-import { reportSchema } from '#shared/forms/engine.ts';
 import { visitForm } from '#shared/forms/default/index.ts';
+import { reportSchema } from '#shared/forms/engine.ts';
 import { derivedId } from '#shared/ids.ts';
 import { namedId } from '#shared/imports/names.ts';
+import { countDifferences, countsOfDetainees, standingCounts } from '#shared/records/counts.ts';
 import { completeLadder, splitKeys } from '#shared/records/ladder.ts';
 import { standing } from '#shared/records/person.ts';
 import { registry } from '#shared/records/registry.ts';
@@ -21,7 +22,7 @@ const sent = example.visits.filter((v) => visitState(v) === 'ready');
 const completed = sent.filter((v) => v.outcome === 'completed');
 const share = (many: Visit[], holds: (v: Visit) => boolean) => many.filter(holds).length / many.length;
 const total = (field: 'held' | 'offered' | 'accepted' | 'notAvailable') =>
-  completed.reduce((sum, v) => sum + (v.counts.total?.[field] ?? 0), 0);
+  completed.reduce((sum, v) => sum + (standingCounts(v).total[field] ?? 0), 0);
 
 describe.each([1, 7, 2026])('the example of seed %i', (seed) => {
   const made = makeExample({ ...wishes, seed });
@@ -130,17 +131,61 @@ test('about 47 in a hundred of those held talk to the visitors', () => {
 });
 
 test('columns and reasons agree with the whole ladder on most forms', () => {
-  const split = completed.filter((v) => v.counts.splits);
-  expect(split.length / completed.length).toBeGreaterThan(0.7);
+  const counted = completed.filter((v) => !v.detainees);
+  const split = counted.filter((v) => v.counts.splits);
+  expect(split.length / counted.length).toBeGreaterThan(0.7);
   expect(
     share(split, (v) => {
       const held = splitKeys.reduce((sum, key) => sum + (v.counts.splits?.[key]?.held ?? 0), 0);
       return held === v.counts.total?.held;
     }),
   ).toBeGreaterThan(0.95);
-  expect(share(completed, (v) => completeLadder(v.counts.total ?? {}).unexplained === 0)).toBeGreaterThan(
+  expect(share(completed, (v) => completeLadder(standingCounts(v).total).unexplained === 0)).toBeGreaterThan(
     0.9,
   );
+});
+
+describe('its latest reports enter detainees one by one', () => {
+  const entering = completed.filter((v) => v.detainees);
+  const detainees = entering.flatMap((v) => v.detainees ?? []);
+
+  test('a few people each, known by an invented custody number alone, and met in every way', () => {
+    expect(entering.length).toBeGreaterThan(40);
+    expect(Math.max(...entering.map((v) => v.detainees?.length ?? 0))).toBeLessThanOrEqual(6);
+    expect(Math.min(...entering.map((v) => Date.parse(v.date ?? '')))).toBeGreaterThan(
+      Date.parse('2025-10-01'),
+    );
+    for (const d of detainees) expect(d.custodyNumber).toMatch(/^W\/\d{4}\/2[56]$/);
+    expect(new Set(detainees.map((d) => d.seen?.state)).size).toBe(4);
+    const known = detainees.filter((d) => d.ethnicity).length / detainees.length;
+    expect(known).toBeGreaterThan(0.3);
+    expect(known).toBeLessThan(0.7);
+    const closings = detainees.flatMap((d) => Object.values(d.groups ?? {}));
+    expect(new Set(closings)).toEqual(new Set(['no concerns', 'to report', 'not asked']));
+    expect(closings.filter((c) => c === 'no concerns').length / closings.length).toBeGreaterThan(0.8);
+  });
+
+  test('their counts are those of the report, but for the one that forgot somebody', () => {
+    const differing = entering.filter((v) => countDifferences(v).length > 0);
+    expect(differing).toHaveLength(1);
+    for (const v of entering.filter((one) => !differing.includes(one)))
+      expect(standingCounts(v).total).toEqual(countsOfDetainees(v)?.total);
+  });
+
+  test('matters are raised for some of them, with every outcome', () => {
+    const matters = entering.flatMap((v) => v.matters ?? []);
+    const ids = new Set(detainees.map((d) => d.id));
+    expect(matters.some((m) => m.detainee === undefined)).toBe(true);
+    for (const m of matters) if (m.detainee) expect(ids.has(m.detainee)).toBe(true);
+    expect(new Set(matters.map((m) => m.outcome)).size).toBe(4);
+  });
+
+  test('whoever waited long says how it was explained, and some were told nothing', () => {
+    const recent = sent.filter((v) => v.keptWaiting !== undefined);
+    for (const v of recent) expect(v.keptWaiting).toBe((delayMinutes(v) ?? 0) > 10);
+    const explained = recent.flatMap((v) => v.delayExplained ?? []);
+    expect(new Set(explained)).toEqual(new Set(['danger', 'other reason', 'no explanation given']));
+  });
 });
 
 test('vetting stands every way it can, and so do volunteers', () => {
@@ -154,7 +199,15 @@ test('vetting stands every way it can, and so do volunteers', () => {
 test('no words name anybody', () => {
   const names = example.people.flatMap((p) => p.name.split(' '));
   const said = JSON.stringify(
-    example.visits.map((v) => [v.comments, v.praiseWords, v.sergeant, v.escort, v.answers]),
+    example.visits.map((v) => [
+      v.comments,
+      v.praiseWords,
+      v.sergeant,
+      v.escort,
+      v.answers,
+      v.detainees,
+      v.matters,
+    ]),
   );
   for (const name of names) expect(said).not.toMatch(new RegExp(`\\b${name}\\b`));
 });
