@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { standingCounts } from '#shared/records/counts.ts';
 import { owingOf } from '#shared/records/declared.ts';
 import { completeLadder } from '#shared/records/ladder.ts';
 import type { Documents } from '#shared/records/registry.ts';
@@ -38,7 +39,7 @@ export const columnsOf: { [T in RecordType]: (document: Documents[T], savedAt: s
   form: (f) => ({ of: f.of, version: f.version }),
   throughput: (t) => ({ suite: t.suite, month: t.month }),
   visit: (v, savedAt) => {
-    const { held, offered, accepted, unexplained } = completeLadder(v.counts.total ?? {});
+    const { held, offered, accepted, unexplained } = completeLadder(standingCounts(v).total);
     return {
       form: v.form.id,
       state: visitState(v),
