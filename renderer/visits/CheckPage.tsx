@@ -44,14 +44,14 @@ function Check({ open, base, today }: { open: OpenDraft; base: string; today: st
           <a href={`#${base}`}>Choose which answer stands</a> where one was also changed elsewhere.
         </p>
       )}
+      <Report form={report.form} visit={kept.draft.visit} settings={settings} names={names} />
+      <hr className="govuk-section-break govuk-section-break--l govuk-section-break--visible" />
       {must.length === 0 && clashes === 0 ? (
         <MakeReady open={open} name={name} />
       ) : (
         <p className="govuk-body">The report can be sent once what must be fixed is put right.</p>
       )}
       <Papers id={open.id} state={report.state} />
-      <hr className="govuk-section-break govuk-section-break--l govuk-section-break--visible" />
-      <Report form={report.form} visit={kept.draft.visit} settings={settings} names={names} />
     </>
   );
 }

@@ -87,8 +87,9 @@ function Standing({ report }: { report: Output<'visits.get'> }): ReactNode {
   const when = received ? `received ${momentOf(received.at)}` : `last saved ${momentOf(savedAt)}`;
   return (
     <p className="govuk-body">
-      <Tag colour={words.colour}>{words.text}</Tag> {awaited && <Tag colour="yellow">{awaited}</Tag>} {when}
+      <Tag colour={words.colour}>{words.text}</Tag> {when}
       {visit.imported && `, imported from ${visit.imported.file}`}
+      {awaited && <strong>. {awaited}</strong>}
     </p>
   );
 }

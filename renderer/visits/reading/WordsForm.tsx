@@ -44,7 +44,7 @@ export function WordsForm(props: WordsFormProps): ReactNode {
     box.current?.focus();
   };
   return (
-    <form aria-label={label} noValidate onSubmit={(event) => void submit(event)}>
+    <form noValidate onSubmit={(event) => void submit(event)}>
       {error && <ErrorSummary key={attempt} errors={[{ id: to, text: error }]} />}
       <Failed failure={failure} />
       {offered && (
