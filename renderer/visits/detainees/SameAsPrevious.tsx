@@ -5,6 +5,7 @@ import { shownSections } from '#shared/forms/engine.ts';
 import { itemTitle } from '#shared/forms/items.ts';
 import { closingOf } from '#shared/forms/scope.ts';
 import type { OpenDraft } from '../draft/useVisitDraft.ts';
+import { inSentence } from '../items/inSentence.ts';
 import { closingWords } from '../report/spoken.ts';
 import { closingId } from '../section/Closing.tsx';
 import type { Editing } from '../section/editing.ts';
@@ -22,7 +23,7 @@ export function SameAsPrevious({ open, section: id, editing }: SameAsPreviousPro
   const here = shownSections(form, scope, open.settings).find((s) => s.id === id);
   const closing = section && closingOf(section, from);
   if (!from || !section || !closing || !here) return null;
-  const previous = itemTitle('detainee', draft.visit, from.path[1]?.slice(1) ?? '');
+  const previous = inSentence(itemTitle('detainee', draft.visit, from.path[1]?.slice(1) ?? ''));
 
   const take = () => {
     keeper.change((now) => withSame(now, section, from, scope), 'now');

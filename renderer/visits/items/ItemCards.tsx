@@ -6,14 +6,13 @@ import { type ItemSubject, itemScopes, lists, type Scope } from '#shared/forms/s
 import { withRemoved } from '../draft/draft.ts';
 import type { Writing } from '../draft/OnReport.tsx';
 import { ItemStatus } from '../TaskStatus.tsx';
+import { inSentence } from './inSentence.ts';
 
 type ItemCardsProps = Writing & {
   of: ItemSubject;
   /** What stands on the card of one item, beneath its name. */
   children: (scope: Scope) => ReactNode;
 };
-
-const inSentence = (title: string) => `${title[0]?.toLowerCase()}${title.slice(1)}`;
 
 /** The items of a list as cards, and those put aside with the way back. */
 export function ItemCards({ open, base, of, children }: ItemCardsProps): ReactNode {

@@ -1,33 +1,60 @@
 import './dom.ts';
-import { cleanup, configure, render, screen, within } from '@testing-library/react';
+import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import { expect } from 'vitest';
 import { App } from '#renderer/app/App.tsx';
 import { drafts } from '#renderer/app/drafts.ts';
 import { go } from '#renderer/app/place.ts';
+import { useSaved } from '#renderer/app/saved.ts';
 import type { Host } from '#shared/contract.ts';
+
+// Passed on from here, where there is a document to look in already.
+export { screen, waitFor, within };
 
 // A page is loaded when it is first opened, on a machine that may do much else.
 configure({ asyncUtilTimeout: 15_000 });
 
+/** A host that can be cut off: what is asked of it then never comes to an answer. */
+const mortal = (host: Host) => {
+  let alive = true;
+  const call = ((name, input) => (alive ? host.call(name, input) : new Promise(() => {}))) as Host['call'];
+  const die = () => {
+    alive = false;
+  };
+  return { host: { ...host, call }, die };
+};
+
 /** A window on an office, without a browser: the whole interface over the host, at a place. */
-export const openWindow = async (host: Host, place: string) => {
+export const openWindow = (given: Host, place: string) => {
+  const { host, die } = mortal(given);
   go(place, { replace: true });
   const user = userEvent.setup();
   render(<App host={host} />);
-  const group = (name: string | RegExp) => within(screen.getByRole('group', { name }));
+  const group = async (name: string | RegExp) => within(await screen.findByRole('group', { name }));
+  const field = (name: string | RegExp) => screen.findByLabelText<HTMLInputElement>(name);
   return {
     user,
     group,
+    field,
     heading: (name: string | RegExp) => screen.findByRole('heading', { level: 1, name }),
-    field: (name: string | RegExp) => screen.getByLabelText<HTMLInputElement>(name),
     press: async (name: string | RegExp) => user.click(await screen.findByRole('button', { name })),
     follow: async (name: string | RegExp) => user.click(await screen.findByRole('link', { name })),
     choose: async (question: string | RegExp, answer: string | RegExp) =>
-      user.click(group(question).getByLabelText(answer)),
+      user.click((await group(question)).getByLabelText(answer)),
+    type: async (name: string | RegExp, text: string) => {
+      const box = await field(name);
+      await user.clear(box);
+      await user.type(box, text);
+    },
+    go: (to: string) => go(to),
+    /** Waits until everything typed is called saved. */
+    saved: () => waitFor(() => expect(document.querySelector('[data-saved=yes]')).not.toBeNull()),
     /** The window is killed: nothing of it says good-bye. */
     kill: () => {
+      die();
       drafts.clear();
       cleanup();
+      useSaved.setState({ at: null, unsaved: {} });
     },
   };
 };
