@@ -22,11 +22,21 @@ type BlankSectionProps = {
 const isOff = (when: Condition | undefined, settings: FormSettings): boolean =>
   (when ?? []).some(({ setting }) => setting !== undefined && !settings[setting]);
 
+/**
+ * A condition as paper says it: each term once, and not that the visitors were let in, without which there is hardly
+ * anything to write.
+ */
+const onPaper = (when: Condition | undefined): Condition =>
+  (when ?? []).filter((term, i, all) => {
+    const letIn = term.field === 'outcome' && ['completed', 'abandoned'].every((o) => term.is?.includes(o));
+    return !letIn && all.findIndex((other) => same(other, term)) === i;
+  });
+
 /** Questions one after the other that are asked under the same condition, which is then said once. */
 const byCondition = (questions: readonly Question[]): Question[][] =>
   questions.reduce<Question[][]>((groups, q) => {
     const last = groups.at(-1);
-    if (last && same(last[0]?.when ?? [], q.when ?? [])) last.push(q);
+    if (last && same(onPaper(last[0]?.when), onPaper(q.when))) last.push(q);
     else groups.push([q]);
     return groups;
   }, []);
@@ -45,7 +55,7 @@ export function BlankSection({ form, section, settings, note, apart }: BlankSect
   const group = (some: readonly Question[]) =>
     byCondition(some).map((under) => (
       <div key={under[0]?.id} className="desk-paper__questions">
-        <If words={conditionWords(under[0]?.when, form, of)} />
+        <If words={conditionWords(onPaper(under[0]?.when), form, of)} />
         {under.map((q) => (
           <BlankQuestion key={q.id} q={q} />
         ))}
@@ -61,7 +71,7 @@ export function BlankSection({ form, section, settings, note, apart }: BlankSect
           <strong>{note}</strong>
         </p>
       )}
-      <If words={conditionWords(section.when, form, of)} />
+      <If words={conditionWords(onPaper(section.when), form, of)} />
       {section.guidance && <p className="desk-paper__note">{section.guidance}</p>}
       {group(always)}
       {section.closable && (
