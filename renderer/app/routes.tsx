@@ -27,6 +27,8 @@ export const routes: readonly (readonly [path: string, page: Page])[] = [
   ['/visits/:id/edit/detainees/:item', page(visits, 'DetaineePage')],
   ['/visits/:id/edit/matters', page(visits, 'MattersPage')],
   ['/visits/:id/edit/matters/:item', page(visits, 'MatterPage')],
+  ['/visits/:id/edit/notes', page(visits, 'NotesPage')],
+  ['/visits/:id/edit/notes/:step', page(visits, 'NotesPage')],
   ['/visits/:id/edit/calls/:item', page(visits, 'CallPage')],
   ['/visits/:id/edit/:section', page(visits, 'SectionPage')],
   ['/visits/:id/check', page(visits, 'CheckPage')],

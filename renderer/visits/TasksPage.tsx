@@ -26,6 +26,12 @@ function Tasks({ open, base }: { open: OpenDraft; base: string }): ReactNode {
         Fill in the sections in any order. Everything is saved as you type; you can stop and come back at any
         time.
       </p>
+      <p className="govuk-body">
+        <a className="govuk-link" href={`#${base}/notes`}>
+          Copy from a paper sheet
+        </a>{' '}
+        if you made notes in the suite.
+      </p>
       <UrgentSummary open={open} />
       <Contested open={open} />
       <TaskList

@@ -7,6 +7,7 @@ export { CorrectDetaineesPage, DetaineesPage } from './detainees/DetaineesPage.t
 export { VisitsPage } from './list/VisitsPage.tsx';
 export { CorrectMatterPage, MatterPage } from './matters/MatterPage.tsx';
 export { CorrectMattersPage, MattersPage } from './matters/MattersPage.tsx';
+export { NotesPage } from './notes/NotesPage.tsx';
 export { ActionsPage } from './paper/ActionsPage.tsx';
 export { BlankPage } from './paper/BlankPage.tsx';
 export { CustodyPage } from './paper/CustodyPage.tsx';

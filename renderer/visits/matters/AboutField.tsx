@@ -7,7 +7,7 @@ import { withAnswer } from '../draft/draft.ts';
 import type { Editing } from '../section/editing.ts';
 
 /** Whom a matter is about: the suite, or one of the detainees by custody number. */
-export function AboutField({ editing }: { editing: Editing }): ReactNode {
+export function AboutField({ editing, id = 'about' }: { editing: Editing; id?: string }): ReactNode {
   const { scope, keeper } = editing;
   const chosen = (within(scope, ['detainee']) as string | undefined) ?? '';
   const standing = detaineesOf(scope.visit).map(({ id }) => id);
@@ -15,8 +15,8 @@ export function AboutField({ editing }: { editing: Editing }): ReactNode {
   const ids = chosen && !standing.includes(chosen) ? [...standing, chosen] : standing;
   return (
     <Select
-      id="about"
-      name="about"
+      id={id}
+      name={id}
       label="Whom is it about?"
       labelSize="s"
       options={[

@@ -18,7 +18,7 @@ type OneOfProps = {
 const layoutOf = (items: OneOfProps['items']): 'inline' | 'many' | 'list' => {
   const texts = items.flatMap((item) => (item && 'text' in item ? [String(item.text)] : []));
   if (texts.length > 8) return 'many';
-  const plain = texts.length === items.filter(Boolean).length;
+  const plain = items.filter(Boolean).every((item) => item && 'text' in item && !item.conditional);
   return plain && texts.join('').length <= 60 && texts.length <= 6 ? 'inline' : 'list';
 };
 
