@@ -26,7 +26,9 @@ export function ItemStatus({ open, scope }: { open: OpenDraft; scope: Scope }): 
 
 /** Whether all that a section asks is counted from the detainees entered: the whole suite is counted by hand only. */
 const followsFromDetainees = (section: Section, visit: Visit): boolean =>
-  detaineesOf(visit).length > 0 && section.questions.every((q) => q.field?.startsWith('counts.splits.'));
+  detaineesOf(visit).length > 0 &&
+  section.questions.length > 0 &&
+  section.questions.every((q) => q.field?.startsWith('counts.splits.'));
 
 /** How far a task is, as it stands beside it: a section by its answers, a list by what is in it. */
 export function TaskStatus({ open, task }: { open: OpenDraft; task: Task }): ReactNode {
@@ -48,5 +50,5 @@ export function TaskStatus({ open, task }: { open: OpenDraft; task: Task }): Rea
   if (items.length === 0) return task.list === 'detainees' ? statusWords['not started'] : 'None entered';
   const done = items.filter((scope) => scopeStatus(report.form, scope, settings) === 'completed').length;
   if (done === items.length) return `${items.length} entered, all completed`;
-  return <Tag colour="yellow">{`${items.length} entered, ${done} completed`}</Tag>;
+  return <Tag colour="yellow" className="desk-long-tag">{`${items.length} entered, ${done} completed`}</Tag>;
 }
