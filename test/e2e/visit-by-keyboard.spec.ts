@@ -2,7 +2,7 @@ import { expect, test } from './office.ts';
 import { passphrase } from './pages/first-run.ts';
 import { goTo, heading, saved } from './pages/frame.ts';
 import { keyboard } from './pages/keyboard.ts';
-import { daysAgo, months, parts } from './pages/report.ts';
+import { daysAgo, months, parts, statement } from './pages/report.ts';
 import { figure } from './pages/return.ts';
 
 test.use({ start: 'none' });
@@ -102,6 +102,7 @@ test('A visit, by keyboard alone: at every press one sees where one is', async (
   });
 
   await test.step('it is made ready', async () => {
+    await tick(statement);
     await to('Make ready');
     await press('Enter');
     await press('Escape');

@@ -116,10 +116,7 @@ test('A visit, by mouse: from an empty folder to a received report, its return a
 
   const id = reportId(page);
   await test.step('it is made ready and receipted', async () => {
-    await page.getByRole('button', { name: 'Make ready' }).click();
-    const question = page.getByRole('dialog', { name: new RegExp(`^Send the report .*${name}`) });
-    await question.getByRole('button', { name: 'Yes, make it ready' }).click();
-    await expect(heading(page, 'The office has received your report')).toBeVisible();
+    await form.send(name);
     await expect(page.locator('#main')).toContainText(/\d{4}/);
   });
 

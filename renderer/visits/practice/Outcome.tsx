@@ -20,7 +20,7 @@ export function Outcome({ report, me }: OutcomeProps): ReactNode {
     <>
       <PageHeading caption={name}>Practice: nothing was sent</PageHeading>
       <p className="govuk-body">
-        Nobody has received this, and it is in no list and no figure. Had it been a report:
+        Nobody has received this, and nothing of it is counted. Had it been a report:
       </p>
       <ul className="govuk-list govuk-list--bullet">
         <li>the office would have it now, with a number of its own and a receipt for you to print</li>

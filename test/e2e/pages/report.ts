@@ -18,6 +18,9 @@ export const parts = (date: string) => {
 export const daysAgo = (days: number): string =>
   new Date(Date.now() - days * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Europe/London' });
 
+/** What a visitor ticks in place of a signature. */
+export const statement = 'I declare that this report says what I saw and was told';
+
 /** One report as it is filled in, by the names of its questions. */
 export const report = (page: Page) => {
   const group = (question: string) => page.getByRole('group', { name: question, exact: true });
@@ -39,6 +42,14 @@ export const report = (page: Page) => {
     check: async () => {
       await page.getByRole('button', { name: 'Check and finish' }).click();
       await expect(heading(page, 'Check and finish')).toBeVisible();
+    },
+    /** Declares the report one has checked, and sends it. */
+    send: async (name: string) => {
+      await field(statement).check();
+      await page.getByRole('button', { name: 'Make ready' }).click();
+      const question = page.getByRole('dialog', { name: `Send the report “${name}”?` });
+      await question.getByRole('button', { name: 'Yes, make it ready' }).click();
+      await expect(heading(page, 'The office has received your report')).toBeVisible();
     },
     problems: (kind: 'Must fix' | 'Are you sure?') => page.getByRole('region', { name: kind }),
   };
