@@ -1,7 +1,14 @@
 import { call, detainee, matter } from '#shared/records/detainee.ts';
 import { visit } from '#shared/records/visit.ts';
 import { same } from '#shared/sync/patch.ts';
-import type { Condition, Form, Question, Section, Subject } from './definition.ts';
+import {
+  type Condition,
+  type Form,
+  type Question,
+  type Section,
+  type Subject,
+  subjects,
+} from './definition.ts';
 import {
   findStanding,
   isCircular,
@@ -14,7 +21,7 @@ import {
   termsOf,
 } from './locks.ts';
 import { coreFields } from './measured.ts';
-import { askable, questionsNamed, subjectOf, workedOutNames } from './terms.ts';
+import { type Askable, askable, questionsNamed, subjectOf, workedOutNames } from './terms.ts';
 
 /** What a published version says anew: everything else of a form is given by its being the next one. */
 export type Revision = Pick<Form, 'title' | 'sections'>;
@@ -23,6 +30,8 @@ export type Revision = Pick<Form, 'title' | 'sections'>;
 export type FormProblem = { section: string; question?: string; part?: FormPart; text: string };
 export type FormPart = 'title' | 'text' | 'options' | 'raises' | 'condition';
 type Fault = Pick<FormProblem, 'part' | 'text'>;
+/** What conditions may ask about, worked out once for each subject. */
+type Asked = Record<Subject, Askable[]>;
 
 /** The kinds of answer that the office's own questions can have; the others fill typed fields. */
 export const ownKinds = ['yesNo', 'choice', 'choices', 'number', 'text', 'longText'] as const;
@@ -48,6 +57,7 @@ const lacksText = (text: string) => text.trim() === '' || text.trim().length > l
  */
 export const objections = (previous: Form, next: Revision): FormProblem[] => {
   const held = locks(previous);
+  const asked = Object.fromEntries(subjects.map((of) => [of, askable(next, of)])) as Asked;
   return [
     ...(lacksText(next.title) ? [{ section: '', text: 'Give the form a title.' }] : []),
     ...next.sections.flatMap((s, i) => ofSection(previous, next, s, i)),
@@ -58,9 +68,11 @@ export const objections = (previous: Form, next: Revision): FormProblem[] => {
       const twice = all.findIndex((s) => s.of === of && s.question.id === question.id) !== i;
       if (twice) return [at({ text: `${quoted(question)} stands in the form twice.` })];
       const was = findStanding(previous, of, question.id);
-      const changed = was ? ofPublished(was, now, held.get(lockKey(of, question.id))) : ofNew(now);
+      const changed = was ? ofPublished(was, now, held.get(lockKey(of, question.id))) : ofNew(now, all);
       const faults = changed.map((text): Fault => ({ text }));
-      const conditions = ofConditions(next, now, was).map((text): Fault => ({ part: 'condition', text }));
+      const conditions = ofConditions(next, asked, now, was).map(
+        (text): Fault => ({ part: 'condition', text }),
+      );
       return [...ofAny(now), ...faults, ...conditions].map(at);
     }),
   ];
@@ -120,9 +132,11 @@ const ofAny = ({ question: q }: Standing): Fault[] => {
   return found;
 };
 
-const ofNew = ({ question: q }: Standing): string[] => {
+const ofNew = ({ question: q }: Standing, all: readonly Standing[]): string[] => {
   const found: string[] = [];
-  if (isTakenName(q.id)) found.push(`${quoted(q)} cannot be known as “${q.id}”.`);
+  // A condition looks in a detainee first: a name that the visit has would from now on mean something else there.
+  if (isTakenName(q.id) || all.some((s) => s.question !== q && s.question.id === q.id))
+    found.push(`${quoted(q)} cannot be known as “${q.id}”.`);
   if (q.field !== undefined || !(ownKinds as readonly string[]).includes(q.kind))
     found.push(`${quoted(q)} is new, so it cannot fill a field that figures are made from.`);
   return found;
@@ -166,7 +180,7 @@ const sameTerms = (a: Condition, b: Condition): boolean =>
   b.every((term) => a.some((other) => same(term, other)));
 
 /** What is wrong with the terms under which a question shows: its own and its section's. */
-const ofConditions = (next: Revision, now: Standing, was: Standing | undefined): string[] => {
+const ofConditions = (next: Revision, asked: Asked, now: Standing, was: Standing | undefined): string[] => {
   const { question: q, of } = now;
   if (q.retired) return [];
   const name = quoted(q);
@@ -178,14 +192,14 @@ const ofConditions = (next: Revision, now: Standing, was: Standing | undefined):
       return [`${name} shows by the answer to ${quoted(named[0].question)}, which is retired.`];
     if (old.some((other) => same(other, term))) return [];
     if (term.field === '') return [`Choose by which answer ${name} shows.`];
-    const asked = askable(next, of).find((a) => a.name === term.field);
-    if (!asked) return [`${name} shows by something that this form does not ask.`];
-    const possible = asked.options === 'number' ? [] : asked.options.map((o) => o.value);
+    const found = asked[of].find((a) => a.name === term.field);
+    if (!found) return [`${name} shows by something that this form does not ask.`];
+    const possible = found.options === 'number' ? [] : found.options.map((o) => o.value);
     const fits =
-      asked.options === 'number'
+      found.options === 'number'
         ? term.above !== undefined && term.is === undefined
         : term.above === undefined && term.is?.every((value) => (possible as unknown[]).includes(value));
-    if (!fits || term.is?.length === 0) return [`Say by which answer to “${asked.text}” ${name} shows.`];
+    if (!fits || term.is?.length === 0) return [`Say by which answer to “${found.text}” ${name} shows.`];
     return [];
   });
   return isCircular(next, now) ? [...wrong, `${name} would show only by its own answer.`] : wrong;

@@ -14,8 +14,13 @@ export const standings = ({ sections }: Sections): Standing[] =>
   );
 
 /** A question is known by its id within its subject. */
-export const findStanding = (form: Sections, of: Subject, id: string): Standing | undefined =>
-  standings(form).find((s) => s.of === of && s.question.id === id);
+export const findStanding = ({ sections }: Sections, of: Subject, id: string): Standing | undefined => {
+  for (const section of sections) {
+    const question = subjectOf(section) === of && section.questions.find((q) => q.id === id);
+    if (question) return { of, section, question };
+  }
+  return undefined;
+};
 
 /** All terms under which a question shows: its section's and its own. */
 export const termsOf = ({ section, question }: Pick<Standing, 'section' | 'question'>): Condition => [

@@ -69,9 +69,9 @@ export const questionsOf = ({ sections }: Sections, of: Subject): Question[] =>
  */
 export const questionsNamed = (form: Sections, of: Subject, name: string): Named[] => {
   const each = around(of).map((subject) =>
-    questionsOf(form, subject).flatMap((question) =>
-      nameOf(question) === name ? [{ of: subject, question }] : [],
-    ),
+    questionsOf(form, subject)
+      .filter((q) => nameOf(q) === name)
+      .map((question) => ({ of: subject, question })),
   );
   return each.find((found) => found.length > 0) ?? [];
 };

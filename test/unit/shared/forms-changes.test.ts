@@ -166,7 +166,7 @@ describe('what is refused, with the reason', () => {
   it('a new question fills no typed field and takes no name that means something else', () => {
     refused(withNew('close', { field: 'comments' }).next, /cannot fill a field/);
     refused(withNew('close', { kind: 'ladder' }).next, /cannot fill a field/);
-    for (const id of ['notes', 'waited', 'seen', 'constructor']) {
+    for (const id of ['notes', 'waited', 'seen', 'constructor', 'food']) {
       const sections = form.sections.map((s) =>
         s.id === 'close'
           ? { ...s, questions: [...s.questions, { id, text: 'New?', kind: 'text' as const }] }
