@@ -73,15 +73,17 @@ export function BlankSection({ form, section, settings, note, apart }: BlankSect
       )}
       <If words={conditionWords(onPaper(section.when), form, of)} />
       {section.guidance && <p className="desk-paper__note">{section.guidance}</p>}
-      {group(always)}
-      {section.closable && (
-        <p className="desk-ticks">
-          <Tick>{closingWords['no concerns']}</Tick>
-          <Tick>{closingWords['not asked']}</Tick>
-          <Tick>{closingWords['to report']}: answer the rest of this group</Tick>
-        </p>
-      )}
-      {group(others)}
+      <div className="desk-paper__columns">
+        {group(always)}
+        {section.closable && (
+          <p className="desk-ticks">
+            <Tick>{closingWords['no concerns']}</Tick>
+            <Tick>{closingWords['not asked']}</Tick>
+            <Tick>{closingWords['to report']}: answer the rest of this group</Tick>
+          </p>
+        )}
+        {group(others)}
+      </div>
       {ladders.length > 0 && <BlankLadders title={section.title} questions={ladders} />}
     </section>
   );
