@@ -1,4 +1,4 @@
-import type { Closing } from '#shared/records/detainee.ts';
+import type { Closing, Detainee } from '#shared/records/detainee.ts';
 import type { Setting } from '#shared/records/setting.ts';
 import { delayMinutes, detaineesOf, type Visit, visitMinutes } from '#shared/records/visit.ts';
 import { read } from '#shared/sync/patch.ts';
@@ -59,6 +59,10 @@ export const answerTo = (q: Question, scope: Scope): unknown => read(scope.visit
 export const closingOf = (s: Section, scope: Scope): Closing | undefined =>
   read(scope.visit, closingPath(s, scope)) as Closing | undefined;
 
+/** Of a detainee alone: a visit has an arrival too, which is the visitors’. */
+const hoursHeldIn = (scope: Scope): number | null =>
+  scope.of === 'detainee' ? hoursHeld((within(scope, []) ?? {}) as Detainee, scope.visit) : null;
+
 /** What a condition may name although no question asks for it, within a scope. */
 const workedOut = {
   /** Minutes from arrival to admission. */
@@ -89,11 +93,11 @@ const workedOut = {
    * hours (PACE s.40), and for children, who are not kept overnight.
    */
   stayAsked: (scope) => {
-    const hours = hoursHeld(within(scope, []) as never, scope.visit);
+    const hours = hoursHeldIn(scope);
     return hours === null || hours >= 6 || within(scope, ['ageGroup']) === 'under18';
   },
   /** Hours a detainee had been in custody when the visitors came. */
-  hoursHeld: (scope: Scope) => hoursHeld(within(scope, []) as never, scope.visit),
+  hoursHeld: (scope: Scope) => hoursHeldIn(scope),
 } satisfies Record<string, (scope: Scope, settings: FormSettings) => unknown>;
 export type WorkedOut = keyof typeof workedOut;
 
