@@ -11,7 +11,7 @@ import {
   type Stored,
 } from '#shared/sync/accept.ts';
 import { applyPatch, diff, type Patch } from '#shared/sync/patch.ts';
-import { type RecordWrite, readRecord, readRecords, writeRecords } from './records.ts';
+import { type Held, type RecordWrite, readRecord, readRecords, writeRecords } from './records.ts';
 import { type Reader, sql, type Writer } from './sql.ts';
 
 /**
@@ -59,6 +59,7 @@ const staysHere = <T extends RecordType>(type: T, document: Documents[T]): boole
  * Saves what a person changed in a record: the document on screen and its one open outgoing change, together. The
  * open change keeps only what stood there before it, so that what it says can never disagree with the document. A
  * record that stays here, such as an exercise, has no outgoing change at all. Call inside a transaction.
+ * @param held the record as it stands, where the caller has read it in the same transaction
  */
 export const saveOpen = <T extends RecordType>(
   w: Writer,
@@ -66,8 +67,8 @@ export const saveOpen = <T extends RecordType>(
   type: T,
   id: string,
   patch: Patch,
+  held: Held<T> | undefined = readRecord(w, type, id),
 ): Result<Documents[T], Contested | Unreadable> => {
-  const held = readRecord(w, type, id);
   const { document, conflicts } = applyPatch<unknown>(held?.document, patch, registry[type].groups);
   if (conflicts.length > 0)
     return fail({ tag: 'changedElsewhere', paths: conflicts.map((c) => c.path.join('.')) });

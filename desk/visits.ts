@@ -152,7 +152,8 @@ export const visitWrites = {
       if (touchesOffices(patch)) return fail({ tag: 'notAllowed' });
       const misread = notOfItsKind(w, found.value.document, patch);
       if (misread) return misread;
-      const saved = saveOpen(w, author(ctx), 'visit', id, withPanel(w, found.value.document, patch));
+      const whole = withPanel(w, found.value.document, patch);
+      const saved = saveOpen(w, author(ctx), 'visit', id, whole, found.value);
       return saved.ok ? ok(savedNow(ctx, id)) : saved;
     }),
 

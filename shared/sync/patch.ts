@@ -110,7 +110,8 @@ export const read = (document: unknown, path: readonly string[]): Json =>
 /**
  * A document with a patch applied. A place that still is what the author saw takes what they want; one that already
  * is what they want stays; any other is a conflict, together with the rest of its merge group, and stays as it is
- * until people settle it. No history is needed to decide. The document passed in is not altered.
+ * until people settle it. No history is needed to decide. The document passed in is not altered; the one given shares
+ * with it what stays as it was, so neither is to be written in.
  */
 export const applyPatch = <T>(
   document: T,
@@ -129,9 +130,12 @@ export const applyPatch = <T>(
   const contested = (c: PatchEntry) =>
     refused.includes(c) ||
     (!same(c.was, c.now) && spoilt.some((group) => group.some((p) => matches(p, c.path))));
-  const next = structuredClone(document ?? {}) as T;
-  for (const c of entries)
-    if (!contested(c) && !same(read(next, c.path), c.now)) write(next as Branch, c.path, c.now);
+  const next = entries
+    .filter((c) => !contested(c))
+    .reduce(
+      (so, c) => (same(read(so, c.path), c.now) ? so : written(so, c.path, c.now)),
+      (document ?? {}) as Branch,
+    ) as T;
   const conflicts = entries
     .filter(contested)
     .map((c): PatchConflict => ({ ...c, ...present('current', read(document, c.path)) }));
@@ -167,27 +171,28 @@ const hasRoomFor = (document: unknown, path: readonly string[]): boolean =>
     return segment.startsWith('#') ? Array.isArray(within) : isBranch(within);
   });
 
-/** Puts a value at a path, making the branches and lists on the way; undefined takes it away. */
-const write = (document: Branch, path: readonly string[], value: Json): void => {
+/**
+ * A branch with a value at a path, undefined taking away what is there: branches and lists on the way are made or
+ * copied, and all others are shared with the branch passed in, since a long report is written word by word.
+ */
+const written = (branch: Branch, path: readonly string[], value: Json): Branch => {
   const [key, ...rest] = path as [string, ...string[]];
   if (rest.length === 0) {
-    if (value === undefined) delete document[key];
-    else put(document, key, structuredClone(value));
-    return;
+    if (value !== undefined) return put(branch, key, structuredClone(value));
+    const { [key]: _, ...others } = branch;
+    return others;
   }
+  const within = own(branch, key);
   if (rest[0]?.startsWith('#')) {
-    const list = Array.isArray(document[key]) ? (document[key] as Item[]) : [];
-    put(document, key, withItem(list, rest as [string, ...string[]], value) as Json);
-    return;
+    const list = Array.isArray(within) ? (within as Item[]) : [];
+    return put(branch, key, withItem(list, rest as [string, ...string[]], value) as Json);
   }
-  if (!isBranch(document[key]) || !Object.hasOwn(document, key)) put(document, key, {});
-  write(document[key] as Branch, rest, value);
+  return put(branch, key, written(isBranch(within) ? within : {}, rest, value) as Json);
 };
 
 /** An own property always, also for a key such as `__proto__` out of a hostile message. */
-const put = (document: Branch, key: string, value: Json): void => {
-  Object.defineProperty(document, key, { value, writable: true, enumerable: true, configurable: true });
-};
+const put = (branch: Branch, key: string, value: Json): Branch =>
+  Object.defineProperty({ ...branch }, key, { value, writable: true, enumerable: true, configurable: true });
 
 /** A list out of a hostile message may hold anything; whether it may stay is for the schema to say. */
 const withItem = (list: Item[], [segment, ...rest]: readonly [string, ...string[]], value: Json): Item[] => {
@@ -199,12 +204,7 @@ const withItem = (list: Item[], [segment, ...rest]: readonly [string, ...string[
     return at < 0 ? ordered([...others, value as Item]) : ordered(list.with(at, value as Item));
   }
   // What is not there any more cannot be changed within; a conflict has been made of it before.
-  return list.map((item) => {
-    if (item?.id !== id) return item;
-    const changed = structuredClone(item);
-    write(changed, rest, value);
-    return changed;
-  });
+  return list.map((item) => (item?.id === id ? (written(item, rest, value) as Item) : item));
 };
 
 /** Lists whose items carry an order key are kept in it; others in the order in which items were added. */
