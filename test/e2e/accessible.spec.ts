@@ -128,6 +128,45 @@ test.describe('Every screen can be used by everybody', () => {
       await inspect(page, 'person, errors');
     });
 
+    test('that is written about detainees', async ({ page, office }) => {
+      test.setTimeout(240_000);
+      const detainee = '01900000-0000-7000-8000-000000000001';
+      const matter = '01900000-0000-7000-8000-000000000002';
+      const id = await draft(office, {
+        outcome: 'completed',
+        method: 'in-person',
+        comments: 'Thanks to PS Kowalczyk.',
+        [`detainees.#${detainee}`]: {
+          id: detainee,
+          order: detainee,
+          custodyNumber: 'AB/1',
+          seen: { state: 'accepted' },
+          groups: { cell: 'to report' },
+          answers: { cellWords: { value: 'Cell 4.' }, said: { value: 'I was cold.' } },
+        },
+        [`matters.#${matter}`]: { id: matter, order: matter, detainee, what: 'A blanket' },
+      });
+      const edit = `/visits/${id}/edit`;
+      await openPlace(page, `${edit}/detainees/${detainee}`);
+      await stands(page);
+      await report(page).field('When did they come into custody?').fill('25:99');
+      await report(page).continue();
+      await inspect(page, 'detainee, errors');
+      await report(page).field('When did they come into custody?').fill('09:00');
+      for (const place of [edit, `${edit}/matters`, `${edit}/matters/${matter}`, `/visits/${id}/check`]) {
+        await openPlace(page, place);
+        await stands(page);
+        await inspect(page, place.replace(id, 'a report').replace(matter, 'a matter'));
+      }
+      await openPlace(page, `${edit}/detainees`);
+      await stands(page);
+      await page.getByRole('button', { name: 'Remove' }).click();
+      await inspect(page, 'question before removing a detainee');
+      await page.getByRole('button', { name: 'Remove', exact: true }).click();
+      await expect(page.getByRole('button', { name: 'Put back' })).toBeVisible();
+      await inspect(page, 'list of detainees, one removed');
+    });
+
     test('that imports', async ({ page }) => {
       const file = importing(page);
       await goTo(page, 'Import');
