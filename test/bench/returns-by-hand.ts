@@ -19,7 +19,7 @@ const ratio = (name: string, of: string, to: string, known: string) => `
   count(*) filter (where ${done} and ${known}) as ${name}Rests`;
 
 /** Every figure over visits of the custody return in one statement, written by hand over the facts. */
-export const measuresText = `
+const measuresText = `
   select count(*) as attempted, count(*) filter (where ${done}) as completed,
     count(*) filter (where outcome in ('abandoned', 'refused', 'closed')) as abandoned,
     ${counted.map((f) => `sum(${f}) filter (where ${done}) as ${f}, count(${f}) filter (where ${done}) as ${f}Rests`).join(', ')},
@@ -34,10 +34,34 @@ export const measuresText = `
     sum(satisfactory) as satisfied, count(satisfactory) as satisfiedRests,
     sum(satisfactory) filter (where ${done}) as satisfiedDone, count(satisfactory) filter (where ${done}) as satisfiedDoneRests,
     sum(opcat) as opcat, count(opcat) as opcatRests, sum(praise) as praise, count(praise) as praiseRests,
-    sum(volunteerMinutes) as volunteerMinutes, count(volunteerMinutes) as volunteerMinutesRests
+    sum(volunteerMinutes) as volunteerMinutes, count(volunteerMinutes) as volunteerMinutesRests,
+    count(*) filter (where delayExplained = 'no explanation given' and (keptWaiting = 1 or delay > 10)) as delayUnexplained,
+    count(*) filter (where illTreatment = 1) as illTreatment,
+    sum(mattersRaised) as matters, count(mattersRaised) as mattersRests, sum(mattersAddressed) as mattersAddressed,
+    sum(mattersResolved) as mattersResolved, sum(mattersOutstanding) as mattersOutstanding
   from visit_fact where date between ? and ?`;
 
+/** Every figure over the detainees entered, likewise. */
+const entered = `count(*) filter (where ${done}) as entered,
+  count(*) filter (where ${done} and state = 'accepted') as consentTop,
+  count(*) filter (where ${done} and state in ('accepted', 'declined')) as consentBottom,
+  count(*) filter (where ${done} and state is not null) as consentRests`;
+const rights = `count(rightsUnderstood) filter (where ${done} and state = 'accepted') as asked,
+  sum(rightsUnderstood) filter (where ${done} and state = 'accepted') as understood,
+  count(*) filter (where ${done} and state = 'accepted') as spokenTo`;
+const detaineesText = `
+  select ${entered}, ${rights}, count(*) filter (where ${done} and ageGroup = 'under18') as children,
+    count(*) filter (where ${done} and vulnerable = 1) as vulnerable,
+    count(*) filter (where ${done} and state = 'accepted' and rightsUnderstood = 0) as notUnderstood,
+    sum(requestsRaised) filter (where ${done}) as requests,
+    sum(requestsAddressed) filter (where ${done}) as requestsAddressed,
+    sum(requestsResolved) filter (where ${done}) as requestsResolved,
+    sum(requestsOutstanding) filter (where ${done}) as requestsOutstanding
+  from detainee_fact where date between ? and ?`;
+
 export type HandFigures = Record<string, number | null>;
+
+const office = "('received', 'read', 'queried', 'answered', 'accepted')";
 
 const spans = (text: string) => text.split('?').length - 1;
 
@@ -57,9 +81,13 @@ const parts = [
   `select distinct id from split_fact where date between ? and ? and age = 'not recorded' and (held < 0 or notAvailable < 0
     or notOffered < 0 or offered < 0 or accepted < 0 or declined < 0) order by date desc, id desc`,
   `select id from visit_fact where date between ? and ? and ${done} and (held is null or offered is null) order by date desc, id desc`,
-  `select v.id from visit v join (select suite, listed_on, arrived from visit where listed_on between ? and ? and state = 'received'
+  `select v.id from visit v join (select suite, listed_on, arrived from visit where listed_on between ? and ? and state in ${office}
     group by suite, listed_on, arrived having count(*) > 1) d on d.suite = v.suite and d.listed_on = v.listed_on
-    and d.arrived is v.arrived where v.state = 'received' order by v.listed_on desc, v.id desc`,
+    and d.arrived is v.arrived where v.state in ${office} order by v.listed_on desc, v.id desc`,
+  ...['sex', 'ageGroup', 'ethnicity'].map(
+    (by) =>
+      `select ${by}, ${entered}, ${rights} from detainee_fact where date between ? and ? group by ${by}`,
+  ),
   'select distinct suite from visit_fact where date between ? and ?',
   `select id from visit where state in ('draft', 'ready') and listed_on between ? and ? order by listed_on desc, id desc`,
 ];
@@ -67,13 +95,18 @@ const parts = [
 /** A return written by hand: the figures of its own and of four other periods, and all the rest of the period's own. */
 export const returnByHand = (db: Database) => {
   const measures = db.prepare<unknown[], HandFigures>(measuresText);
+  const detainees = db.prepare<unknown[], HandFigures>(detaineesText);
   const prepared = parts.map((text) => ({ statement: db.prepare(text), spans: spans(text) / 2 }));
   const heldByMonth = prepared[0]!.statement;
   return {
-    measures: ({ from, to }: Span): HandFigures => measures.get(from, to)!,
+    measures: ({ from, to }: Span): HandFigures => ({
+      ...measures.get(from, to)!,
+      ...detainees.get(from, to)!,
+    }),
     whole: (own: Span, others: readonly Span[]): void => {
       for (const { from, to } of [own, ...others]) {
         measures.get(from, to);
+        detainees.get(from, to);
         heldByMonth.all(from, to);
       }
       for (const { statement, spans } of prepared.slice(1))

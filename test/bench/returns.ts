@@ -26,6 +26,15 @@ const mustBeEqual = (ours: ReadonlyMap<string, Raw>, hand: HandFigures): void =>
   equal(top('delay.over'), hand.delayOver);
   equal(top('satisfactory.ofCompleted'), hand.satisfiedDone ?? 0);
   equal(top('volunteers.hours'), hand.volunteerMinutes);
+  equal(top('delay.unexplained'), hand.delayUnexplained);
+  equal(top('matters.outstanding'), hand.mattersOutstanding ?? 0);
+  equal(top('people.entered'), hand.entered);
+  equal(top('people.vulnerable'), hand.vulnerable);
+  equal(top('consent.entered.ofOffered'), hand.consentTop);
+  equal(ours.get('consent.entered.ofOffered')?.bottom, hand.consentBottom);
+  equal(top('rights.understood'), hand.understood ?? 0);
+  equal(rests('rights.understood'), hand.asked);
+  equal(top('requests.made'), hand.requests ?? 0);
 };
 
 /** The figures of a period in one pass over the facts, and the whole return with its comparisons, tables and checks. */

@@ -24,6 +24,9 @@ export const today = '2026-11-20';
 export const quarter = '2026-27Q2';
 export const tenYears = '2016-11-20..2026-11-20';
 
+/** From when reports enter detainees one by one: half of the ten years, as an office of some standing has them. */
+const entersFrom = '2021-11-20';
+
 /** A store of the product, and what is needed to open its file without the product. */
 export type BenchStore = {
   folder: string;
@@ -107,7 +110,7 @@ export const fill = (store: BenchStore, visits: number): BenchStore => {
   const w = writer(db);
   const { office } = readIdentity(w);
   const form = readAll(w, 'form')[0]!;
-  const big = bigExample({ seed: 2026, today, office, form, visits, years: 10 });
+  const big = bigExample({ seed: 2026, today, office, form, visits, years: 10, entersFrom });
   const accept = (type: RecordType, documents: readonly { id: string }[]) => receive(w, type, documents);
   accept('panel', big.panels);
   accept('suite', big.suites);
