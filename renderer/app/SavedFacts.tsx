@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { useLocation } from 'wouter';
 import { StatusStrip } from '#renderer/kit/index.ts';
+import { urgentPlace } from '#renderer/visits/urgent/place.ts';
 import { type Failure, sentence } from '#shared/errors.ts';
 import { useSaved } from './saved.ts';
 
@@ -20,9 +22,10 @@ export function useSavedText(): { text: string; tone: 'done' | 'waiting' | 'atte
   return { text: at ? `Saved on this laptop ${timeOf(at)}` : 'All saved on this laptop', tone: 'done' };
 }
 
-/** The two facts that are always in view. */
+/** What is always in view: the two facts, and the way to whom to ring. */
 export function SavedFacts({ standalone, said }: { standalone: boolean; said: string }): ReactNode {
   const { text, tone } = useSavedText();
+  const [path] = useLocation();
   const office = standalone ? 'This laptop is the office' : 'Not sent to the office yet';
   return (
     <StatusStrip
@@ -30,6 +33,9 @@ export function SavedFacts({ standalone, said }: { standalone: boolean; said: st
       received={{ text: office, tone: standalone ? 'done' : 'waiting' }}
     >
       {said && <strong aria-hidden="true">{said}</strong>}
+      <a className="govuk-link" href={`#${urgentPlace(path)}`}>
+        Someone is at risk
+      </a>
     </StatusStrip>
   );
 }

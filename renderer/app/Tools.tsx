@@ -1,9 +1,8 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { useLocation, useSearchParams } from 'wouter';
-import { urgentPlace } from '#renderer/visits/urgent/place.ts';
+import { useSearchParams } from 'wouter';
 import { go } from './place.ts';
 
-/** The right end of the header: whom to ring, finding, commands, who is at work, lock. */
+/** The right end of the header: finding, commands, who is at work, lock. */
 export function Tools({
   person,
   obey,
@@ -11,7 +10,6 @@ export function Tools({
   person: string | undefined;
   obey: (id: string) => void;
 }): ReactNode {
-  const [path] = useLocation();
   const [params] = useSearchParams();
   const [text, setText] = useState(params.get('text') ?? '');
   const submit = (event: FormEvent) => {
@@ -20,7 +18,6 @@ export function Tools({
   };
   return (
     <>
-      <a href={`#${urgentPlace(path)}`}>Someone is at risk</a>
       <search>
         <form className="desk-find" onSubmit={submit}>
           <label className="govuk-visually-hidden" htmlFor="find">

@@ -63,7 +63,7 @@ function List({
             <a className="govuk-link desk-numbers__number" href={dialled(number.telephone)}>
               {number.telephone}
             </a>
-            {number.when && <p className="govuk-hint govuk-!-margin-bottom-0">{number.when}</p>}
+            {number.when && <div className="govuk-hint govuk-!-margin-bottom-0">{number.when}</div>}
           </>
         ),
         ...(onRung && {

@@ -7,12 +7,13 @@ export function WhatToDo(): ReactNode {
     <div className="desk-urgent">
       <h2 className="govuk-heading-m">Risk to life, self-harm or a medical emergency</h2>
       <p className="govuk-body">
-        <strong>Tell staff at once, whatever the person wishes.</strong> Then go on with this page.
+        <strong>Tell staff at once, whatever the person wishes.</strong> If you have left the suite, ring its
+        custody desk.
       </p>
       <h2 className="govuk-heading-m">
         Assault, sexual assault, ill-treatment or another serious allegation
       </h2>
-      <p className="govuk-body">Ring the numbers below, in their order, until somebody answers.</p>
+      <p className="govuk-body">Ring the office’s numbers below, in their order, until somebody answers.</p>
       <h2 className="govuk-heading-m">If it concerns the inspector</h2>
       <p className="govuk-body">Tell the next rank or the office, not the inspector.</p>
       <h2 className="govuk-heading-m">Note the words, never investigate</h2>

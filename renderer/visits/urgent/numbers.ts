@@ -7,7 +7,14 @@ export type Ringable = { key: string; name: string; telephone: string; when: str
 /** The desk of a suite, where its number is known. */
 export const deskOf = ({ id, name, telephone }: Pick<Suite, 'id' | 'name' | 'telephone'>): Ringable[] =>
   telephone
-    ? [{ key: id, name: `Custody desk, ${name}`, telephone, when: 'When you have left the suite' }]
+    ? [
+        {
+          key: id,
+          name: `Custody desk, ${name}`,
+          telephone,
+          when: 'For a risk to life when you have left the suite',
+        },
+      ]
     : [];
 
 /** The numbers the office keeps, in the order of ringing. */
