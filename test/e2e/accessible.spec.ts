@@ -167,6 +167,34 @@ test.describe('Every screen can be used by everybody', () => {
       await inspect(page, 'list of detainees, one removed');
     });
 
+    test('of its form', async ({ page }) => {
+      test.setTimeout(240_000);
+      const section = '/forms/edit/sections/care';
+      for (const place of [
+        '/forms',
+        '/forms/edit',
+        section,
+        `${section}/offeredUnasked`,
+        '/forms/edit/sections/rights/rightsUnderstood',
+        '/forms/edit/preview/care',
+      ]) {
+        await openPlace(page, place);
+        await stands(page);
+        await inspect(page, place);
+      }
+      await openPlace(page, section);
+      await page.getByRole('button', { name: 'Add a question' }).click();
+      await page.getByLabel('Only if …').check();
+      await page.getByLabel('The answer to').selectOption('Sex or gender');
+      await page.getByLabel('Raises a concern').check();
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await expect(page.getByRole('alert')).toBeVisible();
+      await inspect(page, 'a new question of the form, errors');
+      await openPlace(page, '/forms/edit/changes');
+      await stands(page);
+      await inspect(page, 'what changes in the form');
+    });
+
     test('that imports', async ({ page }) => {
       const file = importing(page);
       await goTo(page, 'Import');
