@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Table } from '#renderer/kit/index.ts';
 import type { Condition, Form, Question, Section } from '#shared/forms/definition.ts';
 import type { FormSettings } from '#shared/forms/scope.ts';
 import { conditionWords, subjectOf } from '#shared/forms/terms.ts';
@@ -103,39 +104,27 @@ function BlankQuestion({ q }: { q: Question }): ReactNode {
   );
 }
 
+type BlankLaddersProps = { title: string; questions: readonly Question[] };
+
 /** Counts of people: a rung in each row, a group of people in each column, cells to write in. */
-export function BlankLadders({
-  title,
-  questions,
-}: {
-  title: string;
-  questions: readonly Question[];
-}): ReactNode {
+function BlankLadders({ title, questions }: BlankLaddersProps): ReactNode {
   return (
-    <table className="govuk-table desk-paper__table">
-      <caption className="govuk-visually-hidden">{title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">
-            <span className="govuk-visually-hidden">What is counted</span>
-          </th>
-          {questions.map((q) => (
-            <th key={q.id} scope="col">
-              {q.text}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {ladderFields.map((rung) => (
-          <tr key={rung}>
-            <th scope="row">{rungTitles[rung]}</th>
-            {questions.map((q) => (
-              <td key={q.id} />
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      dense
+      className="desk-paper__table"
+      caption={`${title}, in numbers`}
+      captionHidden
+      firstCellIsHeader
+      head={[
+        <span key="rung" className="govuk-visually-hidden">
+          What is counted
+        </span>,
+        ...questions.map((q) => q.text),
+      ]}
+      rows={ladderFields.map((rung) => ({
+        key: rung,
+        cells: [rungTitles[rung], ...questions.map(() => '')],
+      }))}
+    />
   );
 }

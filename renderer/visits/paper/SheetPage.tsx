@@ -28,8 +28,8 @@ export function SheetPage(): ReactNode {
       }
     >
       <p className="govuk-body desk-screen-only">
-        Two pages to take into the suite, one in landscape for each side of the paper would be hard to write
-        on, so both stand upright. Print on both sides.
+        Two pages to take into the suite, where laptops may not be allowed. Print them on the two sides of one
+        sheet.
       </p>
       <TwoPages form={form.data} contacts={settings.data.contacts ?? []} />
     </PaperPage>
@@ -39,7 +39,10 @@ export function SheetPage(): ReactNode {
 /** Page 1: who was there. Page 2: what to ask, what was raised, and what becomes of the paper. */
 export function TwoPages({ form, contacts }: { form: Form; contacts: readonly UrgentContact[] }): ReactNode {
   return (
-    <div className="desk-sheet">
+    // Wider than a narrow window: whoever has no mouse scrolls it with the arrow keys.
+    // biome-ignore lint/a11y/useSemanticElements: its pages are sections already
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    <div className="desk-sheet" role="region" aria-label="The two pages" tabIndex={0}>
       <section className="desk-sheet__page" aria-label="Page 1 of 2">
         <PageHeading size="m">Notes of a visit: numbers, never names</PageHeading>
         <Stubs form={form} />
