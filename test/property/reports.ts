@@ -50,7 +50,7 @@ const own: Pick<Question, 'kind' | 'options'>[] = [
   { kind: 'choices', options: ['a', 'b'].map((value) => ({ value, text: value })) },
 ];
 
-const workedOut = ['waited', 'alone', 'alone', 'splitsTyped', 'contact', 'needsAdult', 'stayAsked', 'reported'];
+const workedOut = ['waited', 'alone', 'splitsTyped', 'contact', 'needsAdult', 'stayAsked', 'reported'];
 const term = (names: readonly string[]): fc.Arbitrary<Condition[number]> =>
   fc.oneof(
     fc.record({
