@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Checkboxes } from '#renderer/kit/index.ts';
 import type { Question } from '#shared/forms/definition.ts';
 import { isAnswered } from '#shared/forms/engine.ts';
+import { isShared } from '#shared/forms/items.ts';
 import { type Scope, within } from '#shared/forms/scope.ts';
 import { withAnswer } from '../draft/draft.ts';
 import type { Editing } from './editing.ts';
@@ -11,9 +12,9 @@ const forTheOffice = 'For the office only: not on the copy for custody.';
 /** Calls of the urgent route are the office's own altogether: there is nothing to ask about each answer. */
 const isAskedIn = ({ of }: Scope) => of !== 'call';
 
-/** The question with a word on who reads the answer, where its form keeps it from custody. */
+/** The question with a word on who reads the answer, while it is kept from custody. */
 export const withSharing = (q: Question, scope: Scope): Question =>
-  q.sharing === 'office' && isAskedIn(scope)
+  q.sharing === 'office' && isAskedIn(scope) && !isShared(q, scope)
     ? { ...q, hint: [q.hint, forTheOffice].filter(Boolean).join(' ') }
     : q;
 
