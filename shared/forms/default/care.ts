@@ -78,7 +78,6 @@ export const care: Section = {
       ...raisedBy(false, 'treatment', 'high'),
     }),
     yesNo('respect', 'Do they say that staff treat them with respect?', {
-      hint: 'Only the office sees the answer, unless they agree to sharing it.',
       when: spokenTo,
       sharing: 'office',
       ...raisedBy(false, 'treatment', 'high'),

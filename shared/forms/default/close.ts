@@ -13,7 +13,7 @@ export const close: Section = {
     { id: 'praise', text: 'Is there anything to praise the staff for?', kind: 'yesNo', field: 'praise' },
     longText('praiseWords', 'What for?', { field: 'praiseWords', when: yes('praise') }),
     yesNo('illTreatment', 'Did anything suggest ill-treatment?', {
-      hint: 'Only the office sees the answer.',
+      hint: 'Anything you saw, heard or were told.',
       sharing: 'office',
       ...raisedBy(true, 'allegation', 'immediate'),
     }),
