@@ -26,7 +26,7 @@ export function Declarations({ id, declared, me, canDeclare }: DeclarationsProps
             : [
                 {
                   text: one.person === me ? 'Declare' : 'Declare on this laptop',
-                  hiddenText: `: ${one.name}`,
+                  hiddenText: `as ${one.name}`,
                   href: `#/visits/${id}/declare/${one.person}`,
                 },
               ],

@@ -1,0 +1,153 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { addPerson, addSuite, newOffice, type Office } from '#test/office.ts';
+import { change, complete, draft } from '#test/scenario/reports.ts';
+import { openWindow, screen, waitFor, within } from './window.tsx';
+
+const statement = 'I declare that this report says what I saw and was told';
+const pin = '418293';
+let office: Office;
+let suite: string;
+let sam: string;
+let id: string;
+let open: ReturnType<typeof openWindow>;
+beforeAll(async () => {
+  office = await newOffice();
+  suite = await addSuite(office, 'Hereford');
+});
+afterAll(() => office.end());
+beforeEach(async () => {
+  sam = await addPerson(office, 'Sam Visitor');
+  id = await draft(office, { ...complete, suite, visitor2: sam });
+});
+afterEach(() => open.kill());
+
+const report = () => office.ask('visits.get', { id });
+const declared = async () =>
+  Object.fromEntries(
+    (await report()).declarations.map(({ person, how, stands }) => [
+      person === sam ? 'Sam' : 'own',
+      [how, stands],
+    ]),
+  );
+/** What stands beside a visitor's name. */
+const standing = async (name: string) => {
+  const key = await screen.findByText(name, { selector: 'dt' });
+  return key.nextElementSibling?.textContent;
+};
+const summary = () => screen.findByRole('alert');
+const send = async () => {
+  await open.press('Make ready');
+  await open.user.click(await screen.findByRole('button', { name: 'Yes, make it ready' }));
+};
+
+test('whoever sends a report ticks that it says what they saw, and nothing goes before that', async () => {
+  open = openWindow(office.host, `/visits/${id}/check`);
+  await open.press('Make ready');
+  expect((await summary()).textContent).toContain('Tick the box if the report says what you saw');
+  expect(screen.queryByRole('dialog')).toBeNull();
+  await open.user.click(await open.field(statement));
+  await send();
+  await open.heading(/The office has received your report/);
+  expect(await declared()).toEqual({ own: ['own', true] });
+});
+
+test('a report goes without its second visitor, marked as awaiting their declaration, which its page and its receipt say', async () => {
+  open = openWindow(office.host, `/visits/${id}/check`);
+  await open.user.click(await open.field(statement));
+  await send();
+  await open.heading(/The office has received your report/);
+  expect(screen.getByText('Second declaration awaited')).toBeDefined();
+  expect(await standing('Sam Visitor')).toBe('Awaited');
+  await open.follow('Read the report');
+  expect((await screen.findByText(/Second declaration awaited/)).textContent).toContain('Second');
+  await open.follow('Declare on this laptop as Sam Visitor');
+  await open.heading(/Declaration of Sam Visitor/);
+});
+
+test('the second visitor declares on the same laptop with their own PIN, and a wrong one says how many tries are left', async () => {
+  await office.ask('people.setPin', { id: sam, pin });
+  open = openWindow(office.host, `/visits/${id}/check`);
+  await open.follow('Declare on this laptop as Sam Visitor');
+  await open.heading(/Declaration of Sam Visitor/);
+  expect(screen.getByText('Quiet.')).toBeDefined();
+  await open.user.click(await open.field(statement));
+  await open.type('PIN of Sam Visitor', '999123');
+  await open.press('Declare');
+  expect((await summary()).textContent).toContain('4 more tries');
+  expect((await open.field('PIN of Sam Visitor')).value).toBe('');
+  await open.type('PIN of Sam Visitor', pin);
+  await open.press('Declare');
+  await open.heading(/Check and finish/);
+  expect(await standing('Sam Visitor')).toMatch(/^Declared .*with their own PIN/);
+  expect(await declared()).toEqual({ Sam: ['pin', true] });
+});
+
+test('without a PIN the page says where one is set, and asks for none', async () => {
+  open = openWindow(office.host, `/visits/${id}/declare/${sam}`);
+  const way = await screen.findByRole('link', { name: 'Set a PIN for Sam Visitor' });
+  expect(way.getAttribute('href')).toBe(`#/people/${sam}`);
+  expect(screen.getByText(/No PIN is set for this person on this laptop/)).toBeDefined();
+  expect(screen.queryByRole('button', { name: 'Declare' })).toBeNull();
+});
+
+test('a declaration lapses when the report says something else afterwards, and the page says who must declare again', async () => {
+  await office.ask('people.setPin', { id: sam, pin });
+  await office.ask('visits.declare', { id, person: sam, pin });
+  await office.ask('visits.save', { id, patch: change('comments', 'Quiet.', 'Loud.') });
+  open = openWindow(office.host, `/visits/${id}/check`);
+  expect(await standing('Sam Visitor')).toContain('Lapsed');
+  expect(await standing('Sam Visitor')).toContain('Sam Visitor must declare again');
+  expect(screen.getByRole('link', { name: 'Declare on this laptop as Sam Visitor' })).toBeDefined();
+});
+
+test('the person at the laptop declares as themselves, also where they are the second visitor', async () => {
+  const { person } = await office.ask('session.get', {});
+  await office.ask('visits.save', {
+    id,
+    patch: [...change('visitor1', person.id, sam), ...change('visitor2', sam, person.id)],
+  });
+  open = openWindow(office.host, `/visits/${id}/declare/${person.id}`);
+  await open.user.click(await open.field(statement));
+  expect(screen.queryByLabelText(/PIN/)).toBeNull();
+  await open.press('Declare');
+  await open.heading(/Check and finish/);
+  expect(await declared()).toEqual({ own: ['own', true] });
+  expect(screen.queryByLabelText(statement)).toBeNull();
+  await send();
+  await open.heading(/The office has received your report/);
+});
+
+test('nobody declares a report in which they are not named', async () => {
+  const stranger = await addPerson(office, 'Robin Stranger');
+  open = openWindow(office.host, `/visits/${id}/declare/${stranger}`);
+  expect((await summary()).textContent).toContain('Only the visitors named in the report');
+  expect(screen.queryByLabelText(statement)).toBeNull();
+});
+
+test('a PIN is entered twice on a person’s own page, is never shown, and a weak one is refused in words', async () => {
+  open = openWindow(office.host, `/people/${sam}`);
+  const form = await screen.findByRole('form', { name: 'PIN for declaring on this laptop' });
+  const [first, again] = [
+    within(form).getByLabelText('PIN'),
+    within(form).getByLabelText('The same PIN again'),
+  ];
+  const set = async (one: string, other: string) => {
+    await open.user.clear(first);
+    await open.user.clear(again);
+    await open.user.type(first, one);
+    await open.user.type(again, other);
+    await open.user.click(within(form).getByRole('button'));
+  };
+  expect([first, again].map((box) => box.getAttribute('type'))).toEqual(['password', 'password']);
+  await set(pin, '418294');
+  expect((await summary()).textContent).toContain('The PIN must be the same both times');
+  expect(await office.ask('people.pins', {})).not.toContain(sam);
+  await set('123456', '123456');
+  await waitFor(async () =>
+    expect((await summary()).textContent).toContain('Choose a PIN of six digits or more'),
+  );
+  await set(pin, pin);
+  expect(await screen.findByText('A PIN is set.')).toBeDefined();
+  expect(await office.ask('people.pins', {})).toContain(sam);
+  expect(document.body.textContent).not.toContain(pin);
+});
