@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Problem } from '#shared/forms/check.ts';
-import { itemTitle } from '#shared/forms/items.ts';
 import { lists } from '#shared/forms/scope.ts';
 import { withAnswer } from './draft/draft.ts';
+import { problemText } from './draft/problems.ts';
 import type { OpenDraft } from './draft/useVisitDraft.ts';
 
 type ProblemsProps = {
@@ -33,7 +33,7 @@ export function Problems({ id, title, problems, open, base }: ProblemsProps): Re
           return (
             <li key={`${item?.id} ${question} ${text}`}>
               <a className="govuk-link" href={`#${placeOf(problem, base)}`}>
-                {item ? `${itemTitle(item.of, visit, item.id)}: ${text}` : text}
+                {problemText(problem, visit)}
               </a>
               {name !== undefined && <NotAName open={open} name={name} text={text} />}
             </li>

@@ -8,6 +8,7 @@ import { BackLink, Button, ErrorSummary, PageHeading, Textarea } from '#renderer
 import { sentence } from '#shared/errors.ts';
 import { correctionKey } from '../draft/means.ts';
 import { OnCorrection } from '../draft/OnReport.tsx';
+import { problemText } from '../draft/problems.ts';
 import { unreadInAll } from '../draft/unread.ts';
 import { correctionName, type OpenDraft } from '../draft/useVisitDraft.ts';
 import { answersIn, Changes } from '../report/Changes.tsx';
@@ -82,7 +83,7 @@ const problems = (open: OpenDraft, reason: string): { id?: string; text: string 
   const { report, kept, settings } = open;
   const unread = unreadInAll(report.form, kept.draft, settings);
   return [
-    ...unread.map(({ text }) => ({ text })),
+    ...unread.map((found) => ({ text: problemText(found, kept.draft.visit) })),
     ...(kept.draft.aside.contested.length > 0
       ? [{ text: 'Choose which answer stands where one was also changed elsewhere' }]
       : []),

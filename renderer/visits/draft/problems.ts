@@ -1,4 +1,6 @@
 import { checkVisit, type Problem } from '#shared/forms/check.ts';
+import { itemTitle } from '#shared/forms/items.ts';
+import type { Visit } from '#shared/records/visit.ts';
 import { unreadInAll } from './unread.ts';
 import type { OpenDraft } from './useVisitDraft.ts';
 
@@ -22,3 +24,7 @@ export const problemsOf = (
     ...checkVisit(form, { ...visit, notNames: {} }, settings, today, places).filter((p) => !isUnread(p)),
   ];
 };
+
+/** What is wrong, said of the detainee or matter it lies in. */
+export const problemText = ({ item, text }: Pick<Problem, 'item' | 'text'>, visit: Visit): string =>
+  item ? `${itemTitle(item.of, visit, item.id)}: ${text}` : text;

@@ -38,8 +38,8 @@ test('words that look like a name are said not to be one, which can be taken bac
 
 test('a problem of a detainee is named by custody number and leads to the very question', async () => {
   id = await draft(office, { outcome: 'completed', method: 'in-person' });
-  const path = { custodyNumber: 'AB/1', seen: { state: 'notAvailable' } };
-  await office.ask('visits.save', { id, patch: [detainee(path)] });
+  const asleep = { custodyNumber: 'AB/1', seen: { state: 'notAvailable' } };
+  await office.ask('visits.save', { id, patch: [detainee(asleep)] });
   open = openWindow(office.host, `/visits/${id}/check`);
   await open.follow('Detainee AB/1: Not available, and it is not said why');
   await open.heading(/ Detainee$/);
@@ -79,4 +79,30 @@ test('a received report is corrected detainee by detainee, and the review says w
   await open.press('Make this correction');
   await waitFor(async () => expect((await stored()).detainees).toMatchObject([{ custodyNumber: 'AB/1' }]));
   expect((await stored()).corrections).toHaveLength(1);
+});
+
+test('a detainee removed by a correction is gone from the report and told in the correction', async () => {
+  const suite = (await office.ask('suites.list', {}))[0]?.id ?? '';
+  id = await received(office, suite, await addPerson(office, 'Kim Visitor'), {
+    [`detainees.#${first}`]: detainee({ custodyNumber: 'AB/1' }).now,
+  });
+  open = openWindow(office.host, `/visits/${id}/correct/detainees/${first}`);
+  await open.type('When did they come into custody?', '25:99');
+  await open.press('Continue');
+  open.go(`/visits/${id}/correct/review`);
+  await open.press('Make this correction');
+  expect((await screen.findByRole('alert')).textContent).toContain(
+    'Detainee AB/1: When did they come into custody?: “25:99” is not a time',
+  );
+  open.go(`/visits/${id}/correct/detainees`);
+  await open.press(/^Remove.*AB\/1/);
+  await open.press('Remove');
+  open.go(`/visits/${id}/correct/review`);
+  expect(await screen.findByRole('rowheader', { name: /^Detainee AB\/1, / })).toBeDefined();
+  await open.type('Why is this corrected?', 'They were moved before we came.');
+  await open.press('Make this correction');
+  await waitFor(async () => expect((await stored()).corrections).toHaveLength(1));
+  expect((await stored()).detainees?.[0]?.removed).toBeDefined();
+  await open.heading(/ /);
+  expect(screen.queryByRole('heading', { name: 'Detainee AB/1' })).toBeNull();
 });
