@@ -187,9 +187,12 @@ const toCsv = (result: ReturnResult): string => {
   return stringify([header, ...result.measures.map(line('All')), ...parts], safeCsv);
 };
 
-/** Whether a figure can be told of a part at all: how long visitors waited has no sex, and neither has a target. */
-const splits = (group: Group, m: Measure): boolean =>
-  m.kind === 'office' ? group.part !== undefined : canSplit(m, group.fact);
+/**
+ * Whether a part of a figure has records to be listed: how long visitors waited has no sex, and neither has a target.
+ * By ethnicity nothing is listed: a visit with its suite and day could show who the one person is.
+ */
+const isListed = (group: Group, m: Measure): boolean =>
+  m.kind === 'office' ? group.part !== undefined : group.fact !== 'ethnicity' && canSplit(m, group.fact);
 
 export const returnReads = {
   'returns.periods': (r, _, ctx) => {
@@ -218,7 +221,7 @@ export const returnReads = {
     const m = measureById.get(id);
     const records = officeRecords(r);
     const group = by && key !== undefined ? groupsOf(by, records).find((g) => g.key === key) : undefined;
-    if (!m || (key !== undefined && !(group && splits(group, m))))
+    if (!m || (key !== undefined && !(group && isListed(group, m))))
       return fail({ tag: 'notFound', what: 'figure' });
     const named = { title: m.title, definition: m.definition };
     if (m.kind === 'office') {

@@ -14,6 +14,8 @@ export function GroupsTable({ result, by }: GroupsTableProps): ReactNode {
   const groups = result.groups ?? [];
   if (groups.length === 0) return null;
   const told = groups.flatMap((group) => group.measures.filter(isTold));
+  // A visit with its suite and day could show who the one person of an ethnicity is.
+  const listed = by !== 'ethnicity';
   const titles = new Map(told.map((m) => [m.id, m.title] as const));
   return (
     <Table
@@ -28,7 +30,7 @@ export function GroupsTable({ result, by }: GroupsTableProps): ReactNode {
           title,
           ...groups.map((group) => {
             const measure = group.measures.find((one) => one.id === id);
-            const href = recordsAddress(result.period.id, id, { by, key: group.key });
+            const href = listed && recordsAddress(result.period.id, id, { by, key: group.key });
             return {
               content: measure && <GroupFigure measure={measure} href={href} of={group.key} />,
               numeric: true,
@@ -43,8 +45,15 @@ export function GroupsTable({ result, by }: GroupsTableProps): ReactNode {
 /** Whether a figure says anything: how long visitors waited has no sex, and no visit an ethnicity. */
 const isTold = ({ value, restsOn, blank }: MeasureResult) => value !== null || restsOn > 0 || blank > 0;
 
-function GroupFigure({ measure, href, of }: { measure: MeasureResult; href: string; of: string }): ReactNode {
-  if (measure.restsOn === 0) return measure.display;
+interface GroupFigureProps {
+  measure: MeasureResult;
+  /** Where its records are listed, where they may be. */
+  href: string | false;
+  of: string;
+}
+
+function GroupFigure({ measure, href, of }: GroupFigureProps): ReactNode {
+  if (measure.restsOn === 0 || !href) return measure.display;
   return (
     <a className="govuk-link" href={`#${href}`}>
       {measure.display}

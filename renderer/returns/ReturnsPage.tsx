@@ -27,7 +27,7 @@ export function ReturnsPage(): ReactNode {
       </PageHeading>
       {periods.data && settings.data && period !== undefined && (
         <PeriodForm
-          key={`${period} ${by}`}
+          key={`form ${period} ${by}`}
           periods={periods.data}
           period={period}
           by={by}
