@@ -35,6 +35,36 @@ const shows: Record<Filter['show'], RawBuilder<unknown>> = {
   discarded: raw`v.state = 'discarded' and v.moved_at is not null`,
 };
 
+/** The index of each list that is a part of all reports. */
+const indexes: Partial<Record<Filter['show'], string>> = {
+  unfinished: 'visit_unfinished',
+  unread: 'visit_unread',
+  queried: 'visit_queried',
+  answered: 'visit_answered',
+  accepted: 'visit_accepted',
+  undeclared: 'visit_undeclared',
+  practice: 'visit_practice',
+  discarded: 'visit_discarded',
+};
+
+/** A list no longer than this is read whole and sorted: walking an order of all reports for it would pass them all. */
+const short = 2_000;
+
+/** The words that keep a short list to its own index; what the planner cannot know is how short it is. */
+const readWhole = (r: Reader, { filter: { show }, sort }: Listing): RawBuilder<unknown> => {
+  const name = sort === 'date' ? undefined : indexes[show];
+  if (!name) return raw``;
+  const byIt = raw`indexed by ${raw.ref(name)}`;
+  const found = r.first({
+    compile: () =>
+      raw<{ count: number }>`
+        select count(*) as count from (select 1 from visit v ${byIt} where ${shows[show]} limit ${raw.lit(short + 1)})`.compile(
+        sql,
+      ),
+  });
+  return (found?.count ?? 0) <= short ? byIt : raw``;
+};
+
 const where = (f: Filter): RawBuilder<unknown> => {
   const terms = [shows[f.show]];
   for (const name of ['suite', 'panel', 'outcome', 'method'] as const)
@@ -63,11 +93,10 @@ const readPlace = (text: string | undefined): Place | undefined => {
  * Rows come as they are shown, so that nothing is done to them again; `next` is the place after the last one, or null
  * at the end.
  */
-export const listVisits = (
-  r: Reader,
-  { filter, sort, descending, after, limit }: Listing,
-): { rows: VisitRow[]; next: string | null } => {
+export const listVisits = (r: Reader, listing: Listing): { rows: VisitRow[]; next: string | null } => {
+  const { filter, sort, descending, after, limit } = listing;
   const { by, placeOf } = orders[sort];
+  const index = readWhole(r, listing);
   const direction = descending ? raw`desc` : raw`asc`;
   const place = readPlace(after);
   const rows = r.all({
@@ -76,7 +105,7 @@ export const listVisits = (
         select v.id, v.reference, v.date, v.arrived, s.name as suite, v.outcome, v.method, v.purpose,
           concat_ws(' and ', a.name, b.name) as visitors, v.held, v.offered, v.accepted, v.delay, v.unexplained, v.state,
           v.corrections
-        from visit v left join suite s on s.id = v.suite left join person a on a.id = v.visitor1
+        from visit v ${index} left join suite s on s.id = v.suite left join person a on a.id = v.visitor1
           left join person b on b.id = v.visitor2
         where ${where(filter)} ${place ? raw`and (${by}, v.id) ${descending ? raw`<` : raw`>`} (${place[0]}, ${place[1]})` : raw``}
         order by ${by} ${direction}, v.id ${direction} limit ${raw.lit(limit + 1)}`.compile(sql),
