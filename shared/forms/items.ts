@@ -31,14 +31,14 @@ export const contactText = ({ seen }: Pick<Detainee, 'seen'>): string => {
 /** What a detainee is called: the custody number alone, never a name. */
 export const detaineeTitle = ({ custodyNumber }: Pick<Detainee, 'custodyNumber'>, place?: number): string => {
   if (custodyNumber) return `Detainee ${custodyNumber}`;
-  return place === undefined ? 'A detainee without a number' : `Detainee ${place} of the list, no number yet`;
+  return place === undefined ? 'A detainee' : `Detainee ${place} of the list, no number yet`;
 };
 
 /** What an item of a report is called among its kind: a detainee by custody number, others by their place. */
 export const itemTitle = (of: ItemSubject, visit: Visit, id: string): string => {
   const standing = (visit[lists[of]] ?? []).filter((item) => item.removed === undefined || item.id === id);
   const at = standing.findIndex((item) => item.id === id);
-  if (at < 0) return of === 'detainee' ? detaineeTitle({}) : `${kinds[of]} no longer in the report`;
+  if (at < 0) return `${kinds[of]} no longer in the report`;
   return of === 'detainee' ? detaineeTitle(standing[at] as Detainee, at + 1) : `${kinds[of]} ${at + 1}`;
 };
 

@@ -2,22 +2,22 @@ import type { ReactNode } from 'react';
 import { useParams } from 'wouter';
 import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useRead } from '#renderer/app/host.tsx';
+import { dayWords } from '#renderer/dates.ts';
 import { PageHeading } from '#renderer/kit/index.ts';
 import { type CopyPart, type CustodyCopy, custodyCopy } from '#shared/forms/custody.ts';
 import type { Section } from '#shared/forms/definition.ts';
 import { detaineeTitle } from '#shared/forms/items.ts';
-import { answerTo, type Scope } from '#shared/forms/scope.ts';
+import { answerTo, type Scope, within } from '#shared/forms/scope.ts';
 import type { Detainee } from '#shared/records/detainee.ts';
 import type { Ladder } from '#shared/records/ladder.ts';
+import type { Visit } from '#shared/records/visit.ts';
 import { read } from '#shared/sync/patch.ts';
 import { Answers } from '../report/Answers.tsx';
 import { CountsTable } from '../report/Counts.tsx';
 import { DetaineeCard } from '../report/DetaineeCard.tsx';
 import { ItemsTable } from '../report/ItemsTable.tsx';
 import { Part } from '../report/Part.tsx';
-import { reportName } from '../report/Report.tsx';
 import { confidential, useRunningHead } from '../report/useRunningHead.ts';
-import { visitName } from '../words.ts';
 import { PaperPage } from './PaperPage.tsx';
 
 /** The copy of a report that custody is given. */
@@ -41,15 +41,14 @@ type CopyProps = { copy: CustodyCopy; names: Record<string, string> };
 /** What custody reads: answers only, so that nothing on it shows that there could be more. */
 export function Copy({ copy, names }: CopyProps): ReactNode {
   const { visit, parts } = copy;
-  useRunningHead(reportName(visit, names), confidential);
+  const name = nameOf(visit, names);
+  useRunningHead([name, visit.reference].filter(Boolean).join(', '), confidential);
   const scoped = ({ of, path, sections }: CopyPart) => ({ scope: { of, path, visit }, sections });
   const of = (subject: CopyPart['of']) => parts.filter((part) => part.of === subject).map(scoped);
   const [detainees, matters] = [of('detainee'), of('matter')];
   return (
     <>
-      <PageHeading caption={visit.reference}>
-        Visit report: {visitName(visit.suite && names[visit.suite], visit.date)}
-      </PageHeading>
+      <PageHeading caption={visit.reference}>{['Visit report', name].filter(Boolean).join(': ')}</PageHeading>
       <p className="govuk-body desk-confidential">{confidential}.</p>
       {of('visit').flatMap(({ scope, sections }) =>
         sections.map((section) => (
@@ -73,16 +72,25 @@ export function Copy({ copy, names }: CopyProps): ReactNode {
       )}
       {matters.length > 0 && (
         <Part id="matters" title="Raised on the day">
-          <ItemsTable of="matter" title="Raised on the day" items={matters} names={names} />
+          <ItemsTable of="matter" title="Raised on the day" items={matters} about={aboutText} names={names} />
         </Part>
       )}
     </>
   );
 }
 
-const titleOf = ({ visit, path }: Scope): string => {
-  const detainee = read(visit, path) as Detainee | undefined;
-  return detainee?.custodyNumber ? detaineeTitle(detainee) : 'Detainee';
+/** Suite and day, where the copy has them. */
+const nameOf = ({ suite, date }: Visit, names: CopyProps['names']): string =>
+  [suite && names[suite], date && dayWords(date)].filter(Boolean).join(', ');
+
+/** A detainee by number, where the copy has it: a number that is not there is not missed either. */
+const titleOf = ({ visit, path }: Scope): string =>
+  detaineeTitle((read(visit, path) as Detainee | undefined) ?? {});
+
+const aboutText = (scope: Scope): string => {
+  const detainee = within(scope, ['detainee']);
+  if (typeof detainee !== 'string') return 'The suite';
+  return titleOf({ ...scope, path: ['detainees', `#${detainee}`] });
 };
 
 /** One section of the visit: counts stand as they were counted, since what they leave open may be for the office. */

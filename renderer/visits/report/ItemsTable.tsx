@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { Table } from '#renderer/kit/index.ts';
 import type { Question, Section } from '#shared/forms/definition.ts';
-import { itemTitle } from '#shared/forms/items.ts';
-import { type ItemSubject, type Scope, within } from '#shared/forms/scope.ts';
+import type { ItemSubject, Scope } from '#shared/forms/scope.ts';
 import { Answer } from './Answers.tsx';
 
 /** What the columns of typed fields are called, where a whole question would not fit. */
@@ -23,13 +22,15 @@ type ItemsTableProps = {
   of: Exclude<ItemSubject, 'detainee'>;
   title: string;
   items: readonly Item[];
+  /** What an item is about, or which it is: the heading of its row. */
+  about: (scope: Scope) => string;
   names: Record<string, string>;
 };
 
 const questionsOf = ({ sections }: Item): Question[] => sections.flatMap((s) => s.questions);
 
 /** Matters or calls, one in each row, with a column for every question that shows for one of them. */
-export function ItemsTable({ of, title, items, names }: ItemsTableProps): ReactNode {
+export function ItemsTable({ of, title, items, about, names }: ItemsTableProps): ReactNode {
   const columns = [...new Map(items.flatMap(questionsOf).map((q) => [q.id, q])).values()];
   return (
     <Table
@@ -41,7 +42,7 @@ export function ItemsTable({ of, title, items, names }: ItemsTableProps): ReactN
       rows={items.map((item) => ({
         key: item.scope.path.join(),
         cells: [
-          aboutText(of, item.scope),
+          about(item.scope),
           ...columns.map(
             (q) =>
               questionsOf(item).some(({ id }) => id === q.id) && (
@@ -53,10 +54,3 @@ export function ItemsTable({ of, title, items, names }: ItemsTableProps): ReactN
     />
   );
 }
-
-/** Whom a matter is about: a detainee or the suite; a call is known by its place. */
-const aboutText = (of: ItemSubject, scope: Scope): string => {
-  if (of === 'call') return itemTitle('call', scope.visit, (scope.path[1] ?? '').slice(1));
-  const detainee = within(scope, ['detainee']);
-  return typeof detainee === 'string' ? itemTitle('detainee', scope.visit, detainee) : 'The suite';
-};

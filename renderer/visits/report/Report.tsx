@@ -2,7 +2,14 @@ import type { ReactNode } from 'react';
 import type { Form, Section } from '#shared/forms/definition.ts';
 import { shownSections } from '#shared/forms/engine.ts';
 import { itemTitle } from '#shared/forms/items.ts';
-import { type FormSettings, type ItemSubject, itemScopes, visitScope } from '#shared/forms/scope.ts';
+import {
+  type FormSettings,
+  type ItemSubject,
+  itemScopes,
+  type Scope,
+  visitScope,
+  within,
+} from '#shared/forms/scope.ts';
 import type { Visit } from '#shared/records/visit.ts';
 import { capital, visitName } from '../words.ts';
 import { Answers } from './Answers.tsx';
@@ -65,14 +72,32 @@ function Items({ of, form, visit, settings, names }: ReportProps & { of: ItemSub
     scope,
     sections: shownSections(form, scope, settings),
   }));
-  if (of !== 'detainee') return <ItemsTable of={of} title={headings[of]} items={items} names={names} />;
+  if (of !== 'detainee')
+    return (
+      <ItemsTable
+        of={of}
+        title={headings[of]}
+        items={items}
+        about={of === 'call' ? titleOf : aboutText}
+        names={names}
+      />
+    );
   return items.map(({ scope, sections }) => (
     <DetaineeCard
       key={scope.path.join()}
-      title={itemTitle('detainee', visit, (scope.path[1] ?? '').slice(1))}
+      title={titleOf(scope)}
       scope={scope}
       sections={sections}
       names={names}
     />
   ));
 }
+
+const titleOf = ({ of, visit, path }: Scope): string =>
+  itemTitle(of as ItemSubject, visit, (path[1] ?? '').slice(1));
+
+/** Whom a matter is about: a detainee or the suite. */
+const aboutText = (scope: Scope): string => {
+  const detainee = within(scope, ['detainee']);
+  return typeof detainee === 'string' ? itemTitle('detainee', scope.visit, detainee) : 'The suite';
+};
