@@ -1,4 +1,4 @@
-import type { Visit } from '#shared/records/visit.ts';
+import { isPractice, type Visit } from '#shared/records/visit.ts';
 import { dayWords } from '#shared/times.ts';
 import { type CopyPart, custodyCopy } from './custody.ts';
 import type { Form, Question } from './definition.ts';
@@ -45,11 +45,10 @@ export const actionSheet = (
 ): ActionSheet => {
   const copy = custodyCopy(form, visit, settings);
   const { suite, date, reference } = copy.visit;
-  const practice = visit.events.some((e) => e.to === 'practice');
   return {
     title: 'Station action sheet',
     notices: [
-      ...(practice ? ['Practice: an exercise, not a report of a visit.'] : []),
+      ...(isPractice(visit) ? ['Practice: an exercise, not a report of a visit.'] : []),
       'Confidential: contains custody record numbers.',
     ],
     facts: [
