@@ -57,7 +57,7 @@ test('A visit, by keyboard alone: at every press one sees where one is', async (
     await expect(page.getByText('You waited 4 minutes to be admitted.')).toBeVisible();
     await type('Left', '16.05');
     await expect(page.getByText('You were there for 95 minutes in all.')).toBeVisible();
-    await choose('How were you introduced to detainees?', 'Mixed');
+    await choose('How were you introduced to detainees?', 'Some of each');
     await follow('Continue', 'Who was in custody');
   });
 
@@ -71,10 +71,17 @@ test('A visit, by keyboard alone: at every press one sees where one is', async (
     await follow('Continue', 'Women, children and others');
     await type('Adult men, In custody', '8');
     await type('Boys under 18, In custody', '1');
-    await follow('Continue', 'Before you leave');
+    await follow('Back to the list of sections', 'Visit report');
+  });
+
+  await test.step('nothing wrong with the facilities', async () => {
+    await follow('Facilities', 'Facilities');
+    await choose('Facilities: Anything to report?', 'No concerns here');
+    await follow('Back to the list of sections', 'Visit report');
   });
 
   await test.step('what was seen', async () => {
+    await follow('Before you leave', 'Before you leave');
     await type('General comments', 'Quiet. The yard is being mended.');
     await choose('Is there anything to praise the staff for?', 'Yes');
     await type('What for?', 'Fresh fruit.');
@@ -95,8 +102,8 @@ test('A visit, by keyboard alone: at every press one sees where one is', async (
     await follow('Continue', 'Women, children and others');
     await type('Adult men, In custody', '7');
     await page.keyboard.press('Enter');
-    await expect(heading(page, 'Before you leave')).toBeFocused();
-    await follow('Continue', 'Visit report');
+    await expect(heading(page, 'Detainees')).toBeFocused();
+    await follow('Back to the list of sections', 'Visit report');
     await follow('Check and finish', 'Check and finish');
     await expect(page.getByText('Nothing stands out.')).toBeVisible();
   });

@@ -51,7 +51,7 @@ test('A visit, by mouse: from an empty folder to a received report, its return a
     await expect(page.getByText('You were there for 100 minutes in all.')).toBeVisible();
     await form.field('Why were you kept waiting?').fill('A violent detainee was being booked in.');
     await form.field('Custody sergeant').fill('Sergeant 1234');
-    await form.choose('How were you introduced to detainees?', 'By staff');
+    await form.choose('How were you introduced to detainees?', 'Staff introduced us');
     await form.choose('How busy was the suite?', 'Busy');
     await form.continue();
   });
@@ -74,11 +74,17 @@ test('A visit, by mouse: from an empty folder to a received report, its return a
     await form.field('Adult women, Offered a conversation').fill('2');
     await form.field('Girls under 18, In custody').fill('1');
     await expect(page.getByText('Adult women: Everyone in custody is accounted for.')).toBeVisible();
-    await form.continue();
+    await form.tasks();
+  });
+
+  await test.step('nothing wrong with the facilities', async () => {
+    await form.section('Facilities');
+    await form.choose('Facilities: Anything to report?', 'No concerns here');
+    await form.tasks();
   });
 
   await test.step('comments and praise', async () => {
-    await expect(heading(page, 'Before you leave')).toBeVisible();
+    await form.section('Before you leave');
     await form.field('General comments').fill('The blankets were thin.\nThe food was warm.');
     await form.choose('Is there anything to praise the staff for?', 'Yes');
     await form.field('What for?').fill('Patience with a child.');
