@@ -13,6 +13,8 @@ const contents = async (desk: Desk) => {
   if (!received.ok) return received;
   const unfinished = await call(desk, 'visits.count', { filter: { show: 'unfinished' } });
   if (!unfinished.ok) return unfinished;
+  const waiting = await call(desk, 'visits.waiting', {});
+  if (!waiting.ok) return waiting;
   const latest = await call(desk, 'visits.list', { filter: { show: 'received' }, limit: 1 });
   if (!latest.ok) return latest;
   const suites = await call(desk, 'suites.list', {});
@@ -24,6 +26,8 @@ const contents = async (desk: Desk) => {
     person: session.value.person.name,
     visits: received.value.count,
     drafts: unfinished.value.count,
+    unread: waiting.value.unread,
+    answered: waiting.value.answered,
     lastVisit: latest.value.rows[0]?.date ?? null,
     suites: suites.value.length,
     people: people.value.length,
@@ -59,11 +63,12 @@ export const status: Command = {
         terminal.note(`${sentence({ tag: 'locked' })} Set ICV_PASSPHRASE to see what is inside.`);
         return ok(0);
       }
-      const { body, visits, drafts, lastVisit, suites, people } = inside.value;
+      const { body, visits, drafts, unread, answered, lastVisit, suites, people } = inside.value;
       await terminal.out(
         [
           body,
           `${counted(visits, 'visit')} received, ${counted(drafts, 'draft')} unfinished`,
+          `${counted(unread, 'report')} not read yet, ${counted(answered, 'answer')} to a query waiting`,
           lastVisit ? `The last visit was on ${lastVisit}` : 'No visit yet',
           `${counted(suites, 'suite')}, ${counted(people, 'person', 'people')} in the scheme`,
           '',
