@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { given, neededName } from '#renderer/editing/typed.ts';
+import { neededName } from '#renderer/editing/typed.ts';
 import { recordId } from '#shared/records/common.ts';
 import { contactsOf, type Setting, type UrgentContact } from '#shared/records/setting.ts';
 
@@ -41,15 +41,15 @@ export const toContactsForm = (settings: Setting | undefined): ContactsForm => (
 /** The settings with the numbers as typed. Their order is a field of each, so that moving one is a change that merges. */
 export const fromContactsForm = ({ contacts }: ContactsForm, base: Setting): Setting => ({
   ...base,
-  contacts: contacts.map(
-    ({ id, name, telephone, when }, place) =>
-      ({
-        ...base.contacts?.find((known) => known.id === id),
-        id,
-        order: String(place + 1).padStart(2, '0'),
-        name: name.trim(),
-        telephone: telephone.trim(),
-        when: given(when),
-      }) as UrgentContact,
-  ),
+  contacts: contacts.map(({ id, name, telephone, when }, place): UrgentContact => {
+    const { when: _, ...known } = base.contacts?.find((one) => one.id === id) ?? {};
+    return {
+      ...known,
+      id,
+      order: String(place + 1).padStart(2, '0'),
+      name: name.trim(),
+      telephone: telephone.trim(),
+      ...(when.trim() && { when: when.trim() }),
+    };
+  }),
 });

@@ -1,0 +1,57 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { contactsOf } from '#shared/records/setting.ts';
+import { newOffice, type Office } from '#test/office.ts';
+import { openWindow, screen, waitFor, within } from './window.tsx';
+
+let office: Office;
+let open: ReturnType<typeof openWindow>;
+beforeAll(async () => {
+  office = await newOffice();
+});
+afterAll(() => office.end());
+afterEach(() => open.kill());
+
+const form = () => screen.findByRole('form', { name: 'Telephone numbers for the urgent route' });
+const row = (n: number) => open.group(`Number ${n} to ring`);
+const add = async (n: number, name: string, telephone: string) => {
+  await open.press('Add a number');
+  const boxes = await row(n);
+  await waitFor(() => expect(document.activeElement).toBe(boxes.getByLabelText('Who answers')));
+  await open.user.keyboard(name);
+  await open.user.type(boxes.getByLabelText('Telephone'), telephone);
+};
+const kept = async () => contactsOf(await office.ask('settings.get', {})).map(({ name }) => name);
+
+test('numbers are added, each on its first box, moved by buttons, and kept in the order of ringing', async () => {
+  open = openWindow(office.host, '/settings');
+  await form();
+  await add(1, 'The office', '01905 555000');
+  await add(2, 'Coordinator', '01905 123456');
+  await open.press('Save the telephone numbers');
+  await waitFor(async () => expect(await kept()).toEqual(['The office', 'Coordinator']));
+  await open.press('Move up number 2');
+  await open.press('Save the telephone numbers');
+  await waitFor(async () => expect(await kept()).toEqual(['Coordinator', 'The office']));
+});
+
+test('a number is removed only when asked about by name, and counts until it is saved', async () => {
+  open = openWindow(office.host, '/settings');
+  await form();
+  await open.press('Remove number 1');
+  const dialog = await screen.findByRole('dialog', { name: 'Remove Coordinator?' });
+  await open.user.click(within(dialog).getByRole('button', { name: 'Remove' }));
+  expect(await kept()).toEqual(['Coordinator', 'The office']);
+  await open.press('Save the telephone numbers');
+  await waitFor(async () => expect(await kept()).toEqual(['The office']));
+});
+
+test('a name without a number, or words for a number, are pointed out and nothing is saved', async () => {
+  open = openWindow(office.host, '/settings');
+  const settings = within(await form());
+  await add(2, 'Nobody', 'later');
+  await open.press('Save the telephone numbers');
+  await waitFor(() =>
+    expect(settings.getByRole('alert').textContent).toContain('Enter a telephone number, like 01905 123456'),
+  );
+  expect(await kept()).toEqual(['The office']);
+});
