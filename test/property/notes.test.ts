@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { newRecordId } from '#renderer/editing/newRecordId.ts';
 import { type Draft, nothingAside, withUnread } from '#renderer/visits/draft/draft.ts';
 import { linesOf, mostPeople, numbersKey, rowsKey, withStubs } from '#renderer/visits/notes/numbers.ts';
 import { stepFrom, stepsOf } from '#renderer/visits/notes/steps.ts';
 import { visitForm } from '#shared/forms/default/index.ts';
+import { newId } from '#shared/ids.ts';
 import { contactStates } from '#shared/records/detainee.ts';
 import { detaineesOf, outcomes, type Visit } from '#shared/records/visit.ts';
 
@@ -32,8 +32,13 @@ const box = fc.array(line, { maxLength: 12 }).map((lines) => lines.join('\n'));
 
 const typed = (draft: Draft, numbers: string, rows = '') =>
   withUnread(withUnread(draft, numbersKey, numbers || undefined), rowsKey, rows || undefined);
-const copied = (draft: Draft, numbers: string, rows = '') =>
-  withStubs(typed(draft, numbers, rows), newRecordId);
+/** Continue is pressed: all stubs of one press are made in one moment, those of the next in a later one. */
+let clock = Date.UTC(2026, 10, 21);
+const copied = (draft: Draft, numbers: string, rows = '') => {
+  clock += 1;
+  const random = (count: number) => crypto.getRandomValues(new Uint8Array(count));
+  return withStubs(typed(draft, numbers, rows), () => newId({ now: () => clock, random }));
+};
 const people = ({ visit }: Draft) => detaineesOf(visit).map(({ custodyNumber }) => custodyNumber);
 const bare = (text = '') => text.replaceAll(/\s/g, '').toUpperCase();
 
