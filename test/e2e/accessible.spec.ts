@@ -1,3 +1,4 @@
+import { addPerson, freshId } from '#test/office.ts';
 import { draft, received } from '#test/scenario/reports.ts';
 import { expect, type Page, test } from './office.ts';
 import { firstRun } from './pages/first-run.ts';
@@ -197,6 +198,45 @@ test.describe('Every screen can be used by everybody', () => {
       await openPlace(page, '/forms/edit/changes');
       await stands(page);
       await inspect(page, 'what changes in the form');
+    });
+
+    test('that is declared, read through and practised', async ({ page, office }) => {
+      test.setTimeout(240_000);
+      const [suite] = await office.ask('suites.list', {});
+      const sam = await addPerson(office, 'Sam Visitor');
+      await office.ask('people.setPin', { id: sam, pin: '418293' });
+      const id = await received(office, suite?.id ?? '', sam);
+      await openPlace(page, `/visits/${id}/declare/${sam}`);
+      await stands(page);
+      await page.getByRole('button', { name: 'Declare', exact: true }).click();
+      await expect(page.getByRole('alert')).toBeVisible();
+      await inspect(page, 'declaration, errors');
+
+      await openPlace(page, `/visits/${id}`);
+      await stands(page);
+      await page.getByRole('button', { name: 'Accept', exact: true }).click();
+      await inspect(page, 'accepting with thanks');
+      await page.getByRole('button', { name: 'Ask the visitors' }).click();
+      await page.getByRole('button', { name: 'Send the query' }).click();
+      await expect(page.getByRole('alert')).toBeVisible();
+      await inspect(page, 'query, errors');
+      await office.ask('visits.readThrough', { id, to: 'queried', words: 'Who was the fourth person?' });
+      await expect(page.getByRole('region', { name: 'The office asks you' })).toBeVisible();
+      await inspect(page, 'query to the visitors');
+      await openPlace(page, '/');
+      await expect(page.getByRole('region', { name: 'Needs you' })).toBeVisible();
+      await inspect(page, 'home that needs you');
+
+      const exercise = freshId();
+      await office.ask('visits.start', { id: exercise, practice: true });
+      await openPlace(page, `/visits/${exercise}/receipt`);
+      await stands(page);
+      await inspect(page, 'end of an exercise');
+      await openPlace(page, `/people/${sam}`);
+      await stands(page);
+      await page.getByRole('button', { name: 'Set a new PIN' }).click();
+      await expect(page.getByRole('alert')).toBeVisible();
+      await inspect(page, 'PIN, errors');
     });
 
     test('that imports', async ({ page }) => {
