@@ -120,6 +120,28 @@ test.describe('The return', () => {
     );
   });
 
+  test('holds no custody number on the page, however it is broken down, and lists no visit by ethnicity', async ({
+    page,
+    office,
+  }) => {
+    const none = async () => expect(/W\/\d{4}\/\d{2}/.exec(await page.content())).toBeNull();
+    const { years } = await office.ask('returns.periods', {});
+    await page.getByLabel('Year or quarter').selectOption(years[0] ?? '');
+    for (const by of ['by suite', 'by ethnicity']) {
+      await page.getByLabel('Broken down').selectOption({ label: by });
+      await show(page);
+      await expect(page.getByRole('heading', { name: `All measures ${by}` })).toBeVisible();
+      await none();
+    }
+    const byEthnicity = page.getByRole('table', { name: /^Measures by ethnicity/ });
+    await expect(byEthnicity.getByRole('row', { name: /^Detainees entered/ })).toBeVisible();
+    await expect(byEthnicity.getByRole('link')).toHaveCount(0);
+    await expect(page.getByRole('table', { name: /^Consent by sex, age and ethnicity/ })).toBeVisible();
+    await figure(page, 'Detainees entered').openRecords();
+    await expect(page.getByRole('link', { name: /^V\d{4}\/\d+, / }).first()).toBeVisible();
+    await none();
+  });
+
   test('prints on paper with the name of the office and the notice', async ({ page, office }) => {
     const { body } = await office.ask('session.get', {});
     await page.emulateMedia({ media: 'print' });

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { contactStates, ethnicities, matterOutcomes } from '#shared/records/detainee.ts';
 import { ageGroups, sexes } from '#shared/records/ladder.ts';
 import { dimensions, type ReturnResult } from '#shared/views.ts';
-import { addPerson, addSuite, freshId, newOffice, type Office } from '#test/office.ts';
-import { disagreements } from '#test/whole.ts';
-import { received } from './reports.ts';
+import { addPerson, addSuite, deskOver, freshId, newOffice, type Office, passphrase } from '#test/office.ts';
+import { disagreements, openStore } from '#test/whole.ts';
+import { figure, received } from './reports.ts';
 
 const detainee = fc.record(
   {
@@ -173,6 +173,25 @@ describe('figures over the detainees entered', () => {
   });
 });
 
+it('a store whose figures an earlier version wrote has them written anew when it is opened', async () => {
+  const first = await newOffice();
+  const suite = await addSuite(first, 'Northgate');
+  const visitor2 = await addPerson(first, 'Second Visitor');
+  const { values } = entered([{ state: 'accepted' }, { state: 'declined' }]);
+  await received(first, suite, visitor2, { date: '2034-06-01', ...values });
+  await first.close();
+  const { db } = openStore(first.folder, first.recoveryCode);
+  db.exec("DELETE FROM detainee_fact; UPDATE meta SET value = '1' WHERE key = 'facts'");
+  db.close();
+  const later = deskOver(first.folder);
+  await later.ask('store.unlock', { passphrase });
+  const people = await vi.waitFor(async () => (await figure(later, '2034-06', 'people.entered')).value);
+  expect(people).toBe(2);
+  await later.close();
+  expect(disagreements(first.folder, first.recoveryCode)).toEqual([]);
+  await later.end();
+});
+
 describe('what leaves the building', () => {
   it('holds no custody number, however it is broken down', async () => {
     const office = await newOffice('example');
@@ -198,5 +217,5 @@ describe('what leaves the building', () => {
     } finally {
       await office.end();
     }
-  });
+  }, 60_000);
 });
