@@ -1,9 +1,10 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { say } from '#renderer/app/state.ts';
 import { Button } from '#renderer/kit/index.ts';
 import { shownSections } from '#shared/forms/engine.ts';
 import { itemTitle } from '#shared/forms/items.ts';
 import { closingOf } from '#shared/forms/scope.ts';
+import { itemIdOf } from '../draft/draft.ts';
 import type { OpenDraft } from '../draft/useVisitDraft.ts';
 import { inSentence } from '../items/inSentence.ts';
 import { closingWords } from '../report/spoken.ts';
@@ -17,23 +18,25 @@ type SameAsPreviousProps = { open: OpenDraft; section: string; editing: Editing 
 export function SameAsPrevious({ open, section: id, editing }: SameAsPreviousProps): ReactNode {
   const [done, setDone] = useState('');
   const { scope, keeper, draft } = editing;
+  useEffect(() => {
+    // The button has gone away: the answer it gave is where one is now.
+    if (done) document.querySelector<HTMLElement>(`[name="${closingId(id)}"]:checked`)?.focus();
+  }, [done, id]);
   const { form } = open.report;
   const from = previousOf(scope);
   const section = from && shownSections(form, from, open.settings).find((s) => s.id === id && s.copyable);
-  const here = shownSections(form, scope, open.settings).find((s) => s.id === id);
+  const whole = form.sections.find((s) => s.id === id);
   const closing = section && closingOf(section, from);
-  if (!from || !section || !closing || !here) return null;
-  const previous = inSentence(itemTitle('detainee', draft.visit, from.path[1]?.slice(1) ?? ''));
+  if (!from || !section || !closing || !whole) return null;
+  const previous = inSentence(itemTitle('detainee', draft.visit, itemIdOf(from)));
 
   const take = () => {
     keeper.change((now) => withSame(now, section, from, scope), 'now');
     const said = `Taken over from ${previous}: ${closingWords[closing].toLowerCase()}. Change what differs.`;
     setDone(said);
     say(said);
-    // The button goes away: the answer it gave is where one is now.
-    setTimeout(() => document.querySelector<HTMLElement>(`[name="${closingId(section)}"]:checked`)?.focus());
   };
-  if (!isUntouched(here, scope)) return done && <p className="govuk-hint">{done}</p>;
+  if (!isUntouched(whole, scope)) return done && <p className="govuk-hint">{done}</p>;
   return (
     <Button type="button" kind="secondary" onClick={take}>
       Same as the previous detainee<span className="govuk-visually-hidden">: {section.title}</span>

@@ -18,9 +18,13 @@ export const previousOf = (scope: Scope): Scope | undefined => {
   return all[all.findIndex(({ path }) => same(path, scope.path)) - 1];
 };
 
-/** Whether nobody has said anything in a group yet, so that nothing is lost where it is taken over. */
+/**
+ * Whether nobody has said anything in a group yet, so that nothing is lost where it is taken over.
+ * @param section the group with all its questions, since those that do not show may hold answers
+ */
 export const isUntouched = (section: Section, scope: Scope): boolean =>
-  closingOf(section, scope) === undefined && !section.questions.some((q) => isAnswered(q, scope));
+  closingOf(section, scope) === undefined &&
+  !section.questions.some((q) => q.kind !== 'minutes' && isAnswered(q, scope));
 
 /**
  * The draft with a group taken over from another detainee: how it was closed, its answers and who may read them.

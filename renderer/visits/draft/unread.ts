@@ -9,7 +9,7 @@ import {
 } from '#shared/forms/scope.ts';
 import { ladderFields } from '#shared/records/ladder.ts';
 import { rungTitles } from '../words.ts';
-import { type Draft, unreadKey } from './draft.ts';
+import { type Draft, itemIdOf, unreadKey } from './draft.ts';
 import { readDate, readNumber, readTime, splitDate } from './reading.ts';
 
 /**
@@ -47,8 +47,8 @@ export const problemOf = (q: Question, name: string, text: string): string | und
   return read && 'problem' in read ? read.problem : undefined;
 };
 
-const itemOf = ({ of, path }: Scope): Pick<Unread, 'item'> =>
-  of === 'visit' ? {} : { item: { of, id: path[1]?.slice(1) ?? '' } };
+const itemOf = (scope: Scope): Pick<Unread, 'item'> =>
+  scope.of === 'visit' ? {} : { item: { of: scope.of, id: itemIdOf(scope) } };
 
 /** Every text in these sections that cannot be read, in the order of the form. */
 export const unreadIn = (sections: readonly Section[], scope: Scope, { aside }: Draft): Unread[] =>

@@ -3,7 +3,7 @@ import { say } from '#renderer/app/state.ts';
 import { Button, Card, ConfirmDialog, moveFocus } from '#renderer/kit/index.ts';
 import { itemTitle } from '#shared/forms/items.ts';
 import { type ItemSubject, itemScopes, lists, type Scope } from '#shared/forms/scope.ts';
-import { withRemoved } from '../draft/draft.ts';
+import { itemIdOf, withRemoved } from '../draft/draft.ts';
 import type { Writing } from '../draft/OnReport.tsx';
 import { ItemStatus } from '../TaskStatus.tsx';
 import { inSentence } from './inSentence.ts';
@@ -38,7 +38,7 @@ export function ItemCards({ open, base, of, children }: ItemCardsProps): ReactNo
     <>
       <ul ref={list} className="desk-cards" aria-label="Entered">
         {itemScopes(of, visit).map((scope) => {
-          const id = scope.path[1]?.slice(1) ?? '';
+          const id = itemIdOf(scope);
           return (
             <li key={id}>
               <Card
@@ -82,7 +82,7 @@ export function ItemCards({ open, base, of, children }: ItemCardsProps): ReactNo
           onConfirm={() => remove(asking)}
           onCancel={() => setAsking(null)}
         >
-          It can be put back until the report is made ready.
+          You can put it back here afterwards.
         </ConfirmDialog>
       )}
     </>

@@ -39,7 +39,7 @@ export function ItemForm(props: ItemFormProps): ReactNode {
       caption={name}
       back={{
         href: `${base}/${lists[of]}`,
-        text: `Back to the list: ${listTasks[lists[of] as keyof typeof listTasks].title}`,
+        text: `Back to the list: ${listTasks[lists[of]].title}`,
       }}
       next={next}
       other={{ text: 'Save and add another', leave: () => addItem({ open, base }, of) }}
@@ -58,6 +58,9 @@ export function ItemForm(props: ItemFormProps): ReactNode {
               </SectionBody>
             </section>
           ))}
+          {sections.length === 0 && (
+            <p className="govuk-body">An earlier answer means that nothing is asked here.</p>
+          )}
           {after}
         </>
       )}

@@ -2,7 +2,7 @@ import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { go } from '#renderer/app/place.ts';
 import { useSavedText } from '#renderer/app/SavedFacts.tsx';
-import { BackLink, Button, ButtonGroup, ErrorSummary, PageHeading } from '#renderer/kit/index.ts';
+import { BackLink, Button, ButtonGroup, ErrorSummary, moveFocus, PageHeading } from '#renderer/kit/index.ts';
 import type { Section } from '#shared/forms/definition.ts';
 import type { Scope } from '#shared/forms/scope.ts';
 import { Contested } from '../draft/Contested.tsx';
@@ -80,7 +80,7 @@ export function AnswerForm(props: AnswerFormProps): ReactNode {
   );
 }
 
-/** Takes the reader from a list of problems to the very field, or back to the button they left by. */
+/** Takes the reader to the very field, or back to the button they left by; to the heading where that is not shown. */
 function useFocusOn(question: string | null): void {
   useEffect(() => {
     if (!question) return;
@@ -88,6 +88,8 @@ function useFocusOn(question: string | null): void {
     const field = ids
       .map((id) => document.getElementById(id))
       .find((element) => element?.matches('input, select, textarea, button'));
+    const heading = document.querySelector('h1');
+    if (!field && heading) moveFocus(heading);
     field?.focus();
     field?.scrollIntoView({ block: 'center' });
   }, [question]);

@@ -8,7 +8,7 @@ import type { Editing } from './editing.ts';
 import { OneOf } from './OneOf.tsx';
 
 /** The id of the choice at the head of a group. */
-export const closingId = (section: Section): string => `group-${section.id}`;
+export const closingId = (section: string): string => `group-${section}`;
 
 /** One answer for a whole group: nothing to report closes it, something opens its questions at once. */
 export function Closing({ section, editing }: { section: Section; editing: Editing }): ReactNode {
@@ -17,7 +17,7 @@ export function Closing({ section, editing }: { section: Section; editing: Editi
     keeper.change((draft) => withAnswer(draft, closingPath(section, scope), closing), 'now');
   return (
     <OneOf
-      id={closingId(section)}
+      id={closingId(section.id)}
       question="Anything to report?"
       about={section.title}
       value={closingOf(section, scope) ?? null}
