@@ -103,6 +103,8 @@ const wrong = (v: Visit): Said[] =>
     : [];
 
 const once = (problems: readonly Problem[]): Problem[] => {
-  const key = ({ item, question, text }: Problem) => [item?.id, question, text].join('\n');
-  return problems.filter((p, i) => problems.findIndex((one) => key(one) === key(p)) === i);
+  const keyed = problems.map((p) => [[p.item?.id, p.question, p.text].join('\n'), p] as const);
+  const first = new Map<string, Problem>();
+  for (const [key, p] of keyed) if (!first.has(key)) first.set(key, p);
+  return [...first.values()];
 };

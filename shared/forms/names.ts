@@ -16,7 +16,7 @@ const titled = new RegExp(
   'gu',
 );
 /** Written carelessly, a form of address is one all the same; “miss” and “sir” are words of their own. */
-const careless = /(?<![\p{L}\p{N}])(?:mr|mrs)\.? +(\p{L}[\p{L}'’-]+)/gu;
+const careless = /(?<![\p{L}\p{N}])[Mm]rs?\.? +(?!and(?!\p{L}))(\p{L}[\p{L}'’-]+)/gu;
 const introduced =
   /(?<![\p{L}\p{N}])(?:name(?: is| was|:)|names are|named|called|calls (?:himself|herself|themselves)|known as|nicknamed|surname|first name|forename)(?: is| was|:)? +[“"'‘]?(\p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*\p{Ll}[\p{L}'’-]*)?)/gu;
 
@@ -31,9 +31,9 @@ const anyDay = new RegExp(`(?<![\\d/])${day}(?![\\d/])`, 'giu');
 const offences =
   'theft|thefts|stealing|shoplifting|burglary|robbery|murder|manslaughter|assault|assaulting|battery|gbh|abh|wounding|rape|sexual|indecent|drugs?|possession|supply|supplying|pwits|drink[ -]driving|drunk|driving|dangerous|criminal|arson|fraud|harassment|stalking|affray|breach|kidnap|kidnapping|blackmail|domestic|public|malicious|threats?|weapons?|knife|stabbing|firearms?|terrorism|recall|shop|handling|money|coercive|child|grievous|actual|attempted|conspiracy|immigration';
 const arrested =
-  /(?<![\p{L}])(?:(?:arrested|rearrested|re-arrested|nicked|remanded|prosecuted|wanted|in custody|brought in|charged|accused|suspected)[,]? (?:for|with|of|over|in connection with|on suspicion of)|on suspicion of) +(?!(?:the|a|an|his|her|their)? ?(?:first|second|third|own|safety|protection|court|long|while|few|several|some)|\d|one|two|three|more|less|over|about|nearly)((?:an? )?[\p{L}-]+(?: (?!(?:and|but|who|at|on|in|he|she|they|which|yesterday|today|last|this|when|so|because|after|before|from|a|an|the|to|by|his|her|with)(?![\p{L}-]))[\p{L}-]+){0,2})/giu;
+  /(?<![\p{L}])(?:(?:(?:re-?)?arrested|nicked|prosecuted) (?:for|over)|charged with|accused of|in connection with|on suspicion of) +(?!(?:the|a|an|his|her|their)? ?(?:first|second|third|own|safety|protection|court|long|while|few|several|some)|\d|one|two|three|more|less|over|about|nearly)((?:an? )?[\p{L}-]+(?: (?!(?:and|but|who|at|on|in|he|she|they|which|yesterday|today|last|this|when|so|because|after|before|from|a|an|the|to|by|his|her|with)(?![\p{L}-]))[\p{L}-]+){0,2})/giu;
 const offenceNamed = new RegExp(
-  `(?<![\\p{L}])(?:(?:held|detained|kept|here|in|custody|booked in|locked up) for|(?:alleged|index)? ?offence (?:is|was|of)) +(?:an? |the |alleged )?(?:${offences})(?:[ -]\\p{L}+)?`,
+  `(?<![\\p{L}])(?:(?:held|detained|kept|here|in|custody|locked up|remanded|wanted|suspected) (?:for|of)|(?:alleged|index)? ?offence (?:is|was|of)) +(?:an? |the |alleged )?(?:${offences})(?:[ -]\\p{L}+)?`,
   'giu',
 );
 
@@ -70,12 +70,15 @@ type Word = { text: string; from: number; opens: boolean };
 /** The words of a text, and whether each begins a sentence or a line. */
 const wordsOf = (text: string): Word[] =>
   matchesOf(text, /[\p{L}][\p{L}'’-]*/gu).map((m) => {
-    const before = text.slice(0, m.index).trimEnd();
-    const opens = before === '' || /[.!?:;•–—"“(/-]$/u.test(before) || /\n\s*$/u.test(text.slice(0, m.index));
+    const near = text.slice(Math.max(0, m.index - 8), m.index);
+    const before = near.trimEnd();
+    const opens =
+      before === '' || /[.!?:;•–—"“(/-]$/u.test(before) || near.slice(before.length).includes('\n');
     return { text: m[0], from: m.index, opens };
   });
 
-const isCapital = (word: string): boolean => new RegExp(`^${capital}$`, 'u').test(word);
+const wholeCapital = new RegExp(`^${capital}$`, 'u');
+const isCapital = (word: string): boolean => wholeCapital.test(word);
 const isInitial = (word: string): boolean => /^\p{Lu}$/u.test(word) && !/^[AI]$/.test(word);
 
 /** Whether the first word of a sentence may be a first name: not a word of the language that stands there often. */

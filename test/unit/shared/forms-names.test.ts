@@ -46,6 +46,8 @@ const clean = [
   'Sergeant explained the review again in our presence.',
   'We thank Sergeant 2210 for a very good visit.',
   'She was held on remand until court on Monday, 23 November.',
+  'Brought in for an assessment, and in custody with her mother at hand.',
+  'In custody over night and suspected of having an infection.',
 ];
 
 /** Sentences that should be pointed at, with what in them. */
@@ -54,6 +56,7 @@ const telling: [string, string[]][] = [
   ['We told Sgt Jones, who made a note.', ['Sgt Jones']],
   ['PC Green and PC 1234 brought him in.', ['PC Green']],
   ['mrs khan asked for her glasses', ['mrs khan']],
+  ['Mr smith and Mr and Mrs jones rang', ['Mr smith', 'Mrs jones']],
   ['We spoke to John Smith in cell 4.', ['John Smith']],
   ['Mohammed Ali was asleep and not woken.', ['Mohammed Ali']],
   ['Cell 3: Aisha Begum had not eaten.', ['Aisha Begum']],
@@ -68,7 +71,8 @@ const telling: [string, string[]][] = [
   ['She was born on 4 May 2009 and is in the care of a woman.', ['born on 4 May 2009']],
   ['VP/0444/26, 01.02.84, wanted a doctor.', ['01.02.84']],
   ['He was arrested for burglary.', ['arrested for burglary']],
-  ['Brought in on suspicion of theft from a shop.', ['Brought in on suspicion of theft']],
+  ['Brought in on suspicion of theft from a shop.', ['on suspicion of theft']],
+  ['Brought in for assault, remanded for theft.', ['in for assault', 'remanded for theft']],
   ['Charged with criminal damage last night.', ['Charged with criminal damage']],
   ['Here for shoplifting, as he told us.', ['Here for shoplifting']],
   ['In for murder, staff said.', ['In for murder']],
