@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { Failed } from '#renderer/app/Failed.tsx';
-import { useHost, useWrite } from '#renderer/app/host.tsx';
+import { useHost, useRead, useWrite } from '#renderer/app/host.tsx';
 import { go } from '#renderer/app/place.ts';
 import { say } from '#renderer/app/state.ts';
 import { BackLink, Button, ConfirmDialog, PageHeading } from '#renderer/kit/index.ts';
@@ -10,6 +10,7 @@ import { tidied } from '#shared/forms/edits.ts';
 import { editor, questionAddress, sectionAddress } from './addresses.ts';
 import { Editor } from './Editor.tsx';
 import { NewerVersion, Sentences } from './NewerVersion.tsx';
+import { askedOfEach } from './samples.ts';
 import { forgetFormDraft, type OpenForm } from './useFormDraft.ts';
 
 /** What a new version would change, what still stands in its way, and the one button that publishes it. */
@@ -33,8 +34,24 @@ function Changes({ open }: { open: OpenForm }): ReactNode {
       ) : (
         <Sentences of={changes} />
       )}
+      {changes.length > 0 && <Length open={open} />}
       {changes.length > 0 && wrong.length === 0 && isNewest && <Publish open={open} />}
     </>
+  );
+}
+
+/** How long the form gets for each detainee: visitors have minutes with each, and a form that is long stays unfilled. */
+function Length({ open }: { open: OpenForm }): ReactNode {
+  const settings = useRead('settings.get', {});
+  if (!settings.data) return null;
+  const [was, now] = [open.previous, { ...open.previous, sections: open.draft.sections }].map((form) =>
+    askedOfEach(form, settings.data),
+  );
+  return (
+    <p className="govuk-body">
+      An adult who is spoken to is asked {now} questions while there is nothing to report
+      {now === was ? ', as before.' : `; version ${open.previous.version} asks ${was}.`}
+    </p>
   );
 }
 

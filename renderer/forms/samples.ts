@@ -1,5 +1,13 @@
-import type { Subject } from '#shared/forms/definition.ts';
-import { type ItemSubject, itemScope, lists, type Scope, visitScope } from '#shared/forms/scope.ts';
+import type { Form, Subject } from '#shared/forms/definition.ts';
+import { shownSections } from '#shared/forms/engine.ts';
+import {
+  type FormSettings,
+  type ItemSubject,
+  itemScope,
+  lists,
+  type Scope,
+  visitScope,
+} from '#shared/forms/scope.ts';
 import type { Detainee } from '#shared/records/detainee.ts';
 import type { Visit } from '#shared/records/visit.ts';
 
@@ -69,3 +77,10 @@ export const samples: Record<Subject, readonly Sample[]> = {
 /** The part of the invented report that sections of a subject ask about. */
 export const sampleScope = (of: Subject, visit: Visit): Scope =>
   of in lists ? itemScope(of as ItemSubject, visit, itemId) : visitScope(visit);
+
+/** How many questions are asked about an ordinary detainee as long as there is nothing to report. */
+export const askedOfEach = (form: Form, settings: FormSettings): number => {
+  const [ordinary] = samples.detainee;
+  const shown = ordinary ? shownSections(form, sampleScope('detainee', ordinary.visit), settings) : [];
+  return shown.reduce((sum, s) => sum + s.questions.length, 0);
+};

@@ -1,6 +1,9 @@
 import type { Question } from './definition.ts';
 
-/** Own questions of the form whose answers figures are made from, by id: they are never lost to a new version. */
+/**
+ * Own questions of the form whose answers figures are made from, by id: they are never lost to a new version, and
+ * figures are made from no others.
+ */
 export const measuredAnswers = ['rightsUnderstood', 'illTreatment'] as const;
 
 /** Typed fields of the visit without which a report cannot be received: always asked, of everybody, and needed. */

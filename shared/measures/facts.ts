@@ -1,3 +1,4 @@
+import type { measuredAnswers } from '#shared/forms/measured.ts';
 import { type Counts, standingCounts } from '#shared/records/counts.ts';
 import type { Detainee, Matter } from '#shared/records/detainee.ts';
 import {
@@ -96,7 +97,10 @@ export type Facts = {
 
 const bit = (value: boolean | undefined): number | null => (value === undefined ? null : value ? 1 : 0);
 /** Yes is 1 and no is 0; "don't know", "not asked" and the like are no answer that can be counted. */
-const answerBit = (answers: Visit['answers'] | undefined, question: string): number | null => {
+const answerBit = (
+  answers: Visit['answers'] | undefined,
+  question: (typeof measuredAnswers)[number],
+): number | null => {
   const value = answers?.[question]?.value;
   return typeof value === 'boolean' ? bit(value) : null;
 };

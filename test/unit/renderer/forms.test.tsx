@@ -160,4 +160,5 @@ test('what stands in the way is listed where it would be published, and leads to
   open.go('/forms/edit/changes');
   await heading(/What changes$/);
   await screen.findByRole('button', { name: 'Publish version 2' });
+  await screen.findByText(/^An adult who is spoken to is asked \d+ questions .*, as before\.$/);
 });
