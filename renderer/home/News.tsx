@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Failed } from '#renderer/app/Failed.tsx';
 import { useRead } from '#renderer/app/host.tsx';
+import { useSession } from '#renderer/app/session.ts';
 import { momentOf } from '#renderer/dates.ts';
 import { Tag, TaskList } from '#renderer/kit/index.ts';
 import { stateWords, visitName } from '#renderer/visits/words.ts';
@@ -11,13 +12,13 @@ const limit = 50;
 /** So many are told of besides those that need somebody. */
 const shown = 8;
 
-export const needsYou = ({ state, owesDeclaration }: VisitNews): boolean =>
-  state === 'queried' || owesDeclaration;
+const needsYou = ({ state, owesDeclaration }: VisitNews): boolean => state === 'queried' || owesDeclaration;
 
 /** Reports that need this person: a query to answer, a declaration that is owed. Nothing where nothing does. */
 export function NeedsYou(): ReactNode {
+  const me = useSession().data?.person.id;
   const news = useRead('visits.mine', { limit }).data?.filter(needsYou) ?? [];
-  if (news.length === 0) return null;
+  if (!me || news.length === 0) return null;
   return (
     <section aria-labelledby="needs-you">
       <h2 className="govuk-heading-m" id="needs-you">
@@ -27,7 +28,7 @@ export function NeedsYou(): ReactNode {
         idPrefix="needs-you-item"
         items={news.map((one) => ({
           title: titleOf(one),
-          href: `#/visits/${one.id}`,
+          href: one.state === 'queried' ? `#/visits/${one.id}` : `#/visits/${one.id}/declare/${me}`,
           hint: one.state === 'queried' && saidBy(one),
           status: (
             <Tag colour="orange">

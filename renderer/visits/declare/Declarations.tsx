@@ -38,7 +38,7 @@ export function Declarations({ id, declared, me, canDeclare }: DeclarationsProps
 function Standing({ of: { name, declaration } }: { of: Declared }): ReactNode {
   if (!declaration) return <Tag colour="yellow">Awaited</Tag>;
   const how =
-    declaration.how === 'pin' ? 'with their own PIN on a colleague’s laptop' : 'in their own session';
+    declaration.how === 'pin' ? 'with their own PIN on a colleague’s laptop' : 'on their own laptop';
   const when = `${momentOf(declaration.at)}, ${how}`;
   if (declaration.stands) return `Declared ${when}`;
   return (

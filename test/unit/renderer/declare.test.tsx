@@ -117,6 +117,24 @@ test('the person at the laptop declares as themselves, also where they are the s
   await open.heading(/The office has received your report/);
 });
 
+test('a correction leaves the declarations of what was said before behind, and Home leads to declaring again', async () => {
+  await office.ask('visits.ready', { id });
+  await office.ask('visits.correct', {
+    id,
+    patch: change('comments', 'Quiet.', 'Loud.'),
+    reason: 'Misheard.',
+  });
+  expect(await declared()).toEqual({ own: ['own', false] });
+  open = openWindow(office.host, '/');
+  const needs = within(await screen.findByRole('region', { name: 'Needs you' }));
+  expect(needs.getByText('Your declaration is awaited')).toBeDefined();
+  await open.user.click(needs.getByRole('link'));
+  await open.user.click(await open.field(statement));
+  await open.press('Declare');
+  await open.heading(/^V/);
+  expect(await declared()).toEqual({ own: ['own', true] });
+});
+
 test('nobody declares a report in which they are not named', async () => {
   const stranger = await addPerson(office, 'Robin Stranger');
   open = openWindow(office.host, `/visits/${id}/declare/${stranger}`);
