@@ -39,8 +39,9 @@ export function WordsForm(props: WordsFormProps): ReactNode {
     setAttempt(attempt + 1);
     if (!missing && (await send(words.text))) await words.sent();
   };
-  const begin = (text: string) => {
-    words.write(text);
+  const offer = (text: string) => {
+    // After what is there already: a sentence that is offered takes the place of none that was written.
+    words.write([words.text.trim(), text].filter(Boolean).join(' '));
     box.current?.focus();
   };
   return (
@@ -49,9 +50,9 @@ export function WordsForm(props: WordsFormProps): ReactNode {
       <Failed failure={failure} />
       {offered && (
         <fieldset className="desk-plain-fieldset desk-thanks">
-          <legend className="govuk-body">Begin with one of these, and change it as you like:</legend>
+          <legend className="govuk-body">Sentences to begin from. Change them as you like:</legend>
           {offered.map((text) => (
-            <button key={text} type="button" className="desk-link-button" onClick={() => begin(text)}>
+            <button key={text} type="button" className="desk-link-button" onClick={() => offer(text)}>
               {text}
             </button>
           ))}

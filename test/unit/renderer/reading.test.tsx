@@ -70,18 +70,21 @@ test('a query reaches the visitors’ Home, is answered on the report, and the a
   expect(await screen.findByRole('row', { name: /Query answered/ })).toBeDefined();
 });
 
-test('a report is accepted with thanks that begin from a ready sentence, and the visitors read them on Home', async () => {
+test('a report is accepted with thanks that begin from ready sentences, which replace nothing that was written', async () => {
   open = openWindow(office.host, `/visits/${id}`);
   await open.press('Accept');
   await open.press(/^Thank you both/);
   const box = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: /^Thanks to the visitors/ });
   await open.user.type(box, ' The photographs helped.');
+  await open.press(/^Thank you\. What you raised/);
   await open.press('Accept the report');
   await waitFor(async () => expect(await state()).toBe('accepted'));
   open.go('/');
   const news = await region('What became of your reports');
   expect(
-    news.getByText(/“Thank you both for a clear and careful report\. The photographs helped\.”/),
+    news.getByText(
+      /“Thank you both for a clear and careful report\. The photographs helped\. Thank you\. What you raised is being followed up\.”/,
+    ),
   ).toBeDefined();
 });
 
