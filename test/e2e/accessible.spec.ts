@@ -247,6 +247,72 @@ test.describe('Every screen can be used by everybody', () => {
       await inspect(page, 'PIN, errors');
     });
 
+    test('that is told of harm', async ({ page, office }) => {
+      test.setTimeout(240_000);
+      const contact = '01900000-0000-7000-8000-000000000001';
+      const call = '01900000-0000-7000-8000-000000000002';
+      const contacts = [{ id: contact, name: 'Coordinator', telephone: '01905 123456', when: 'Always' }];
+      await office.ask('settings.save', { patch: [{ path: ['contacts'], now: contacts }] });
+      const [suite] = await office.ask('suites.list', {});
+      const id = await draft(office, {
+        suite: suite?.id,
+        outcome: 'completed',
+        'answers.illTreatment': { value: true },
+        [`calls.#${call}`]: { id: call, order: call, told: 'Coordinator', what: 'What was said to us' },
+      });
+      const edit = `/visits/${id}/edit`;
+      for (const place of ['/urgent', `/visits/${id}/urgent`, `${edit}/calls/${call}`, edit]) {
+        await openPlace(page, place);
+        await stands(page);
+        await inspect(page, place.replace(id, 'report'));
+      }
+      await openPlace(page, '/settings');
+      await page.getByRole('button', { name: 'Add a number' }).click();
+      await page.getByRole('button', { name: 'Save the telephone numbers' }).click();
+      await expect(page.getByRole('alert')).toBeVisible();
+      await inspect(page, 'telephone numbers, errors');
+    });
+
+    test('into which a sheet is copied', async ({ page, office }) => {
+      test.setTimeout(240_000);
+      const ids = [1, 2].map((n) => `01900000-0000-7000-8000-00000000000${n}`);
+      const id = await draft(office, {
+        outcome: 'completed',
+        method: 'in-person',
+        [`detainees.#${ids[0]}`]: {
+          id: ids[0],
+          order: ids[0],
+          custodyNumber: 'AB/1',
+          seen: { state: 'accepted' },
+          ageGroup: 'under18',
+          groups: { cell: 'to report' },
+        },
+        [`detainees.#${ids[1]}`]: { id: ids[1], order: ids[1], seen: { state: 'notAvailable' } },
+        [`matters.#${ids[0]}`]: { id: ids[0], order: ids[0], what: 'A blanket' },
+      });
+      const notes = `/visits/${id}/edit/notes`;
+      await openPlace(page, `${notes}/numbers`);
+      await page.getByLabel('More numbers, one on each line').fill('9'.repeat(61));
+      await report(page).continue();
+      await expect(page.getByText(/is too long for one number/)).toBeVisible();
+      await inspect(page, 'copying: numbers, errors');
+      for (const step of [
+        'met',
+        'why',
+        'people',
+        'asked',
+        'groups',
+        'words',
+        'tallies',
+        'matters',
+        'notes',
+      ]) {
+        await openPlace(page, `${notes}/${step}`);
+        await stands(page);
+        await inspect(page, `copying: ${step}`);
+      }
+    });
+
     test('that imports', async ({ page }) => {
       const file = importing(page);
       await goTo(page, 'Import');
