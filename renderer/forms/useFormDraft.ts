@@ -58,8 +58,13 @@ const formMeans = (host: Host): KeeperMeans<FormDraft> => {
       if (begun?.base !== newest.value.id) begun = beginFrom(newest.value);
       return ok(begun);
     },
+    // A form that stands as it was published again is nothing to go on with.
     send: async (_, now) => {
-      const answer = await host.call('preferences.set', { key: formDraftKey, value: now as never });
+      const previous = await host.call('forms.get', { id: now.base });
+      if (!previous.ok) return previous;
+      const untouched = now.earlier.length === 0 && differences(previous.value, now).length === 0;
+      const value = untouched ? null : (now as never);
+      const answer = await host.call('preferences.set', { key: formDraftKey, value });
       return answer.ok ? ok({ savedAt: new Date().toISOString() }) : answer;
     },
   };
@@ -86,8 +91,8 @@ export function useFormDraft(): { open: OpenForm | null; failure: Failure | null
   const untouched = isOld && differences(previous.data, draft).length === 0;
   // Where nothing is changed yet there is nothing to lose to a newer version.
   useEffect(() => {
-    if (untouched && newest.data) keeper?.change(() => beginFrom(newest.data), 'now');
-  }, [untouched, newest.data, keeper]);
+    if (untouched) keeper?.refresh();
+  }, [untouched, keeper]);
   const open =
     keeper && draft && newest.data && previous.data
       ? {

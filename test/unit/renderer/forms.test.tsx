@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { FormDraft } from '#renderer/forms/useFormDraft.ts';
 import { differences } from '#shared/forms/differences.ts';
-import { newOffice, type Office } from '#test/office.ts';
+import { freshId, newOffice, type Office } from '#test/office.ts';
 import { openWindow, screen, waitFor, within } from './window.tsx';
 
 let office: Office;
@@ -41,19 +41,41 @@ test('looking at the form changes nothing: nothing is begun', async () => {
   expect(await kept()).toBeNull();
 });
 
+test('what is changed and changed back is nothing to go on with', async () => {
+  const { type, saved } = at('/sections/close/comments');
+  await type('Question', 'Anything else?');
+  await saved();
+  await waitFor(async () => expect(await kept()).not.toBeNull());
+  await type('Question', 'General comments');
+  await waitFor(async () => expect(await kept()).toBeNull());
+});
+
+test('a form in which nothing is changed yet is simply the newer one, once somebody publishes it', async () => {
+  const { heading } = at('/sections/close');
+  await heading(/Before you leave$/);
+  const { id: base, title, sections } = await office.ask('forms.get', {});
+  const renamed = sections.map((s) => (s.id === 'close' ? { ...s, title: 'At the end' } : s));
+  await office.ask('forms.publish', { base, id: freshId(), title, sections: renamed });
+  await heading(/At the end$/);
+  expect(await kept()).toBeNull();
+  const back = { base: (await office.ask('forms.get', {})).id, id: freshId(), title, sections };
+  await office.ask('forms.publish', back);
+  await heading(/Before you leave$/);
+});
+
 test('a new question is put together: kind, answers, whom it is for, when it shows, what it raises', async () => {
   const { press, type, field, choose, user, heading } = at('/sections/care');
   await press('Add a question');
   await heading(/Add a question$/);
-  await type('Question', 'What did they have to eat?');
+  await type('Question', 'Which meals?');
   await choose('How is it answered?', 'Any of several answers');
-  await type('Answer 1', 'Breakfast');
-  await type('Answer 2', 'Dinner');
+  await type('Answer 1', 'Hot');
+  await type('Answer 2', 'Cold');
   await press('Add an answer');
-  await type('Answer 3', 'Nothing');
+  await type('Answer 3', 'None');
   await user.click(await field('Stands on the two-page paper sheet'));
   await user.click(await field('Raises a concern'));
-  await choose('By which answers?', 'Nothing');
+  await choose('By which answers?', 'None');
   await user.selectOptions(await field('In which area?'), 'Health and wellbeing');
   await user.click(await field('Only if …'));
   await user.selectOptions(await field('The answer to'), 'Hours in custody when the visitors came');
@@ -62,7 +84,7 @@ test('a new question is put together: kind, answers, whom it is for, when it sho
   await heading(/Care$/);
   await open.saved();
   expect(await changes()).toEqual([
-    'Added to “Care”: “What did they have to eat?”, answered by any of several answers (Breakfast, Dinner, Nothing); it can raise a concern; it stands on the paper sheet; it shows only if “Hours in custody when the visitors came” is above 4.',
+    'Added to “Care”: “Which meals?”, answered by any of several answers (Hot, Cold, None); it can raise a concern; it stands on the paper sheet; it shows only if “Hours in custody when the visitors came” is above 4.',
   ]);
 });
 
@@ -159,6 +181,6 @@ test('what stands in the way is listed where it would be published, and leads to
   await type('Question', 'With one?');
   open.go('/forms/edit/changes');
   await heading(/What changes$/);
-  await screen.findByRole('button', { name: 'Publish version 2' });
+  await screen.findByRole('button', { name: /^Publish version/ });
   await screen.findByText(/^An adult who is spoken to is asked \d+ questions .*, as before\.$/);
 });
