@@ -5,6 +5,7 @@ import { answerPath, type ItemSubject, lists } from '#shared/forms/scope.ts';
 import type { Closing } from '#shared/records/detainee.ts';
 import { type LadderField, ladderFields } from '#shared/records/ladder.ts';
 import type { Visit } from '#shared/records/visit.ts';
+import { read } from '#shared/sync/patch.ts';
 import { capital, outcomeWords, rungTitles } from '../words.ts';
 
 /** What stands where nothing was answered. */
@@ -31,12 +32,19 @@ const sectionsOf = (form: Form, of: Subject) => form.sections.filter((s) => (s.o
 const begins = (whole: readonly string[], start: readonly string[]) =>
   start.every((key, i) => whole[i] === key);
 
-/** The question whose answer lies at a place of the report, or around it. */
-export const questionAt = (form: Form, path: readonly string[]): Question | undefined => {
-  const { of, within } = placeOf(path);
-  return sectionsOf(form, of)
+/**
+ * The question of a form whose answer lies at a place within the visit or an item, or around it. Where several fill one
+ * field, each under a condition of its own, it is the one that offers the value.
+ */
+const questionAt = (
+  form: Form,
+  { of, within }: Pick<Place, 'of' | 'within'>,
+  value: unknown,
+): Question | undefined => {
+  const all = sectionsOf(form, of)
     .flatMap((s) => s.questions)
-    .find((q) => begins(within, ownPath(q)));
+    .filter((q) => begins(within, ownPath(q)));
+  return all.find((q) => q.options?.some((o) => o.value === value)) ?? all[0];
 };
 
 /** What a place is called that no question asks for. */
@@ -62,7 +70,7 @@ const unasked = (form: Form, { of, within }: Place): string => {
  */
 export const placeTitle = (form: Form, path: readonly string[], visit: Visit): string => {
   const place = placeOf(path);
-  const q = questionAt(form, path);
+  const q = questionAt(form, place, read(visit, path));
   const item = place.id && itemTitle(place.of as ItemSubject, visit, place.id);
   if (item && place.within.length === 0) return item;
   const rung = q && rungTitles[place.within[ownPath(q).length] as LadderField];
@@ -99,7 +107,11 @@ const itemText = (form: Form, names: Record<string, string>, of: Subject, item: 
     path.reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], item);
   const parts = sectionsOf(form, of).flatMap((s) => {
     const closing = at(['groups', s.id]) as Closing | undefined;
-    const answers = s.questions.map((q) => [q.text, answerText(q, names, at(ownPath(q)))] as const);
+    const asked = s.questions.filter((q) => {
+      const within = ownPath(q);
+      return questionAt(form, { of, within }, at(within)) === q;
+    });
+    const answers = asked.map((q) => [q.text, answerText(q, names, at(ownPath(q)))] as const);
     return [
       ...(closing ? [`${s.title}: ${closingWords[closing]}`] : []),
       ...answers.filter(([, text]) => text !== notAnswered).map(([title, text]) => `${title}: ${text}`),
@@ -116,14 +128,15 @@ export const spoken = (
   value: unknown,
   visit: Visit,
 ): string => {
-  const { of, id, within } = placeOf(path);
+  const place = placeOf(path);
+  const { of, id, within } = place;
   const [branch] = within;
   if (value === undefined || value === null) {
     if (id && within.length === 0) return 'Not in the report';
     return branch === 'removed' ? 'No' : notAnswered;
   }
   if (id && within.length === 0) return itemText(form, names, of, value as object);
-  const q = questionAt(form, path);
+  const q = questionAt(form, place, value);
   const inner = q ? within.length - ownPath(q).length : 0;
   if (q && inner === 0) return answerText(q, names, value);
   if (q && !q.field && inner === 1) return answerText(q, names, { [within.at(-1) as string]: value });

@@ -134,6 +134,12 @@ test('what travels whole is shown by its parts, and an answer that becomes "refu
   expect(said).toContain('Did you speak to them? Yes, they agreed to talk No, they were not available');
 });
 
+test('where two questions fill one field, the change is told by the one that offers the answer', () => {
+  const notOffered = { state: 'notOffered', reason: 'staff could not escort' } as const;
+  const said = changed(visitTo([spoken(1)]), visitTo([spoken(1, { seen: notOffered })]));
+  expect(said).toContain('Why were they not offered a conversation? Not answered Staff could not escort you');
+});
+
 test('what belongs to the life of a report is no answer that changed', () => {
   const declared = { id: id(9), by: id(4), at: '2026-11-19T12:00:00Z', how: 'own', content: 'a'.repeat(64) };
   const after = { ...blank, declarations: [declared], notNames: { Hope: true } } as Visit;
