@@ -138,6 +138,9 @@ test('where two questions fill one field, the change is told by the one that off
   const notOffered = { state: 'notOffered', reason: 'staff could not escort' } as const;
   const said = changed(visitTo([spoken(1)]), visitTo([spoken(1, { seen: notOffered })]));
   expect(said).toContain('Why were they not offered a conversation? Not answered Staff could not escort you');
+  const added = changed(visitTo([]), visitTo([spoken(1, { seen: notOffered })]));
+  expect(added).toContain('Why were they not offered a conversation?: Staff could not escort you');
+  expect(added).not.toContain('Why were they not available?');
 });
 
 test('what belongs to the life of a report is no answer that changed', () => {
