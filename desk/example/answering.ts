@@ -60,18 +60,20 @@ const answerGroup = (s: Section, scope: Scope, answers: Record<string, Answer>, 
 };
 
 /**
- * Closes the groups of one part of a report, or opens them and answers what they ask, as its form defines them.
+ * Closes the groups of one part of a report, or opens them and answers what they ask, as its form defines them. What a
+ * detainee is asked outside of groups is what they said, which is asked where there was something to report.
  * @param part what the scope is about, which is written into
- * @param always how every group is closed; otherwise by chance
  */
 export const answerGroups = (form: Form, scope: Scope, part: Answered, dice: Dice): void => {
   const groups = shownSections(form, scope, settings).filter((s) => s.closable);
   if (groups.length === 0) return;
   part.groups = Object.fromEntries(groups.map((s) => [s.id, dice.weighed(closings)]));
-  part.answers ??= {};
-  const whole = new Map(form.sections.map((s) => [s.id, s]));
-  for (const { id } of groups) answerGroup(whole.get(id) as Section, scope, part.answers, dice);
-  for (const s of shownSections(form, scope, settings).filter((one) => !one.closable))
-    for (const q of s.questions)
-      if (!q.field && scope.of === 'detainee') part.answers[q.id] ??= { value: dice.pick(saidWords) };
+  const answers = part.answers ?? {};
+  part.answers = answers;
+  for (const s of form.sections)
+    if (groups.some(({ id }) => id === s.id)) answerGroup(s, scope, answers, dice);
+  if (scope.of !== 'detainee') return;
+  const words = shownSections(form, scope, settings).filter((s) => !s.closable);
+  for (const q of words.flatMap((s) => s.questions))
+    if (!q.field) answers[q.id] = { value: dice.pick(saidWords) };
 };
