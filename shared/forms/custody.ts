@@ -3,7 +3,15 @@ import { detaineesOf, mattersOf, type Visit } from '#shared/records/visit.ts';
 import type { Form, Question, Section, Subject } from './definition.ts';
 import { isAnswered, shownSections } from './engine.ts';
 import { isShared } from './items.ts';
-import { answerPath, answerTo, type FormSettings, itemScope, type Scope, visitScope } from './scope.ts';
+import {
+  answerPath,
+  answerTo,
+  type FormSettings,
+  itemScopes,
+  lists,
+  type Scope,
+  visitScope,
+} from './scope.ts';
 
 /** One part of what custody is given: the visit, a detainee or a matter, with the questions it answers. */
 export type CopyPart = { of: Subject; path: string[]; sections: Section[] };
@@ -46,11 +54,15 @@ const bareItem = <T extends Detainee | Matter>({ id, order, groups, shared }: T)
   ...(shared && { shared }),
 });
 
-const scopesOf = (v: Visit): Scope[] => [
-  visitScope(v),
-  ...detaineesOf(v).map((d) => itemScope('detainee', v, d.id)),
-  ...mattersOf(v).map((m) => itemScope('matter', v, m.id)),
-];
+/** One part of a report, with the other items of its list out of the way: an item is looked up for every question. */
+const partOf = (v: Visit, { of, path }: Pick<Scope, 'of' | 'path'>): Scope => {
+  if (of === 'visit') return visitScope(v);
+  const isIt = (item: { id: string }) => `#${item.id}` === path[1];
+  return { of, path, visit: { ...v, [lists[of]]: v[lists[of]]?.filter(isIt) } };
+};
+
+const scopesOf = (v: Visit): Scope[] =>
+  [visitScope(v), ...itemScopes('detainee', v), ...itemScopes('matter', v)].map((scope) => partOf(v, scope));
 
 /** Puts a value at a place of a report that is being built. */
 const put = (report: Visit, path: readonly string[], value: unknown): void => {
@@ -87,10 +99,10 @@ const rebuilt = (form: Form, v: Visit, sectionsOf: (scope: Scope) => readonly Se
       .filter((m) => !isMatterKept(form, m))
       .map((m) => ({ ...bareItem(m), ...(m.detainee && { detainee: m.detainee }) })),
   };
-  for (const { of, path } of scopesOf(copy)) {
-    const scope = { of, path, visit: v };
+  for (const part of scopesOf(copy)) {
+    const scope = partOf(v, part);
     for (const q of readable(form, sectionsOf(scope), scope).flatMap((s) => s.questions))
-      put(copy, answerPath(q, scope), answerTo(q, scope));
+      put(part.visit, answerPath(q, scope), answerTo(q, scope));
   }
   return copy;
 };
