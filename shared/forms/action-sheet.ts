@@ -2,7 +2,7 @@ import { isPractice, type Visit } from '#shared/records/visit.ts';
 import { dayWords } from '#shared/times.ts';
 import { type CopyPart, custodyCopy } from './custody.ts';
 import type { Form, Question } from './definition.ts';
-import { detaineeTitle } from './items.ts';
+import { confidential, detaineeTitle } from './items.ts';
 import { answerTo, type FormSettings, within } from './scope.ts';
 
 /** The columns of the sheet, by the typed field of a matter that each shows. */
@@ -49,7 +49,7 @@ export const actionSheet = (
     title: 'Station action sheet',
     notices: [
       ...(isPractice(visit) ? ['Practice: an exercise, not a report of a visit.'] : []),
-      'Confidential: contains custody record numbers.',
+      `${confidential}.`,
     ],
     facts: [
       ...(suite && names[suite] ? [{ key: 'Suite', value: names[suite] }] : []),

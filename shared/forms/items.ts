@@ -28,6 +28,9 @@ export const contactText = ({ seen }: Pick<Detainee, 'seen'>): string => {
     .join(', ');
 };
 
+/** What stands on every paper that holds custody numbers. */
+export const confidential = 'Confidential: contains custody record numbers';
+
 /** What a detainee is called: the custody number alone, never a name. */
 export const detaineeTitle = ({ custodyNumber }: Pick<Detainee, 'custodyNumber'>, place?: number): string => {
   if (custodyNumber) return `Detainee ${custodyNumber}`;

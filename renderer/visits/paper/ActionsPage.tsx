@@ -13,6 +13,7 @@ import {
   actionSheet,
   noMatters,
 } from '#shared/forms/action-sheet.ts';
+import { isPractice } from '#shared/records/visit.ts';
 import { PaperPage } from './PaperPage.tsx';
 
 /** What the station is to do, on one page: printed, shown, or as a mail of one's own mail program. */
@@ -24,7 +25,7 @@ export function ActionsPage(): ReactNode {
   const failure = report.error ?? settings.error;
   if (failure) return <Failed failure={failure} />;
   if (!report.data || !settings.data) return <Waiting />;
-  const { form, visit, names, state } = report.data;
+  const { form, visit, names } = report.data;
   const saveMail = async () => {
     const answer = await host.call('visits.actionMail', { id });
     if (!answer.ok) return say(sentence(answer.error));
@@ -36,7 +37,7 @@ export function ActionsPage(): ReactNode {
       back={{ href: `#/visits/${id}`, text: 'Back to the report' }}
       actions={
         // An exercise is sent to nobody.
-        state !== 'practice' && (
+        !isPractice(visit) && (
           <Button type="button" kind="secondary" onClick={() => void saveMail()}>
             Save as mail
           </Button>

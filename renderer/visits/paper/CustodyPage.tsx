@@ -6,7 +6,7 @@ import { dayWords } from '#renderer/dates.ts';
 import { PageHeading } from '#renderer/kit/index.ts';
 import { type CopyPart, type CustodyCopy, custodyCopy } from '#shared/forms/custody.ts';
 import type { Section } from '#shared/forms/definition.ts';
-import { detaineeTitle } from '#shared/forms/items.ts';
+import { confidential, detaineeTitle } from '#shared/forms/items.ts';
 import { answerTo, type Scope, within } from '#shared/forms/scope.ts';
 import type { Detainee } from '#shared/records/detainee.ts';
 import type { Ladder } from '#shared/records/ladder.ts';
@@ -17,7 +17,7 @@ import { CountsTable } from '../report/Counts.tsx';
 import { DetaineeCard } from '../report/DetaineeCard.tsx';
 import { ItemsTable } from '../report/ItemsTable.tsx';
 import { Part } from '../report/Part.tsx';
-import { confidential, useRunningHead } from '../report/useRunningHead.ts';
+import { useRunningHead } from '../report/useRunningHead.ts';
 import { PaperPage } from './PaperPage.tsx';
 
 /** The copy of a report that custody is given. */

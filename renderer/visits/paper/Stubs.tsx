@@ -24,7 +24,7 @@ export function Stubs({ form }: { form: Form }): ReactNode {
   return (
     <>
       <div className="desk-sheet__head">
-        <Entry label="Suite" wide />
+        <Entry label="Suite" />
         <Entry label="Date" />
         <Entry label="Arrived" />
         <Entry label="Admitted" />
@@ -70,11 +70,11 @@ export function Stubs({ form }: { form: Form }): ReactNode {
       <div className="desk-sheet__halves">
         <Tallies />
         <div>
-          <Entry label="Custody sergeant (rank, number)" wide />
-          <Entry label="Escort (rank, number)" wide />
-          <p className="desk-sheet__label">Kept waiting? Why, and which inspector authorised it:</p>
+          <Entry label="Custody sergeant (rank, number)" />
+          <Entry label="Escort (rank, number)" />
+          <p>Kept waiting? Why, and which inspector authorised it:</p>
           <Lines count={2} />
-          <p className="desk-sheet__label">What you were told about risks:</p>
+          <p>What you were told about risks:</p>
           <Lines count={2} />
         </div>
       </div>
@@ -82,9 +82,9 @@ export function Stubs({ form }: { form: Form }): ReactNode {
   );
 }
 
-function Entry({ label, wide }: { label: string; wide?: boolean }): ReactNode {
+function Entry({ label }: { label: string }): ReactNode {
   return (
-    <p className={`desk-sheet__entry${wide ? ' desk-sheet__entry--wide' : ''}`}>
+    <p className="desk-sheet__entry">
       <span>{label}</span>
       <span className="desk-sheet__rule" aria-hidden="true" />
     </p>

@@ -32,6 +32,7 @@ const own = new Set([
 ]);
 const isItems = new Set<string>(Object.values(lists));
 
+/** The answers that changed, one entry for each as people know answers. */
 export const answersIn = (changes: readonly PatchEntry[]): PatchEntry[] =>
   answerByAnswer(changes.filter((c) => !own.has(c.path[0] ?? 'id')).flatMap(placeByPlace))
     .filter((c) => !same(c.was, c.now))

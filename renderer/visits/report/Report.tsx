@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Form, Section } from '#shared/forms/definition.ts';
 import { shownSections } from '#shared/forms/engine.ts';
-import { itemTitle } from '#shared/forms/items.ts';
+import { confidential, itemTitle } from '#shared/forms/items.ts';
 import {
   type FormSettings,
   type ItemSubject,
@@ -16,7 +16,7 @@ import { Answers } from './Answers.tsx';
 import { DetaineeCard } from './DetaineeCard.tsx';
 import { ItemsTable } from './ItemsTable.tsx';
 import { Part } from './Part.tsx';
-import { confidential, useRunningHead } from './useRunningHead.ts';
+import { useRunningHead } from './useRunningHead.ts';
 
 type ReportProps = { form: Form; visit: Visit; settings: FormSettings; names: Record<string, string> };
 
@@ -64,7 +64,7 @@ export function Report({ form, visit, settings, names }: ReportProps): ReactNode
 }
 
 /** What a report is called on paper: suite, day and number. */
-export const reportName = (visit: Visit, names: Record<string, string>): string =>
+const reportName = (visit: Visit, names: Record<string, string>): string =>
   [visitName(visit.suite && names[visit.suite], visit.date), visit.reference].filter(Boolean).join(', ');
 
 function Items({ of, form, visit, settings, names }: ReportProps & { of: ItemSubject }): ReactNode {

@@ -1,8 +1,5 @@
 import { useEffect } from 'react';
 
-/** What stands on every paper that holds custody numbers. */
-export const confidential = 'Confidential: contains custody record numbers';
-
 /** Words as a string of CSS: what could end it is written by its number. */
 const quoted = (text: string): string =>
   `"${text.replaceAll(/[^\p{L}\p{N} .,:/()-]/gu, (c) => `\\${c.codePointAt(0)?.toString(16)} `)}"`;
