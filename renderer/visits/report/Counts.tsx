@@ -44,6 +44,7 @@ export function CountsTable({ title, columns }: { title: string; columns: readon
   return (
     <Table
       dense
+      className="desk-counts"
       caption={`${title}, in numbers`}
       captionHidden
       firstCellIsHeader

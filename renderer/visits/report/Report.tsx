@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { isMatterKept } from '#shared/forms/custody.ts';
 import type { Form, Section } from '#shared/forms/definition.ts';
 import { shownSections } from '#shared/forms/engine.ts';
 import { confidential, itemTitle } from '#shared/forms/items.ts';
@@ -10,6 +11,7 @@ import {
   visitScope,
   within,
 } from '#shared/forms/scope.ts';
+import type { Matter } from '#shared/records/detainee.ts';
 import type { Visit } from '#shared/records/visit.ts';
 import { capital, visitName } from '../words.ts';
 import { Answers } from './Answers.tsx';
@@ -78,7 +80,7 @@ function Items({ of, form, visit, settings, names }: ReportProps & { of: ItemSub
         of={of}
         title={headings[of]}
         items={items}
-        about={of === 'call' ? titleOf : aboutText}
+        about={of === 'call' ? titleOf : (scope) => aboutText(form, scope)}
         names={names}
       />
     );
@@ -96,8 +98,9 @@ function Items({ of, form, visit, settings, names }: ReportProps & { of: ItemSub
 const titleOf = ({ of, visit, path }: Scope): string =>
   itemTitle(of as ItemSubject, visit, (path[1] ?? '').slice(1));
 
-/** Whom a matter is about: a detainee or the suite. */
-const aboutText = (scope: Scope): string => {
-  const detainee = within(scope, ['detainee']);
-  return typeof detainee === 'string' ? itemTitle('detainee', scope.visit, detainee) : 'The suite';
+/** Whom a matter is about: a detainee or the suite; of a matter that is kept from custody no part is given. */
+const aboutText = (form: Form, scope: Scope): string => {
+  const matter = within(scope, []) as Matter;
+  const about = matter.detainee ? itemTitle('detainee', scope.visit, matter.detainee) : 'The suite';
+  return isMatterKept(form, matter) ? `${about} (office only)` : about;
 };

@@ -70,12 +70,14 @@ test('matters and calls stand in tables: for whom, whom told, what was promised,
         promisedBy: 'by 18:00',
       },
       { id: id(202), order: id(202), what: 'Shower out of use' },
+      { id: id(203), order: id(203), what: 'A complaint', shared: { what: false } },
     ],
     calls: [{ id: id(301), order: id(301), told: 'Duty inspector', at: '10:40' }],
     notes: 'handed over',
   });
   expect(read(visit)).toMatch(/Detainee W\/0001\/26 A blanket Sgt 12 .*Outstanding by 18:00/);
   expect(read(visit)).toContain('The suite Shower out of use');
+  expect(read(visit)).toContain('The suite (office only) A complaint');
   expect(read(visit)).toMatch(/Call 1 Duty inspector Office only/);
   expect(read(visit)).toContain('Notes made in the suite Handed over');
 });
