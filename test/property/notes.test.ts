@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Draft, nothingAside, withUnread } from '#renderer/visits/draft/draft.ts';
-import { linesOf, mostPeople, numbersKey, rowsKey, withStubs } from '#renderer/visits/notes/numbers.ts';
+import {
+  linesOf,
+  mostPeople,
+  numbersKey,
+  rowsKey,
+  withStubs,
+  wrongWith,
+} from '#renderer/visits/notes/numbers.ts';
 import { stepFrom, stepsOf } from '#renderer/visits/notes/steps.ts';
 import { visitForm } from '#shared/forms/default/index.ts';
 import { newId } from '#shared/ids.ts';
@@ -68,11 +75,20 @@ test('going back and copying the same sheet again enters nobody twice, and adds 
 
 test('what was taken in leaves the boxes empty; of people without a number so many are entered as there are', () => {
   fc.assert(
-    fc.property(box, fc.nat({ max: mostPeople * 2 }), (text, rows) => {
+    fc.property(box, fc.nat({ max: 40 }), (text, rows) => {
       const draft = copied(blank, text, String(rows));
       expect(draft.aside).toEqual(nothingAside);
       const nameless = people(draft).filter((one) => one === undefined).length;
-      expect(nameless).toBe(Math.min(rows, mostPeople - linesOf(text).length));
+      expect(nameless).toBe(rows);
+    }),
+  );
+});
+
+test('more people than a report takes are told of before anybody is entered', () => {
+  fc.assert(
+    fc.property(box, fc.nat({ max: mostPeople * 2 }), (text, rows) => {
+      const people = linesOf(text).length + rows;
+      expect(Object.keys(wrongWith(typed(blank, text, String(rows)))).length > 0).toBe(people > mostPeople);
     }),
   );
 });

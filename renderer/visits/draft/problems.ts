@@ -1,8 +1,17 @@
 import { checkVisit, type Problem } from '#shared/forms/check.ts';
 import { itemTitle } from '#shared/forms/items.ts';
 import type { Visit } from '#shared/records/visit.ts';
+import { hasWaiting, numbersKey } from '../notes/numbers.ts';
 import { unreadInAll } from './unread.ts';
 import type { OpenDraft } from './useVisitDraft.ts';
+
+/** Numbers copied from a sheet that are in no detainee yet. */
+const notTakenIn: Problem = {
+  weight: 'must fix',
+  section: 'notes/numbers',
+  question: numbersKey,
+  text: 'Custody record numbers from your sheet are typed and not entered yet',
+};
 
 /**
  * All that the final check finds: texts that cannot be read first, since they stand in no answer. Words that look like
@@ -20,6 +29,7 @@ export const problemsOf = (
   const unread = unreadInAll(form, kept.draft, settings);
   const isUnread = (p: Problem) => unread.some((u) => u.question === p.question && u.item?.id === p.item?.id);
   return [
+    ...(hasWaiting(kept.draft) ? [notTakenIn] : []),
     ...unread.map(({ field, ...place }): Problem => ({ weight: 'must fix', ...place, question: field })),
     ...checkVisit(form, { ...visit, notNames: {} }, settings, today, places).filter((p) => !isUnread(p)),
   ];

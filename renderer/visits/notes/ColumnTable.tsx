@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { OpenDraft } from '../draft/useVisitDraft.ts';
+import { UrgentNotice } from '../urgent/UrgentNotice.tsx';
 import { Cell, cellId, rowTitle } from './Cell.tsx';
 import type { Column } from './steps.ts';
 
@@ -29,6 +30,7 @@ export function ColumnTable({ open, column: { q, rows } }: { open: OpenDraft; co
             </th>
             <td className="govuk-table__cell">
               <Cell q={q} editing={{ draft: kept.draft, keeper, scope }} />
+              <UrgentNotice q={q} scope={scope} />
             </td>
           </tr>
         ))}

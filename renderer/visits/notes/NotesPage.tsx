@@ -12,7 +12,7 @@ import { FateStep } from './FateStep.tsx';
 import { GroupsStep } from './GroupsStep.tsx';
 import { MattersStep } from './MattersStep.tsx';
 import { NumbersStep } from './NumbersStep.tsx';
-import { mostPeople, numbersKey, readRows, rowsKey, tooLong, withStubs } from './numbers.ts';
+import { withStubs, wrongWith } from './numbers.ts';
 import { columnsOf, type Step, shownOf, stepFrom, stepsOf } from './steps.ts';
 
 /** Copies a paper sheet into a draft, column by column; every step can be left and come back to. */
@@ -45,8 +45,7 @@ function OneStep({ open, base }: Writing): ReactNode {
   const before = stepFrom(step.id, -1, form, visit, settings);
   const onward = () => place(stepFrom(step.id, 1, form, keeper.get().draft.visit, settings));
   const takeIn = () => {
-    const { unread } = kept.draft.aside;
-    const wrong = wrongWith(unread);
+    const wrong = wrongWith(kept.draft);
     setErrors(wrong);
     const [first] = Object.keys(wrong);
     if (first) {
@@ -72,6 +71,11 @@ function OneStep({ open, base }: Writing): ReactNode {
     >
       {(editing, errorOf) => (
         <>
+          {step.id === 'tallies' && (
+            <p className="govuk-body">
+              Only if you counted more people than you entered. What you leave blank follows from those.
+            </p>
+          )}
           {sections.map((section) => (
             <SectionBody
               key={section.id}
@@ -100,18 +104,4 @@ const asked = (step: Step, { report, kept, settings }: Writing['open']): Section
   if (step.kind !== 'questions') return [];
   const questions = shownOf(step, report.form, kept.draft.visit, settings);
   return [{ id: step.id, title: step.title, questions }];
-};
-
-/** What is wrong with the boxes for numbers, by the box. */
-const wrongWith = (unread: Record<string, string>): Record<string, string> => {
-  const [long] = tooLong(unread[numbersKey] ?? '');
-  const rows = readRows(unread);
-  const many = 'value' in rows && Number(rows.value ?? 0) > mostPeople;
-  return {
-    ...(long && {
-      [numbersKey]: `“${long.slice(0, 40)}…” is too long for one number. Write one on each line.`,
-    }),
-    ...('problem' in rows && { [rowsKey]: rows.problem }),
-    ...(many && { [rowsKey]: `At most ${mostPeople} people can be entered at once.` }),
-  };
 };

@@ -16,7 +16,7 @@ export function UrgentNotice({ q, scope }: { q: Question; scope: Scope }): React
     <div role="status">
       {concernOf(q, scope) && (
         <InsetText className="desk-urgent-notice">
-          <strong>This cannot wait.</strong> Tell staff now. Saving this tells nobody. <WhomToRing />
+          <strong>This cannot wait.</strong> Tell staff or ring now: saving tells nobody. <WhomToRing />
         </InsetText>
       )}
     </div>
@@ -32,7 +32,7 @@ export function UrgentSummary({ open }: { open: OpenDraft }): ReactNode {
   return (
     <InsetText className="desk-urgent-notice">
       <p className="govuk-body">
-        <strong>This cannot wait.</strong> Saving it tells nobody. <WhomToRing />
+        <strong>This cannot wait.</strong> Tell staff or ring now: saving tells nobody. <WhomToRing />
       </p>
       <ul className="govuk-list govuk-list--bullet">
         {now.map(({ scope, question }) => (

@@ -59,6 +59,16 @@ test('numbers typed and not yet taken in are there again after the window was ki
   expect(await people()).toEqual([]);
 });
 
+test('numbers that were typed and left lying keep the report from being sent, and the final check leads to them', async () => {
+  at('/notes/numbers');
+  await open.type('One number on each line', 'AB/1');
+  open.go(`/visits/${id}/check`);
+  await open.follow(/from your sheet are typed and not entered yet$/);
+  await open.heading(/Custody record numbers/);
+  const box = await open.field('One number on each line');
+  await waitFor(() => expect(document.activeElement).toBe(box));
+});
+
 test('a line that is too long for a number stays in the box, with the reason, and one goes nowhere', async () => {
   at('/notes/numbers');
   const long = 'AB/1, AB/2, AB/3, AB/4, AB/5, AB/6, AB/7, AB/8, AB/9, AB/10, AB/11';
