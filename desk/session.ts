@@ -41,7 +41,7 @@ export const sessionReads = {
         r.all(sql.selectFrom('preference').selectAll()).map((p) => [p.key, JSON.parse(p.value)]),
       ),
     ),
-  // What has no day is found before all reports, so leaving these out leaves nobody else's record unfound.
+  // Suites and people have no day and are found before what has one: without reports the others are all there.
   'search.find': (r, { text, limit }, ctx) => {
     const seesVisits = holdsOneOf(actorOf(r, ctx), writers);
     const found = findRecords(r, text, limit).filter(({ type }) => type !== 'visit' || seesVisits);

@@ -123,7 +123,7 @@ export const visitsCalls = {
     errors: [],
     may: writers,
     where: 'read',
-    of: ['visit'],
+    of: ['visit', 'person'],
   },
   /** The station action sheet as a mail ready to send. */
   'visits.actionMail': {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addPerson, addSuite, newOffice, type Office } from '#test/office.ts';
+import { addPerson, addSuite, freshId, newOffice, type Office } from '#test/office.ts';
 import { killed } from '../crash/child.ts';
 import { change, complete, draft, received } from './reports.ts';
 
@@ -16,6 +16,12 @@ const places = [
   'praise',
   'answer',
   'custody-number',
+  'detainee',
+  'matter',
+  'call',
+  'query',
+  'reply',
+  'thanks',
   'reason',
   'corrected',
   'preference',
@@ -58,12 +64,26 @@ describe('nothing that was written can be read off the disk', () => {
     await office.ask('panels.save', { id: panel, patch: [{ path: [], now }] });
     const { body } = await office.ask('settings.get', {});
     await office.ask('settings.save', { patch: change('body', body, word('setting')) });
+    const item = (said: object) => ({ id: freshId(), order: 'a', ...said });
     const sent = await received(office, suite, visitor2, {
       comments: word('comment'),
       praiseWords: word('praise'),
-      briefing: word('custody-number'),
-      'answers.foodStock': { value: word('answer') },
+      'answers.later': { value: word('answer') },
+      detainees: [
+        item({
+          custodyNumber: word('custody-number'),
+          seen: { state: 'accepted' },
+          sex: 'female',
+          ethnicity: 'asian',
+          answers: { later: { value: word('detainee') } },
+        }),
+      ],
+      matters: [item({ what: word('matter'), toldTo: word('matter'), outcome: 'outstanding' })],
+      calls: [item({ told: word('call'), what: word('call'), on: '2024-05-14', at: '11:00' })],
     });
+    await office.ask('visits.readThrough', { id: sent, to: 'queried', words: word('query') });
+    await office.ask('visits.answerQuery', { id: sent, words: word('reply') });
+    await office.ask('visits.readThrough', { id: sent, to: 'accepted', words: word('thanks') });
     const patch = change('comments', word('comment'), word('corrected'));
     await office.ask('visits.correct', { id: sent, reason: word('reason'), patch });
     report = await draft(office, { ...complete, suite, visitor2, comments: word('draft') });
@@ -91,7 +111,7 @@ describe('nothing that was written can be read off the disk', () => {
 
   it('in no export of a return is a comment, a name or what was typed about a detainee', async () => {
     for (const format of ['json', 'csv'] as const)
-      for (const by of [undefined, 'hour', 'sex'] as const) {
+      for (const by of [undefined, 'hour', 'sex', 'ethnicity', 'suite'] as const) {
         const { text } = await office.ask('returns.export', {
           return: 'icv',
           period: '2024-25',
@@ -103,6 +123,12 @@ describe('nothing that was written can be read off the disk', () => {
           'praise',
           'answer',
           'custody-number',
+          'detainee',
+          'matter',
+          'call',
+          'query',
+          'reply',
+          'thanks',
           'reason',
           'corrected',
           'person',

@@ -21,6 +21,7 @@ describe.each(['visitor', 'panel-coordinator', 'assessor'] as const)('a person w
     office = await newOffice();
     suite = await addSuite(office, 'Northgate');
     colleague = await addPerson(office, 'Second Visitor');
+    await draft(office, { ...complete, suite, comments: 'Northgate was calm.' });
     const { person } = await office.ask('session.get', {});
     own = { id: person.id, roles: person.roles as Role[] };
     const successor = await addPerson(office, 'Next Coordinator');
@@ -47,6 +48,11 @@ describe.each(['visitor', 'panel-coordinator', 'assessor'] as const)('a person w
     if (role === 'assessor') return;
     const id = await draft(office, { ...complete, suite, visitor2: colleague });
     expect((await office.ask('visits.ready', { id })).reference).toBe('V2024/0001');
+  });
+
+  it('finds reports only where the role may list them, and everything else', async () => {
+    const found = (await office.ask('search.find', { text: 'Northgate' })).map((hit) => hit.type);
+    expect(found.toSorted()).toEqual(role === 'assessor' ? ['suite'] : ['suite', 'visit']);
   });
 
   it('has the same roles the next time the store is opened', async () => {
