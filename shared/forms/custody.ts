@@ -26,7 +26,7 @@ export type CustodyCopy = { visit: Visit; parts: CopyPart[] };
  * Whether a matter is for the office alone: the visitors kept it, or any answer of it that custody would have read.
  * A matter is one thing said to one person, of which no half is handed over.
  */
-const isMatterKept = (form: Form, matter: Pick<Matter, 'shared'>): boolean => {
+export const isMatterKept = (form: Form, matter: Pick<Matter, 'shared'>): boolean => {
   const own = new Set(
     form.sections
       .filter((s) => s.of === 'matter')
