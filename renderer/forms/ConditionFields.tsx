@@ -33,7 +33,8 @@ export function ConditionFields(props: ConditionFieldsProps): ReactNode {
   const withTerm = (i: number, term: Term) => set(terms.with(i, term));
   const without = (i: number) => {
     set(terms.length > 1 ? terms.toSpliced(i, 1) : undefined);
-    add.current?.focus();
+    // The button goes with the last of its conditions: then there is only the choice above them.
+    (terms.length > 1 ? add.current : document.getElementById('condition'))?.focus();
   };
   return (
     <Radios

@@ -86,18 +86,20 @@ const optionsOf = (q: Question): Askable['options'] | undefined => {
 
 /** What a condition may ask about within a subject: questions with answers to choose from or to count, and what follows. */
 export const askable = (form: Sections, of: Subject): Askable[] => {
-  const asked = around(of).flatMap((subject) =>
-    questionsOf(form, subject).flatMap((q) => {
+  const found = new Map<string, Askable>();
+  for (const subject of around(of)) {
+    const ofSubject = new Map<string, Askable>();
+    for (const q of questionsOf(form, subject)) {
       const options = q.retired ? undefined : optionsOf(q);
-      return options ? [{ name: nameOf(q), text: q.text, options }] : [];
-    }),
-  );
-  const follows = Object.entries(workedOut)
-    .filter(([, { of: subject }]) => around(of).includes(subject))
-    .map(([name, { text, options }]) => ({ name, text, options }));
-  const byName = new Map<string, Askable>();
-  for (const one of [...asked, ...follows]) byName.set(one.name, joined(byName.get(one.name), one));
-  return [...byName.values()];
+      const name = nameOf(q);
+      if (options) ofSubject.set(name, joined(ofSubject.get(name), { name, text: q.text, options }));
+    }
+    // What the nearer subject calls so hides what the visit does.
+    for (const [name, one] of ofSubject) if (!found.has(name)) found.set(name, one);
+  }
+  for (const [name, { of: subject, text, options }] of Object.entries(workedOut))
+    if (around(of).includes(subject)) found.set(name, { name, text, options });
+  return [...found.values()];
 };
 
 /** Questions that fill one field are one thing to a condition, with the answers of all of them. */
@@ -115,7 +117,7 @@ const termWords = ({ field, is, above, setting }: Term, names: readonly Askable[
   return [
     ...(setting ? ['the office has it asked (under Settings)'] : []),
     ...(chosen ? [`${name} is ${chosen.join(' or ')}`] : []),
-    ...(limit === undefined ? [] : [`${name} is above ${limit}`]),
+    ...(limit === undefined ? [] : [`${name} is more than ${limit}`]),
   ];
 };
 

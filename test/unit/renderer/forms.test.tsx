@@ -84,7 +84,7 @@ test('a new question is put together: kind, answers, whom it is for, when it sho
   await heading(/Care$/);
   await open.saved();
   expect(await changes()).toEqual([
-    'Added to “Care”: “Which meals?”, answered by any of several answers (Hot, Cold, None); it can raise a concern; it stands on the paper sheet; it shows only if “Hours in custody when the visitors came” is above 4.',
+    'Added to “Care”: “Which meals?”, answered by any of several answers (Hot, Cold, None); it can raise a concern; it stands on the paper sheet; it shows only if “Hours in custody when the visitors came” is more than 4.',
   ]);
 });
 

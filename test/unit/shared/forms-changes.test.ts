@@ -17,6 +17,7 @@ import {
   sectionsFor,
 } from '#shared/forms/edits.ts';
 import { locks } from '#shared/forms/locks.ts';
+import { askable } from '#shared/forms/terms.ts';
 
 const form = visitForm('0190a5c2-0000-7000-8000-000000000001');
 const wrong = (next: Revision) => objections(form, next).map(({ text }) => text);
@@ -212,6 +213,16 @@ describe('what is refused, with the reason', () => {
     );
     expect(wrong(both)).toEqual([]);
   });
+});
+
+it('what a detainee or a matter calls so hides what the visit does, as conditions find it', () => {
+  const options = (of: 'visit' | 'matter') =>
+    askable(form, of).find(({ name }) => name === 'outcome')?.options;
+  expect(options('matter')).toEqual(findQuestion(form, at('matter', 'matterOutcome'))?.question.options);
+  expect(options('visit')).toEqual(findQuestion(form, at('visit', 'outcome'))?.question.options);
+  const reasons = askable(form, 'detainee').find(({ name }) => name === 'seen.reason')?.options;
+  expect(reasons).toContainEqual({ value: 'asleep', text: 'Asleep' });
+  expect(reasons).toContainEqual({ value: 'visitors ran out of time', text: 'You ran out of time' });
 });
 
 it('an own question by which figures’ questions show is locked like them', () => {
