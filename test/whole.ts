@@ -206,9 +206,6 @@ const versions = (r: Reader, log: readonly Given[]): Map<number, unknown> => {
   return found;
 };
 
-/** The lists that every report has; any other is made by its first item. */
-const alwaysThere = ['events', 'corrections'];
-
 /**
  * A document before a patch. The office adds its number to a correction, so what stands there now is taken away; a
  * branch or a list that the patch made is gone when nothing is left in it.
@@ -218,12 +215,19 @@ const undone = (document: unknown, changes: Patch): unknown =>
     .filter((c) => !same(c.was, c.now))
     .reduce((later, { path, was }) => {
       const { document: before } = applyPatch(later, [place(path, read(later, path), was)]);
-      const parent = path.slice(0, -1);
-      const left = read(before, parent);
-      const made = Array.isArray(left) ? !alwaysThere.includes(parent[0] as string) : parent.length > 1;
-      const emptied = was === undefined && made && (same(left, {}) || same(left, []));
-      return emptied ? applyPatch(before, [place(parent, left, undefined)]).document : before;
+      return was === undefined ? withoutEmptied(before, path.slice(0, -1)) : before;
     }, document);
+
+/** The branches and lists that every report and every suite has; any other was made by the first thing in it. */
+const alwaysThere = ['events', 'corrections', 'counts', 'answers', 'statuses', 'targets'];
+
+const withoutEmptied = (document: unknown, path: string[]): unknown => {
+  const left = read(document, path);
+  const isEmpty = same(left, {}) || same(left, []);
+  if (!isEmpty || (path.length === 1 && alwaysThere.includes(path[0] as string))) return document;
+  const without = applyPatch(document, [place(path, left, undefined)]).document;
+  return path.length > 1 ? withoutEmptied(without, path.slice(0, -1)) : without;
+};
 
 const place = (path: string[], was: PatchEntry['was'], now: PatchEntry['now']): PatchEntry => ({
   path,
