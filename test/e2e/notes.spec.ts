@@ -1,5 +1,5 @@
 import { expect, test } from './office.ts';
-import { saved } from './pages/frame.ts';
+import { heading, saved } from './pages/frame.ts';
 import { keyboard } from './pages/keyboard.ts';
 import { daysAgo, parts, reportId } from './pages/report.ts';
 
@@ -37,6 +37,7 @@ test('A paper sheet with six detainees is copied by keyboard alone, column by co
   };
 
   await test.step('the visit', async () => {
+    await expect(heading(page, 'Home')).toBeFocused();
     await command('start a visit', 'Visit report');
     await follow('Copy from a paper sheet', title(1, 'The visit'));
     await select('Which suite did you visit?', 'Worcester');
