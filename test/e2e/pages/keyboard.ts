@@ -26,7 +26,7 @@ const focused = (): Focus => {
   );
   const away = box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth;
   const unseen = away ? 'out of view' : covered ? `behind ${onTop.outerHTML}` : marked ? '' : 'not marked';
-  return { name: name.replace(/\s+/g, ' ').trim(), unseen };
+  return { name: name.replace(/\s+/g, ' ').replace(/ :/g, ':').trim(), unseen };
 };
 
 const most = 150;
