@@ -1,6 +1,6 @@
 import { expect, type Office, test } from './office.ts';
 import { setUp } from './pages/first-run.ts';
-import { goTo, heading, saved } from './pages/frame.ts';
+import { goTo, saved } from './pages/frame.ts';
 import { byKeyboard, byMouse } from './pages/hand.ts';
 import { daysAgo, months, statement } from './pages/report.ts';
 import { figure } from './pages/return.ts';

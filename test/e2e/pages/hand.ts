@@ -17,7 +17,10 @@ export type Hand = {
 };
 
 /** A name, whether or not a space stands before the part of it that only a screen reader says. */
-const named = (name: string) => ({ name: new RegExp(`^${name.split(':').map(RegExp.escape).join(' ?:')}$`) });
+const named = (name: string) => {
+  const literal = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return { name: new RegExp(`^${literal.replaceAll(':', ' ?:')}$`) };
+};
 
 export const byMouse = (page: Page): Hand => {
   const field = (name: string) => page.getByLabel(name, { exact: true });
