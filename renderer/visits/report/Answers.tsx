@@ -9,11 +9,16 @@ import { answerText, closingWords, notAnswered } from './spoken.ts';
 
 type AnswersProps = { section: Section; scope: Scope; names: Record<string, string> };
 
-/** What was answered in one section, as `shownSections` gives it, for the visit or for one item of it. */
+/**
+ * What was answered in one section, as `shownSections` gives it, for the visit or for one item of it. Blanks of the
+ * visit stand in their rows; those of a detainee are told together, or six detainees would come to nine pages.
+ */
 export function Answers({ section, scope, names }: AnswersProps): ReactNode {
   const { visit } = scope;
   const ladders = section.questions.filter((q) => q.kind === 'ladder');
   const others = section.questions.filter((q) => q.kind !== 'ladder' && q.kind !== 'minutes');
+  const isGathered = (q: Question) => scope.of === 'detainee' && isBlank(q, scope, names);
+  const rows = others.filter((q) => !isGathered(q));
   const closing = closingOf(section, scope);
   return (
     <>
@@ -22,19 +27,38 @@ export function Answers({ section, scope, names }: AnswersProps): ReactNode {
           <Words text={closing ? closingWords[closing] : notAnswered} />
         </p>
       )}
-      {others.length > 0 && (
+      {rows.length > 0 && (
         <SummaryList
-          rows={others.flatMap((q) => [
+          rows={rows.flatMap((q) => [
             { key: q.text, value: <Answer q={q} scope={scope} names={names} /> },
             q.field === 'admitted' && worked('From arrival to admission', delayMinutes(visit)),
             q.field === 'left' && worked('Whole stay', visitMinutes(visit)),
           ])}
         />
       )}
+      <Blanks questions={others.filter(isGathered)} more={rows.length > 0} />
       {ladders.length > 0 && <Counts title={section.title} questions={ladders} visit={visit} />}
     </>
   );
 }
+
+/** As many blanks as are named one by one. */
+const named = 4;
+
+/** The questions of a group that nobody answered, in one line; `more` where answers stand above it. */
+function Blanks({ questions, more }: { questions: readonly Question[]; more: boolean }): ReactNode {
+  if (questions.length === 0) return null;
+  return (
+    <p className="govuk-body desk-blank">
+      {questions.length > named
+        ? `${questions.length} ${more ? 'more ' : ''}questions were not answered`
+        : `${notAnswered}: ${questions.map((q) => q.text.replace(/[?.]$/, '')).join('; ')}`}
+    </p>
+  );
+}
+
+const isBlank = (q: Question, scope: Scope, names: Record<string, string>): boolean =>
+  answerText(q, names, answerTo(q, scope)) === notAnswered;
 
 type AnswerProps = { q: Question; scope: Scope; names: Record<string, string> };
 

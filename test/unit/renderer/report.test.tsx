@@ -36,6 +36,35 @@ test('a report tells of each detainee by custody number, how they were met, and 
   expect(said).toContain('Why people were not available Asleep 1');
 });
 
+test('what was not answered about a detainee is told in one line of its group, by number where it is much', () => {
+  const opened = read(
+    visitTo([
+      spoken(1, { groups: { rights: 'to report' }, answers: { rightsUnderstood: { value: true } } }),
+    ]),
+  );
+  expect(opened).toMatch(
+    /Rights Something to report Do they understand their rights\? Yes \d+ more questions were not/,
+  );
+  const few: Form = {
+    ...form,
+    sections: [
+      {
+        id: 'cell',
+        title: 'Cell',
+        of: 'detainee',
+        questions: [
+          { id: 'clean', text: 'Clean?', kind: 'yesNo' },
+          { id: 'light', text: 'Light?', kind: 'yesNo' },
+          { id: 'warm', text: 'Warm?', kind: 'yesNo' },
+        ],
+      },
+    ],
+  };
+  expect(read(visitTo([spoken(1, { answers: { light: { value: true } } })]), few)).toContain(
+    'Cell Light? Yes Not answered: Clean; Warm',
+  );
+});
+
 test('what is for the office alone is marked, also where only this answer is kept from custody', () => {
   const told = spoken(1, {
     groups: { rights: 'to report' },
