@@ -41,10 +41,13 @@ export function NeedsYou(): ReactNode {
   );
 }
 
+/** A query is told of once, and so is a declaration that is owed, until there is more to say: that the office took it. */
+const isNews = (one: VisitNews): boolean => !needsYou(one) || one.state === 'accepted';
+
 /** What became of the reports this person made, each with what the office wrote about it. */
 export function News(): ReactNode {
   const mine = useRead('visits.mine', { limit });
-  const news = mine.data?.filter((one) => !needsYou(one)).slice(0, shown) ?? [];
+  const news = mine.data?.filter(isNews).slice(0, shown) ?? [];
   if (!mine.error && news.length === 0) return null;
   return (
     <section aria-labelledby="news">
