@@ -25,6 +25,8 @@ export function PageHeading({
     moveFocus(ref.current);
     // A page begins at its top, also where the heading is not the first thing on it.
     window.scrollTo(0, 0);
+    // At 400% the frame alone fills the window, and focus is never hidden.
+    if (ref.current.getBoundingClientRect().bottom > window.innerHeight) ref.current.scrollIntoView();
   }, [focusOnMount]);
   return (
     <h1 ref={ref} className={`desk-page-heading govuk-heading-${size}`}>
