@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { ButtonGroup, ButtonLink, PageHeading, TaskList } from '#renderer/kit/index.ts';
-import { isPractice } from '#shared/records/visit.ts';
+import type { Form } from '#shared/forms/definition.ts';
+import { isPractice, type Visit } from '#shared/records/visit.ts';
 import { Discard } from './Discard.tsx';
 import { Contested } from './draft/Contested.tsx';
 import { OnDraft } from './draft/OnReport.tsx';
@@ -19,6 +20,8 @@ export function TasksPage(): ReactNode {
 function Tasks({ open, base }: { open: OpenDraft; base: string }): ReactNode {
   const { id, kept, report, settings } = open;
   const name = useDraftName(open);
+  const { visit } = kept.draft;
+  const tasks = tasksOf(report.form, visit, settings);
   return (
     <>
       <PageHeading caption={name}>Visit report</PageHeading>
@@ -34,8 +37,13 @@ function Tasks({ open, base }: { open: OpenDraft; base: string }): ReactNode {
       </p>
       <UrgentSummary open={open} />
       <Contested open={open} />
+      <StillToShow
+        form={report.form}
+        visit={visit}
+        more={tasksOf(report.form, { ...visit, outcome: 'completed' }, settings).length > tasks.length}
+      />
       <TaskList
-        items={tasksOf(report.form, kept.draft.visit, settings).map((task) => ({
+        items={tasks.map((task) => ({
           title: task.title,
           href: `#${base}/${task.id}`,
           status: <TaskStatus open={open} task={task} />,
@@ -47,5 +55,19 @@ function Tasks({ open, base }: { open: OpenDraft; base: string }): ReactNode {
       </ButtonGroup>
       <Papers id={id} state={report.state} />
     </>
+  );
+}
+
+type StillToShowProps = { form: Form; visit: Visit; more: boolean };
+
+/** Until it is known what came of the visit most sections do not apply: who looks for the detainees is told why. */
+function StillToShow({ form, visit, more }: StillToShowProps): ReactNode {
+  const asked = form.sections.find((s) => s.questions.some((q) => q.field === 'outcome'));
+  if (visit.outcome || !more || !asked) return null;
+  return (
+    <p className="govuk-body">
+      Start with “{asked.title}”: once you have said there what came of it, the detainees and all the rest
+      stand here too.
+    </p>
   );
 }
