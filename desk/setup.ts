@@ -8,7 +8,7 @@ import { declaredContent } from '#shared/records/declared.ts';
 import type { Person } from '#shared/records/person.ts';
 import { defaultSettings } from '#shared/records/setting.ts';
 import type { RecordType } from '#shared/records/types.ts';
-import type { Declaration, Visit } from '#shared/records/visit.ts';
+import { type Declaration, type Visit, visitorsOf } from '#shared/records/visit.ts';
 import { roles } from '#shared/roles.ts';
 import type { Patch } from '#shared/sync/patch.ts';
 import { localDay, sha256 } from './context.ts';
@@ -32,7 +32,7 @@ export const fillStore = (w: Writer, sources: Sources, beginning: Beginning): vo
     setMeta(w, 'facts', String(factsVersion));
     const own: Person = { id: person, name: beginning.person, roles: [...roles] };
     const form = visitForm(derivedId(office, 'form', 'visit 1'));
-    const begin = beginnings(office, localDay(sources.now()), beginning, form);
+    const begin = beginnings(office, person, localDay(sources.now()), beginning, form);
     for (const made of [
       { type: 'person', document: own },
       { type: 'form', document: form },
@@ -40,15 +40,22 @@ export const fillStore = (w: Writer, sources: Sources, beginning: Beginning): vo
     ] as Made[])
       receive(w, sources, made, instant(sources));
     const sent = begin.visits.filter((v) => v.events.length > 0).length;
-    for (const [i, visit] of begin.visits.entries()) file(w, sources, visit, sent - 1 - i);
+    // Nobody reads their own report through: a colleague who runs a panel does.
+    const others = begin.people.filter((p) => p.roles.includes('panel-coordinator'));
+    for (const [i, visit] of begin.visits.entries()) {
+      const isOwn = visitorsOf(visit).includes(person);
+      const reader = isOwn ? others.find(({ id }) => !visitorsOf(visit).includes(id))?.id : undefined;
+      file(w, sources, visit, sent - 1 - i, reader ?? person);
+    }
   });
 
 const beginnings = (
   office: string,
+  own: string,
   today: string,
   { body, start }: Beginning,
   form: ReturnType<typeof visitForm>,
-): { records: Made[]; visits: Visit[] } => {
+): { records: Made[]; people: Person[]; visits: Visit[] } => {
   if (start === 'empty')
     return {
       records: [
@@ -61,10 +68,11 @@ const beginnings = (
           } as Made['document'],
         },
       ],
+      people: [],
       visits: [],
     };
   const { setting, panels, suites, ...more } =
-    start === 'example' ? makeExample({ seed: 2026, today, office, form }) : westMercia({ office });
+    start === 'example' ? makeExample({ seed: 2026, today, office, form, own }) : westMercia({ office });
   const all: Partial<ReturnType<typeof makeExample>> = more;
   const named = start === 'example' ? setting : { ...setting, body };
   const of = (type: RecordType, documents: readonly { id: string }[] = []) =>
@@ -77,6 +85,7 @@ const beginnings = (
       ...of('person', all.people),
       ...of('throughput', all.throughput),
     ],
+    people: all.people ?? [],
     visits: all.visits ?? [],
   };
 };
@@ -105,14 +114,14 @@ const receive = (w: Writer, sources: Sources, { type, document }: Made, at: stri
  * Reports made ready are received when they were, declared, and read through since; what was only begun stays a draft
  * of this store.
  * @param place how many reports were sent after it
+ * @param reader who read it through
  */
-const file = (w: Writer, sources: Sources, visit: Visit, place: number) => {
+const file = (w: Writer, sources: Sources, visit: Visit, place: number, reader: string) => {
   const sentAt = visit.events.at(-1)?.at;
-  const { person } = readIdentity(w);
   if (sentAt) {
     const document = { ...visit, declarations: declarationsOf(visit, place, sentAt) };
     receive(w, sources, { type: 'visit', document }, sentAt);
-    const events = readThrough(visit, place, person);
+    const events = readThrough(visit, place, reader);
     const patch = events.map((e) => ({ path: ['events', `#${e.id}`], now: e as never }));
     if (events.length > 0)
       receive(w, sources, { type: 'visit', document }, events.at(-1)?.at as string, patch);
@@ -120,7 +129,7 @@ const file = (w: Writer, sources: Sources, visit: Visit, place: number) => {
   }
   const begun = saveOpen(
     w,
-    { by: person, now: () => instant(sources), newId: () => newId(sources), hash: sha256 },
+    { by: readIdentity(w).person, now: () => instant(sources), newId: () => newId(sources), hash: sha256 },
     'visit',
     visit.id,
     [{ path: [], now: visit as never }],

@@ -7,6 +7,7 @@ import type { Throughput } from '#shared/records/throughput.ts';
 import type { Visit } from '#shared/records/visit.ts';
 import { daysAfter } from './days.ts';
 import { type Dice, makeDice } from './dice.ts';
+import { threeDetainees, withOwn } from './own.ts';
 import { makePeople, visitsOn } from './people.ts';
 import { makePlaces } from './places.ts';
 import { throwThroughput } from './throughput.ts';
@@ -21,6 +22,9 @@ export type ExampleWishes = {
   /** The visit form in force. */
   form: Form;
 };
+
+/** `own` is the id of the person who opens the example, who visits too. */
+export type OwnWishes = ExampleWishes & { own: string };
 
 /** The scheme of an example: everything but the visits, whose records may be too many to hold. */
 type Scheme = {
@@ -61,8 +65,11 @@ export const bigExample = (
   return { ...places, people, throughput, visits };
 };
 
-/** Reports that somebody has begun and not finished: hardly anything, nearly everything, and one in between. */
-const drafts = (suites: Suite[], people: Person[], { today, form }: ExampleWishes, dice: Dice): Visit[] => {
+/**
+ * Reports that somebody has begun and not finished: hardly anything, nearly everything, and one in between, which is
+ * the own person's with three detainees.
+ */
+const drafts = (suites: Suite[], people: Person[], { today, form, own }: OwnWishes, dice: Dice): Visit[] => {
   const begun = (suite: Suite, date: string, more: Partial<Visit>): Visit => {
     const [first, second] = people.filter((p) => p.panel === suite.panel && visitsOn(p, date));
     const at = Date.parse(date) + 43_200_000;
@@ -97,7 +104,9 @@ const drafts = (suites: Suite[], people: Person[], { today, form }: ExampleWishe
       outcome: 'completed',
       arrived: '19:05',
       admitted: '19:27',
-      counts: { total: { held: 11, offered: 6 } },
+      visitor1: own,
+      counts: { total: { held: 3 } },
+      detainees: threeDetainees(daysAfter(today, -1), dice),
     }),
     begun(c, daysAfter(today, -1), {}),
   ];
@@ -107,10 +116,10 @@ const drafts = (suites: Suite[], people: Person[], { today, form }: ExampleWishe
  * The example: an invented scheme of West Mercia's size with three years of visits, a few mistakes made on purpose
  * and a few reports unfinished. The same wishes always make the same example.
  */
-export const makeExample = (wishes: ExampleWishes): Example => {
+export const makeExample = (wishes: OwnWishes): Example => {
   const { visits, ...scheme } = bigExample({ ...wishes, visits: visitsInThreeYears, years });
   const sentAt = (v: Visit) => v.events[0]?.at ?? '';
   const sent = [...visits].toSorted((a, b) => sentAt(a).localeCompare(sentAt(b)));
   const unfinished = drafts(scheme.suites, scheme.people, wishes, makeDice(wishes.seed + 1));
-  return { ...scheme, visits: [...sent, ...unfinished] };
+  return { ...scheme, visits: [...withOwn(sent, wishes.own), ...unfinished] };
 };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bigExample, makeExample } from '#desk/example/example.ts';
+import { declaredBy, readThrough } from '#desk/example/read-through.ts';
 import { westMercia } from '#desk/start-files/west-mercia.ts';
 import { visitForm } from '#shared/forms/default/index.ts';
 import { reportSchema } from '#shared/forms/engine.ts';
@@ -16,7 +17,8 @@ import { weekday } from '#shared/times.ts';
 const office = '0190a5c2-7b1e-7c3a-9d4f-2b6c8e1a0f35';
 const form = visitForm(derivedId(office, 'form', 'visit'));
 const today = '2026-11-20';
-const wishes = { seed: 7, today, office, form };
+const own = '0190a5c2-7b1e-7c3a-9d4f-2b6c8e1a0f36';
+const wishes = { seed: 7, today, office, form, own };
 const example = makeExample(wishes);
 const sent = example.visits.filter((v) => visitState(v) === 'ready');
 const completed = sent.filter((v) => v.outcome === 'completed');
@@ -50,7 +52,9 @@ describe.each([1, 7, 2026])('the example of seed %i', (seed) => {
     for (const v of made.visits) {
       expect(v.visitor1).not.toBe(v.visitor2);
       if (v.method === 'in-person') expect(v.visitor2).toBeDefined();
+      // Whoever opens the example visits too, wherever somebody is wanted.
       for (const id of [v.visitor1, v.visitor2, v.trainee].filter((x) => x !== undefined)) {
+        if (id === own) continue;
         const person = people.get(id);
         expect(person?.panel).toBe(v.panel);
         expect((person?.volunteer?.joined ?? '9') <= (v.date ?? '')).toBe(true);
@@ -87,6 +91,18 @@ describe.each([1, 7, 2026])('the example of seed %i', (seed) => {
     const places = received.map((v) => `${v.suite} ${v.date} ${v.arrived}`);
     expect(places.length - new Set(places).size).toBeGreaterThanOrEqual(1);
   });
+});
+
+test('whoever opens it made three of the newest reports, and has one begun with three detainees', () => {
+  const theirs = (visits: Visit[]) => visits.filter((v) => [v.visitor1, v.visitor2].includes(own));
+  expect(theirs(sent)).toEqual([sent.at(-9), sent.at(-5), sent.at(-3)]);
+  const [begun] = theirs(example.visits.filter((v) => visitState(v) === 'draft'));
+  const groups = begun?.detainees?.map((d) => Object.keys(d.groups ?? {}).length);
+  expect(groups).toEqual([5, 1, 0]);
+  const office = (place: number) => readThrough(sent.at(-1 - place) as Visit, place, 'office').at(-1)?.to;
+  expect([2, 4, 8].map(office)).toEqual([undefined, 'queried', 'accepted']);
+  expect(declaredBy(sent.at(-3) as Visit, 2)).not.toContain(own);
+  expect(declaredBy(sent.at(-9) as Visit, 8)).toContain(own);
 });
 
 test('the same seed makes the same example, another seed another', () => {
