@@ -209,8 +209,9 @@ export const visitWrites = {
 } satisfies Partial<Writes>;
 
 /**
- * Corrects a report that the office has: the change and, inside the document, who corrected what and why. Gives the
- * number of the correction; 0 where nothing would change. Belongs inside a transaction.
+ * Corrects a report that the office has: the change and, inside the document, who corrected what and why. A visitor
+ * who corrects declares by that what it says now; the other's declaration lapses. Gives the number of the correction;
+ * 0 where nothing would change. Belongs inside a transaction.
  */
 const correct = (
   w: Writer,
@@ -232,7 +233,12 @@ const correct = (
     changes,
     reason,
   };
-  const all: Patch = [...content, { path: ['corrections', `#${correction.id}`], now: correction as never }];
+  const { person } = ctx.identity;
+  const all: Patch = [
+    ...content,
+    { path: ['corrections', `#${correction.id}`], now: correction as never },
+    ...(visitorsOf(document).includes(person) ? declaring(ctx, document, person, 'own') : []),
+  ];
   const saved = saveAndSend(w, author(ctx), 'visit', before.id, all);
   return saved.ok ? ok(saved.value.corrections.length) : saved;
 };

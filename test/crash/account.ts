@@ -58,8 +58,9 @@ export const after = (known: Known = nothing, deed: Deed): Known => {
     case 'corrects': {
       const { document } = applyPatch(known.said, deed.patch);
       // A correction that changes nothing is none.
-      const corrected = !same(known.said, document);
-      return { ...known, said: document, corrections: known.corrections + (corrected ? 1 : 0) };
+      if (same(known.said, document)) return known;
+      const corrected = { ...known, said: document, corrections: known.corrections + 1 };
+      return { ...corrected, declared: declaredBy(corrected, deed.by) };
     }
   }
 };

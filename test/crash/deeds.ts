@@ -10,7 +10,7 @@ export type Deed =
   | { kind: 'restores'; id: string }
   | { kind: 'reads'; id: string; to: 'read' | 'queried' | 'accepted'; words: string }
   | { kind: 'answers'; id: string; words: string }
-  | { kind: 'corrects'; id: string; patch: Patch; reason: string };
+  | { kind: 'corrects'; id: string; by: string; patch: Patch; reason: string };
 export type Told = Deed | { kind: 'saved'; reference?: string };
 
 /** The second visitor's PIN on this laptop, set before anybody is killed. */

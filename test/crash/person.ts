@@ -70,7 +70,7 @@ export const begin = async (practice = false) => {
   return {
     said: () => said,
     type: (patch: Patch) => does({ kind: 'types', id, patch: write(patch) }),
-    correct: (patch: Patch) => does({ kind: 'corrects', id, patch: write(patch), reason: fresh() }),
+    correct: (patch: Patch) => does({ kind: 'corrects', id, by: own, patch: write(patch), reason: fresh() }),
     declare: (by: 'own' | 'second') => does({ kind: 'declares', id, by: by === 'own' ? own : visitor2 }),
     send: () => does({ kind: 'sends', id, by: own }),
     discard: () => does({ kind: 'discards', id }),

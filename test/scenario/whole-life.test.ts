@@ -177,21 +177,48 @@ describe('a report from its first word to its acceptance', () => {
     expect((await get(id)).declarations).toMatchObject([{ person: visitor2, stands: true }]);
     await office.ask('visits.ready', { id });
     expect((await get(id)).declarations.map((d) => d.stands)).toEqual([true, true]);
-    // Reading is not what was declared; a correction is.
+    // Reading is not what was declared.
     await read(id, 'read');
     expect((await get(id)).declarations.map((d) => d.stands)).toEqual([true, true]);
+  });
+
+  it('a visitor who corrects it declares by that what it says now, and the other’s declaration lapses', async () => {
+    const id = await sent();
+    await office.ask('visits.declare', { id, person: visitor2, pin });
     const owed = (await waiting()).declarations;
+    const correct = (was: string, now: string) =>
+      office.ask('visits.correct', { id, patch: change('comments', was, now), reason: 'Mixed up' });
+    await correct('Quiet.', 'Busy.');
+    expect((await get(id)).declarations).toMatchObject([
+      { person: own, how: 'own', stands: true },
+      { person: visitor2, how: 'pin', stands: false },
+    ]);
+    expect(await lists('undeclared', id)).toBe(true);
+    expect((await waiting()).declarations).toBe(owed);
+    expect((await office.ask('visits.history', { id }))[0]?.what).toBe('Corrected: Mixed up');
+    // What both declared before stands again once the report says it again, and is signed by nobody twice.
+    await correct('Busy.', 'Quiet.');
+    const { visit, declarations } = await get(id);
+    expect(declarations.map((d) => d.stands)).toEqual([true, true]);
+    expect(visit.declarations).toHaveLength(3);
+  });
+
+  it('a correction by somebody who was not there lets every declaration lapse, and they are owed again', async () => {
+    const third = await addPerson(office, 'Not There');
+    const id = await sent();
+    await office.ask('visits.correct', { id, patch: change('visitor1', own, third), reason: 'Wrong name' });
+    expect((await get(id)).declarations).toMatchObject([{ person: own, stands: false }]);
     await office.ask('visits.correct', {
       id,
       patch: change('comments', 'Quiet.', 'Busy.'),
       reason: 'Mixed up',
     });
-    expect((await get(id)).declarations.map((d) => d.stands)).toEqual([false, false]);
-    expect((await waiting()).declarations).toBe(owed + 1);
-    expect(await news(id)).toMatchObject({ owesDeclaration: true });
-    await office.ask('visits.declare', { id, person: own });
+    expect((await get(id)).declarations).toMatchObject([{ person: own, stands: false }]);
+    const owed = (await waiting()).declarations;
+    await office.ask('visits.correct', { id, patch: change('visitor1', third, own), reason: 'It was right' });
+    expect((await get(id)).declarations).toMatchObject([{ person: own, stands: true }]);
+    expect((await waiting()).declarations).toBe(owed);
     expect(await news(id)).toMatchObject({ owesDeclaration: false });
-    expect((await office.ask('visits.history', { id }))[0]?.what).toBe('Declared by Alexandra Office');
   });
 
   it('is declared by its visitors alone, and by nobody who was taken out of it before it went', async () => {

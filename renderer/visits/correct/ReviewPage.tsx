@@ -3,9 +3,11 @@ import { drafts } from '#renderer/app/drafts.ts';
 import { Failed } from '#renderer/app/Failed.tsx';
 import { useHost, useWrite } from '#renderer/app/host.tsx';
 import { go } from '#renderer/app/place.ts';
+import { useSession } from '#renderer/app/session.ts';
 import { say } from '#renderer/app/state.ts';
 import { BackLink, Button, ErrorSummary, PageHeading, Textarea } from '#renderer/kit/index.ts';
 import { sentence } from '#shared/errors.ts';
+import { visitorsOf } from '#shared/records/visit.ts';
 import { correctionKey } from '../draft/means.ts';
 import { OnCorrection } from '../draft/OnReport.tsx';
 import { problemText } from '../draft/problems.ts';
@@ -32,6 +34,9 @@ function Review({ open }: { open: OpenDraft }): ReactNode {
   const errors = problems(open, reason);
   const shown = attempt > 0 ? errors : [];
   const names = useNames(open);
+  const me = useSession().data?.person.id;
+  const visitors = visitorsOf(kept.draft.visit);
+  const others = visitors.filter((person) => person !== me);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -73,6 +78,16 @@ function Review({ open }: { open: OpenDraft }): ReactNode {
         onChange={({ target }) => keeper.change((draft) => ({ ...draft, reason: target.value }), 'soon')}
         onBlur={() => keeper.hurry()}
       />
+      {me && visitors.includes(me) && (
+        <p className="govuk-body">
+          By making this correction you declare that the report now says what you saw and were told.
+        </p>
+      )}
+      {others.map((person) => (
+        <p key={person} className="govuk-body">
+          {names[person] ?? 'The other visitor'} must declare the corrected report.
+        </p>
+      ))}
       <Button disabled={correct.busy}>{correct.busy ? 'Correcting…' : 'Make this correction'}</Button>
     </form>
   );

@@ -117,22 +117,21 @@ test('the person at the laptop declares as themselves, also where they are the s
   await open.heading(/The office has received your report/);
 });
 
-test('a correction leaves the declarations of what was said before behind, and Home leads to declaring again', async () => {
+test('a visitor who corrects a report declares by that what it says now, and the page of changes says so and who is asked again', async () => {
+  await office.ask('people.setPin', { id: sam, pin });
+  await office.ask('visits.declare', { id, person: sam, pin });
   await office.ask('visits.ready', { id });
-  await office.ask('visits.correct', {
-    id,
-    patch: change('comments', 'Quiet.', 'Loud.'),
-    reason: 'Misheard.',
-  });
-  expect(await declared()).toEqual({ own: ['own', false] });
-  open = openWindow(office.host, '/');
-  const needs = within(await screen.findByRole('region', { name: 'Needs you' }));
-  expect(needs.getByText('Your declaration is awaited')).toBeDefined();
-  await open.user.click(needs.getByRole('link'));
-  await open.user.click(await open.field(statement));
-  await open.press('Declare');
-  await open.heading(/^V/);
-  expect(await declared()).toEqual({ own: ['own', true] });
+  open = openWindow(office.host, `/visits/${id}/correct/close`);
+  await open.type('General comments', 'Loud.');
+  await open.press('Continue');
+  await open.press('Look at the changes');
+  expect(await screen.findByText(/By making this correction you declare/)).toBeDefined();
+  expect(screen.getByText('Sam Visitor must declare the corrected report.')).toBeDefined();
+  await open.type('Why is this corrected?', 'Misheard.');
+  await open.press('Make this correction');
+  expect(await screen.findByRole('heading', { name: 'Correction 1' })).toBeDefined();
+  expect(await declared()).toEqual({ own: ['own', true], Sam: ['pin', false] });
+  expect(await standing('Sam Visitor')).toContain('Lapsed');
 });
 
 test('nobody declares a report in which they are not named', async () => {
