@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { say } from '#renderer/app/state.ts';
 import { Button, Card, ConfirmDialog, moveFocus } from '#renderer/kit/index.ts';
 import { itemTitle } from '#shared/forms/items.ts';
@@ -19,18 +19,29 @@ export function ItemCards({ open, base, of, children }: ItemCardsProps): ReactNo
   const { keeper, kept } = open;
   const { visit } = kept.draft;
   const [asking, setAsking] = useState<string | null>(null);
+  const [putAside, setPutAside] = useState<string | null>(null);
   const list = useRef<HTMLUListElement>(null);
+  const wayBack = useRef<HTMLButtonElement>(null);
   const title = (id: string) => itemTitle(of, visit, id);
   const gone = (visit[lists[of]] ?? []).filter((item) => item.removed !== undefined);
 
   const put = (id: string, removed: string | undefined, said: string) => {
     keeper.change((draft) => withRemoved(draft, of, id, removed), 'now');
     say(said);
-    // The button that was pressed goes away with its card.
+  };
+  const putBack = (id: string) => {
+    setPutAside(null);
+    put(id, undefined, `${title(id)} was put back.`);
+    // The button that was pressed goes away.
     if (list.current) moveFocus(list.current);
   };
+  // Nothing takes focus while the question stands; after it, the way back does, which is then in view.
+  useLayoutEffect(() => {
+    if (putAside) wayBack.current?.focus();
+  }, [putAside]);
   const remove = (id: string) => {
     setAsking(null);
+    setPutAside(id);
     put(id, new Date().toISOString(), `${title(id)} was removed. It can be put back below.`);
   };
 
@@ -63,9 +74,10 @@ export function ItemCards({ open, base, of, children }: ItemCardsProps): ReactNo
             <li key={id}>
               Removed: {inSentence(title(id))}{' '}
               <Button
+                ref={id === putAside ? wayBack : undefined}
                 type="button"
                 kind="secondary"
-                onClick={() => put(id, undefined, `${title(id)} was put back.`)}
+                onClick={() => putBack(id)}
               >
                 Put back<span className="govuk-visually-hidden"> {inSentence(title(id))}</span>
               </Button>

@@ -88,7 +88,7 @@ test('removing asks by name, and what was removed can be put back, by another wi
   const question = await screen.findByRole('dialog', { name: 'Remove detainee AB/1?' });
   await open.user.click(within(question).getByRole('button', { name: 'Remove' }));
   expect(screen.queryByRole('heading', { name: 'Detainee AB/1' })).toBeNull();
-  expect(document.activeElement).toBe(screen.getByRole('list', { name: 'Entered' }));
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Put back detainee AB/1' }));
   await waitFor(async () => expect((await stored()).detainees?.[0]?.removed).toBeDefined());
   await saved();
   open.kill();
