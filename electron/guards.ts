@@ -20,6 +20,12 @@ export const mayOpenOutside = (address: string, origins: readonly string[]): boo
   );
 };
 
+/**
+ * Whether an address is a telephone number and nothing else, which the system's own telephone program may be handed:
+ * digits, spaces and hyphens after at most one plus. Nothing that a program could take for a parameter.
+ */
+export const isTelephone = (address: string): boolean => /^tel:\+?(?=[ -]*\d)[\d -]{1,30}$/.test(address);
+
 /** Whether the page may ask for an address at all: its own files, and what it holds in memory itself. */
 const mayRequest = (address: string, development: boolean): boolean =>
   isOurAddress(address) ||
@@ -60,21 +66,25 @@ export const guardSession = (session: GuardedSession, development: boolean): voi
 type GuardedContents = Pick<WebContents, 'on' | 'setWindowOpenHandler'>;
 
 /**
- * Keeps a page where it is: no navigation but to itself, no redirect, no frame, no second window, no webview.
+ * Keeps a page where it is: no navigation but to itself, no redirect, no frame, no second window, no webview. A link
+ * to a telephone number leaves the page where it is too, and is handed on.
  */
 export const guardContents = (
   contents: GuardedContents,
   openOutside: Shell['openExternal'],
   origins: readonly string[],
 ): void => {
+  // Later, because opening another program from inside a handler can stop the page.
+  const handOn = (address: string) => setImmediate(() => void openOutside(address).catch(() => undefined));
   contents.on('will-frame-navigate', (details) => {
-    if (!details.isMainFrame || !isStartPage(details.url)) details.preventDefault();
+    if (details.isMainFrame && isStartPage(details.url)) return;
+    details.preventDefault();
+    if (details.isMainFrame && isTelephone(details.url)) handOn(details.url);
   });
   contents.on('will-redirect', (details) => details.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(({ url }) => {
-    // Later, because opening another program from inside the handler can stop the page.
-    if (mayOpenOutside(url, origins)) setImmediate(() => void openOutside(url).catch(() => undefined));
+    if (mayOpenOutside(url, origins)) handOn(url);
     return { action: 'deny' };
   });
 };

@@ -1,7 +1,13 @@
 import { EventEmitter } from 'node:events';
 import type { Session, WebContents } from 'electron';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { guardAllContents, guardSession, mayOpenOutside, outsideOrigins } from '#electron/guards.ts';
+import {
+  guardAllContents,
+  guardSession,
+  isTelephone,
+  mayOpenOutside,
+  outsideOrigins,
+} from '#electron/guards.ts';
 
 /** A session that remembers its handlers, as Electron keeps one of each. */
 class StandInSession extends EventEmitter {
@@ -156,5 +162,48 @@ describe('Whatever contents there are', () => {
     'nonsense',
   ])('do not open %s, which only looks listed', (url) => {
     expect(mayOpenOutside(url, ['https://www.legislation.gov.uk'])).toBe(false);
+  });
+
+  it.each(['tel:01905123456', 'tel:+441905123456', 'tel:+44 1905 123-456', 'tel:999'])(
+    'hand %s to the telephone program, and stay where they are',
+    async (url) => {
+      const { prevented, openOutside } = make([]);
+      expect(prevented('will-frame-navigate', { url, isMainFrame: true })).toBe(true);
+      await new Promise(setImmediate);
+      expect(openOutside).toHaveBeenCalledExactlyOnceWith(url);
+    },
+  );
+
+  it('hand on no number that a frame asks for', async () => {
+    const { prevented, openOutside } = make([]);
+    expect(prevented('will-frame-navigate', { url: 'tel:999', isMainFrame: false })).toBe(true);
+    await new Promise(setImmediate);
+    expect(openOutside).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    'tel:',
+    'tel:+',
+    'tel: - ',
+    'tel:*31#01905123456',
+    'tel:01905123456;ext=7',
+    'tel:01905%20123456',
+    'tel:01905123456?body=x',
+    'tel:01905123456 /x',
+    'tel:01905123456\n--version',
+    'tel:0044+1905',
+    'tel:-- 1 --switch',
+    `tel:${'1'.repeat(31)}`,
+    'TEL:999',
+    'telnet:999',
+    'callto:999',
+    'sms:999',
+    'https://tel:999@example.org/',
+  ])('hand nothing on to %j, which is no plain number', async (url) => {
+    expect(isTelephone(url)).toBe(false);
+    const { prevented, openOutside } = make([]);
+    expect(prevented('will-frame-navigate', { url, isMainFrame: true })).toBe(true);
+    await new Promise(setImmediate);
+    expect(openOutside).not.toHaveBeenCalled();
   });
 });
