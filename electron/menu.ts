@@ -15,6 +15,7 @@ export type MenuActions = {
 export type PageCommand =
   | `go:/${string}`
   | 'start'
+  | 'urgent'
   | 'save'
   | 'lock'
   | 'backUp'
@@ -50,6 +51,8 @@ export const menuTemplate = (
       page('&Back up…', 'backUp'),
       page('&Import a file…', 'go:/imports'),
       line,
+      page('Paper sheet for the s&uite', 'go:/forms/newest/sheet'),
+      page('The whole &form as a blank', 'go:/forms/newest/blank'),
       { label: '&Print…', accelerator: 'CmdOrCtrl+P', click: () => actions.print() },
       { label: 'Save page as P&DF…', accelerator: 'CmdOrCtrl+Shift+P', click: () => actions.savePdf() },
       // On a Mac, leaving stands in the menu that bears the application's name.
@@ -107,6 +110,8 @@ export const menuTemplate = (
       page('&Suites', 'go:/suites', 'CmdOrCtrl+3'),
       page('&People', 'go:/people', 'CmdOrCtrl+4'),
       page('&Returns', 'go:/returns', 'CmdOrCtrl+5'),
+      line,
+      page('Someone is at &risk: whom to ring', 'urgent'),
       line,
       page('Se&arch', 'go:/search'),
       page('&Find something', 'find'),
