@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Waiting } from '#renderer/app/Failed.tsx';
 import { useRead } from '#renderer/app/host.tsx';
 import { useSession } from '#renderer/app/session.ts';
-import { BackLink, PageHeading } from '#renderer/kit/index.ts';
+import { BackLink, goToField, PageHeading } from '#renderer/kit/index.ts';
 import { MakeReady } from './declare/MakeReady.tsx';
 import { OnDraft } from './draft/OnReport.tsx';
 import { problemsOf } from './draft/problems.ts';
@@ -12,6 +12,9 @@ import { Papers } from './report/Papers.tsx';
 import { Report } from './report/Report.tsx';
 import { useDraftName } from './useDraftName.ts';
 import { useNames } from './useNames.ts';
+
+/** Where whoever has read the report declares it. */
+const end = '#declare';
 
 /** The final check: every problem with a link, what must be fixed apart from what may well be right. */
 export function CheckPage(): ReactNode {
@@ -30,6 +33,7 @@ function Check({ open, base, today }: { open: OpenDraft; base: string; today: st
   const must = problems.filter((p) => p.weight === 'must fix');
   const sure = problems.filter((p) => p.weight === 'are you sure');
   const clashes = kept.draft.aside.contested.length;
+  const canEnd = must.length === 0 && clashes === 0;
   return (
     <>
       <BackLink href={`#${base}`}>Back to the list of sections</BackLink>
@@ -39,6 +43,14 @@ function Check({ open, base, today }: { open: OpenDraft; base: string; today: st
         <Problems id="sure" title="Are you sure?" problems={sure} open={open} base={base} />
       )}
       {problems.length === 0 && <p className="govuk-body">Nothing stands out. Read it through once more.</p>}
+      {canEnd && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={end} onClick={goToField}>
+            Go to the declaration
+          </a>{' '}
+          at the end of this page, once you have read the report.
+        </p>
+      )}
       {clashes > 0 && (
         <p className="govuk-body">
           <a href={`#${base}`}>Choose which answer stands</a> where one was also changed elsewhere.
@@ -46,7 +58,7 @@ function Check({ open, base, today }: { open: OpenDraft; base: string; today: st
       )}
       <Report form={report.form} visit={kept.draft.visit} settings={settings} names={names} />
       <hr className="govuk-section-break govuk-section-break--l govuk-section-break--visible" />
-      {must.length === 0 && clashes === 0 ? (
+      {canEnd ? (
         <MakeReady open={open} name={name} />
       ) : (
         <p className="govuk-body">The report can be sent once what must be fixed is put right.</p>

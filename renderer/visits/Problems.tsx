@@ -5,8 +5,14 @@ import { withAnswer } from './draft/draft.ts';
 import { problemText } from './draft/problems.ts';
 import type { OpenDraft } from './draft/useVisitDraft.ts';
 
+/** What a list of problems means for sending. */
+const lead = {
+  must: 'Nothing can be sent before these are put right.',
+  sure: 'These may well be right as they are, and keep nothing from being sent.',
+};
+
 type ProblemsProps = {
-  id: string;
+  id: keyof typeof lead;
   title: string;
   problems: readonly Problem[];
   open: OpenDraft;
@@ -27,6 +33,7 @@ export function Problems({ id, title, problems, open, base }: ProblemsProps): Re
       <h2 className="govuk-heading-m" id={id}>
         {title}
       </h2>
+      <p className="govuk-body">{lead[id]}</p>
       <ul className="govuk-list govuk-list--spaced">
         {problems.map((problem) => {
           const { question, item, text, name } = problem;
