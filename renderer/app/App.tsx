@@ -10,10 +10,12 @@ import { LinkEnded } from './LinkEnded.tsx';
 import { locked } from './locking.ts';
 import { usePlace } from './place.ts';
 import { Shell } from './Shell.tsx';
+import { keepSecondClicks } from './secondClick.ts';
 import { useApp } from './state.ts';
 import { Unlock } from './Unlock.tsx';
 
 export function App({ host }: { host: Host }): ReactNode {
+  useEffect(keepSecondClicks, []);
   return (
     <HostProvider host={host}>
       <Router hook={usePlace}>
