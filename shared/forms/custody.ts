@@ -2,7 +2,7 @@ import type { Detainee, Matter } from '#shared/records/detainee.ts';
 import { detaineesOf, mattersOf, type Visit } from '#shared/records/visit.ts';
 import type { Form, Question, Section, Subject } from './definition.ts';
 import { isAnswered, shownSections } from './engine.ts';
-import { isShared } from './items.ts';
+import { isForOffice, isShared } from './items.ts';
 import {
   answerPath,
   answerTo,
@@ -30,7 +30,7 @@ export const isMatterKept = (form: Form, matter: Pick<Matter, 'shared'>): boolea
   const own = new Set(
     form.sections
       .filter((s) => s.of === 'matter')
-      .flatMap((s) => s.questions.filter((q) => q.sharing === 'office').map((q) => q.id)),
+      .flatMap((s) => s.questions.filter(isForOffice).map((q) => q.id)),
   );
   return Object.entries(matter.shared ?? {}).some(([id, may]) => !may && !own.has(id));
 };

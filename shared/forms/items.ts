@@ -45,9 +45,16 @@ export const itemTitle = (of: ItemSubject, visit: Visit, id: string): string => 
   return of === 'detainee' ? detaineeTitle(standing[at] as Detainee, at + 1) : `${kinds[of]} ${at + 1}`;
 };
 
+/** Answers for the office alone also in the first version of the form, which could not say of any answer whose it is. */
+const alwaysOffice: readonly string[] = ['illTreatment', 'illTreatmentWords'];
+
+/** Whether an answer is for the office alone unless the visitors say otherwise. */
+export const isForOffice = (q: Pick<Question, 'id' | 'sharing'>): boolean =>
+  q.sharing === 'office' || alwaysOffice.includes(q.id);
+
 /**
  * Whether custody may read the answer to a question: as the visitors said for this one answer, else as the form says
  * (Code of Practice 2013: no reprisals).
  */
 export const isShared = (q: Question, scope: Scope): boolean =>
-  (within(scope, ['shared', q.id]) as boolean | undefined) ?? q.sharing !== 'office';
+  (within(scope, ['shared', q.id]) as boolean | undefined) ?? !isForOffice(q);

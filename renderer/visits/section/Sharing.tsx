@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Checkboxes } from '#renderer/kit/index.ts';
 import type { Question } from '#shared/forms/definition.ts';
 import { isAnswered } from '#shared/forms/engine.ts';
-import { isShared } from '#shared/forms/items.ts';
+import { isForOffice, isShared } from '#shared/forms/items.ts';
 import { type Scope, within } from '#shared/forms/scope.ts';
 import { withAnswer } from '../draft/draft.ts';
 import type { Editing } from './editing.ts';
@@ -14,7 +14,7 @@ const isAskedIn = ({ of }: Scope) => of !== 'call';
 
 /** The question with a word on who reads the answer, while it is kept from custody. */
 export const withSharing = (q: Question, scope: Scope): Question =>
-  q.sharing === 'office' && isAskedIn(scope) && !isShared(q, scope)
+  isForOffice(q) && isAskedIn(scope) && !isShared(q, scope)
     ? { ...q, hint: [q.hint, forTheOffice].filter(Boolean).join(' ') }
     : q;
 
@@ -24,7 +24,7 @@ export const withSharing = (q: Question, scope: Scope): Question =>
  */
 export function Sharing({ q, editing }: { q: Question; editing: Editing }): ReactNode {
   const { keeper, scope } = editing;
-  const ruled = q.sharing === 'office';
+  const ruled = isForOffice(q);
   if (!isAskedIn(scope) || !isAnswered(q, scope) || !(ruled || q.kind === 'longText')) return null;
   const path = [...scope.path, 'shared', q.id];
   const against = ruled;
