@@ -10,6 +10,7 @@ import {
   recordKey,
   type Stored,
 } from '#shared/sync/accept.ts';
+import { parseChanged } from '#shared/sync/parse-changed.ts';
 import { applyPatch, diff, type Patch } from '#shared/sync/patch.ts';
 import { type Held, type RecordWrite, readRecord, readRecords, writeRecords } from './records.ts';
 import { type Reader, sql, type Writer } from './sql.ts';
@@ -72,13 +73,13 @@ export const saveOpen = <T extends RecordType>(
   const { document, conflicts } = applyPatch<unknown>(held?.document, patch, registry[type].groups);
   if (conflicts.length > 0)
     return fail({ tag: 'changedElsewhere', paths: conflicts.map((c) => c.path.join('.')) });
-  const parsed = registry[type].schema.safeParse(document);
-  if (!parsed.success)
+  const checked = parseChanged(registry[type].schema, document, held?.document);
+  if (checked.refused.length > 0)
     return fail({
       tag: 'invalid',
-      problems: parsed.error.issues.map((i) => ({ path: i.path.join('.'), text: i.message })),
+      problems: checked.refused.map((one) => ({ path: one.path.join('.'), text: one.message })),
     });
-  const next = parsed.data as Documents[T];
+  const next = checked.document as Documents[T];
   // Under another id it would be another record's words in another record's place.
   if (next.id !== id)
     return fail({ tag: 'invalid', problems: [{ path: 'id', text: 'A record keeps its id.' }] });

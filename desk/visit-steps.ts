@@ -6,6 +6,7 @@ import { instant, newId } from '#shared/ids.ts';
 import { registry } from '#shared/records/registry.ts';
 import { type Visit, type VisitState, visitState } from '#shared/records/visit.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
+import { parseChanged } from '#shared/sync/parse-changed.ts';
 import { applyPatch, type Patch } from '#shared/sync/patch.ts';
 import type { Context } from './context.ts';
 import { formOf } from './forms.ts';
@@ -70,10 +71,11 @@ export const notOfItsKind = (r: Reader, v: Visit, patch: Patch) => {
   if (touched.length === 0) return undefined;
   const after = applyPatch(v, patch, registry.visit.groups).document;
   const { shape } = schemaOf(r, v);
-  const problems = touched.flatMap((part) => {
-    const parsed = shape[part].safeParse(after[part]);
-    const issues = parsed.success ? [] : parsed.error.issues;
-    return issues.map((i) => ({ path: [part, ...i.path].join('.'), text: i.message }));
-  });
+  const problems = touched.flatMap((part) =>
+    parseChanged(shape[part], after[part], v[part]).refused.map((one) => ({
+      path: [part, ...one.path].join('.'),
+      text: one.message,
+    })),
+  );
   return problems.length > 0 ? fail({ tag: 'invalid', problems } as const) : undefined;
 };
