@@ -1,5 +1,6 @@
 import { copyFileSync, rmSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
+import type { Database } from 'better-sqlite3';
 import type { Desk } from '#desk/desk.ts';
 import { sources } from '#desk/machine.ts';
 import { newId } from '#shared/ids.ts';
@@ -67,51 +68,72 @@ const several = async (work: () => Promise<void>, into: number[]): Promise<void>
   for (let i = 0; i < inATurn; i++) into.push(await millisecondsOf(work));
 };
 
-/** One save from the form to the disk, beside the bare insert of the same row; then while a long return is computed. */
-export const saves = async (store: BenchStore, turns: number): Promise<Measurement[]> => {
-  const db = connect(store, true);
+/** A report of the example as the table holds it: long words, and as many detainees as are asked for. */
+const reportOf = (db: Database, detainees: number): Row => {
+  const entered = "ifnull(json_array_length(data, '$.detainees'), 0)";
   const row = db
-    .prepare("select * from visit where date < '2026' order by length(data) desc limit 1 offset 100")
+    .prepare(
+      `select * from visit where date < '2026' and outcome = 'completed' and ${entered} ${detainees > 0 ? '> 0' : '= 0'}
+        order by length(data) desc limit 1 offset 10`,
+    )
     .get() as Row;
+  const visit = JSON.parse(row.data as string) as Visit;
+  if (detainees === 0 || !visit.detainees) return row;
+  const [kinds, ids] = [visit.detainees, Array.from({ length: detainees }, () => newId(sources))];
+  const entering = ids.map((id, i) => ({ ...kinds[i % kinds.length], id, order: id }));
+  return { ...row, data: JSON.stringify({ ...visit, detainees: entering, matters: undefined }) };
+};
+
+const detaineesIn = [0, 20];
+
+/** One save from the form to the disk, beside the bare insert of the same row. */
+const besideInserts = async (store: BenchStore, desk: Desk, turns: number): Promise<Measurement[]> => {
+  const db = connect(store, true);
+  const rows = detaineesIn.map((detainees) => ({ detainees, row: reportOf(db, detainees) }));
   db.close();
-  const peer = inserting(store, row);
-  const desk = await openedDesk(store.folder);
+  const measured: Measurement[] = [];
+  for (const { detainees, row } of rows) {
+    const peer = inserting(store, row);
+    const save = await writing(desk, JSON.parse(row.data as string));
+    const [ours, bare, unused]: [number[], number[], number[]] = [[], [], []];
+    for (let turn = 0; turn < turns * 2; turn++) {
+      await several(save, turn < turns ? unused : ours);
+      await several(peer.insert, turn < turns ? unused : bare);
+    }
+    await peer.end();
+    const name = `save, ${detainees} detainees: from form to durable`;
+    measured.push(measurement(name, median(ours), median(bare)));
+  }
+  return measured;
+};
+
+/** Saves while a long return is computed, beside saves while nothing is. */
+const besideAReturn = async (store: BenchStore, desk: Desk, turns: number): Promise<Measurement[]> => {
+  const db = connect(store, true);
+  const row = reportOf(db, 20);
+  db.close();
   const save = await writing(desk, JSON.parse(row.data as string));
-  const [ours, bare, alone, meanwhile, unused]: [number[], number[], number[], number[], number[]] = [
-    [],
-    [],
-    [],
-    [],
-    [],
-  ];
-  for (let turn = 0; turn < turns; turn++) {
-    await several(save, unused);
-    await several(peer.insert, unused);
-  }
-  for (let turn = 0; turn < turns; turn++) {
-    await several(save, ours);
-    await several(peer.insert, bare);
-  }
-  const compute = () => call(desk, 'returns.compute', { return: 'icv', period: tenYears });
+  const [alone, meanwhile]: [number[], number[]] = [[], []];
   for (let turn = 0; turn < turns; turn++) {
     await several(save, alone);
-    const computed = compute();
+    const computed = call(desk, 'returns.compute', { return: 'icv', period: tenYears });
     await several(save, meanwhile);
     await computed;
   }
-  await desk.close();
-  await peer.end();
+  const against = 'save during a return of ten years, against without';
   return [
-    measurement('save: from form to durable', median(ours), median(bare)),
-    measurement(
-      'save during a return of ten years, against without: middle',
-      median(meanwhile),
-      median(alone),
-    ),
-    measurement(
-      'save during a return of ten years, against without: 95 in 100',
-      share(meanwhile, 0.95),
-      share(alone, 0.95),
-    ),
+    measurement(`${against}: middle`, median(meanwhile), median(alone)),
+    measurement(`${against}: 95 in 100`, share(meanwhile, 0.95), share(alone, 0.95)),
   ];
+};
+
+/** What a save takes, by itself and while the same store is read at length. */
+export const saves = async (store: BenchStore, turns: number): Promise<Measurement[]> => {
+  const desk = await openedDesk(store.folder);
+  const measured = [
+    ...(await besideInserts(store, desk, turns)),
+    ...(await besideAReturn(store, desk, turns)),
+  ];
+  await desk.close();
+  return measured;
 };
