@@ -42,7 +42,7 @@ export const checkVisit = (
   const asked = askedOf(form, settings);
   const ofVisit = ([question, text]: Said): Doubt => ({ scope: whole, question, text });
   const doubts: Doubt[] = [
-    ...[...visitDoubts(v, settings, today), ...countDoubts(v)].map(ofVisit),
+    ...[...visitDoubts(v, settings, today, asked), ...countDoubts(v)].map(ofVisit),
     ...groupDoubts(whole, asked),
     ...detaineeDoubts(v, asked),
     ...matterDoubts(v),

@@ -28,6 +28,8 @@ const shownQuestions = (s: Section, scope: Scope, settings: FormSettings): Quest
 export const shownSections = (form: Form, scope: Scope, settings: FormSettings): Section[] =>
   form.sections
     .filter((s) => (s.of ?? 'visit') === scope.of && holds(s.when, scope, settings))
+    // A group that asks nothing any more is not closed or opened either.
+    .filter((s) => s.questions.some((q) => !q.retired))
     .map((s) => ({ ...s, questions: shownQuestions(s, scope, settings) }))
     .filter((s) => s.questions.length > 0 || s.closable);
 

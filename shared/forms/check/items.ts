@@ -2,7 +2,7 @@ import type { Detainee, Matter } from '#shared/records/detainee.ts';
 import { detaineesOf, mattersOf, type Visit } from '#shared/records/visit.ts';
 import { isAnswered } from '../engine.ts';
 import { answerTo, closingOf, itemScope, type Scope } from '../scope.ts';
-import { type Asked, type Doubt, isBlank, type Said, where } from './parts.ts';
+import { type Asked, type Doubt, isBlank, type Said, shownQuestion, where } from './parts.ts';
 
 /** What is odd about each detainee. */
 export const detaineeDoubts = (v: Visit, asked: Asked): Doubt[] => {
@@ -45,9 +45,7 @@ const seenDoubts = ({ seen }: Detainee, scope: Scope, asked: Asked): Said[] => {
     seen?.state === 'notOffered'
       ? ['whyNotOffered', 'Not offered a conversation']
       : ['whyNotAvailable', 'Not available'];
-  const q = asked(scope)
-    .flatMap((s) => s.questions)
-    .find(({ id }) => id === question);
+  const q = shownQuestion(asked, scope, question);
   const given = !q || q.options?.some(({ value }) => value === answerTo(q, scope));
   return where(!given, question, `${state}, and it is not said why`);
 };

@@ -1,4 +1,4 @@
-import type { Section } from '../definition.ts';
+import type { Question, Section } from '../definition.ts';
 import { isAnswered } from '../engine.ts';
 import type { Scope } from '../scope.ts';
 
@@ -18,10 +18,14 @@ export type Asked = (scope: Scope) => readonly Section[];
 export const where = (holds: boolean, question: string, text: string): Said[] =>
   holds ? [[question, text]] : [];
 
-/** Whether a question shows and has no answer. */
-export const isBlank = (asked: Asked, scope: Scope, id: string): boolean => {
-  const q = asked(scope)
+/** A question by its id, where it shows. */
+export const shownQuestion = (asked: Asked, scope: Scope, id: string): Question | undefined =>
+  asked(scope)
     .flatMap((s) => s.questions)
     .find((one) => one.id === id);
+
+/** Whether a question shows and has no answer. */
+export const isBlank = (asked: Asked, scope: Scope, id: string): boolean => {
+  const q = shownQuestion(asked, scope, id);
   return !!q && !isAnswered(q, scope);
 };

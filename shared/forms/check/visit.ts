@@ -1,9 +1,9 @@
 import { callsOf, delayMinutes, type Visit, visitMinutes } from '#shared/records/visit.ts';
-import type { FormSettings } from '../scope.ts';
-import { type Said, where } from './parts.ts';
+import { type FormSettings, visitScope } from '../scope.ts';
+import { type Asked, type Said, shownQuestion, where } from './parts.ts';
 
 /** What is odd about the visit as a whole, its counts apart. */
-export const visitDoubts = (v: Visit, settings: FormSettings, today: string): Said[] => [
+export const visitDoubts = (v: Visit, settings: FormSettings, today: string, asked: Asked): Said[] => [
   ...dayDoubts(v, today),
   ...where(
     !!v.visitor1 && !v.visitor2 && !v.aloneReason && v.method === 'in-person',
@@ -12,8 +12,8 @@ export const visitDoubts = (v: Visit, settings: FormSettings, today: string): Sa
   ),
   ...waitDoubts(v, settings),
   ...timeDoubts(v),
-  ...tactDoubts(v),
-  ...illTreatmentDoubts(v),
+  ...tactDoubts(v, asked),
+  ...illTreatmentDoubts(v, asked),
 ];
 
 const dayDoubts = ({ date }: Visit, today: string): Said[] => {
@@ -50,29 +50,32 @@ const waitDoubts = (v: Visit, { delayThreshold }: FormSettings): Said[] => {
   ];
 };
 
-const ownAnswer = ({ answers }: Visit, id: string): unknown =>
-  (answers[id] as { value?: unknown } | undefined)?.value;
+/** The answer to an own question of the form; undefined also where the office no longer asks it. */
+const ownAnswer = (v: Visit, asked: Asked, id: string): unknown =>
+  shownQuestion(asked, visitScope(v), id)
+    ? (v.answers[id] as { value?: unknown } | undefined)?.value
+    : undefined;
 
 /** Terrorism visits: by accredited visitors only, with a copy to the Independent Reviewer. */
-const tactDoubts = (v: Visit): Said[] => [
+const tactDoubts = (v: Visit, asked: Asked): Said[] => [
   ...where(
-    ownAnswer(v, 'tactAccredited') === false,
+    ownAnswer(v, asked, 'tactAccredited') === false,
     'tactAccredited',
     'Only visitors accredited for it make terrorism visits',
   ),
   ...where(
-    ownAnswer(v, 'tactCopy') !== true,
+    ownAnswer(v, asked, 'tactCopy') !== true,
     'tactCopy',
     'It is not said that a copy has gone to the Independent Reviewer of Terrorism Legislation',
   ),
 ];
 
 /** An allegation is told to somebody at once, and its words are noted. */
-const illTreatmentDoubts = (v: Visit): Said[] => {
-  if (ownAnswer(v, 'illTreatment') !== true) return [];
+const illTreatmentDoubts = (v: Visit, asked: Asked): Said[] => {
+  if (ownAnswer(v, asked, 'illTreatment') !== true) return [];
   return [
     ...where(
-      !ownAnswer(v, 'illTreatmentWords'),
+      !ownAnswer(v, asked, 'illTreatmentWords'),
       'illTreatmentWords',
       'Something suggested ill-treatment, and it is not said what',
     ),
