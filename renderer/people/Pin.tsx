@@ -1,10 +1,10 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { Failed } from '#renderer/app/Failed.tsx';
 import { useRead, useWrite } from '#renderer/app/host.tsx';
 import { useSession } from '#renderer/app/session.ts';
 import { say } from '#renderer/app/state.ts';
 import { useMay } from '#renderer/editing/useMay.ts';
-import { Button, ErrorSummary, TextInput } from '#renderer/kit/index.ts';
+import { Button, ErrorSummary, moveFocus, TextInput } from '#renderer/kit/index.ts';
 import { sentence } from '#shared/errors.ts';
 import type { Person } from '#shared/records/person.ts';
 
@@ -14,6 +14,7 @@ type Problem = { id: string; text: string };
 export function Pin({ person }: { person: Person }): ReactNode {
   const may = useMay('people.setPin');
   const me = useSession().data?.person;
+  const standing = useRef<HTMLParagraphElement>(null);
   const pins = useRead('people.pins', {}, { wanted: may });
   if (!may || !me || !pins.data) return <Failed failure={pins.error} />;
   const isSet = pins.data.includes(person.id);
@@ -28,13 +29,28 @@ export function Pin({ person }: { person: Person }): ReactNode {
         With it {person.name} declares a report that a colleague wrote on this laptop, after reading it
         through. It stays on this laptop and opens nothing else.
       </p>
-      <p className="govuk-body">{isSet ? 'A PIN is set.' : 'No PIN is set yet.'}</p>
-      {maySet && <SetPin person={person.id} isSet={isSet} />}
+      <p ref={standing} className="govuk-body">
+        {isSet ? 'A PIN is set.' : 'No PIN is set yet.'}
+      </p>
+      {maySet && (
+        <SetPin
+          person={person.id}
+          isSet={isSet}
+          onSet={() => standing.current && moveFocus(standing.current)}
+        />
+      )}
     </section>
   );
 }
 
-function SetPin({ person, isSet }: { person: string; isSet: boolean }): ReactNode {
+type SetPinProps = {
+  person: string;
+  isSet: boolean;
+  /** The button is out of use while the PIN is set, so that focus has to go on. */
+  onSet: () => void;
+};
+
+function SetPin({ person, isSet, onSet }: SetPinProps): ReactNode {
   const set = useWrite('people.setPin');
   const [typed, setTyped] = useState({ pin: '', again: '' });
   const [problems, setProblems] = useState<{ attempt: number; errors: Problem[] }>({
@@ -52,6 +68,7 @@ function SetPin({ person, isSet }: { person: string; isSet: boolean }): ReactNod
     if (answer.ok) {
       setTyped({ pin: '', again: '' });
       say('The PIN is set.');
+      onSet();
     } else if (answer.error.tag === 'weakPin') show([{ id: 'pin', text: sentence(answer.error) }]);
   };
   const box = (id: 'pin' | 'again', label: string) => (

@@ -9,6 +9,7 @@ import { isWithOffice } from '#shared/records/visit.ts';
 import { Declarations } from './declare/Declarations.tsx';
 import { awaitedWords, declaredBy } from './declare/declared.ts';
 import { Outcome } from './practice/Outcome.tsx';
+import { Papers } from './report/Papers.tsx';
 import { stateWords, visitName } from './words.ts';
 
 /** What the office gives for a report: its number, when, a short receipt to print, and who has declared it. */
@@ -58,13 +59,11 @@ export function ReceiptPage(): ReactNode {
         <Button type="button" onClick={() => window.print()}>
           Print this receipt
         </Button>
-        <a className="govuk-link" href={`#/visits/${id}`}>
-          Read the report
-        </a>
         <a className="govuk-link" href="#/">
           Go to Home
         </a>
       </ButtonGroup>
+      <Papers id={id} state={state} />
     </>
   );
 }

@@ -157,7 +157,7 @@ for (const [how, handOf] of [
       await expect(page.getByRole('dialog')).toBeVisible();
       await follow('Yes, make it ready', 'The office has received your report');
       await expect(page.getByText('Declared', { exact: false })).toHaveCount(2);
-      await follow('Read the report', name);
+      await follow('Read or print the report', name);
     });
 
     await test.step('the office reads it and asks', async () => {

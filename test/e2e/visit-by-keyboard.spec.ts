@@ -116,7 +116,7 @@ test('A visit, by keyboard alone: at every press one sees where one is', async (
     expect(await press('Enter')).toBe('Yes, make it ready');
     await page.keyboard.press('Enter');
     await expect(heading(page, 'The office has received your report')).toBeFocused();
-    await follow('Read the report', name);
+    await follow('Read or print the report', name);
   });
 
   await test.step('it is found in the list, and its figure in the return', async () => {

@@ -58,7 +58,7 @@ test('a report goes without its second visitor, marked as awaiting their declara
   await open.heading(/The office has received your report/);
   expect(screen.getByText('Second declaration awaited')).toBeDefined();
   expect(await standing('Sam Visitor')).toBe('Awaited');
-  await open.follow('Read the report');
+  await open.follow('Read or print the report');
   expect((await screen.findByText(/Second declaration awaited/)).textContent).toContain('Second');
   await open.follow('Declare on this laptop as Sam Visitor');
   await open.heading(/Declaration of Sam Visitor/);
