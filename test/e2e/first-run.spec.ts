@@ -85,7 +85,7 @@ test.describe('The lock', () => {
     await page.reload();
     await page.getByRole('button', { name: 'Start a visit report' }).click();
     await page.getByRole('link', { name: 'Before you leave' }).click();
-    const comments = page.getByLabel('General comments');
+    const comments = page.getByLabel('General comments', { exact: true });
     await comments.pressSequentially('The kitchen was');
     await page.clock.runFor(1_000);
     await saved(page);
