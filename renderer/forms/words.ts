@@ -17,7 +17,7 @@ export const inShort = ({ draft }: OpenForm, { section, question: q }: Standing)
   const parts = [
     q.must && 'must be answered',
     q.sharing && 'office only',
-    section.closable && q.always && 'always shown',
+    section.closable && q.always && 'shown although the group is closed',
     q.onPaper && 'on the paper sheet',
     words && `only if ${words}`,
   ];
