@@ -9,6 +9,8 @@ export const up = (db: Database): void => {
   for (const column of [...added, ...raised('matters').map((name) => `${name} INTEGER`)])
     db.exec(`ALTER TABLE visit_fact ADD COLUMN ${column}`);
   db.exec(`
+    -- Whoever was not let in did not wait for admission, whatever was written before it turned out so.
+    UPDATE visit SET delay = NULL WHERE outcome IN ('refused', 'closed') AND delay IS NOT NULL;
     CREATE TABLE detainee_fact (
       date TEXT NOT NULL, id TEXT NOT NULL, place INTEGER NOT NULL, outcome TEXT NOT NULL, state TEXT, ageGroup TEXT,
       sex TEXT, ethnicity TEXT, vulnerable INTEGER, rightsUnderstood INTEGER,

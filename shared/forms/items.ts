@@ -1,4 +1,4 @@
-import type { ContactState, Detainee } from '#shared/records/detainee.ts';
+import { type ContactState, type Detainee, metAs } from '#shared/records/detainee.ts';
 import type { Visit } from '#shared/records/visit.ts';
 import type { Question } from './definition.ts';
 import { type ItemSubject, lists, type Scope, within } from './scope.ts';
@@ -17,12 +17,13 @@ export const contactWords: Record<ContactState, string> = {
 };
 
 /** How a detainee was met, in words: the state, why, and what else was done. */
-export const contactText = ({ seen }: Pick<Detainee, 'seen'>): string => {
-  const state = seen?.state ? contactWords[seen.state] : 'How they were met is not filled in';
+export const contactText = (d: Pick<Detainee, 'seen'>): string => {
+  const met = metAs(d);
+  const state = met.state ? contactWords[met.state] : 'How they were met is not filled in';
   return [
-    seen?.reason ? `${state} (${seen.reason})` : state,
-    seen?.observed && 'observed only',
-    seen?.record && 'custody record checked',
+    met.reason ? `${state} (${met.reason})` : state,
+    met.observed && 'observed only',
+    met.record && 'custody record checked',
   ]
     .filter(Boolean)
     .join(', ');

@@ -14,6 +14,7 @@ import {
   detaineesOf,
   isWithOffice,
   mattersOf,
+  mayHaveBegun,
   type Visit,
   visitMinutes,
   visitState,
@@ -126,7 +127,7 @@ export const facts = (v: Visit): Facts | null => {
       hour: minutesOfDay(v.arrived),
       weekday: weekday(date),
       delay: delayMinutes(v),
-      keptWaiting: bit(v.keptWaiting),
+      keptWaiting: mayHaveBegun(v) ? bit(v.keptWaiting) : null,
       delayExplained: v.delayExplained ?? null,
       minutes: visitMinutes(v),
       volunteerMinutes: v.volunteerMinutes ?? null,
@@ -163,7 +164,7 @@ const raised = <P extends string>(prefix: P, matters: readonly Matter[] | null):
  * vulnerable, and only who was spoken to can say whether they understand their rights.
  */
 const detaineeFacts = (v: Visit, date: string, outcome: NonNullable<Visit['outcome']>): DetaineeFact[] => {
-  if (outcome !== 'completed' && outcome !== 'abandoned') return [];
+  if (!mayHaveBegun(v)) return [];
   const matters = mattersOf(v);
   return detaineesOf(v).map((d: Detainee, i) => ({
     id: v.id,

@@ -1,4 +1,4 @@
-import type { Detainee } from './detainee.ts';
+import { type ContactState, type Detainee, metAs } from './detainee.ts';
 import { type Ladder, type LadderField, ladderFields, type SplitKey, splitKeys, splits } from './ladder.ts';
 import { detaineesOf, type Visit } from './visit.ts';
 
@@ -11,29 +11,31 @@ export type Counts = {
 };
 
 const column = (people: readonly Detainee[]): Ladder => {
-  const count = (is: (d: Detainee) => boolean | undefined) => people.filter(is).length;
-  const accepted = count((d) => d.seen?.state === 'accepted');
-  const declined = count((d) => d.seen?.state === 'declined');
+  const met = people.map(metAs);
+  const count = (state: ContactState) => met.filter((m) => m.state === state).length;
+  const [accepted, declined] = [count('accepted'), count('declined')];
   return {
     held: people.length,
-    notAvailable: count((d) => d.seen?.state === 'notAvailable'),
-    notOffered: count((d) => d.seen?.state === 'notOffered'),
+    notAvailable: count('notAvailable'),
+    notOffered: count('notOffered'),
     offered: accepted + declined,
     accepted,
     declined,
-    observedOnly: count((d) => d.seen?.observed),
-    recordOnly: count((d) => d.seen?.record),
+    observedOnly: met.filter((m) => m.observed).length,
+    recordOnly: met.filter((m) => m.record).length,
   };
 };
 
 const cell = (key: SplitKey) => (d: Detainee) => d.ageGroup === splits[key].age && d.sex === splits[key].sex;
 
-const reasons = (people: readonly Detainee[], state: string): Record<string, number> =>
-  Object.fromEntries(
-    [...Map.groupBy(people, (d) => (d.seen?.state === state ? d.seen.reason : undefined))].flatMap(
-      ([reason, of]) => (reason ? [[reason, of.length]] : []),
+const reasons = (people: readonly Detainee[], state: ContactState): Record<string, number> => {
+  const these = people.map(metAs).filter((m) => m.state === state);
+  return Object.fromEntries(
+    [...Map.groupBy(these, ({ reason }) => reason)].flatMap(([reason, of]) =>
+      reason ? [[reason, of.length]] : [],
     ),
   );
+};
 
 /** What the detainees entered come to; null where none were entered, which is not the same as nobody in custody. */
 export const countsOfDetainees = (v: Pick<Visit, 'detainees'>): Counts | null => {

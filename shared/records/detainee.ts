@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { answer } from './answer.ts';
 import { clockTime, isoDate, isoInstant, recordId, shortText, words } from './common.ts';
-import { ageGroups, sexes } from './ladder.ts';
+import { ageGroups, notAvailableReasons, notOfferedReasons, sexes } from './ladder.ts';
 
 /** Where a detainee stands in the count ladder: each is in exactly one of these. */
 export const contactStates = ['accepted', 'declined', 'notAvailable', 'notOffered'] as const;
@@ -73,6 +73,28 @@ export const detainee = z.looseObject({
     .optional(),
 });
 export type Detainee = z.infer<typeof detainee>;
+
+/** The reasons that are asked for in each state; somebody who was offered a conversation needs none. */
+const reasonsIn: Partial<Record<ContactState, readonly string[]>> = {
+  notAvailable: notAvailableReasons,
+  notOffered: notOfferedReasons,
+};
+
+/**
+ * How a detainee was met, as it is told and counted. What was answered for another state before this one stays in the
+ * document, hidden, and is not told: why somebody was not available who was spoken to after all.
+ */
+export const metAs = ({ seen }: Pick<Detainee, 'seen'>) => {
+  const { state, reason, observed, record } = seen ?? {};
+  const apart = state !== undefined && state !== 'accepted';
+  const asked = (state && reasonsIn[state]) ?? [];
+  return {
+    state,
+    reason: reason !== undefined && asked.includes(reason) ? reason : undefined,
+    observed: apart && observed === true,
+    record: apart && record === true,
+  };
+};
 
 /** What became of a matter on the day: three different things, and never one "resolved". */
 export const matterOutcomes = ['already addressed', 'resolved', 'outstanding'] as const;

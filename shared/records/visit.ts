@@ -179,9 +179,13 @@ export const detaineesOf = (v: Pick<Visit, 'detainees'>): Detainee[] => standing
 export const mattersOf = (v: Pick<Visit, 'matters'>): Matter[] => standing(v.matters);
 export const callsOf = (v: Pick<Visit, 'calls'>): UrgentCall[] => standing(v.calls);
 
-/** Minutes from arrival at the station to admission to custody; null where one of them is not known. */
-export const delayMinutes = (v: Pick<Visit, 'arrived' | 'admitted'>): number | null =>
-  v.arrived && v.admitted ? minutesBetween(v.arrived, v.admitted) : null;
+/** Whether the visitors came into custody, and met whoever was there, or say nothing yet of what came of it. */
+export const mayHaveBegun = ({ outcome }: Pick<Visit, 'outcome'>): boolean =>
+  outcome !== 'refused' && outcome !== 'closed';
+
+/** Minutes from arrival at the station to admission to custody; null where one of them is not known, or nobody came in. */
+export const delayMinutes = (v: Pick<Visit, 'arrived' | 'admitted' | 'outcome'>): number | null =>
+  v.arrived && v.admitted && mayHaveBegun(v) ? minutesBetween(v.arrived, v.admitted) : null;
 
 /** Minutes from arrival at the station to leaving; null where one of them is not known. */
 export const visitMinutes = (v: Pick<Visit, 'arrived' | 'left'>): number | null =>
