@@ -3,7 +3,7 @@ import { dayWords } from '#shared/times.ts';
 import { type CopyPart, custodyCopy } from './custody.ts';
 import type { Form, Question } from './definition.ts';
 import { confidential, detaineeTitle } from './items.ts';
-import { answerTo, type FormSettings, within } from './scope.ts';
+import { answerTo, type FormSettings, scopeAt, within } from './scope.ts';
 
 /** The columns of the sheet, by the typed field of a matter that each shows. */
 export const actionHeads = {
@@ -60,10 +60,10 @@ export const actionSheet = (
   };
 };
 
-const matterLine = (visit: Visit, { of, path, sections }: CopyPart): ActionSheet['matters'][number] => {
-  const scope = { of, path, visit };
+const matterLine = (visit: Visit, part: CopyPart): ActionSheet['matters'][number] => {
+  const scope = scopeAt(visit, part);
   const about = within(scope, ['detainee']);
-  const said = sections
+  const said = part.sections
     .flatMap((s) => s.questions)
     .flatMap((q) => {
       const field = fields.find((f) => f === q.field);

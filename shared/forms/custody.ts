@@ -3,15 +3,7 @@ import { detaineesOf, mattersOf, type Visit } from '#shared/records/visit.ts';
 import type { Form, Question, Section, Subject } from './definition.ts';
 import { isAnswered, shownSections } from './engine.ts';
 import { isForOffice, isShared } from './items.ts';
-import {
-  answerPath,
-  answerTo,
-  type FormSettings,
-  itemScopes,
-  lists,
-  type Scope,
-  visitScope,
-} from './scope.ts';
+import { answerTo, type FormSettings, itemScopes, placeOf, type Scope, visitScope } from './scope.ts';
 
 /** One part of what custody is given: the visit, a detainee or a matter, with the questions it answers. */
 export type CopyPart = { of: Subject; path: string[]; sections: Section[] };
@@ -54,25 +46,18 @@ const bareItem = <T extends Detainee | Matter>({ id, order, groups, shared }: T)
   ...(shared && { shared }),
 });
 
-/** One part of a report, with the other items of its list out of the way: an item is looked up for every question. */
-const partOf = (v: Visit, { of, path }: Pick<Scope, 'of' | 'path'>): Scope => {
-  if (of === 'visit') return visitScope(v);
-  const isIt = (item: { id: string }) => `#${item.id}` === path[1];
-  return { of, path, visit: { ...v, [lists[of]]: v[lists[of]]?.filter(isIt) } };
-};
+const scopesOf = (v: Visit): Scope[] => [
+  visitScope(v),
+  ...itemScopes('detainee', v),
+  ...itemScopes('matter', v),
+];
 
-const scopesOf = (v: Visit): Scope[] =>
-  [visitScope(v), ...itemScopes('detainee', v), ...itemScopes('matter', v)].map((scope) => partOf(v, scope));
-
-/** Puts a value at a place of a report that is being built. */
-const put = (report: Visit, path: readonly string[], value: unknown): void => {
-  let place = report as unknown as Record<string, unknown>;
+/** Puts a value at a place of a part of a report that is being built. */
+const put = (part: unknown, path: readonly string[], value: unknown): void => {
+  let place = part as Record<string, unknown>;
   for (const key of path.slice(0, -1)) {
-    if (!key.startsWith('#') && place[key] === undefined) place[key] = {};
-    const next = key.startsWith('#')
-      ? (place as unknown as { id: string }[]).find(({ id }) => id === key.slice(1))
-      : place[key];
-    place = next as Record<string, unknown>;
+    place[key] ??= {};
+    place = place[key] as Record<string, unknown>;
   }
   place[path.at(-1) as string] = value;
 };
@@ -99,10 +84,11 @@ const rebuilt = (form: Form, v: Visit, sectionsOf: (scope: Scope) => readonly Se
       .filter((m) => !isMatterKept(form, m))
       .map((m) => ({ ...bareItem(m), ...(m.detainee && { detainee: m.detainee }) })),
   };
-  for (const part of scopesOf(copy)) {
-    const scope = partOf(v, part);
+  const asWritten = new Map(scopesOf(v).map((scope) => [scope.path.join('/'), scope]));
+  for (const { path, part } of scopesOf(copy)) {
+    const scope = asWritten.get(path.join('/')) as Scope;
     for (const q of readable(form, sectionsOf(scope), scope).flatMap((s) => s.questions))
-      put(part.visit, answerPath(q, scope), answerTo(q, scope));
+      put(part, placeOf(q), answerTo(q, scope));
   }
   return copy;
 };

@@ -19,30 +19,45 @@ export type ItemSubject = keyof typeof lists;
  * The part of a report that a section is answered for: the visit itself or one item of a list of it. Questions,
  * conditions and statuses are all asked within a scope, so that the engine knows no other way for detainees.
  */
-export type Scope = { readonly of: Subject; readonly visit: Visit; readonly path: readonly string[] };
+export type Scope = {
+  readonly of: Subject;
+  readonly visit: Visit;
+  readonly path: readonly string[];
+  /** What lies at the path, looked up once: each question asks for it. */
+  readonly part: unknown;
+};
 
-export const visitScope = (visit: Visit): Scope => ({ of: 'visit', visit, path: [] });
-
-export const itemScope = (of: ItemSubject, visit: Visit, id: string): Scope => ({
+/** The scope of a place in a report: of the visit itself with no path, else of the item it names. */
+export const scopeAt = (visit: Visit, { of, path }: Pick<Scope, 'of' | 'path'>): Scope => ({
   of,
   visit,
-  path: [lists[of], `#${id}`],
+  path,
+  part: read(visit, path),
 });
+
+export const visitScope = (visit: Visit): Scope => scopeAt(visit, { of: 'visit', path: [] });
+
+const pathOf = (of: ItemSubject, id: string): string[] => [lists[of], `#${id}`];
+
+export const itemScope = (of: ItemSubject, visit: Visit, id: string): Scope =>
+  scopeAt(visit, { of, path: pathOf(of, id) });
 
 /** The items of a list as scopes, those put aside left out. */
 export const itemScopes = (of: ItemSubject, visit: Visit): Scope[] =>
   (visit[lists[of]] ?? [])
     .filter((item) => item.removed === undefined)
-    .map((item) => itemScope(of, visit, item.id));
+    .map((part) => ({ of, visit, path: pathOf(of, part.id), part }));
 
 /** What lies at a place within a scope; undefined where nothing does. */
-export const within = (scope: Scope, path: readonly string[]): unknown =>
-  read(scope.visit, [...scope.path, ...path]);
+export const within = (scope: Scope, path: readonly string[]): unknown => read(scope.part, path);
+
+/** The place within its part of the report where a question's answer lies. */
+export const placeOf = (q: Question): string[] => (q.field ? q.field.split('.') : ['answers', q.id]);
 
 /** The place in the report where a question's answer lies. */
 export const answerPath = (q: Question, scope: Pick<Scope, 'path'>): string[] => [
   ...scope.path,
-  ...(q.field ? q.field.split('.') : ['answers', q.id]),
+  ...placeOf(q),
 ];
 
 /** The place in the report where it lies how a group was closed. */
@@ -53,11 +68,11 @@ export const closingPath = (s: Section, scope: Pick<Scope, 'path'>): string[] =>
 ];
 
 /** A question's answer as the report holds it: a plain value for typed fields, else `{value}` or `{not}`. */
-export const answerTo = (q: Question, scope: Scope): unknown => read(scope.visit, answerPath(q, scope));
+export const answerTo = (q: Question, scope: Scope): unknown => within(scope, placeOf(q));
 
 /** How a group was closed or opened; undefined while nobody has said. */
 export const closingOf = (s: Section, scope: Scope): Closing | undefined =>
-  read(scope.visit, closingPath(s, scope)) as Closing | undefined;
+  within(scope, ['groups', s.id]) as Closing | undefined;
 
 /** Of a detainee alone: a visit has an arrival too, which is the visitors’. */
 const hoursHeldIn = (scope: Scope): number | null =>

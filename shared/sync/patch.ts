@@ -100,10 +100,12 @@ const companions = (changes: Patch, document: unknown, groups: MergeGroups): Pat
         }),
     );
 
+const withId = (list: readonly Item[], id: string): Item | undefined => list.find((item) => item?.id === id);
+
 /** What lies at a path; undefined where nothing does. */
 export const read = (document: unknown, path: readonly string[]): Json =>
   path.reduce<unknown>((value, key) => {
-    if (key.startsWith('#') && Array.isArray(value)) return value.find((item) => item?.id === key.slice(1));
+    if (key.startsWith('#') && Array.isArray(value)) return withId(value, key.slice(1));
     return isBranch(value) ? own(value, key) : undefined;
   }, document) as Json;
 

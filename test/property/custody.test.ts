@@ -4,7 +4,7 @@ import { custodyCopy } from '#shared/forms/custody.ts';
 import { visitForm } from '#shared/forms/default/index.ts';
 import type { Form, Question, Subject } from '#shared/forms/definition.ts';
 import { isAnswered, shownSections } from '#shared/forms/engine.ts';
-import { within } from '#shared/forms/scope.ts';
+import { scopeAt, within } from '#shared/forms/scope.ts';
 import type { Visit } from '#shared/records/visit.ts';
 import { anyAnswer, anyForm, anyReport, id, pathOf, putAt, settings } from './reports.ts';
 
@@ -111,11 +111,12 @@ test('a copy holds nothing that does not show in the report, nor anything that w
         detainees: v.detainees?.map(plain),
         matters: v.matters?.map(plain),
       } as unknown as Visit;
-      for (const { of, path, sections } of custodyCopy(standard, report, settings).parts) {
-        const shows = shownSections(standard, { of, path, visit: report }, settings);
+      for (const part of custodyCopy(standard, report, settings).parts) {
+        const { sections } = part;
+        const shows = shownSections(standard, scopeAt(report, part), settings);
         const ids = shows.flatMap((s) => s.questions.map((q) => q.id));
         expect(ids).toEqual(expect.arrayContaining(sections.flatMap((s) => s.questions.map((q) => q.id))));
-        expect(within({ of, path, visit: report }, ['removed'])).toBeUndefined();
+        expect(within(scopeAt(report, part), ['removed'])).toBeUndefined();
       }
     }),
     { numRuns: 200 },
@@ -145,10 +146,11 @@ test('nothing for the office alone occurs in a copy, nor how anything was shared
         const text = JSON.stringify(copy);
         for (const sign of ['SECRET', '"shared"', '"groups"', '"sharing"', '"when"', '"removed"', '"calls"'])
           expect(text).not.toContain(sign);
-        for (const { of, path, sections } of copy.parts) {
+        for (const part of copy.parts) {
+          const { of, sections } = part;
           expect(of).not.toBe('call');
           for (const q of sections.flatMap((s) => s.questions))
-            expect(isAnswered(q, { of, path, visit: copy.visit })).toBe(true);
+            expect(isAnswered(q, scopeAt(copy.visit, part))).toBe(true);
         }
       },
     ),

@@ -20,7 +20,15 @@ import {
 } from '#shared/forms/edits.ts';
 import { isAnswered, reportSchema, shownSections } from '#shared/forms/engine.ts';
 import { findStanding, type Lock, lockKey, locks, type Standing, standings } from '#shared/forms/locks.ts';
-import { answerPath, closingPath, itemScopes, lists, type Scope, visitScope } from '#shared/forms/scope.ts';
+import {
+  answerPath,
+  closingPath,
+  itemScopes,
+  lists,
+  type Scope,
+  scopeAt,
+  visitScope,
+} from '#shared/forms/scope.ts';
 import { askable, nameOf, subjectOf } from '#shared/forms/terms.ts';
 import { facts } from '#shared/measures/facts.ts';
 import { nonAnswers } from '#shared/records/answer.ts';
@@ -243,14 +251,14 @@ const written = (form: Form, answer: Mind): Visit => {
   for (let before: Visit | undefined; before !== v; ) {
     before = v;
     for (const { of, path } of scopesOf(v)) {
-      for (const { id, questions, closable } of shownIn(form, { of, path, visit: v })) {
+      for (const { id, questions, closable } of shownIn(form, scopeAt(v, { of, path }))) {
         const closing = closingPath({ id } as Section, { path });
         const section = form.sections.find((s) => s.id === id) as Section;
         if (closable && !same(read(v, closing), pick(closings, answer(of, section.id))))
           v = put(v, closing, pick(closings, answer(of, section.id)));
         for (const q of questions) {
           const value = meant(of, q, answer(path.join(' '), q.id));
-          if (value !== undefined && q.kind !== 'minutes' && !isAnswered(q, { of, path, visit: v }))
+          if (value !== undefined && q.kind !== 'minutes' && !isAnswered(q, scopeAt(v, { of, path })))
             v = put(v, answerPath(q, { path }), value);
         }
       }

@@ -11,7 +11,7 @@ import { custodyCopy } from '#shared/forms/custody.ts';
 import type { Question } from '#shared/forms/definition.ts';
 import { isAnswered, shownSections } from '#shared/forms/engine.ts';
 import { itemTitle } from '#shared/forms/items.ts';
-import { answerTo, itemScopes, type Scope, visitScope } from '#shared/forms/scope.ts';
+import { answerTo, itemScopes, type Scope, scopeAt, visitScope } from '#shared/forms/scope.ts';
 import { registry } from '#shared/records/registry.ts';
 import type { Visit } from '#shared/records/visit.ts';
 import { diff } from '#shared/sync/patch.ts';
@@ -56,9 +56,9 @@ test('whatever the form and the report, custody reads every answer of its copy a
     fc.property(anything, ([form, visit]) => {
       const copy = custodyCopy(form, visit, settings);
       const read = words(renderToStaticMarkup(<Copy copy={copy} names={{}} />));
-      for (const { of, path, sections } of copy.parts)
-        for (const q of sections.flatMap((s) => s.questions))
-          for (const text of textOf(q, { of, path, visit: copy.visit })) expect(read).toContain(text);
+      for (const part of copy.parts)
+        for (const q of part.sections.flatMap((s) => s.questions))
+          for (const text of textOf(q, scopeAt(copy.visit, part))) expect(read).toContain(text);
       expect(read).not.toMatch(/office only|no concerns|not answered|not filled in|no number|not chosen/i);
     }),
     { numRuns: 60 },

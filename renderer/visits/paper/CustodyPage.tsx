@@ -7,11 +7,10 @@ import { PageHeading } from '#renderer/kit/index.ts';
 import { type CopyPart, type CustodyCopy, custodyCopy } from '#shared/forms/custody.ts';
 import type { Section } from '#shared/forms/definition.ts';
 import { confidential, detaineeTitle } from '#shared/forms/items.ts';
-import { answerTo, type Scope, within } from '#shared/forms/scope.ts';
+import { answerTo, itemScope, type Scope, scopeAt, within } from '#shared/forms/scope.ts';
 import type { Detainee } from '#shared/records/detainee.ts';
 import type { Ladder } from '#shared/records/ladder.ts';
 import type { Visit } from '#shared/records/visit.ts';
-import { read } from '#shared/sync/patch.ts';
 import { Answers } from '../report/Answers.tsx';
 import { CountsTable } from '../report/Counts.tsx';
 import { DetaineeCard } from '../report/DetaineeCard.tsx';
@@ -43,7 +42,7 @@ export function Copy({ copy, names }: CopyProps): ReactNode {
   const { visit, parts } = copy;
   const name = nameOf(visit, names);
   useRunningHead([name, visit.reference].filter(Boolean).join(', '), confidential);
-  const scoped = ({ of, path, sections }: CopyPart) => ({ scope: { of, path, visit }, sections });
+  const scoped = (part: CopyPart) => ({ scope: scopeAt(visit, part), sections: part.sections });
   const of = (subject: CopyPart['of']) => parts.filter((part) => part.of === subject).map(scoped);
   const [detainees, matters] = [of('detainee'), of('matter')];
   return (
@@ -84,13 +83,12 @@ const nameOf = ({ suite, date }: Visit, names: CopyProps['names']): string =>
   [suite && names[suite], date && dayWords(date)].filter(Boolean).join(', ');
 
 /** A detainee by number, where the copy has it: a number that is not there is not missed either. */
-const titleOf = ({ visit, path }: Scope): string =>
-  detaineeTitle((read(visit, path) as Detainee | undefined) ?? {});
+const titleOf = (scope: Scope): string => detaineeTitle((within(scope, []) as Detainee | undefined) ?? {});
 
 const aboutText = (scope: Scope): string => {
   const detainee = within(scope, ['detainee']);
   if (typeof detainee !== 'string') return 'The suite';
-  return titleOf({ ...scope, path: ['detainees', `#${detainee}`] });
+  return titleOf(itemScope('detainee', scope.visit, detainee));
 };
 
 /** One section of the visit: counts stand as they were counted, since what they leave open may be for the office. */

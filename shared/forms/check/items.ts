@@ -1,16 +1,16 @@
 import type { Detainee, Matter } from '#shared/records/detainee.ts';
-import { detaineesOf, mattersOf, type Visit } from '#shared/records/visit.ts';
+import type { Visit } from '#shared/records/visit.ts';
 import { isAnswered } from '../engine.ts';
-import { answerTo, closingOf, itemScope, type Scope } from '../scope.ts';
+import { answerTo, closingOf, itemScopes, type Scope, within } from '../scope.ts';
 import { type Asked, type Doubt, isBlank, type Said, shownQuestion, where } from './parts.ts';
 
 /** What is odd about each detainee. */
 export const detaineeDoubts = (v: Visit, asked: Asked): Doubt[] => {
-  const people = detaineesOf(v);
-  return people.flatMap((d, i) => {
-    const scope = itemScope('detainee', v, d.id);
+  const numbers = new Set<string>();
+  return itemScopes('detainee', v).flatMap((scope) => {
+    const d = within(scope, []) as Detainee;
     const said = [
-      ...numberTwice(d, people.slice(0, i)),
+      ...numberTwice(d, numbers),
       ...seenDoubts(d, scope, asked),
       ...denialDoubts(d),
       ...adultDoubts(scope, asked),
@@ -26,9 +26,11 @@ export const detaineeDoubts = (v: Visit, asked: Asked): Doubt[] => {
 const plainNumber = (number: string | undefined): string =>
   (number ?? '').toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
 
-const numberTwice = ({ custodyNumber }: Detainee, before: readonly Detainee[]): Said[] => {
+/** @param before the numbers of the detainees before this one, to which its own is added */
+const numberTwice = ({ custodyNumber }: Detainee, before: Set<string>): Said[] => {
   const number = plainNumber(custodyNumber);
-  const twice = number !== '' && before.some((other) => plainNumber(other.custodyNumber) === number);
+  const twice = before.has(number);
+  if (number) before.add(number);
   return where(twice, 'custodyNumber', 'This custody record number is entered twice');
 };
 
@@ -79,6 +81,8 @@ const adultDoubts = (scope: Scope, asked: Asked): Said[] => [
   ),
 ];
 
+const inAList = new Intl.ListFormat('en-GB');
+
 /** Groups that nobody has closed or opened, in one sentence; and groups opened in which nothing is reported. */
 export const groupDoubts = (scope: Scope, asked: Asked): Doubt[] => {
   const groups = asked(scope).filter((s) => s.closable);
@@ -88,7 +92,7 @@ export const groupDoubts = (scope: Scope, asked: Asked): Doubt[] => {
       closingOf(s, scope) === 'to report' &&
       !s.questions.some((q) => q.kind !== 'minutes' && !q.always && isAnswered(q, scope)),
   );
-  const titles = new Intl.ListFormat('en-GB').format(untouched.map((s) => s.title));
+  const titles = inAList.format(untouched.map((s) => s.title));
   return [
     ...untouched.slice(0, 1).map((s) => ({
       scope,
@@ -105,10 +109,10 @@ export const groupDoubts = (scope: Scope, asked: Asked): Doubt[] => {
 
 /** Matters that still wait and that nobody was told of. */
 export const matterDoubts = (v: Visit): Doubt[] =>
-  mattersOf(v)
-    .filter(isUntold)
-    .map((m) => ({
-      scope: itemScope('matter', v, m.id),
+  itemScopes('matter', v)
+    .filter((scope) => isUntold(within(scope, []) as Matter))
+    .map((scope) => ({
+      scope,
       question: 'toldTo',
       text: 'It is outstanding, and nobody was told of it',
     }));

@@ -34,6 +34,7 @@ export const nameDoubts = (
   places: readonly string[],
   year: number,
 ): Doubt[] => {
+  const seen = new Set<string>();
   const found = scopes.flatMap((scope) =>
     asked(scope)
       .flatMap((s) => s.questions)
@@ -47,7 +48,7 @@ export const nameDoubts = (
         })),
       ),
   );
-  return found.filter(({ name }, i) => found.findIndex((one) => one.name === name) === i);
+  return found.filter(({ name }) => !seen.has(name) && seen.add(name));
 };
 
 /** Whether somebody said that words which look like a name are none. */
