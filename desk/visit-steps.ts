@@ -4,7 +4,7 @@ import type { Failure } from '#shared/errors.ts';
 import { reportSchema } from '#shared/forms/engine.ts';
 import { instant, newId } from '#shared/ids.ts';
 import { registry } from '#shared/records/registry.ts';
-import { type Visit, type VisitState, visitState } from '#shared/records/visit.ts';
+import { lifeFields, type Visit, type VisitState, visitState } from '#shared/records/visit.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { parseChanged } from '#shared/sync/parse-changed.ts';
 import { applyPatch, type Patch } from '#shared/sync/patch.ts';
@@ -39,11 +39,7 @@ export const move = (ctx: Context, v: Visit, to: VisitState, why?: string): Patc
 
 /** Whether a patch would write where only the life cycle and the office do; the whole report includes that. */
 export const touchesOffices = (patch: Patch): boolean =>
-  patch.some((c) =>
-    ['events', 'corrections', 'declarations', 'reference', 'imported', 'form', 'id'].includes(
-      c.path[0] ?? 'id',
-    ),
-  );
+  patch.some((c) => lifeFields.includes(c.path[0] ?? 'id'));
 
 /** What a report written with a form can hold. Making it takes longer than a save, and a version never changes. */
 const schemas = new Map<string, ReturnType<typeof reportSchema>>();

@@ -1,7 +1,7 @@
 import { same } from '#shared/sync/patch.ts';
 import { isTakenName, type ownSubjects, type Revision } from './changes.ts';
 import type { Condition, Question, Section } from './definition.ts';
-import { findStanding, type Lock, type Standing, showsWhenClosed, standings, termsOf } from './locks.ts';
+import { type Lock, type Standing, showsWhenClosed, standings, termsOf } from './locks.ts';
 import { subjectOf } from './terms.ts';
 
 /** A question within a revision: by its section, since ids are the same only within a subject. */
@@ -126,10 +126,6 @@ export const removeSection = (r: Revision, id: string): Revision => ({
   ...r,
   sections: r.sections.filter((s) => s.id !== id || s.questions.length > 0),
 });
-
-/** Whether a version has this question already, so that reports may hold answers to it. */
-export const isPublished = (previous: Pick<Revision, 'sections'>, { of, question }: Standing): boolean =>
-  findStanding(previous, of, question.id) !== undefined;
 
 const trimmed = (text: string | undefined): string | undefined => text?.trim() || undefined;
 

@@ -1,5 +1,5 @@
 import { canonical } from '#shared/sync/accept.ts';
-import { isWithOffice, type Visit, visitorsOf, visitState } from './visit.ts';
+import { isWithOffice, lifeFields, type Visit, visitorsOf, visitState } from './visit.ts';
 
 /** The lists inside a report whose items can be put aside. */
 const lists = ['detainees', 'matters', 'calls'] as const;
@@ -23,18 +23,8 @@ export const withoutRemoved = (v: Visit): Visit => {
   return settled;
 };
 
-/** Fields in which the office and the life cycle write; a declaration speaks of everything else. */
-const notSaid = [
-  'id',
-  'form',
-  'events',
-  'corrections',
-  'declarations',
-  'reference',
-  'imported',
-  'panel',
-  'notNames',
-] as const;
+/** Besides the life of a report, the suite's panel is not the visitors' word, nor what is no name to the final check. */
+const notSaid: readonly string[] = [...lifeFields, 'panel', 'notNames'];
 
 /** A value without its empty branches: what was answered and taken back again was not said. */
 const pruned = (value: unknown): unknown => {
@@ -53,10 +43,9 @@ const pruned = (value: unknown): unknown => {
  */
 export const declaredContent = (v: Visit): string => {
   const said: Record<string, unknown> = withoutRemoved(v);
-  return canonical(pruned(Object.fromEntries(Object.entries(said).filter(([key]) => !isNotSaid(key)))) ?? {});
+  const words = Object.entries(said).filter(([key]) => !notSaid.includes(key));
+  return canonical(pruned(Object.fromEntries(words)) ?? {});
 };
-
-const isNotSaid = (key: string): boolean => (notSaid as readonly string[]).includes(key);
 
 /**
  * The visitors whose declaration a report is owed: of what the office has, those without one that stands. An imported

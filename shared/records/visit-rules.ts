@@ -5,6 +5,7 @@ import {
   type Declaration,
   isPractice,
   isWithOffice,
+  lifeFields,
   type Visit,
   type VisitState,
   visitMoves,
@@ -18,9 +19,6 @@ export type VisitRules = typeof visitRules;
 
 const isMove = (from: VisitState, to: string): boolean =>
   Object.hasOwn(visitMoves, from) && (visitMoves[from] as readonly string[]).includes(to);
-
-/** Fields in which the office and the life cycle write; everything else is what the visitors said. */
-const own = new Set(['events', 'corrections', 'declarations', 'reference', 'form', 'id', 'imported']);
 
 const newItems = <T extends { id: string }>(before: readonly T[], after: readonly T[]): T[] | undefined =>
   before.every((item, i) => same(item, after[i])) ? after.slice(before.length) : undefined;
@@ -43,7 +41,7 @@ const byVisitors = (v: Visit, declarations: readonly Declaration[]): boolean =>
   declarations.every(({ by }) => visitorsOf(v).includes(by));
 
 const changedContent = (changes: Patch): Patch =>
-  changes.filter((c) => !same(c.was, c.now) && !own.has(c.path[0] as string));
+  changes.filter((c) => !same(c.was, c.now) && !lifeFields.includes(c.path[0] as string));
 
 const covers = (corrections: readonly Correction[], content: Patch): boolean =>
   content.every((c) =>

@@ -167,6 +167,17 @@ export const officeStates = [
 export const isWithOffice = (state: VisitState): boolean =>
   (officeStates as readonly VisitState[]).includes(state);
 
+/** Fields in which the office and the life cycle write; everything else is what the visitors said. */
+export const lifeFields: readonly string[] = [
+  'id',
+  'form',
+  'events',
+  'corrections',
+  'declarations',
+  'reference',
+  'imported',
+] satisfies (keyof Visit)[];
+
 /** The visitors a report names, whose declarations it carries: each once. */
 export const visitorsOf = ({ visitor1, visitor2 }: Pick<Visit, 'visitor1' | 'visitor2'>): string[] => [
   ...new Set([visitor1, visitor2].filter((one) => one !== undefined)),
