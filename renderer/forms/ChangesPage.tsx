@@ -11,7 +11,7 @@ import { editor, questionAddress, sectionAddress } from './addresses.ts';
 import { Editor } from './Editor.tsx';
 import { NewerVersion, Sentences } from './NewerVersion.tsx';
 import { askedOfEach } from './samples.ts';
-import { forgetFormDraft, type OpenForm } from './useFormDraft.ts';
+import { forgetFormDraft, isAllThereIs, type OpenForm } from './useFormDraft.ts';
 
 /** What a new version would change, what still stands in its way, and the one button that publishes it. */
 export function ChangesPage(): ReactNode {
@@ -55,6 +55,12 @@ function Length({ open }: { open: OpenForm }): ReactNode {
   );
 }
 
+/** Where something is put right: what is said of no section is said of the form. */
+const addressOf = (section: string, question: string | undefined): string => {
+  if (question) return questionAddress({ section, question });
+  return section ? sectionAddress(section) : editor;
+};
+
 /** What has to be put right first, each with the way to it. */
 function Wrong({ of }: { of: readonly FormProblem[] }): ReactNode {
   return (
@@ -65,10 +71,7 @@ function Wrong({ of }: { of: readonly FormProblem[] }): ReactNode {
       <ul className="govuk-list govuk-list--bullet govuk-list--spaced">
         {of.map(({ section, question, text }) => (
           <li key={`${section} ${question} ${text}`}>
-            <a
-              className="govuk-link"
-              href={`#${question ? questionAddress({ section, question }) : sectionAddress(section)}`}
-            >
+            <a className="govuk-link" href={`#${addressOf(section, question)}`}>
               {text}
             </a>
           </li>
@@ -80,14 +83,14 @@ function Wrong({ of }: { of: readonly FormProblem[] }): ReactNode {
 }
 
 function Publish({ open }: { open: OpenForm }): ReactNode {
-  const { draft, previous, keeper } = open;
+  const { draft, previous } = open;
   const host = useHost();
   const publish = useWrite('forms.publish');
   const [asks, setAsks] = useState(false);
   const version = previous.version + 1;
   const run = async () => {
     setAsks(false);
-    await keeper.flush();
+    if (!(await isAllThereIs(host, open))) return;
     const { base, id, title, sections } = { ...draft, ...tidied(draft) };
     const answer = await publish.run({ base, id, title, sections });
     if (!answer.ok) return;

@@ -11,6 +11,7 @@ import {
   PageHeading,
   Radios,
   Tag,
+  TextInput,
 } from '#renderer/kit/index.ts';
 import type { ownSubjects } from '#shared/forms/changes.ts';
 import type { Section } from '#shared/forms/definition.ts';
@@ -21,7 +22,7 @@ import { changesAddress, sectionAddress } from './addresses.ts';
 import { Editor } from './Editor.tsx';
 import { MoveButtons } from './MoveButtons.tsx';
 import { NewerVersion } from './NewerVersion.tsx';
-import { forgetFormDraft, type OpenForm } from './useFormDraft.ts';
+import { forgetFormDraft, isAllThereIs, type OpenForm } from './useFormDraft.ts';
 
 const about = {
   visit: 'about the visit',
@@ -36,7 +37,7 @@ export function EditPage(): ReactNode {
 }
 
 function Sections({ open }: { open: OpenForm }): ReactNode {
-  const { draft, previous, change } = open;
+  const { draft, previous, change, keeper } = open;
   const isNew = (s: Section) => !previous.sections.some(({ id }) => id === s.id);
   const changes = differences(previous, draft).length;
   return (
@@ -47,6 +48,15 @@ function Sections({ open }: { open: OpenForm }): ReactNode {
       <p className="govuk-body">
         Everything is kept as you change it, and nobody sees it before you publish it.
       </p>
+      <TextInput
+        label="Title of the form"
+        hint="Stands at the head of the form that is printed as a blank."
+        name="title"
+        id="title"
+        value={draft.title}
+        onChange={({ target }) => change((r) => ({ ...r, title: target.value }), 'soon')}
+        onBlur={() => keeper.hurry()}
+      />
       <ol className="desk-form-list">
         {draft.sections.map((s, i) => (
           <li key={s.id}>
@@ -76,7 +86,7 @@ function Sections({ open }: { open: OpenForm }): ReactNode {
         <ButtonLink href={`#${changesAddress}`}>
           {changes === 0 ? 'See what changes' : 'See what changes and publish'}
         </ButtonLink>
-        {changes > 0 && <GiveUp />}
+        {changes > 0 && <GiveUp open={open} />}
       </ButtonGroup>
     </>
   );
@@ -129,10 +139,12 @@ function AddSection({ open }: { open: OpenForm }): ReactNode {
   );
 }
 
-function GiveUp(): ReactNode {
+function GiveUp({ open }: { open: OpenForm }): ReactNode {
   const host = useHost();
   const [asks, setAsks] = useState(false);
   const giveUp = async () => {
+    setAsks(false);
+    if (!(await isAllThereIs(host, open))) return;
     await forgetFormDraft(host);
     say('Your changes are given up. The form is as it was.');
     go('/forms');

@@ -3,6 +3,7 @@ import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useSession } from '#renderer/app/session.ts';
 import { mayCall } from '#renderer/editing/useMay.ts';
 import { PageHeading } from '#renderer/kit/index.ts';
+import { ChooseChanges } from './ChooseChanges.tsx';
 import { type OpenForm, useFormDraft } from './useFormDraft.ts';
 
 /** What every page of the form editor stands on: somebody who may publish, and the changes that they are making. */
@@ -17,5 +18,7 @@ export function Editor({ children }: { children: (open: OpenForm) => ReactNode }
       </>
     );
   if (failure) return <Failed failure={failure} />;
-  return open ? children(open) : <Waiting />;
+  if (!open) return <Waiting />;
+  const { contested } = open.draft;
+  return contested ? <ChooseChanges open={open} here={contested} /> : children(open);
 }

@@ -28,7 +28,8 @@ const quoted = (text: string | undefined) => `“${text ?? ''}”`;
  * What a new version changes, each in a sentence and in the order of the form, as it is read before publishing. Empty
  * where nothing changed.
  */
-export const differences = (previous: Sections, next: Sections): string[] => [
+export const differences = (previous: Revision, next: Revision): string[] => [
+  ...(previous.title === next.title ? [] : [`The form is now called ${quoted(next.title)}.`]),
   ...next.sections.flatMap((s) => ofSection(previous, next, s)),
   ...(sameOrder(previous.sections, next.sections) ? [] : ['The sections stand in another order.']),
 ];

@@ -184,3 +184,93 @@ test('what stands in the way is listed where it would be published, and leads to
   await screen.findByRole('button', { name: /^Publish version/ });
   await screen.findByText(/^An adult who is spoken to is asked \d+ questions .*, as before\.$/);
 });
+
+test('the form is renamed like any of its questions, and never published without a name', async () => {
+  const { type, saved, follow, heading } = at('');
+  await type('Title of the form', 'Report of a custody visit');
+  await saved();
+  await waitFor(async () =>
+    expect(await changes()).toEqual(['The form is now called “Report of a custody visit”.']),
+  );
+  await open.user.clear(await open.field('Title of the form'));
+  open.go('/forms/edit/changes');
+  await heading(/What changes$/);
+  await follow('Give the form a title.');
+  await heading(/Change the form$/);
+});
+
+/** What another window of the same person writes meanwhile: its own changes, begun from what is published or kept. */
+const elsewhere = async (text: string) => {
+  const form = await office.ask('forms.get', {});
+  const was = (await kept()) ?? { ...form, base: form.id, id: freshId(), earlier: [] };
+  const sections = was.sections.map((s) => ({
+    ...s,
+    questions: s.questions.map((q) => (q.id === 'comments' ? { ...q, text } : q)),
+  }));
+  const { base, id, earlier, title } = was;
+  const value = { base, id, earlier, title, sections } as never;
+  await office.ask('preferences.set', { key: 'form', value });
+};
+const reworded = (text: string) => `Reworded: “General comments” is now “${text}”.`;
+/** Puts a text in the place of another in one go: between two letters there may be time to save. */
+const replace = async (name: string, text: string) => {
+  const box = await open.field(name);
+  await open.user.click(box);
+  box.select();
+  await open.user.paste(text);
+};
+const under = async (name: string) => (await screen.findByRole('region', { name })).textContent;
+
+test.each([
+  ['here', 'Typed here'],
+  ['elsewhere', 'Typed there'],
+])(
+  'where two windows change the form both stand side by side: what was changed %s is chosen',
+  async (which, stands) => {
+    const { heading, press } = at('/sections/close/comments');
+    await open.field('Question');
+    await elsewhere('Typed there');
+    await replace('Question', 'Typed here');
+    await heading(/Choose which changes stand$/);
+    expect(await under('Changed here')).toContain(reworded('Typed here'));
+    expect(await under('Changed elsewhere')).toContain(reworded('Typed there'));
+    await press(`Use what was changed ${which}`);
+    await heading(/Change a question$/);
+    expect((await open.field('Question')).value).toBe(stands);
+    await waitFor(async () => expect(await kept()).not.toHaveProperty('contested'));
+    expect(await changes()).toEqual([reworded(stands)]);
+  },
+);
+
+test('a window that is killed before anybody chose has both still', async () => {
+  const { heading } = at('/sections/close/comments');
+  await open.field('Question');
+  await elsewhere('Typed there');
+  await replace('Question', 'Typed here');
+  await heading(/Choose which changes stand$/);
+  await open.saved();
+  open.kill();
+  await at('/changes').heading(/Choose which changes stand$/);
+  expect(await under('Changed here')).toContain(reworded('Typed here'));
+  expect(await under('Changed elsewhere')).toContain(reworded('Typed there'));
+});
+
+test('who comes back to a window in which nothing was typed simply sees what the other one changed', async () => {
+  const { field } = at('/sections/close/comments');
+  await field('Question');
+  await elsewhere('Typed there');
+  dispatchEvent(new Event('focus'));
+  await waitFor(async () => expect((await field('Question')).value).toBe('Typed there'));
+});
+
+test.each(['Publish', 'Give up'])('%s takes nothing with it that only another window shows', async (deed) => {
+  await elsewhere('Typed first');
+  at(deed === 'Publish' ? '/changes' : '');
+  await open.press(deed === 'Publish' ? /^Publish version/ : 'Give up these changes');
+  await elsewhere('Typed there');
+  const { version } = await office.ask('forms.get', {});
+  await open.user.click(within(await screen.findByRole('dialog')).getByRole('button', { name: deed }));
+  await screen.findAllByText(/also changed in another window\. Look at what changes once more\.$/);
+  expect(await changes()).toEqual([reworded('Typed there')]);
+  expect((await office.ask('forms.get', {})).version).toBe(version);
+});
