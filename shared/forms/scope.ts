@@ -1,4 +1,4 @@
-import type { Closing, Detainee } from '#shared/records/detainee.ts';
+import { type Closing, type Detainee, metAs } from '#shared/records/detainee.ts';
 import type { Setting } from '#shared/records/setting.ts';
 import { delayMinutes, detaineesOf, type Visit, visitMinutes } from '#shared/records/visit.ts';
 import { read } from '#shared/sync/patch.ts';
@@ -92,12 +92,10 @@ const workedOut = {
   splitsTyped: ({ visit }) => visit.counts.splits !== undefined || detaineesOf(visit).length === 0,
   /** How a detainee was met: spoken to, observed, by record alone, or not at all. */
   contact: (scope: Scope) => {
-    const seen = within(scope, ['seen']) as
-      | { state?: string; observed?: boolean; record?: boolean }
-      | undefined;
-    if (seen?.state === 'accepted') return 'spoken';
-    if (seen?.observed) return 'observed';
-    return seen?.record ? 'record' : 'none';
+    const met = metAs((within(scope, []) ?? {}) as Detainee);
+    if (met.state === 'accepted') return 'spoken';
+    if (met.observed) return 'observed';
+    return met.record ? 'record' : 'none';
   },
   /** Whether a detainee needs an appropriate adult: everyone under 18, and vulnerable adults (PACE Code C 3.15). */
   needsAdult: (scope) => within(scope, ['ageGroup']) === 'under18' || within(scope, ['vulnerable']) === true,
