@@ -37,7 +37,10 @@ export function WordsForm(props: WordsFormProps): ReactNode {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setAttempt(attempt + 1);
-    if (!missing && (await send(words.text))) await words.sent();
+    if (missing || !(await send(words.text))) return;
+    // What was sent is taken out of the box, which is nothing that is missing.
+    setAttempt(0);
+    await words.sent();
   };
   const offer = (text: string) => {
     // After what is there already: a sentence that is offered takes the place of none that was written.
