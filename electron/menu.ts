@@ -15,6 +15,8 @@ export type MenuActions = {
 export type PageCommand =
   | `go:/${string}`
   | 'start'
+  | 'practise'
+  | 'notes'
   | 'urgent'
   | 'save'
   | 'lock'
@@ -44,6 +46,8 @@ export const menuTemplate = (
     label: '&File',
     submenu: [
       page('Start a &visit report', 'start', 'CmdOrCtrl+N'),
+      page('P&ractise with a report that goes nowhere', 'practise'),
+      page('&Copy from a paper sheet', 'notes'),
       page('&Save', 'save', 'CmdOrCtrl+S'),
       line,
       { label: '&Lock', accelerator: 'CmdOrCtrl+L', click: () => actions.lock() },

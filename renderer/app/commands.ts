@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { reportInHand } from '#renderer/visits/notes/place.ts';
 import { urgentPlace } from '#renderer/visits/urgent/place.ts';
 import type { Host } from '#shared/contract.ts';
 import { sentence } from '#shared/errors.ts';
@@ -17,6 +18,8 @@ export type Command = { id: string; text: string; keys?: string };
 /** Every command, in the order of the palette. Each also stands in the menu or at the head of the page. */
 export const commands: readonly Command[] = [
   { id: 'start', text: 'Start a visit report' },
+  { id: 'practise', text: 'Practise with a report that goes nowhere' },
+  { id: 'notes', text: 'Copy from a paper sheet' },
   ...places.map(({ path, text }) => ({ id: `go:${path}`, text: `Go to ${text}` })),
   { id: 'urgent', text: 'Someone is at risk: whom to ring' },
   { id: 'find', text: 'Find something', keys: '/' },
@@ -52,8 +55,16 @@ const backUp = async (host: Host): Promise<void> => {
   say(answer.ok ? `Backed up to ${answer.value.path}` : sentence(answer.error));
 };
 
+/** Copies a sheet into the report one is filling in; elsewhere a report is begun for it. */
+const copySheet = async (start: () => Promise<void>): Promise<void> => {
+  const here = () => reportInHand(split(location.hash).path);
+  if (!here()) await start();
+  const report = here();
+  if (report) go(`${report}/notes`);
+};
+
 /** Obeys a command, whether it comes from a key, the palette or the menu of the desktop window. */
-export function useCommands(start: () => Promise<void>): (id: string) => void {
+export function useCommands(start: (practice?: boolean) => Promise<void>): (id: string) => void {
   const host = useHost();
   const lock = useLock();
   const [, setTextSize] = useTextSize();
@@ -61,6 +72,8 @@ export function useCommands(start: () => Promise<void>): (id: string) => void {
     () => (id) => {
       if (id.startsWith('go:/')) go(id.slice(3));
       else if (id === 'start') void start();
+      else if (id === 'practise') void start(true);
+      else if (id === 'notes') void copySheet(start);
       else if (id === 'urgent') go(urgentPlace(split(location.hash).path));
       else if (id === 'find') document.getElementById('find')?.focus();
       else if (id === 'save') void answerSave();

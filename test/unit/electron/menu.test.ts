@@ -31,6 +31,8 @@ describe('The menu', () => {
 
   it.each([
     ['Start a visit report', 'start'],
+    ['Practise with a report that goes nowhere', 'practise'],
+    ['Copy from a paper sheet', 'notes'],
     ['Save', 'save'],
     ['Find something', 'find'],
     ['All commands…', 'palette'],
