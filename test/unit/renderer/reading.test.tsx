@@ -59,7 +59,8 @@ test('a query reaches the visitors’ Home, is answered on the report, and the a
   await open.press('Send the answer');
   await waitFor(async () => expect((await happened()).at(-1)).toContain('She was asleep.'));
   expect(await state()).toBe('answered');
-  expect(screen.queryByRole('region', { name: 'The office asks you' })).toBeNull();
+  await waitFor(() => expect(screen.queryByRole('region', { name: 'The office asks you' })).toBeNull());
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Where it stands'));
 
   open.go('/');
   await open.user.click(
