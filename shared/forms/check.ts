@@ -6,7 +6,7 @@ import type { Asked, Doubt, Said } from './check/parts.ts';
 import { visitDoubts } from './check/visit.ts';
 import type { Form } from './definition.ts';
 import { isAnswered, shownSections } from './engine.ts';
-import { type FormSettings, type ItemSubject, itemScopes, lists, type Scope, visitScope } from './scope.ts';
+import { type FormSettings, type ItemSubject, itemIdOf, type Scope, scopesIn, visitScope } from './scope.ts';
 
 export { remainderSentence } from './check/counts.ts';
 
@@ -38,7 +38,7 @@ export const checkVisit = (
   places: readonly string[] = [],
 ): Problem[] => {
   const whole = visitScope(v);
-  const scopes = [whole, ...Object.keys(lists).flatMap((of) => itemScopes(of as ItemSubject, v))];
+  const scopes = scopesIn(v);
   const asked = askedOf(form, settings);
   const ofVisit = ([question, text]: Said): Doubt => ({ scope: whole, question, text });
   const doubts: Doubt[] = [
@@ -70,8 +70,8 @@ const askedOf = (form: Form, settings: FormSettings): Asked => {
   };
 };
 
-const itemOf = ({ of, path }: Scope): Pick<Problem, 'item'> =>
-  of === 'visit' ? {} : { item: { of, id: (path.at(-1) ?? '').slice(1) } };
+const itemOf = (scope: Scope): Pick<Problem, 'item'> =>
+  scope.of === 'visit' ? {} : { item: { of: scope.of, id: itemIdOf(scope) } };
 
 const placed = ({ scope, question, text, name }: Doubt, asked: Asked): Omit<Problem, 'weight'> => {
   const isThere = (s: ReturnType<Asked>[number]) =>

@@ -2,16 +2,7 @@ import type { Ladder } from '#shared/records/ladder.ts';
 import type { Visit } from '#shared/records/visit.ts';
 import type { Form, Section } from './definition.ts';
 import { isAnswered, shownSections } from './engine.ts';
-import {
-  answerTo,
-  closingOf,
-  type FormSettings,
-  type ItemSubject,
-  itemScopes,
-  lists,
-  type Scope,
-  visitScope,
-} from './scope.ts';
+import { answerTo, closingOf, type FormSettings, type Scope, scopesIn } from './scope.ts';
 
 const givenIn = (s: Section, scope: Scope): number => {
   const answers = s.questions
@@ -30,10 +21,8 @@ const givenIn = (s: Section, scope: Scope): number => {
  * each group closed or opened, and what became of the notes. What follows from other answers is none.
  */
 export const answersGiven = (form: Form, visit: Visit, settings: FormSettings): number => {
-  const scopes = [
-    visitScope(visit),
-    ...Object.keys(lists).flatMap((of) => itemScopes(of as ItemSubject, visit)),
-  ];
-  const given = scopes.flatMap((scope) => shownSections(form, scope, settings).map((s) => givenIn(s, scope)));
+  const given = scopesIn(visit).flatMap((scope) =>
+    shownSections(form, scope, settings).map((s) => givenIn(s, scope)),
+  );
   return given.reduce((sum, n) => sum + n, visit.notes ? 1 : 0);
 };

@@ -1,7 +1,7 @@
 import type { Visit } from '#shared/records/visit.ts';
 import type { Form, Question } from './definition.ts';
 import { shownSections } from './engine.ts';
-import { answerTo, bare, type FormSettings, itemScopes, type Scope, visitScope } from './scope.ts';
+import { answerTo, bare, type FormSettings, type Scope, scopesIn } from './scope.ts';
 
 type Raises = NonNullable<Question['raises']>;
 export type Severity = NonNullable<Raises['severity']>;
@@ -24,10 +24,7 @@ export const concernOf = (question: Question, scope: Scope): Raised | undefined 
  * Questions that do not show raise nothing, whatever the document still holds for them.
  */
 export const raised = (form: Form, visit: Visit, settings: FormSettings): Raised[] =>
-  [
-    visitScope(visit),
-    ...(['detainee', 'matter', 'call'] as const).flatMap((of) => itemScopes(of, visit)),
-  ].flatMap((scope) =>
+  scopesIn(visit).flatMap((scope) =>
     shownSections(form, scope, settings)
       .flatMap((s) => s.questions)
       .flatMap((q) => concernOf(q, scope) ?? []),

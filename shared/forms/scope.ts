@@ -48,6 +48,15 @@ export const itemScopes = (of: ItemSubject, visit: Visit): Scope[] =>
     .filter((item) => item.removed === undefined)
     .map((part) => ({ of, visit, path: pathOf(of, part.id), part }));
 
+/** Every part of a report that questions are asked of: the visit, then the items of its lists. */
+export const scopesIn = (visit: Visit): Scope[] => [
+  visitScope(visit),
+  ...(Object.keys(lists) as ItemSubject[]).flatMap((of) => itemScopes(of, visit)),
+];
+
+/** The id of the item that a scope is about; empty of the visit itself. */
+export const itemIdOf = ({ path }: Pick<Scope, 'path'>): string => path[1]?.slice(1) ?? '';
+
 /** What lies at a place within a scope; undefined where nothing does. */
 export const within = (scope: Scope, path: readonly string[]): unknown => read(scope.part, path);
 

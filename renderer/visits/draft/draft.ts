@@ -36,9 +36,6 @@ export const withAnswer = (draft: Draft, path: readonly string[], value: unknown
 /** The name under which what stands unread in a field is kept: the same field of two detainees has two. */
 export const unreadKey = ({ path }: Pick<Scope, 'path'>, field: string): string => [...path, field].join('.');
 
-/** The id of the item a scope is about; empty for the visit as a whole. */
-export const itemIdOf = ({ path }: Pick<Scope, 'path'>): string => path[1]?.slice(1) ?? '';
-
 /** The draft with what stands unread in a field; nothing does where the text is undefined. */
 export const withUnread = (draft: Draft, key: string, text: string | undefined): Draft => {
   const { [key]: _, ...others } = draft.aside.unread;

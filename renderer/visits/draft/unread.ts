@@ -1,15 +1,9 @@
 import type { Form, Question, Section } from '#shared/forms/definition.ts';
 import { shownSections } from '#shared/forms/engine.ts';
-import {
-  type FormSettings,
-  type ItemSubject,
-  itemScopes,
-  type Scope,
-  visitScope,
-} from '#shared/forms/scope.ts';
+import { type FormSettings, type ItemSubject, itemIdOf, type Scope, scopesIn } from '#shared/forms/scope.ts';
 import { ladderFields } from '#shared/records/ladder.ts';
 import { rungTitles } from '../words.ts';
-import { type Draft, itemIdOf, unreadKey } from './draft.ts';
+import { type Draft, unreadKey } from './draft.ts';
 import { readDate, readNumber, readTime, splitDate } from './reading.ts';
 
 /**
@@ -64,7 +58,4 @@ export const unreadIn = (sections: readonly Section[], scope: Scope, { aside }: 
 
 /** Every text in the whole report that cannot be read: of the visit, then item by item. */
 export const unreadInAll = (form: Form, draft: Draft, settings: FormSettings): Unread[] =>
-  [
-    visitScope(draft.visit),
-    ...(['detainee', 'matter', 'call'] as const).flatMap((of) => itemScopes(of, draft.visit)),
-  ].flatMap((scope) => unreadIn(shownSections(form, scope, settings), scope, draft));
+  scopesIn(draft.visit).flatMap((scope) => unreadIn(shownSections(form, scope, settings), scope, draft));

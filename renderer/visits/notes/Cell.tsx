@@ -1,19 +1,18 @@
 import type { ReactNode } from 'react';
 import type { Question } from '#shared/forms/definition.ts';
 import { itemTitle } from '#shared/forms/items.ts';
-import { answerPath, type Scope } from '#shared/forms/scope.ts';
+import { answerPath, itemIdOf, type Scope } from '#shared/forms/scope.ts';
 import { chosenOf, othersOf, pick, valuesOf } from '../section/choices.ts';
 import { answerOf, type Editing, type, useTyping } from '../section/editing.ts';
 
 export type CellProps = { q: Question; editing: Editing };
 
 /** The id of a cell: the same question is asked of many on one page. */
-export const cellId = (q: Question, { path }: Pick<Scope, 'path'>): string =>
-  `${q.id}-${path[1]?.slice(1) ?? ''}`;
+export const cellId = (q: Question, scope: Pick<Scope, 'path'>): string => `${q.id}-${itemIdOf(scope)}`;
 
 /** What an item of the report is called, as it stands in the first column. */
-export const rowTitle = ({ of, visit, path }: Scope): string =>
-  of === 'visit' ? '' : itemTitle(of, visit, path[1]?.slice(1) ?? '');
+export const rowTitle = (scope: Scope): string =>
+  scope.of === 'visit' ? '' : itemTitle(scope.of, scope.visit, itemIdOf(scope));
 
 /** One answer about one detainee or matter, without its label: chosen from a list, or typed. */
 export function Cell({ q, editing }: CellProps): ReactNode {

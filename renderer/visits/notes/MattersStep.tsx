@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { newRecordId } from '#renderer/editing/newRecordId.ts';
 import { Button, FormGroup, Label } from '#renderer/kit/index.ts';
-import type { Scope } from '#shared/forms/scope.ts';
+import { itemIdOf } from '#shared/forms/scope.ts';
 import { mattersOf } from '#shared/records/visit.ts';
 import { withItem } from '../draft/draft.ts';
 import type { Writing } from '../draft/OnReport.tsx';
@@ -10,7 +10,6 @@ import { AboutField } from '../matters/AboutField.tsx';
 import { Cell, cellId } from './Cell.tsx';
 import type { Step } from './steps.ts';
 
-const idOf = ({ path }: Scope) => path[1]?.slice(1) ?? '';
 const aboutId = (id: string) => `about-${id}`;
 
 /** What was raised, one card for each line of the sheet, filled in where it stands. */
@@ -30,7 +29,7 @@ export function MattersStep({ open, base, step }: Writing & { step: Step }): Rea
           const editing = { draft: kept.draft, keeper, scope };
           return (
             <>
-              <AboutField editing={editing} id={aboutId(idOf(scope))} />
+              <AboutField editing={editing} id={aboutId(itemIdOf(scope))} />
               {step.questions.map((q) => (
                 <FormGroup key={q.id}>
                   <Label htmlFor={cellId(q, scope)} size="s">

@@ -6,6 +6,7 @@ import { confidential, itemTitle } from '#shared/forms/items.ts';
 import {
   type FormSettings,
   type ItemSubject,
+  itemIdOf,
   itemScopes,
   type Scope,
   visitScope,
@@ -95,8 +96,7 @@ function Items({ of, form, visit, settings, names }: ReportProps & { of: ItemSub
   ));
 }
 
-const titleOf = ({ of, visit, path }: Scope): string =>
-  itemTitle(of as ItemSubject, visit, (path[1] ?? '').slice(1));
+const titleOf = (scope: Scope): string => itemTitle(scope.of as ItemSubject, scope.visit, itemIdOf(scope));
 
 /** Whom a matter is about: a detainee or the suite; of a matter that is kept from custody no part is given. */
 const aboutText = (form: Form, scope: Scope): string => {

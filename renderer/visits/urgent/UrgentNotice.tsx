@@ -4,7 +4,7 @@ import { InsetText } from '#renderer/kit/index.ts';
 import type { Question } from '#shared/forms/definition.ts';
 import { itemTitle } from '#shared/forms/items.ts';
 import { concernOf, raised } from '#shared/forms/raised.ts';
-import type { Scope } from '#shared/forms/scope.ts';
+import { itemIdOf, type Scope } from '#shared/forms/scope.ts';
 import { callsOf } from '#shared/records/visit.ts';
 import type { OpenDraft } from '../draft/useVisitDraft.ts';
 import { urgentPlace } from './place.ts';
@@ -50,8 +50,8 @@ export function UrgentSummary({ open }: { open: OpenDraft }): ReactNode {
   );
 }
 
-const titleOf = ({ of, path, visit }: Scope, { text }: Question): string =>
-  of === 'visit' ? text : `${itemTitle(of, visit, path[1]?.slice(1) ?? '')}: ${text}`;
+const titleOf = (scope: Scope, { text }: Question): string =>
+  scope.of === 'visit' ? text : `${itemTitle(scope.of, scope.visit, itemIdOf(scope))}: ${text}`;
 
 function WhomToRing(): ReactNode {
   const [path] = useLocation();
