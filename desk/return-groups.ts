@@ -13,6 +13,7 @@ import {
 import { ethnicities } from '#shared/records/detainee.ts';
 import { suiteStatusOn } from '#shared/records/suite.ts';
 import { methods } from '#shared/records/visit.ts';
+import { capital } from '#shared/text.ts';
 import type { Dimension } from '#shared/views.ts';
 import { type OfficeRecords, officeFigure, officeRaw, type Part } from './return-office.ts';
 
@@ -96,8 +97,6 @@ export const groupsOf = (by: Dimension, office: OfficeRecords): Group[] => {
 
 /** Volunteers belong to panels, so that a part by suite or area says nothing of them. */
 const none = '-';
-
-const capital = (text: string) => `${text[0]?.toUpperCase()}${text.slice(1)}`;
 
 /** What every measure comes to, by its id; a measure that does not apply to a part is absent. */
 export type Raws = Map<string, Raw>;

@@ -4,7 +4,7 @@ import { mayCall } from '#renderer/editing/useMay.ts';
 import { Frame, FrameBanner, NavMenu, Status } from '#renderer/kit/index.ts';
 import { PracticeBanner } from '#renderer/visits/practice/PracticeBanner.tsx';
 import { useStartVisit } from '#renderer/visits/start.ts';
-import { capital } from '#renderer/visits/words.ts';
+import { capital } from '#shared/text.ts';
 import { useCommands } from './commands.ts';
 import { Failed } from './Failed.tsx';
 import { useRead } from './host.tsx';

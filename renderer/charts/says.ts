@@ -1,11 +1,10 @@
 import { count } from '#shared/numbers.ts';
+import { capital } from '#shared/text.ts';
 
 const list = new Intl.ListFormat('en-GB');
 /** Up to three names are said; more are counted. */
 const named = (names: readonly string[], kinds: string) =>
   names.length > 3 ? `${names.length} ${kinds}` : list.format(names);
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 type Counts = {
   readonly items: readonly { readonly name: string; readonly value: number }[];

@@ -4,6 +4,7 @@ import { ownKinds } from '#shared/forms/changes.ts';
 import type { Question } from '#shared/forms/definition.ts';
 import { kindWords } from '#shared/forms/differences.ts';
 import type { QuestionChange } from '#shared/forms/edits.ts';
+import { capital } from '#shared/text.ts';
 import type { QuestionEditing } from './QuestionPage.tsx';
 
 type Option = NonNullable<Question['options']>[number];
@@ -46,7 +47,7 @@ export function AnswerFields({ editing }: { editing: QuestionEditing }): ReactNo
           onChange={({ target }) => set(ofKind(target.value as Question['kind'], q))}
           items={ownKinds.map((kind) => ({
             value: kind,
-            text: `${kindWords[kind][0]?.toUpperCase()}${kindWords[kind].slice(1)}`,
+            text: capital(kindWords[kind]),
           }))}
         />
       )}

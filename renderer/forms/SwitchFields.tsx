@@ -3,6 +3,7 @@ import { Checkboxes, Radios, Select } from '#renderer/kit/index.ts';
 import { areas } from '#shared/forms/default/parts.ts';
 import type { Question } from '#shared/forms/definition.ts';
 import { showsWhenClosed } from '#shared/forms/locks.ts';
+import { capital } from '#shared/text.ts';
 import type { QuestionEditing } from './QuestionPage.tsx';
 
 const severities = [
@@ -113,7 +114,7 @@ function Raises({ editing }: { editing: QuestionEditing }): ReactNode {
                 onChange={({ target }) => change({ area: target.value })}
                 options={Object.values(areas).map((area) => ({
                   value: area,
-                  text: `${area[0]?.toUpperCase()}${area.slice(1)}`,
+                  text: capital(area),
                 }))}
               />
               <Radios

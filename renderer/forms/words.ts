@@ -2,6 +2,7 @@ import type { Question } from '#shared/forms/definition.ts';
 import { kindWords } from '#shared/forms/differences.ts';
 import type { Standing } from '#shared/forms/locks.ts';
 import { conditionWords, subjectOf } from '#shared/forms/terms.ts';
+import { capital } from '#shared/text.ts';
 import type { OpenForm } from './useFormDraft.ts';
 
 /** What a question is called where it may not have words yet. */
@@ -21,5 +22,5 @@ export const inShort = ({ draft }: OpenForm, { section, question: q }: Standing)
     q.onPaper && 'on the paper sheet',
     words && `only if ${words}`,
   ];
-  return [`${kind[0]?.toUpperCase()}${kind.slice(1)}`, ...parts.filter(Boolean)].join('; ');
+  return [capital(kind), ...parts.filter(Boolean)].join('; ');
 };

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { dayWords } from '#renderer/dates.ts';
 import { Table, Tag, type TagColour } from '#renderer/kit/index.ts';
 import type { Output } from '#shared/contract.ts';
+import { capital } from '#shared/text.ts';
 import { roleNames } from './roleNames.ts';
 
 const vettingColours: Readonly<Record<string, TagColour>> = {
@@ -32,10 +33,10 @@ export function PeopleTable({
           </a>,
           roles.map((role) => roleNames[role]).join(', '),
           panelName ?? '',
-          volunteer ? sentenceCase(volunteer.status) : 'no',
+          volunteer ? capital(volunteer.status) : 'no',
           volunteer && (
             <Tag key="vetting" colour={vettingColours[vetting] ?? 'grey'}>
-              {sentenceCase(vetting)}
+              {capital(vetting)}
             </Tag>
           ),
           {
@@ -47,5 +48,3 @@ export function PeopleTable({
     />
   );
 }
-
-const sentenceCase = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -11,6 +11,7 @@ import { useEdited } from '#renderer/editing/useEdited.ts';
 import { BackLink, Checkboxes, InsetText, PageHeading, Select, TextInput } from '#renderer/kit/index.ts';
 import { type Person, standing, volunteerStatuses } from '#shared/records/person.ts';
 import { roles } from '#shared/roles.ts';
+import { capital } from '#shared/text.ts';
 import { Pin } from './Pin.tsx';
 import { fromPersonForm, personFieldNames, personForm, toPersonForm } from './personForm.ts';
 import { roleNames } from './roleNames.ts';
@@ -89,7 +90,7 @@ function PersonEditor({ person }: { person: Person | undefined }): ReactNode {
           { value: '', text: 'Not a volunteer' },
           ...volunteerStatuses.map((value) => ({
             value,
-            text: value.charAt(0).toUpperCase() + value.slice(1),
+            text: capital(value),
           })),
         ]}
         {...register('status')}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Table } from '#renderer/kit/index.ts';
 import { count } from '#shared/numbers.ts';
+import { capital } from '#shared/text.ts';
 import type { ReturnTable } from '#shared/views.ts';
 
 /** The tables of a return, as they stand in it. */
@@ -21,7 +22,7 @@ function OneTable({ table }: { table: ReturnTable }): ReactNode {
         captionSize="s"
         firstCellIsHeader
         head={table.columns.map((name, column) => ({
-          content: name.charAt(0).toUpperCase() + name.slice(1),
+          content: capital(name),
           numeric: numeric[column],
         }))}
         rows={table.rows.map((row, index) => ({

@@ -54,8 +54,6 @@ export const showWords: Record<(typeof visitShows)[number], string> = {
   discarded: 'Discarded drafts',
 };
 
-export const capital = (text: string): string => `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`;
-
 /** What a report is called where it has no number yet: its suite and its day. */
 export const visitName = (suite: string | null | undefined, date: string | null | undefined): string =>
   [suite || 'Suite not chosen yet', date && dayWords(date)].filter(Boolean).join(', ');

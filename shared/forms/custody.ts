@@ -4,6 +4,7 @@ import type { Form, Question, Section, Subject } from './definition.ts';
 import { isAnswered, shownSections } from './engine.ts';
 import { isForOffice, isShared } from './items.ts';
 import { answerTo, type FormSettings, itemScopes, placeOf, type Scope, visitScope } from './scope.ts';
+import { subjectOf } from './terms.ts';
 
 /** One part of what custody is given: the visit, a detainee or a matter, with the questions it answers. */
 export type CopyPart = { of: Subject; path: string[]; sections: Section[] };
@@ -66,7 +67,7 @@ const put = (part: unknown, path: readonly string[], value: unknown): void => {
 const readable = (form: Form, sections: readonly Section[], scope: Scope): Section[] => {
   const kept = new Set(
     form.sections
-      .filter((s) => (s.of ?? 'visit') === scope.of)
+      .filter((s) => subjectOf(s) === scope.of)
       .flatMap((s) => s.questions.filter((q) => !isShared(q, scope)).map((q) => q.field ?? q.id)),
   );
   const may = (q: Question) => q.kind !== 'minutes' && !kept.has(q.field ?? q.id) && isAnswered(q, scope);
@@ -123,7 +124,7 @@ const open = <T extends Detainee | Matter>(item: T): T => {
 export const custodyCopy = (form: Form, visit: Visit, settings: FormSettings): CustodyCopy => {
   const shown = (scope: Scope) => shownSections(form, scope, settings);
   // Nothing may be decided by what is left out, so it goes before anything is asked about what shows.
-  let kept = rebuilt(form, visit, ({ of }) => form.sections.filter((s) => (s.of ?? 'visit') === of));
+  let kept = rebuilt(form, visit, ({ of }) => form.sections.filter((s) => subjectOf(s) === of));
   // What hid with it may have shown other questions in its turn.
   for (;;) {
     const next = rebuilt(form, kept, shown);

@@ -3,7 +3,7 @@ import { recordId, shortText, wholeNumber, words } from '#shared/records/common.
 
 /**
  * When a question or a section shows: every term must hold. `field` is a typed field, a question's id or something
- * worked out (see `engine.ts`); within a detainee it is looked for in the detainee first, then in the visit.
+ * worked out (see `scope.ts`); within a detainee it is looked for in the detainee first, then in the visit.
  */
 export const condition = z.array(
   z.looseObject({

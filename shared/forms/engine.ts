@@ -7,6 +7,7 @@ import { completeLadder, type Ladder } from '#shared/records/ladder.ts';
 import { visit } from '#shared/records/visit.ts';
 import type { Form, Question, Section, Subject } from './definition.ts';
 import { answerTo, closingOf, type FormSettings, holds, type Scope } from './scope.ts';
+import { subjectOf } from './terms.ts';
 
 /** Whether a question has been answered. A blank means unfinished; "refused" is an answer. */
 export const isAnswered = (q: Question, scope: Scope): boolean => {
@@ -27,7 +28,7 @@ const shownQuestions = (s: Section, scope: Scope, settings: FormSettings): Quest
 /** The sections that show for this part of the report, each with the questions that show. */
 export const shownSections = (form: Form, scope: Scope, settings: FormSettings): Section[] =>
   form.sections
-    .filter((s) => (s.of ?? 'visit') === scope.of && holds(s.when, scope, settings))
+    .filter((s) => subjectOf(s) === scope.of && holds(s.when, scope, settings))
     // A group that asks nothing any more is not closed or opened either.
     .filter((s) => s.questions.some((q) => !q.retired))
     .map((s) => ({ ...s, questions: shownQuestions(s, scope, settings) }))
@@ -96,7 +97,7 @@ const answerSchemas = (q: Question): z.ZodType => {
 /** The schema of the answers to a form's own questions about one subject; answers to other versions' are kept. */
 const answersSchema = (form: Form, of: Subject) => {
   const own = form.sections
-    .filter((s) => (s.of ?? 'visit') === of)
+    .filter((s) => subjectOf(s) === of)
     .flatMap((s) => s.questions)
     .filter((q) => !q.field && q.kind !== 'minutes');
   return z.object(Object.fromEntries(own.map((q) => [q.id, answerSchemas(q).optional()]))).catchall(answer);

@@ -3,10 +3,10 @@ import { say } from '#renderer/app/state.ts';
 import { Button, Card, ConfirmDialog, moveFocus } from '#renderer/kit/index.ts';
 import { itemTitle } from '#shared/forms/items.ts';
 import { type ItemSubject, itemIdOf, itemScopes, lists, type Scope } from '#shared/forms/scope.ts';
+import { inSentence } from '#shared/text.ts';
 import { withRemoved } from '../draft/draft.ts';
 import type { Writing } from '../draft/OnReport.tsx';
 import { ItemStatus } from '../TaskStatus.tsx';
-import { inSentence } from './inSentence.ts';
 
 type ItemCardsProps = Writing & {
   of: ItemSubject;

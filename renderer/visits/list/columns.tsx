@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { shortDate } from '#renderer/dates.ts';
 import { Tag } from '#renderer/kit/index.ts';
+import { capital } from '#shared/text.ts';
 import type { VisitRow } from '#shared/views.ts';
-import { capital, methodWords, outcomeWords, stateWords } from '../words.ts';
+import { methodWords, outcomeWords, stateWords } from '../words.ts';
 import type { VisitSort } from './listing.ts';
 
 export type Column = {

@@ -4,13 +4,13 @@ import { itemTitle } from '#shared/forms/items.ts';
 import { within } from '#shared/forms/scope.ts';
 import type { Matter } from '#shared/records/detainee.ts';
 import { mattersOf, type Visit } from '#shared/records/visit.ts';
+import { capital } from '#shared/text.ts';
 import { Contested } from '../draft/Contested.tsx';
 import { OnCorrection, OnDraft, type Writing } from '../draft/OnReport.tsx';
 import { addItem } from '../items/addItem.ts';
 import { ItemCards } from '../items/ItemCards.tsx';
 import { taskAfter, tasksOf } from '../tasks.ts';
 import { useDraftName } from '../useDraftName.ts';
-import { capital } from '../words.ts';
 import { outcomeText } from './outcomeText.ts';
 
 export const MattersPage = (): ReactNode => <OnDraft>{(writing) => <MatterList {...writing} />}</OnDraft>;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Question } from '#shared/forms/definition.ts';
 import { nonAnswers } from '#shared/records/answer.ts';
-import { capital } from '../words.ts';
+import { capital } from '#shared/text.ts';
 
 /** A box to tick beside its words. */
 export function Tick({ children }: { children: ReactNode }): ReactNode {

@@ -3,7 +3,8 @@ import type { Form } from '#shared/forms/definition.ts';
 import { contactWords } from '#shared/forms/items.ts';
 import type { ContactState } from '#shared/records/detainee.ts';
 import { ladderFields } from '#shared/records/ladder.ts';
-import { capital, rungTitles } from '../words.ts';
+import { capital } from '#shared/text.ts';
+import { rungTitles } from '../words.ts';
 import { Lines } from './BlankAnswer.tsx';
 import { groupColumns, questionsFor } from './sheet.ts';
 

@@ -6,7 +6,8 @@ import { type CountDifference, countDifferences, standingCounts } from '#shared/
 import { completeLadder, type Ladder, ladderFields } from '#shared/records/ladder.ts';
 import type { Visit } from '#shared/records/visit.ts';
 import { read } from '#shared/sync/patch.ts';
-import { capital, rungTitles } from '../words.ts';
+import { capital } from '#shared/text.ts';
+import { rungTitles } from '../words.ts';
 import { notAnswered } from './spoken.ts';
 
 type CountsProps = { title: string; questions: readonly Question[]; visit: Visit };

@@ -14,7 +14,8 @@ import {
 } from '#shared/forms/scope.ts';
 import type { Matter } from '#shared/records/detainee.ts';
 import type { Visit } from '#shared/records/visit.ts';
-import { capital, visitName } from '../words.ts';
+import { capital } from '#shared/text.ts';
+import { visitName } from '../words.ts';
 import { Answers } from './Answers.tsx';
 import { DetaineeCard } from './DetaineeCard.tsx';
 import { ItemsTable } from './ItemsTable.tsx';

@@ -2,11 +2,13 @@ import { dayWords, momentOf } from '#renderer/dates.ts';
 import type { Form, Question, Subject } from '#shared/forms/definition.ts';
 import { itemTitle } from '#shared/forms/items.ts';
 import { answerPath, type ItemSubject, lists } from '#shared/forms/scope.ts';
+import { subjectOf } from '#shared/forms/terms.ts';
 import type { Closing } from '#shared/records/detainee.ts';
 import { type LadderField, ladderFields } from '#shared/records/ladder.ts';
 import type { Visit } from '#shared/records/visit.ts';
 import { read } from '#shared/sync/patch.ts';
-import { capital, outcomeWords, rungTitles } from '../words.ts';
+import { capital } from '#shared/text.ts';
+import { outcomeWords, rungTitles } from '../words.ts';
 
 /** What stands where nothing was answered. */
 export const notAnswered = 'Not answered';
@@ -28,7 +30,7 @@ const placeOf = (path: readonly string[]): Place => {
 };
 
 const ownPath = (q: Question) => answerPath(q, { path: [] });
-const sectionsOf = (form: Form, of: Subject) => form.sections.filter((s) => (s.of ?? 'visit') === of);
+const sectionsOf = (form: Form, of: Subject) => form.sections.filter((s) => subjectOf(s) === of);
 const begins = (whole: readonly string[], start: readonly string[]) =>
   start.every((key, i) => whole[i] === key);
 

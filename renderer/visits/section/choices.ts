@@ -1,6 +1,6 @@
 import type { Question } from '#shared/forms/definition.ts';
 import { nonAnswers } from '#shared/records/answer.ts';
-import { capital } from '../words.ts';
+import { capital } from '#shared/text.ts';
 import { answerOf, choose, chooseNot, type Editing } from './editing.ts';
 
 type Choice = { value: string; text: string };

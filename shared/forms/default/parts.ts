@@ -1,3 +1,4 @@
+import { capital } from '#shared/text.ts';
 import type { Condition, Question } from '../definition.ts';
 
 /** The areas a concern falls in. */
@@ -12,7 +13,7 @@ export const areas = {
 
 /** Options by their values, with a text of their own where the value does not read well. */
 export const options = (values: readonly string[], texts: Record<string, string> = {}) =>
-  values.map((value) => ({ value, text: texts[value] ?? `${value[0]?.toUpperCase()}${value.slice(1)}` }));
+  values.map((value) => ({ value, text: texts[value] ?? capital(value) }));
 
 type More = Partial<Omit<Question, 'id' | 'text' | 'kind'>>;
 
