@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useParams } from 'wouter';
 import { Failed, Waiting } from '#renderer/app/Failed.tsx';
@@ -24,6 +25,7 @@ import { Corrections } from './report/Corrections.tsx';
 import { History } from './report/History.tsx';
 import { Papers } from './report/Papers.tsx';
 import { Report } from './report/Report.tsx';
+import { UrgentToRead } from './urgent/UrgentNotice.tsx';
 import { stateWords, visitName } from './words.ts';
 
 /** A report as it is read, on screen and on paper. */
@@ -32,6 +34,7 @@ export function VisitPage(): ReactNode {
   const report = useRead('visits.get', { id });
   const settings = useRead('settings.get', {});
   const session = useSession();
+  const movedOn = useMovedOn(id);
   const failure = report.error ?? settings.error ?? session.error;
   if (failure) return <Failed failure={failure} />;
   if (!report.data || !settings.data || !session.data) return <Waiting />;
@@ -48,6 +51,9 @@ export function VisitPage(): ReactNode {
         {visitName(visit.suite && names[visit.suite], visit.date)}
       </PageHeading>
       <Standing report={report.data} />
+      {readHere && state !== 'accepted' && (
+        <UrgentToRead form={form} visit={visit} settings={settings.data} />
+      )}
       {state === 'queried' && mine && <Query visit={visit} names={names} onMoved={movedOn} />}
       <Actions id={id} state={state} />
       <Papers id={id} state={state} />
@@ -72,12 +78,21 @@ export function VisitPage(): ReactNode {
   );
 }
 
-/** The report has moved on by what was just done: it is said once, and reading goes on where it now stands. */
-const movedOn = (said: string) => {
-  say(said);
-  const heading = document.getElementById(standingId);
-  if (heading) moveFocus(heading);
-};
+/**
+ * The report has moved on by what was just done: it is said once, and reading goes on where it now stands, once that
+ * is shown; what went away above would else take the place out of view.
+ */
+function useMovedOn(id: string): (said: string) => void {
+  const queries = useQueryClient();
+  return async (said) => {
+    say(said);
+    await queries.refetchQueries({ queryKey: ['visits.get', { id }] });
+    setTimeout(() => {
+      const heading = document.getElementById(standingId);
+      if (heading) moveFocus(heading);
+    });
+  };
+}
 
 /** Where the report stands and since when. */
 function Standing({ report }: { report: Output<'visits.get'> }): ReactNode {

@@ -48,12 +48,14 @@ for (const [how, handOf] of [
     await test.step('the second visitor sets a PIN of their own', async () => {
       await addVisitor(office);
       await goTo(page, 'People');
+      await expect(page.getByRole('link', { name: 'Sam Visitor' })).toBeVisible();
       await follow('Sam Visitor', 'Sam Visitor');
       await type('PIN', pin);
       await type('The same PIN again', pin);
       await press('Set the PIN');
       await expect(page.getByText('A PIN is set.')).toBeVisible();
       await goTo(page, 'Home');
+      await expect(page.getByRole('button', { name: 'Start a visit report' })).toBeVisible();
     });
 
     await test.step('the sheet, column by column', async () => {
@@ -203,6 +205,7 @@ for (const [how, handOf] of [
 
     await test.step('its people are in the figures, and nobody by number', async () => {
       await goTo(page, 'Returns');
+      await expect(page.getByRole('group', { name: 'Period' })).toBeVisible();
       await choose('Period', 'A month or any other dates');
       await type('Month or dates', date.slice(0, 7));
       await follow('Show the return', /\d{4}/);
