@@ -69,7 +69,7 @@ export const lockSentences: Record<Lock, string> = {
 };
 
 /** The questions by whose answers this one shows. */
-export const leadsTo = (form: Sections, standing: Standing): Named[] =>
+const leadsTo = (form: Sections, standing: Standing): Named[] =>
   termsOf(standing).flatMap(({ field }) => questionsNamed(form, standing.of, field));
 
 /** Whether a question shows, through whatever other questions, by its own answer. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Checkboxes } from '#renderer/kit/index.ts';
 
 /** The field a summary of problems leads to. */
-export const tickId = 'declared';
+const tickId = 'declared';
 export const notTicked = { id: tickId, text: 'Tick the box if the report says what you saw and were told' };
 
 type TickProps = {

@@ -29,7 +29,7 @@ const fieldsOf = (q: Question): { field: string; focus: string; name: string }[]
     : [{ field: q.id, focus: q.kind === 'date' ? `${q.id}-day` : q.id, name: q.text }];
 
 /** Why a text in a field of this question cannot be read; undefined where it can. */
-export const problemOf = (q: Question, name: string, text: string): string | undefined => {
+const problemOf = (q: Question, name: string, text: string): string | undefined => {
   const read =
     q.kind === 'time'
       ? readTime(text, name)

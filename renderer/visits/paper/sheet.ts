@@ -2,7 +2,7 @@ import type { Form, Question, Section } from '#shared/forms/definition.ts';
 import { subjectOf } from '#shared/forms/terms.ts';
 
 /** A column of the sheet for one group of questions: its letter, and what it stands for. */
-export type GroupColumn = { letter: string; title: string };
+type GroupColumn = { letter: string; title: string };
 
 /** The groups of a detainee that can be closed, each with a letter: its first, or one that no group before it has. */
 export const groupColumns = (form: Form): GroupColumn[] => {

@@ -22,7 +22,7 @@ const titles: Readonly<Record<string, string>> = {
 };
 
 /** One line of where a report stands: what, who, when, and the words with it. */
-export type Happening = { id: string; title: string; by: string; at: string; words: string | undefined };
+type Happening = { id: string; title: string; by: string; at: string; words: string | undefined };
 
 /** What happened to a report since it was sent, the corrections of it among the rest, the oldest first. */
 export const happeningsOf = (visit: Visit): Happening[] =>
