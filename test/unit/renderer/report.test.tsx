@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { answersIn, Changes } from '#renderer/visits/report/Changes.tsx';
 import { Report } from '#renderer/visits/report/Report.tsx';
 import { placeTitle, spoken as say } from '#renderer/visits/report/spoken.ts';
+import { UrgentToRead } from '#renderer/visits/urgent/UrgentNotice.tsx';
 import type { Form } from '#shared/forms/definition.ts';
 import { registry } from '#shared/records/registry.ts';
 import type { Visit } from '#shared/records/visit.ts';
@@ -38,9 +39,7 @@ test('a report tells of each detainee by custody number, how they were met, and 
 
 test('what was not answered about a detainee is told in one line of its group, by number where it is much', () => {
   const opened = read(
-    visitTo([
-      spoken(1, { groups: { rights: 'to report' }, answers: { rightsUnderstood: { value: true } } }),
-    ]),
+    visitTo([spoken(1, { groups: { rights: 'to report' }, answers: { rightsUnderstood: { value: true } } })]),
   );
   expect(opened).toMatch(
     /Rights Something to report Do they understand their rights\? Yes \d+ more questions were not/,
@@ -74,6 +73,15 @@ test('what is for the office alone is marked, also where only this answer is kep
   expect(read(visitTo([told]))).toContain('Afraid of one officer. Office only');
   expect(read(visitTo([told]))).toContain('Adult Office only');
   expect(read(visitTo([{ ...told, shared: { said: true } }]))).not.toContain('Office only');
+});
+
+test('whoever reads a report is told at its head of what cannot wait, and nothing where nothing is', () => {
+  const head = (visit: Visit) =>
+    words(renderToStaticMarkup(<UrgentToRead form={form} visit={visit} settings={settings} />));
+  expect(head(visitTo([spoken(1)]))).toBe('');
+  expect(head({ ...visitTo([]), answers: { illTreatment: { value: true } } })).toMatch(
+    /what cannot wait\. Did anything suggest ill-treatment\? No call is written down yet/,
+  );
 });
 
 test('where counts and detainees entered differ the report says both, and that the count stands', () => {
