@@ -6,27 +6,18 @@ import { serveDesk } from '#desk/http.ts';
 import { rendererFolder, sources } from '#desk/machine.ts';
 import { findChromium } from './e2e/chromium.ts';
 import { newOffice, type Office } from './office.ts';
-import { draft } from './scenario/reports.ts';
 
 /** Makes the pictures of README.md from the running example, in the same browser as the tests. */
 const folder = fileURLToPath(new URL('../docs/pictures', import.meta.url));
 
-/** A report half filled in, for the pictures of the form. */
-const halfDone = async (office: Office): Promise<string> => {
-  const [suite] = await office.ask('suites.list', {});
-  const [person] = await office.ask('people.list', {});
-  const { today } = await office.ask('session.get', {});
-  return draft(office, {
-    suite: suite?.id,
-    visitor2: person?.id,
-    date: today,
-    outcome: 'completed',
-    method: 'in-person',
-    arrived: '14:30',
-    admitted: '14:36',
-    left: '16:05',
-    'counts.total': { held: 12, notAvailable: 3, notOffered: 1, offered: 7, accepted: 5 },
-  });
+/** The example's report of three detainees, half filled in, and the one of them who is begun. */
+const halfDone = async (office: Office): Promise<{ id: string; detainee: string }> => {
+  const { rows } = await office.ask('visits.list', { filter: { show: 'unfinished' }, limit: 10 });
+  for (const { id } of rows) {
+    const [, begun] = (await office.ask('visits.get', { id })).visit.detainees ?? [];
+    if (begun) return { id, detainee: begun.id };
+  }
+  throw new Error('no report of the example is half filled in');
 };
 
 const office = await newOffice('example');
@@ -40,26 +31,46 @@ try {
     timezoneId: 'Europe/London',
   });
   await page.goto(served.link());
-  const id = await halfDone(office);
+  const { id, detainee } = await halfDone(office);
   const { latest } = await office.ask('returns.periods', {});
 
-  /** @param from the heading that stands at the top of the picture, where that is not the top of the page */
-  const picture = async (name: string, place: string, shown: string, from?: string) => {
+  const save = (name: string) => ({
+    path: join(folder, `${name}.png`),
+    animations: 'disabled' as const,
+    caret: 'hide' as const,
+  });
+  /** Goes to a place and waits for what stands there. */
+  const open = async (place: string, shown: string) => {
     await page.goto(`${served.url}#${place}`);
     await page.getByText(shown, { exact: true }).first().waitFor();
     // Nothing has focus, so that the same page always makes the same picture.
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  };
+  /** @param from the heading that stands at the top of the picture, where that is not the top of the page */
+  const picture = async (name: string, place: string, shown: string, from?: string) => {
+    await open(place, shown);
     const heading = page.getByRole('heading', { name: from ?? '', exact: true });
     if (from) await heading.evaluate((element) => element.scrollIntoView());
-    await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', caret: 'hide' });
+    await page.screenshot(save(name));
     console.log(`docs/pictures/${name}.png`);
   };
 
   await picture('home', '/', 'Due a visit');
-  await picture('counts', `/visits/${id}/edit/counts`, 'Declined');
-  await picture('visits', '/visits', 'Choose columns');
+  await picture('detainees', `/visits/${id}/edit/detainees`, 'Add another detainee');
+  await picture('detainee', `/visits/${id}/edit/detainees/${detainee}`, 'Save and add another', 'Rights');
+  await picture('check', `/visits/${id}/check`, 'Are you sure?');
+  await picture('form', '/forms/edit/sections/care', 'Questions');
   await picture('return', `/returns/${latest}`, 'Attempted', 'Main figures');
-  await picture('charts', `/returns/${latest}`, 'Attempted', 'Charts');
+
+  await open('/forms/newest/sheet', 'The whole form as a blank');
+  await page.emulateMedia({ media: 'print' });
+  const paper = page.getByRole('region', { name: 'Page 1 of 2' });
+  // The margin that the printer leaves.
+  await paper.evaluate((element) => {
+    element.style.padding = '24px';
+  });
+  await paper.screenshot(save('sheet'));
+  console.log('docs/pictures/sheet.png');
 } finally {
   await browser.close();
   await served.close();
