@@ -72,7 +72,7 @@ test('the sheet for the suite is found from Home and comes to exactly two pages'
 test('the palette leads to the paper sheet, and to the whole form as a blank', async ({ page }) => {
   await expect(heading(page, 'Home')).toBeVisible();
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill('paper sheet');
+  await page.getByRole('combobox').fill('paper sheet for the suite');
   await page.keyboard.press('Enter');
   await expect(heading(page, /Notes of a visit/)).toBeVisible();
   await page.getByRole('link', { name: 'The whole form as a blank' }).click();
