@@ -1,4 +1,4 @@
-import { type RawBuilder, sql as raw } from 'kysely';
+import { type CompiledQuery, type RawBuilder, sql as raw } from 'kysely';
 import type { Raw } from '#shared/measures/evaluate.ts';
 import { counterFields, notRecorded } from '#shared/measures/facts.ts';
 import {
@@ -40,7 +40,13 @@ const term = (t: AnyTerm, delayThreshold: number): Condition => {
 
 const meant = (m: FactMeasure, delayThreshold: number) =>
   m.where.map((t: AnyTerm) => term(t, delayThreshold));
-const known = (m: FactMeasure) => neededFields(m).map((f) => raw`${raw.ref(f)} is not null`);
+/** What a measure needs is known; a condition on a field holds of what is known only, and says it already. */
+const known = (m: FactMeasure) => {
+  const said: readonly string[] = m.where.flatMap((t: AnyTerm) => ('either' in t ? [] : [t.field]));
+  return neededFields(m)
+    .filter((f) => !said.includes(f))
+    .map((f) => raw`${raw.ref(f)} is not null`);
+};
 
 const amount = (a: AnyAmount): RawBuilder<number> => {
   if (a === 'each') return raw`1`;
@@ -147,16 +153,31 @@ const measureOver = (
   delayThreshold: number,
   dimension: FactDimension | undefined,
 ): Measured => {
+  const asked = JSON.stringify([over, told, delayThreshold, dimension]);
+  const compiled = statements.get(asked) ?? statementOf(over, told, delayThreshold, dimension);
+  statements.set(asked, compiled);
+  const rows = r.all<MeasuredRow>({ compile: () => ({ ...compiled, parameters: [from, to] }) });
+  return new Map(rows.map((row) => [row.key, rawOf(told, row)]));
+};
+
+type MeasuredRow = Record<string, number | null> & { key: string | number | null };
+
+/** A return asks the same of many spans, and building a statement over all measures takes longer than a quarter's facts. */
+const statements = new Map<string, CompiledQuery<MeasuredRow>>();
+
+/** The statement of `measureOver`; its parameters are the two ends of the span. */
+const statementOf = (
+  over: Over,
+  told: readonly FactMeasure[],
+  delayThreshold: number,
+  dimension: FactDimension | undefined,
+): CompiledQuery<MeasuredRow> => {
   const key = dimension ? keyOf(over, dimension) : raw<null>`null`;
   const grouped = dimension ? raw`group by 1` : raw``;
   const columns = told.flatMap((m, i) => columnsOf(m, i, delayThreshold));
-  const rows = r.all({
-    compile: () =>
-      raw<Record<string, number | null> & { key: string | number | null }>`
-        select ${key} as key, ${raw.join(columns)}
-        from ${source(over, dimension)} where date between ${from} and ${to} ${grouped}`.compile(sql),
-  });
-  return new Map(rows.map((row) => [row.key, rawOf(told, row)]));
+  return raw<MeasuredRow>`
+    select ${key} as key, ${raw.join(columns)}
+    from ${source(over, dimension)} where date between ${'from'} and ${'to'} ${grouped}`.compile(sql);
 };
 
 const rawOf = (told: readonly FactMeasure[], row: Record<string, number | string | null>): Map<string, Raw> =>
