@@ -370,11 +370,11 @@ const offences: readonly ((form: Form, n: number) => Revision | undefined)[] = [
     });
   },
   (form, n) => {
-    const at = pick(standings(form), n);
+    const at = pick(liveIn(form), n);
     return changeQuestion(form, placeOf(at), { when: [{ field: nameOf(at.question), is: [true] }] });
   },
   (form, n) =>
-    changeQuestion(form, placeOf(pick(standings(form), n)), {
+    changeQuestion(form, placeOf(pick(liveIn(form), n)), {
       when: [{ field: 'nobodyAsksThis', is: [true] }],
     }),
   (form, n) => {
@@ -392,6 +392,8 @@ const offences: readonly ((form: Form, n: number) => Revision | undefined)[] = [
     );
   },
 ];
+/** What does not show at all shows by nothing: conditions are looked at once it is brought back. */
+const liveIn = (form: Form) => standings(form).filter(({ question }) => !question.retired);
 const lockedIn = (form: Form) => {
   const held = locks(form);
   return standings(form).filter(({ of, question }) => held.has(lockKey(of, question.id)));
