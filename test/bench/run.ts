@@ -40,8 +40,8 @@ const table = (all: readonly Measurement[]): string =>
     ...all.map(row),
   ].join('\n');
 
-const visits = asked.quick ? 5_000 : asked.million ? 1_000_000 : 100_000;
-const rounds = asked.quick ? 3 : 200;
+const visits = asked.quick ? 600 : asked.million ? 1_000_000 : 100_000;
+const rounds = asked.quick ? 1 : 200;
 
 const all = await inFolder(async (folder) => {
   const measured: Measurement[] = [];

@@ -129,7 +129,7 @@ const besideAReturn = async (store: BenchStore, desk: Desk, turns: number): Prom
 
 /** What a save takes, by itself and while the same store is read at length. */
 export const saves = async (store: BenchStore, turns: number): Promise<Measurement[]> => {
-  const desk = await openedDesk(store.folder);
+  const desk = await openedDesk(store);
   const measured = [
     ...(await besideInserts(store, desk, turns)),
     ...(await besideAReturn(store, desk, turns)),

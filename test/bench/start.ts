@@ -5,7 +5,7 @@ import { sources, version } from '#desk/machine.ts';
 import { type Measurement, measurement, median, millisecondsOf } from './measure.ts';
 import { type BenchStore, call, directoryOf, must, passphrase } from './store.ts';
 
-/** From nothing open to a list on the screen. With the recovery code, so that no passphrase is derived. */
+/** From nothing open to a list on the screen, without deriving the passphrase. */
 const millisecondsToList = async ({ folder, recoveryCode }: BenchStore): Promise<number> => {
   const desk = openDesk({ folder, version, sources });
   const milliseconds = await millisecondsOf(async () => {

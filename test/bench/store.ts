@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import SqliteFile, { type Database } from 'better-sqlite3';
 import { openFile } from '#db/file.ts';
 import { readKeys, storeFile } from '#db/folder.ts';
-import { openWithPassphrase } from '#db/keys.ts';
+import { openWithRecoveryCode } from '#db/keys.ts';
 import { acceptAll, readIdentity } from '#db/office.ts';
 import { readAll } from '#db/records.ts';
 import { type Reader, reader, type Writer, writer } from '#db/sql.ts';
@@ -48,9 +48,10 @@ export const must = <T>(result: Result<T, unknown>): T => {
 export const call = async <N extends CallName>(desk: Desk, name: N, input: Input<N>): Promise<Output<N>> =>
   must((await desk.call(name, input)) as Answer<N>) as Output<N>;
 
-export const openedDesk = async (folder: string): Promise<Desk> => {
+/** With the recovery code, here as elsewhere, so that no passphrase is derived. */
+export const openedDesk = async ({ folder, recoveryCode }: BenchStore): Promise<Desk> => {
   const desk = openDesk({ folder, version, sources });
-  await call(desk, 'store.unlock', { passphrase });
+  await call(desk, 'store.unlock', { recoveryCode });
   return desk;
 };
 
@@ -97,7 +98,7 @@ export const makeStore = async (folder: string): Promise<BenchStore> => {
   });
   await desk.close();
   const directory = directoryOf(folder);
-  const key = must(await openWithPassphrase(must(readKeys(directory)), passphrase));
+  const key = must(openWithRecoveryCode(must(readKeys(directory)), recoveryCode));
   return { folder, file: storeFile(directory), key, recoveryCode, seconds: 0 };
 };
 
