@@ -16,7 +16,9 @@ const severities = [
 export function SwitchFields({ editing }: { editing: QuestionEditing }): ReactNode {
   const { standing, lock, set } = editing;
   const { section, question: q } = standing;
-  const on = (['must', 'nonAnswers', 'sharing', 'always', 'onPaper'] as const).filter((key) => q[key]);
+  const on = (['must', 'nonAnswers', 'sharing', 'always', 'onPaper', 'optional'] as const).filter(
+    (key) => q[key],
+  );
   const staysShown = lock !== undefined && showsWhenClosed(standing);
   const mayNot = q.kind === 'yesNo' || q.kind === 'choice';
   return (
@@ -33,6 +35,7 @@ export function SwitchFields({ editing }: { editing: QuestionEditing }): ReactNo
             sharing: values.includes('sharing') ? 'office' : undefined,
             always: values.includes('always') || undefined,
             onPaper: values.includes('onPaper') || undefined,
+            optional: values.includes('optional') || undefined,
           })
         }
         items={[
@@ -54,6 +57,8 @@ export function SwitchFields({ editing }: { editing: QuestionEditing }): ReactNo
               hint: 'Every such question is asked of everybody: keep them few.',
             },
           { value: 'onPaper', text: 'Stands on the two-page paper sheet' },
+          lock !== 'core' &&
+            !q.must && { value: 'optional', text: 'May stay blank without being pointed out as unfinished' },
         ]}
       />
       {answersOf(q).length > 0 && <Raises editing={editing} />}

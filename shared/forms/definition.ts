@@ -63,6 +63,8 @@ export const question = z.looseObject({
   always: z.boolean().optional(),
   /** Put on the two-page sheet for notes in the suite. */
   onPaper: z.boolean().optional(),
+  /** A blank here says nothing: nobody is reminded of it, and no report tells that it was left. */
+  optional: z.boolean().optional(),
   retired: z.boolean().optional(),
 });
 export type Question = z.infer<typeof question>;

@@ -101,6 +101,7 @@ const switches: readonly [keyof Question, on: string, off: string][] = [
   ['sharing', 'is now for the office only', 'may now be shared with custody'],
   ['always', 'now shows although its group is closed', 'now shows only when its group is open'],
   ['onPaper', 'now stands on the paper sheet', 'no longer stands on the paper sheet'],
+  ['optional', 'may now stay blank', 'is now expected to be answered'],
   ['nonAnswers', 'now offers “don’t know” and the like', 'no longer offers “don’t know” and the like'],
 ];
 

@@ -108,7 +108,7 @@ const condition = (r: Revision, at: Standing, { b, c }: Step): QuestionChange =>
 };
 
 const switches = (q: Question, { b }: Step): QuestionChange => {
-  const key = pick(['must', 'always', 'onPaper', 'sharing', 'nonAnswers'] as const, b);
+  const key = pick(['must', 'always', 'onPaper', 'optional', 'sharing', 'nonAnswers'] as const, b);
   if (key === 'sharing') return { sharing: q.sharing ? undefined : 'office' };
   return { [key]: q[key] ? undefined : true };
 };

@@ -16,7 +16,9 @@ type AnswersProps = { section: Section; scope: Scope; names: Record<string, stri
 export function Answers({ section, scope, names }: AnswersProps): ReactNode {
   const { visit } = scope;
   const ladders = section.questions.filter((q) => q.kind === 'ladder');
-  const others = section.questions.filter((q) => q.kind !== 'ladder' && q.kind !== 'minutes');
+  const others = section.questions.filter(
+    (q) => q.kind !== 'ladder' && q.kind !== 'minutes' && !(q.optional && isBlank(q, scope, names)),
+  );
   const isGathered = (q: Question) => scope.of === 'detainee' && isBlank(q, scope, names);
   const rows = others.filter((q) => !isGathered(q));
   const closing = closingOf(section, scope);

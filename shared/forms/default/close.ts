@@ -8,6 +8,7 @@ export const close: Section = {
   questions: [
     longText('comments', 'General comments', {
       field: 'comments',
+      optional: true,
       hint: 'Custody record numbers only. Never a name, a date of birth or an offence.',
     }),
     { id: 'praise', text: 'Is there anything to praise the staff for?', kind: 'yesNo', field: 'praise' },
@@ -28,6 +29,7 @@ export const close: Section = {
       hint: 'A number; leave it blank if there are none. OPCAT is the Optional Protocol to the Convention against Torture.',
       kind: 'number',
       field: 'opcatConcerns',
+      optional: true,
     },
     {
       id: 'satisfactory',

@@ -144,6 +144,7 @@ export const person: Section = {
       hint: 'Optional, and only in their own words, to you or when they came in: it shows whether everyone is treated alike. No return shows anything but totals.',
       kind: 'choice',
       field: 'ethnicity',
+      optional: true,
       // Asked of the willing alone, it could never show who declines.
       when: offered,
       options: options(ethnicities, {
@@ -169,6 +170,7 @@ export const person: Section = {
       hint: 'Only if it was more than 24 hours before your visit.',
       kind: 'date',
       field: 'arrived.on',
+      optional: true,
       when: [{ field: 'contact', is: ['spoken', 'observed', 'record'] }],
       onPaper: true,
     },

@@ -94,7 +94,13 @@ export const visitSections: Section[] = [
         field: 'aloneReason',
         when: [{ field: 'alone', is: [true] }],
       }),
-      { id: 'trainee', text: 'Trainee, if one came along', kind: 'person', field: 'trainee' },
+      {
+        id: 'trainee',
+        text: 'Trainee, if one came along',
+        kind: 'person',
+        field: 'trainee',
+        optional: true,
+      },
     ],
   },
   {

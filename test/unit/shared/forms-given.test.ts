@@ -16,9 +16,6 @@ import type { Visit } from '#shared/records/visit.ts';
 import { applyPatch, type PatchEntry } from '#shared/sync/patch.ts';
 import { blank, form, id, settings, spoken, today, visitTo, whole } from './reports.ts';
 
-/** What the form calls optional, or asks only where there is something. */
-const optional = new Set(['trainee', 'ethnicity', 'arrivedOn', 'comments', 'opcatConcerns']);
-
 /** What two visitors answer on a quiet afternoon, by question; the custody numbers are of each detainee. */
 const quiet: Record<string, unknown> = {
   suite: id(3),
@@ -61,7 +58,7 @@ const answerNext = (v: Visit): Visit | undefined => {
     for (const s of shownSections(form, scope, settings)) {
       if (s.closable && closingOf(s, scope) === undefined)
         return put(v, closingPath(s, scope), 'no concerns');
-      const q = s.questions.find((one) => !optional.has(one.id) && !isAnswered(one, scope));
+      const q = s.questions.find((one) => !one.optional && !isAnswered(one, scope));
       if (q) return put(v, answerPath(q, scope), answerOf(q, scope));
     }
   return undefined;
