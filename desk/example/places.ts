@@ -59,6 +59,20 @@ const statuses = (name: string, today: string): Suite['statuses'] => {
   return [open];
 };
 
+/** Whom the example's visitors ring. Numbers that Ofcom keeps free for drama and never gives to anybody. */
+const urgent = [
+  {
+    name: 'Scheme office (invented)',
+    telephone: '01632 960200',
+    when: 'First, on weekdays from 9 to 5: an allegation against anybody on duty',
+  },
+  {
+    name: 'Force duty superintendent (invented)',
+    telephone: '01632 960201',
+    when: 'At any hour, and where it concerns the custody inspector',
+  },
+];
+
 /** The office of the example: its settings, its panels and its suites as they stand on `today`. */
 export const makePlaces = (office: string, today: string) => {
   const setting: Setting = {
@@ -67,6 +81,11 @@ export const makePlaces = (office: string, today: string) => {
     body: 'Police and Crime Commissioner for Wrekenshire (invented)',
     invented: true,
     areas: places.map((p) => p.area),
+    contacts: urgent.map((contact, i) => ({
+      ...contact,
+      id: derivedId(office, 'contact', contact.telephone),
+      order: String(i),
+    })),
   };
   const panels: Panel[] = [...new Set(places.map((p) => p.panel))].map((name) => ({
     id: namedId(office, 'panel', name),

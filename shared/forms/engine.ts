@@ -49,8 +49,9 @@ const isHalfCounted = (q: Question, scope: Scope): boolean => {
 
 /**
  * How far a section, as `shownSections` gives it, is: what the task list says beside it. It is completed when its
- * group was closed or opened, what must be answered is, at least half of the rest that is not optional, and no column of
- * counts stands half filled in; a sum that does not work out with every number known is for the final check to point out.
+ * group was closed or opened, what must be answered is, at least half of the rest that is not optional, and no column
+ * of counts stands half filled in; a sum that does not work out with every number known is for the final check to
+ * point out.
  */
 export const sectionStatus = (s: Section, scope: Scope): SectionStatus => {
   const asked = s.questions.filter((q) => q.kind !== 'minutes' && (!q.optional || isAnswered(q, scope)));
