@@ -8,7 +8,7 @@ export default defineConfig({
   // A retry would hide what only sometimes works.
   retries: 0,
   workers: 2,
-  timeout: 90_000,
+  timeout: 180_000,
   // Long enough for a busy machine: nothing here measures how fast anything is.
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),

@@ -68,7 +68,7 @@ describe('an import that is killed', () => {
       expect(disagreements(folder, recoveryCode)).toEqual([]);
     }
     removeFolder(folder);
-  }, 120_000);
+  });
 
   it('after it was accepted has written everything once by the next start, and only once', async () => {
     const office = await newOffice();
@@ -87,5 +87,5 @@ describe('an import that is killed', () => {
     }
     expect(disagreements(folder, recoveryCode)).toEqual([]);
     removeFolder(folder);
-  }, 120_000);
+  });
 });
