@@ -11,7 +11,7 @@ import {
   type Stored,
 } from '#shared/sync/accept.ts';
 import { parseChanged } from '#shared/sync/parse-changed.ts';
-import { applyPatch, diff, type Patch } from '#shared/sync/patch.ts';
+import { applyPatch, diff, type Patch, putting } from '#shared/sync/patch.ts';
 import { type Held, type RecordWrite, readRecord, readRecords, writeRecords } from './records.ts';
 import { type Reader, sql, type Writer } from './sql.ts';
 
@@ -140,10 +140,7 @@ export const send = (w: Writer, author: Author, type: RecordType, id: string): A
     saw: open.saw === null ? null : JSON.parse(open.saw),
     by: open.by,
     at: open.at,
-    patch:
-      base === undefined
-        ? [{ path: [], now: document as never }]
-        : diff(base, document, registry[type].groups),
+    patch: base === undefined ? [putting([], document)] : diff(base, document, registry[type].groups),
   };
   const [answer] = acceptAll(w, identity, author, [change]) as [Answer];
   w.run(sql.deleteFrom('outgoing').where('change_id', '=', open.change_id));

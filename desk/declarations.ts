@@ -10,7 +10,7 @@ import {
   visitorsOf,
 } from '#shared/records/visit.ts';
 import { fail, ok } from '#shared/result.ts';
-import type { Patch } from '#shared/sync/patch.ts';
+import { type Patch, putting } from '#shared/sync/patch.ts';
 import { author, type Context, sha256, type Writes } from './context.ts';
 import { provePin } from './pins.ts';
 import { find, savedNow } from './visit-steps.ts';
@@ -31,7 +31,7 @@ export const declaring = (ctx: Context, v: Visit, by: string, how: Declaration['
   const content = sha256(declaredContent(v));
   if (v.declarations?.some((d) => d.by === by && d.content === content)) return [];
   const declaration: Declaration = { id: newId(ctx.sources), by, at: instant(ctx.sources), how, content };
-  return [{ path: ['declarations', `#${declaration.id}`], now: declaration as never }];
+  return [putting(['declarations', `#${declaration.id}`], declaration)];
 };
 
 export const declarationWrites = {

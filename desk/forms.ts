@@ -5,6 +5,7 @@ import { objections } from '#shared/forms/changes.ts';
 import type { Form } from '#shared/forms/definition.ts';
 import type { Visit } from '#shared/records/visit.ts';
 import { fail, ok } from '#shared/result.ts';
+import { putting } from '#shared/sync/patch.ts';
 import { author, type Reads, type Writes } from './context.ts';
 
 const noForm = { tag: 'notFound', what: 'form' } as const;
@@ -70,7 +71,7 @@ export const formWrites = {
         publishedOn: ctx.today,
         sections,
       };
-      const saved = saveAndSend(w, author(ctx), 'form', id, [{ path: [], now: form as never }]);
+      const saved = saveAndSend(w, author(ctx), 'form', id, [putting([], form)]);
       return saved.ok ? ok({ id, version: form.version }) : saved;
     }),
 } satisfies Partial<Writes>;

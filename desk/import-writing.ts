@@ -10,7 +10,7 @@ import { importers } from '#shared/imports/importers.ts';
 import { registry } from '#shared/records/registry.ts';
 import type { Correction, Visit } from '#shared/records/visit.ts';
 import type { Change } from '#shared/sync/accept.ts';
-import { applyPatch, diff, type Patch, same } from '#shared/sync/patch.ts';
+import { applyPatch, diff, type Patch, putting, same } from '#shared/sync/patch.ts';
 import type { ImportKind } from '#shared/views.ts';
 import { author, type Context } from './context.ts';
 
@@ -83,7 +83,7 @@ const changesFor = (
     if (held && type !== own) return [];
     const patch = held
       ? patchOf(ctx, type, held.document, asItIsNow(staged, held.document), file)
-      : [{ path: [], now: document as never }];
+      : [putting([], document)];
     if (patch.length === 0) return [];
     return [
       {
@@ -130,5 +130,5 @@ const patchOf = (
     file,
     reason: `Imported again from ${file}`,
   };
-  return [...content, { path: ['corrections', `#${correction.id}`], now: correction as never }];
+  return [...content, putting(['corrections', `#${correction.id}`], correction)];
 };

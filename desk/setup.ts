@@ -10,7 +10,7 @@ import { defaultSettings } from '#shared/records/setting.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { type Declaration, type Visit, visitorsOf } from '#shared/records/visit.ts';
 import { roles } from '#shared/roles.ts';
-import type { Patch } from '#shared/sync/patch.ts';
+import { type Patch, putting } from '#shared/sync/patch.ts';
 import { localDay, sha256 } from './context.ts';
 import { makeExample } from './example/example.ts';
 import { declaredBy, readThrough } from './example/read-through.ts';
@@ -104,7 +104,7 @@ const receive = (w: Writer, sources: Sources, { type, document }: Made, at: stri
     saw: patch ? { epoch: identity.epoch, n: identity.n } : null,
     by: identity.person,
     at,
-    patch: patch ?? [{ path: [], now: document as never }],
+    patch: patch ?? [putting([], document)],
   };
   const [answer] = acceptAll(w, identity, means, [change]);
   if (answer?.kind !== 'accepted') throw new Error(`a first record was answered ${JSON.stringify(answer)}`);
@@ -122,7 +122,7 @@ const file = (w: Writer, sources: Sources, visit: Visit, place: number, reader: 
     const document = { ...visit, declarations: declarationsOf(visit, place, sentAt) };
     receive(w, sources, { type: 'visit', document }, sentAt);
     const events = readThrough(visit, place, reader);
-    const patch = events.map((e) => ({ path: ['events', `#${e.id}`], now: e as never }));
+    const patch = events.map((e) => putting(['events', `#${e.id}`], e));
     if (events.length > 0)
       receive(w, sources, { type: 'visit', document }, events.at(-1)?.at as string, patch);
     return;
@@ -132,7 +132,7 @@ const file = (w: Writer, sources: Sources, visit: Visit, place: number, reader: 
     { by: readIdentity(w).person, now: () => instant(sources), newId: () => newId(sources), hash: sha256 },
     'visit',
     visit.id,
-    [{ path: [], now: visit as never }],
+    [putting([], visit)],
   );
   if (!begun.ok) throw new Error('a first draft could not be saved');
 };

@@ -7,7 +7,7 @@ import { registry } from '#shared/records/registry.ts';
 import { lifeFields, type Visit, type VisitState, visitState } from '#shared/records/visit.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { parseChanged } from '#shared/sync/parse-changed.ts';
-import { applyPatch, type Patch } from '#shared/sync/patch.ts';
+import { applyPatch, type Patch, putting } from '#shared/sync/patch.ts';
 import type { Context } from './context.ts';
 import { formOf } from './forms.ts';
 
@@ -34,7 +34,7 @@ export const move = (ctx: Context, v: Visit, to: VisitState, why?: string): Patc
     at: instant(ctx.sources),
     ...(why && { why }),
   };
-  return [{ path: ['events', `#${event.id}`], now: event }];
+  return [putting(['events', `#${event.id}`], event)];
 };
 
 /** Whether a patch would write where only the life cycle and the office do; the whole report includes that. */

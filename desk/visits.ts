@@ -20,7 +20,7 @@ import {
 } from '#shared/records/visit.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Answer } from '#shared/sync/accept.ts';
-import { applyPatch, diff, type Patch, same } from '#shared/sync/patch.ts';
+import { applyPatch, diff, type Patch, putting, same } from '#shared/sync/patch.ts';
 import { author, type Context, type Reads, type Writes } from './context.ts';
 import { declaring, shownDeclarations } from './declarations.ts';
 import { currentForm, formOf } from './forms.ts';
@@ -140,7 +140,7 @@ export const visitWrites = {
         visitor1: ctx.identity.person,
       };
       const begun = practice ? applyPatch(visit, move(ctx, visit, 'practice')).document : visit;
-      const saved = saveOpen(w, author(ctx), 'visit', id, [{ path: [], now: begun as never }]);
+      const saved = saveOpen(w, author(ctx), 'visit', id, [putting([], begun)]);
       return saved.ok ? ok(savedNow(ctx, id)) : saved;
     }),
 
@@ -236,7 +236,7 @@ const correct = (
   const { person } = ctx.identity;
   const all: Patch = [
     ...content,
-    { path: ['corrections', `#${correction.id}`], now: correction as never },
+    putting(['corrections', `#${correction.id}`], correction),
     ...(visitorsOf(document).includes(person) ? declaring(ctx, document, person, 'own') : []),
   ];
   const saved = saveAndSend(w, author(ctx), 'visit', before.id, all);

@@ -59,6 +59,9 @@ const entry = (path: string[], was: Json, now: Json): PatchEntry => ({
   ...(now === undefined ? {} : { now }),
 });
 
+/** The change that puts a value where nothing stood: a whole record, an item of a list. */
+export const putting = (path: string[], now: unknown): PatchEntry => entry(path, undefined, now as Json);
+
 /**
  * What changed between two documents, place by place, so that two people's changes to different places can both
  * stand. Where one field of a merge group changed, its other fields come along unchanged, as what the author saw.
