@@ -114,6 +114,7 @@ test.describe('Search', () => {
     await search(page, word.slice(0, -1));
     const hit = page.getByRole('listitem').filter({ hasText: 'Visit ·' }).first();
     await hit.getByRole('link').click();
+    await expect(page.getByRole('heading', { name: 'The visit' })).toBeVisible();
     await expect(page.locator('#main')).toContainText(new RegExp(word, 'i'));
   });
 

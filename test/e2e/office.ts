@@ -75,5 +75,7 @@ export const test = base.extend<Test, Worker>({
   page: async ({ page, office }, use) => {
     await page.goto(office.link());
     await use(page);
+    // Before the server goes: what a window was still loading is no fault of the page.
+    await page.close();
   },
 });
