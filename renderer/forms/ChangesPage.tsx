@@ -1,9 +1,10 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Failed } from '#renderer/app/Failed.tsx';
 import { useHost, useRead, useWrite } from '#renderer/app/host.tsx';
 import { go } from '#renderer/app/place.ts';
 import { say } from '#renderer/app/state.ts';
-import { BackLink, Button, ConfirmDialog, PageHeading } from '#renderer/kit/index.ts';
+import { AskFirst } from '#renderer/editing/AskFirst.tsx';
+import { BackLink, PageHeading } from '#renderer/kit/index.ts';
 import { type FormProblem, objections } from '#shared/forms/changes.ts';
 import { differences } from '#shared/forms/differences.ts';
 import { tidied } from '#shared/forms/edits.ts';
@@ -86,10 +87,8 @@ function Publish({ open }: { open: OpenForm }): ReactNode {
   const { draft, previous } = open;
   const host = useHost();
   const publish = useWrite('forms.publish');
-  const [asks, setAsks] = useState(false);
   const version = previous.version + 1;
   const run = async () => {
-    setAsks(false);
     if (!(await isAllThereIs(host, open))) return;
     const { base, id, title, sections } = { ...draft, ...tidied(draft) };
     const answer = await publish.run({ base, id, title, sections });
@@ -101,20 +100,17 @@ function Publish({ open }: { open: OpenForm }): ReactNode {
   return (
     <>
       <Failed failure={publish.failure} />
-      <Button type="button" disabled={publish.busy} onClick={() => setAsks(true)}>
-        Publish version {version}
-      </Button>
-      {asks && (
-        <ConfirmDialog
-          title={`Publish version ${version} of the form?`}
-          confirm="Publish"
-          onConfirm={run}
-          onCancel={() => setAsks(false)}
-        >
-          Reports that are begun from now on ask these questions. Reports that were begun before keep theirs.
-          A version that is published stays; the next one can change it again.
-        </ConfirmDialog>
-      )}
+      <AskFirst
+        text={`Publish version ${version}`}
+        main
+        disabled={publish.busy}
+        title={`Publish version ${version} of the form?`}
+        confirm="Publish"
+        onConfirm={run}
+      >
+        Reports that are begun from now on ask these questions. Reports that were begun before keep theirs. A
+        version that is published stays; the next one can change it again.
+      </AskFirst>
     </>
   );
 }

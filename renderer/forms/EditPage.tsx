@@ -2,12 +2,12 @@ import { type ReactNode, useState } from 'react';
 import { useHost } from '#renderer/app/host.tsx';
 import { go } from '#renderer/app/place.ts';
 import { say } from '#renderer/app/state.ts';
+import { AskFirst } from '#renderer/editing/AskFirst.tsx';
 import {
   BackLink,
   Button,
   ButtonGroup,
   ButtonLink,
-  ConfirmDialog,
   PageHeading,
   Radios,
   Tag,
@@ -141,30 +141,21 @@ function AddSection({ open }: { open: OpenForm }): ReactNode {
 
 function GiveUp({ open }: { open: OpenForm }): ReactNode {
   const host = useHost();
-  const [asks, setAsks] = useState(false);
   const giveUp = async () => {
-    setAsks(false);
     if (!(await isAllThereIs(host, open))) return;
     await forgetFormDraft(host);
     say('Your changes are given up. The form is as it was.');
     go('/forms');
   };
   return (
-    <>
-      <Button type="button" kind="secondary" onClick={() => setAsks(true)}>
-        Give up these changes
-      </Button>
-      {asks && (
-        <ConfirmDialog
-          title="Give up these changes?"
-          confirm="Give up"
-          warning
-          onConfirm={giveUp}
-          onCancel={() => setAsks(false)}
-        >
-          The published form stays as it is. What you changed cannot be brought back.
-        </ConfirmDialog>
-      )}
-    </>
+    <AskFirst
+      text="Give up these changes"
+      title="Give up these changes?"
+      confirm="Give up"
+      warning
+      onConfirm={giveUp}
+    >
+      The published form stays as it is. What you changed cannot be brought back.
+    </AskFirst>
   );
 }

@@ -1,18 +1,15 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { dayWords } from '#renderer/dates.ts';
-import { Button, ConfirmDialog, Details, NotificationBanner } from '#renderer/kit/index.ts';
+import { AskFirst } from '#renderer/editing/AskFirst.tsx';
+import { Details, NotificationBanner } from '#renderer/kit/index.ts';
 import { differences } from '#shared/forms/differences.ts';
 import { beginFrom, type OpenForm } from './useFormDraft.ts';
 
 /** What somebody else published meanwhile, and what had been changed here before that. */
 export function NewerVersion({ open }: { open: OpenForm }): ReactNode {
   const { draft, previous, newest, keeper } = open;
-  const [asks, setAsks] = useState(false);
   const mine = differences(previous, draft);
-  const begin = () => {
-    setAsks(false);
-    keeper.change(() => beginFrom(newest, [...draft.earlier, ...mine]), 'now');
-  };
+  const begin = () => keeper.change(() => beginFrom(newest, [...draft.earlier, ...mine]), 'now');
   return (
     <>
       {newest.id !== draft.base && mine.length > 0 && (
@@ -24,25 +21,20 @@ export function NewerVersion({ open }: { open: OpenForm }): ReactNode {
           <p className="govuk-body">
             Yours cannot be published on top of it. Begin again from the newer one.
           </p>
-          <Button type="button" kind="secondary" onClick={() => setAsks(true)}>
-            Begin again from version {newest.version}
-          </Button>
+          <AskFirst
+            text={`Begin again from version ${newest.version}`}
+            title={`Begin again from version ${newest.version}?`}
+            confirm="Begin again"
+            onConfirm={begin}
+          >
+            What you changed is listed on the page, so that you can do it again there.
+          </AskFirst>
         </NotificationBanner>
       )}
       {draft.earlier.length > 0 && (
         <Details summary={`What you had changed before version ${previous.version}`}>
           <Sentences of={draft.earlier} />
         </Details>
-      )}
-      {asks && (
-        <ConfirmDialog
-          title={`Begin again from version ${newest.version}?`}
-          confirm="Begin again"
-          onConfirm={begin}
-          onCancel={() => setAsks(false)}
-        >
-          What you changed is listed on the page, so that you can do it again there.
-        </ConfirmDialog>
       )}
     </>
   );

@@ -1,9 +1,9 @@
 import { type ReactNode, useMemo, useState, useSyncExternalStore } from 'react';
 import { useParams } from 'wouter';
 import { useRead } from '#renderer/app/host.tsx';
+import { Keeper } from '#renderer/editing/keeper.ts';
 import { BackLink, InsetText, PageHeading, Select } from '#renderer/kit/index.ts';
 import { contest, type Draft, draftGroups, nothingAside } from '#renderer/visits/draft/draft.ts';
-import { Keeper } from '#renderer/visits/draft/keeper.ts';
 import { SectionBody } from '#renderer/visits/section/SectionBody.tsx';
 import type { Section } from '#shared/forms/definition.ts';
 import { shownSections } from '#shared/forms/engine.ts';

@@ -56,6 +56,7 @@ test('the sheet for the suite is found from Home and comes to exactly two pages'
 }) => {
   const contacts = Array.from({ length: 20 }, (_, i) => ({
     id: freshId(),
+    order: String(99 - i),
     name: `Number ${i + 1}`,
     telephone: `01632 9601${10 + i}`,
   }));
@@ -63,6 +64,13 @@ test('the sheet for the suite is found from Home and comes to exactly two pages'
   await page.getByRole('link', { name: 'Paper sheet for the suite' }).click();
   await expect(heading(page, /Notes of a visit/)).toBeVisible();
   await expect(page.getByRole('row')).toHaveCount(13 + 9 + 8);
+  // Not all find room, so those to ring first must be among them.
+  await expect(
+    page
+      .getByRole('listitem')
+      .filter({ hasText: /^Number/ })
+      .first(),
+  ).toContainText('Number 20');
   expect(await sheets(page)).toBe(2);
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByRole('button')).toHaveCount(0);

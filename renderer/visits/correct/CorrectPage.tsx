@@ -1,16 +1,9 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { drafts } from '#renderer/app/drafts.ts';
 import { useHost } from '#renderer/app/host.tsx';
 import { go } from '#renderer/app/place.ts';
-import {
-  BackLink,
-  Button,
-  ButtonGroup,
-  ButtonLink,
-  ConfirmDialog,
-  PageHeading,
-  TaskList,
-} from '#renderer/kit/index.ts';
+import { AskFirst } from '#renderer/editing/AskFirst.tsx';
+import { BackLink, ButtonGroup, ButtonLink, PageHeading, TaskList } from '#renderer/kit/index.ts';
 import { answerPath, closingPath } from '#shared/forms/scope.ts';
 import { Contested } from '../draft/Contested.tsx';
 import { correctionKey } from '../draft/means.ts';
@@ -71,30 +64,22 @@ function CorrectTasks({ open, base }: Writing): ReactNode {
 /** Forgets the changes that were not made yet. */
 function GiveUp({ id }: { id: string }): ReactNode {
   const host = useHost();
-  const [asking, setAsking] = useState(false);
   const giveUp = async () => {
     drafts.close(correctionName(id));
     await host.call('preferences.set', { key: correctionKey(id), value: null });
     go(`/visits/${id}`);
   };
   return (
-    <>
-      <Button type="button" kind="secondary" onClick={() => setAsking(true)}>
-        Do not correct it
-      </Button>
-      {asking && (
-        <ConfirmDialog
-          title="Forget these changes?"
-          confirm="Forget them"
-          cancel="Keep them"
-          warning
-          onConfirm={() => void giveUp()}
-          onCancel={() => setAsking(false)}
-        >
-          The report stays as the office has it.
-        </ConfirmDialog>
-      )}
-    </>
+    <AskFirst
+      text="Do not correct it"
+      title="Forget these changes?"
+      confirm="Forget them"
+      cancel="Keep them"
+      warning
+      onConfirm={giveUp}
+    >
+      The report stays as the office has it.
+    </AskFirst>
   );
 }
 

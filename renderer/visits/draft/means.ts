@@ -1,3 +1,4 @@
+import type { KeeperMeans } from '#renderer/editing/keeper.ts';
 import type { Host } from '#shared/contract.ts';
 import type { Failure } from '#shared/errors.ts';
 import { registry } from '#shared/records/registry.ts';
@@ -5,7 +6,6 @@ import type { Visit } from '#shared/records/visit.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { applyPatch, diff, type Patch, same } from '#shared/sync/patch.ts';
 import { contest, type Draft, draftGroups, nothingAside } from './draft.ts';
-import type { KeeperMeans } from './keeper.ts';
 
 /** The name under which what stands beside a draft is kept among the person's preferences. */
 const asideKey = (id: string) => `unread:${id}`;

@@ -1,11 +1,11 @@
 import { useRead } from '#renderer/app/host.tsx';
+import type { Keeper, KeeperMeans, Kept } from '#renderer/editing/keeper.ts';
+import { useKept } from '#renderer/editing/useKept.ts';
 import type { Host, Output } from '#shared/contract.ts';
 import type { Failure } from '#shared/errors.ts';
 import type { Setting } from '#shared/records/setting.ts';
 import type { Draft } from './draft.ts';
-import type { Keeper, KeeperMeans, Kept } from './keeper.ts';
 import { correctionMeans, reportMeans } from './means.ts';
-import { useKept } from './useKept.ts';
 
 export type DraftKeeper = Keeper<Draft>;
 

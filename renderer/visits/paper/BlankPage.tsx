@@ -1,27 +1,22 @@
 import type { ReactNode } from 'react';
-import { useParams } from 'wouter';
-import { Failed, Waiting } from '#renderer/app/Failed.tsx';
-import { useRead } from '#renderer/app/host.tsx';
 import { PageHeading } from '#renderer/kit/index.ts';
 import type { Form } from '#shared/forms/definition.ts';
 import type { FormSettings, ItemSubject } from '#shared/forms/scope.ts';
 import { subjectOf } from '#shared/forms/terms.ts';
 import { BlankSection } from './BlankSection.tsx';
-import { formAsked } from './formAsked.ts';
+import { OnForm } from './OnForm.tsx';
 import { PaperPage } from './PaperPage.tsx';
 
 /** The whole form on paper, to be filled in by hand. */
 export function BlankPage(): ReactNode {
-  const { id = '' } = useParams();
-  const form = useRead('forms.get', formAsked(id));
-  const settings = useRead('settings.get', {});
-  const failure = form.error ?? settings.error;
-  if (failure) return <Failed failure={failure} />;
-  if (!form.data || !settings.data) return <Waiting />;
   return (
-    <PaperPage back={{ href: '#/visits', text: 'All visits' }}>
-      <BlankForm form={form.data} settings={settings.data} />
-    </PaperPage>
+    <OnForm>
+      {(printing) => (
+        <PaperPage back={{ href: '#/visits', text: 'All visits' }}>
+          <BlankForm {...printing} />
+        </PaperPage>
+      )}
+    </OnForm>
   );
 }
 

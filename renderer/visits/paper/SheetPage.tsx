@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react';
 import { useParams } from 'wouter';
-import { Failed, Waiting } from '#renderer/app/Failed.tsx';
-import { useRead } from '#renderer/app/host.tsx';
 import { PageHeading } from '#renderer/kit/index.ts';
 import type { Form } from '#shared/forms/definition.ts';
-import type { UrgentContact } from '#shared/records/setting.ts';
-import { formAsked } from './formAsked.ts';
+import { contactsOf, type UrgentContact } from '#shared/records/setting.ts';
+import { OnForm } from './OnForm.tsx';
 import { PaperPage } from './PaperPage.tsx';
 import { Prompts } from './Prompts.tsx';
 import { Stubs } from './Stubs.tsx';
@@ -13,26 +11,25 @@ import { Stubs } from './Stubs.tsx';
 /** The two pages taken into the suite, where laptops may not be allowed. */
 export function SheetPage(): ReactNode {
   const { id = '' } = useParams();
-  const form = useRead('forms.get', formAsked(id));
-  const settings = useRead('settings.get', {});
-  const failure = form.error ?? settings.error;
-  if (failure) return <Failed failure={failure} />;
-  if (!form.data || !settings.data) return <Waiting />;
   return (
-    <PaperPage
-      back={{ href: '#/visits', text: 'All visits' }}
-      actions={
-        <a className="govuk-link" href={`#/forms/${id}/blank`}>
-          The whole form as a blank
-        </a>
-      }
-    >
-      <p className="govuk-body desk-screen-only">
-        Two pages to take into the suite, where laptops may not be allowed. Print them on the two sides of one
-        sheet.
-      </p>
-      <TwoPages form={form.data} contacts={settings.data.contacts ?? []} />
-    </PaperPage>
+    <OnForm>
+      {({ form, settings }) => (
+        <PaperPage
+          back={{ href: '#/visits', text: 'All visits' }}
+          actions={
+            <a className="govuk-link" href={`#/forms/${id}/blank`}>
+              The whole form as a blank
+            </a>
+          }
+        >
+          <p className="govuk-body desk-screen-only">
+            Two pages to take into the suite, where laptops may not be allowed. Print them on the two sides of
+            one sheet.
+          </p>
+          <TwoPages form={form} contacts={contactsOf(settings)} />
+        </PaperPage>
+      )}
+    </OnForm>
   );
 }
 

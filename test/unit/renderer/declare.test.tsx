@@ -29,11 +29,11 @@ const declared = async () =>
       [how, stands],
     ]),
   );
-/** What stands beside a visitor's name. */
-const standing = async (name: string) => {
-  const key = await screen.findByText(name, { selector: 'dt' });
-  return key.nextElementSibling?.textContent;
-};
+/** Waits until this stands beside a visitor's name: a page shows what it last read while it reads again. */
+const stands = (name: string, words: RegExp) =>
+  waitFor(() =>
+    expect(screen.getByText(name, { selector: 'dt' }).nextElementSibling?.textContent).toMatch(words),
+  );
 const summary = () => screen.findByRole('alert');
 const send = async () => {
   await open.press('Make ready');
@@ -57,7 +57,7 @@ test('a report goes without its second visitor, marked as awaiting their declara
   await send();
   await open.heading(/The office has received your report/);
   expect(screen.getByText('Second declaration awaited')).toBeDefined();
-  expect(await standing('Sam Visitor')).toBe('Awaited');
+  await stands('Sam Visitor', /^Awaited$/);
   await open.follow('Read or print the report');
   expect((await screen.findByText(/Second declaration awaited/)).textContent).toContain('Second');
   await open.follow('Declare on this laptop as Sam Visitor');
@@ -78,7 +78,7 @@ test('the second visitor declares on the same laptop with their own PIN, and a w
   await open.type('PIN of Sam Visitor', pin);
   await open.press('Declare');
   await open.heading(/Check and finish/);
-  expect(await standing('Sam Visitor')).toMatch(/^Declared .*with their own PIN/);
+  await stands('Sam Visitor', /^Declared .*with their own PIN/);
   expect(await declared()).toEqual({ Sam: ['pin', true] });
 });
 
@@ -95,8 +95,8 @@ test('a declaration lapses when the report says something else afterwards, and t
   await office.ask('visits.declare', { id, person: sam, pin });
   await office.ask('visits.save', { id, patch: change('comments', 'Quiet.', 'Loud.') });
   open = openWindow(office.host, `/visits/${id}/check`);
-  expect(await standing('Sam Visitor')).toContain('Lapsed');
-  expect(await standing('Sam Visitor')).toContain('Sam Visitor must declare again');
+  await stands('Sam Visitor', /Lapsed/);
+  await stands('Sam Visitor', /Sam Visitor must declare again/);
   expect(screen.getByRole('link', { name: 'Declare on this laptop as Sam Visitor' })).toBeDefined();
 });
 
@@ -131,7 +131,7 @@ test('a visitor who corrects a report declares by that what it says now, and the
   await open.press('Make this correction');
   expect(await screen.findByRole('heading', { name: 'Correction 1' })).toBeDefined();
   expect(await declared()).toEqual({ own: ['own', true], Sam: ['pin', false] });
-  expect(await standing('Sam Visitor')).toContain('Lapsed');
+  await stands('Sam Visitor', /Lapsed/);
 });
 
 test('nobody declares a report in which they are not named', async () => {

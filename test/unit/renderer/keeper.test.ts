@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { Keeper } from '#renderer/editing/keeper.ts';
 import {
   contest,
   type Draft,
@@ -8,7 +9,6 @@ import {
   settle,
   withAnswer,
 } from '#renderer/visits/draft/draft.ts';
-import { Keeper } from '#renderer/visits/draft/keeper.ts';
 import type { Failure } from '#shared/errors.ts';
 import type { Visit } from '#shared/records/visit.ts';
 import { fail, ok } from '#shared/result.ts';
