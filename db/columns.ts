@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isContested } from '#shared/records/conflict.ts';
 import { standingCounts } from '#shared/records/counts.ts';
 import { owingOf } from '#shared/records/declared.ts';
 import { completeLadder } from '#shared/records/ladder.ts';
@@ -64,4 +65,6 @@ export const columnsOf: { [T in RecordType]: (document: Documents[T], savedAt: s
       ...newsColumns(v),
     };
   },
+  pen: (p) => ({ visit: p.visit, done: p.done ? 1 : 0 }),
+  conflict: (c) => ({ of: c.record, open: isContested(c) ? 1 : 0 }),
 };

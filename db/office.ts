@@ -107,6 +107,9 @@ export const saveOpen = <T extends RecordType>(
         at,
         base: held ? JSON.stringify(held.document) : null,
         saw: held?.version ? JSON.stringify(held.version) : null,
+        sealed: null,
+        answer: null,
+        tried_at: null,
       }),
     );
   return ok(next);
@@ -237,6 +240,7 @@ const loadState = (
     sql.selectFrom('accepted').select(['change_id', 'answer']).where('change_id', 'in', ids),
   );
   return {
+    office: identity.office,
     epoch: identity.epoch,
     n: identity.n,
     head: identity.head,

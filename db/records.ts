@@ -1,6 +1,6 @@
 import { type Documents, registry } from '#shared/records/registry.ts';
 import type { RecordType } from '#shared/records/types.ts';
-import type { Version } from '#shared/sync/accept.ts';
+import type { Version } from '#shared/sync/wire.ts';
 import { columnsOf } from './columns.ts';
 import { writeFacts } from './facts.ts';
 import { writeWords } from './search.ts';

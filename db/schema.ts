@@ -35,18 +35,52 @@ export type VisitTable = RecordTable & {
   owes2: string | null;
 };
 
-/** The open or sealed change of a record that the office has not answered. An open one has no number yet. */
+/**
+ * A change of a record that the office has not answered for good. An open one has no number yet and is all that was
+ * typed since; a sealed one is never altered again. `type, record, place` orders the changes of one record.
+ */
 export type OutgoingTable = {
   change_id: string;
   type: RecordType;
   record: string;
   number: number | null;
-  /** What the office holds, before this change: null for a new record. The change is what differs from it. */
+  /** The document below this change: null for a new record. An open change is what differs from it. */
   base: string | null;
   saw: string | null;
   by: string;
   at: string;
+  /** The sealed change exactly as it is sent; null while it is open. */
+  sealed: string | null;
+  /** The last answer where it is none that ends the matter (held), or ends it badly (refused, taken). */
+  answer: string | null;
+  /** When sending was last tried. */
+  tried_at: string | null;
 };
+
+/** What the office holds of a record that has unanswered changes on top; the record table holds what is on screen. */
+export type BelowTable = {
+  type: RecordType;
+  record: string;
+  epoch: number | null;
+  n: number | null;
+  data: string;
+};
+
+/** Why this store may hold a record: a key that it shares with this person, and through which stream it came. */
+export type AudienceTable = {
+  type: RecordType;
+  record: string;
+  key: string;
+  stream: 'shared' | 'own';
+  epoch: number;
+  n: number;
+};
+
+/** What came from the hub and cannot be read by this version: kept whole, and applied after an update. */
+export type AsideTable = { type: string; record: string; epoch: number; n: number; item: string };
+
+/** A record that was purged: only its id is left, for ever. */
+export type PurgedTable = { type: string; record: string; at: string };
 
 /** What the office accepted, in its order: the log, the history of versions and the chain of receipts in one. */
 export type AcceptedTable = {
@@ -83,6 +117,15 @@ export type ImportTable = {
   note: string;
 };
 
+/** A piece of an attached file, in the encrypted store like everything else; files follow their record. */
+export type FilePieceTable = {
+  type: RecordType;
+  record: string;
+  hash: string;
+  offset: number;
+  bytes: Uint8Array;
+};
+
 export type Tables = {
   meta: { key: string; value: string };
   preference: { key: string; value: string };
@@ -93,11 +136,19 @@ export type Tables = {
   form: RecordTable & { of: string; version: number };
   throughput: RecordTable & { suite: string; month: string };
   visit: VisitTable;
+  pen: RecordTable & { visit: string; done: number };
+  conflict: RecordTable & { of: string; open: number };
   visit_fact: VisitFact;
   split_fact: SplitFact;
   reason_fact: ReasonFact;
   detainee_fact: DetaineeFact;
   outgoing: OutgoingTable;
+  below: BelowTable;
+  audience: AudienceTable;
+  aside: AsideTable;
+  purged: PurgedTable;
+  sync_log: { seq: number; at: string; entry: string };
+  file_piece: FilePieceTable;
   accepted: AcceptedTable;
   pin: PinTable;
   counter: { series: string; last: number };

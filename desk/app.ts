@@ -9,6 +9,7 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import type { Actor } from '#shared/roles.ts';
 import type { Desk, DeskOptions } from './desk.ts';
 import type { Beginning } from './setup.ts';
+import { syncAppCalls } from './sync/app-calls.ts';
 import { openWays } from './unlocking.ts';
 import { type StoreWorker, startWorker } from './workers.ts';
 
@@ -157,6 +158,8 @@ export const openDesk = (options: DeskOptions): Desk => {
       const replaced = await changePassphrase(directory, key, next, sources);
       return replaced.ok ? ok({}) : replaced;
     },
+    'store.join': async () => fail({ tag: 'notYet', what: 'Joining an office' }),
+    ...syncAppCalls(),
   };
 
   const allowed = (may: (typeof contract)[CallName]['may']): Result<null, Failure> => {

@@ -28,6 +28,7 @@ import { readThroughReads, readThroughWrites } from './read-through.ts';
 import { returnReads } from './returns.ts';
 import { actorOf, sessionReads, sessionWrites } from './session.ts';
 import { type Beginning, fillStore } from './setup.ts';
+import { syncReads, syncWrites } from './sync/calls.ts';
 import { visitReads, visitWrites } from './visits.ts';
 
 /** What a worker is started with. The key is in its memory and nowhere else. */
@@ -124,6 +125,7 @@ const reads: Reads = {
   ...returnReads,
   ...importReads,
   ...actionReads,
+  ...syncReads,
   'store.check': check,
 };
 const writes: Writes = {
@@ -135,6 +137,7 @@ const writes: Writes = {
   ...pinWrites,
   ...formWrites,
   ...importWrites,
+  ...syncWrites,
   'store.backUp': (_, { path }) => backUpNow(path),
 };
 const calls = (mode === 'read' ? reads : writes) as Record<

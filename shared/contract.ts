@@ -4,6 +4,7 @@ import { importsCalls } from './calls/imports.ts';
 import { officeCalls } from './calls/office.ts';
 import { returnsCalls } from './calls/returns.ts';
 import { storeCalls } from './calls/store.ts';
+import { syncCalls } from './calls/sync.ts';
 import { visitsCalls } from './calls/visits.ts';
 import type { Failure } from './errors.ts';
 import type { RecordType } from './records/types.ts';
@@ -22,6 +23,7 @@ export const contract = {
   ...visitsCalls,
   ...returnsCalls,
   ...importsCalls,
+  ...syncCalls,
 };
 
 export type Contract = typeof contract;
@@ -37,6 +39,8 @@ export type Answer<N extends CallName> = Result<Output<N>, Failure>;
 export type HostEvent =
   | { kind: 'changed'; types: RecordType[] }
   | { kind: 'locked' }
+  /** Where sync stands has changed: `sync.status` says how. */
+  | { kind: 'sync' }
   /** A command of the desktop's menu or a deep link, such as `go:/visits`. */
   | { kind: 'command'; command: string };
 

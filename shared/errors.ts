@@ -42,6 +42,14 @@ export type Failure =
   | { tag: 'unknownCall'; name: string }
   | { tag: 'notYet'; what: string }
   | { tag: 'unreachable' }
+  | { tag: 'standalone' }
+  | { tag: 'hubUnreachable' }
+  | { tag: 'hubRefused' }
+  | { tag: 'notAHub' }
+  | { tag: 'foreignOffice' }
+  | { tag: 'badInvitation' }
+  | { tag: 'nothingUnsent' }
+  | { tag: 'notARescueFile'; path: string }
   | { tag: 'unexpected'; reference: string };
 
 export type FailureTag = Failure['tag'];
@@ -122,6 +130,20 @@ export const sentences: { [T in FailureTag]: (failure: Of<T>) => string } = {
   notYet: ({ what }) => `${what} is not part of this version yet.`,
   unreachable: () =>
     'The application behind this window cannot be reached. Start ICV Desk again; everything called saved is safe.',
+  standalone: () => 'This computer is its own office: there is no hub to send to, and nothing waits.',
+  hubUnreachable: () =>
+    "The office's hub cannot be reached at the moment. Everything is saved here; try again when there is a network.",
+  hubRefused: () =>
+    "The office's hub does not accept this laptop any more. Ring the office; what is unsent is kept on this laptop.",
+  notAHub: () =>
+    "At this address something answers that is not the office's hub. Check the address; on a public Wi-Fi, sign in to it first.",
+  foreignOffice: () =>
+    'This belongs to another office. Nothing was taken over; ask the office that you belong to.',
+  badInvitation: () =>
+    'This invitation was used already, has run out, or was typed wrongly. Check the code, or ask the office for a new one.',
+  nothingUnsent: () => 'Nothing is unsent on this laptop: the office has everything.',
+  notARescueFile: ({ path }) =>
+    `"${path}" is not a rescue file, or it is damaged. Nothing was taken from it.`,
   unexpected: ({ reference }) =>
     `Something went wrong that should not (note ${reference}). What was saved before is safe; try again, and tell the office if it happens twice.`,
 };

@@ -3,6 +3,7 @@ import * as records from './0010-records.ts';
 import * as readThrough from './0020-read-through.ts';
 import * as detaineeFacts from './0030-detainee-facts.ts';
 import * as formOfReport from './0040-form-of-report.ts';
+import * as sync from './0050-sync.ts';
 
 /** Every shape the store has had, in order. A number that has been shipped is never changed or used again. */
 export const migrations: readonly Migration[] = [
@@ -10,4 +11,5 @@ export const migrations: readonly Migration[] = [
   { number: 20, name: 'read-through', up: readThrough.up },
   { number: 30, name: 'detainee-facts', up: detaineeFacts.up },
   { number: 40, name: 'form-of-report', up: formOfReport.up },
+  { number: 50, name: 'sync', up: sync.up },
 ];

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { form } from '#shared/forms/definition.ts';
 import type { MergeGroups } from '#shared/sync/patch.ts';
+import { conflict } from './conflict.ts';
+import { pen } from './pen.ts';
 import { person } from './person.ts';
 import { setting } from './setting.ts';
 import { panel, suite } from './suite.ts';
@@ -46,6 +48,8 @@ export const registry = {
     rules: visitRules,
     staysHere: isPractice,
   },
+  pen: { schema: pen, groups: [['holder']], words: () => '' },
+  conflict: { schema: conflict, groups: [], words: () => '' },
 } as const satisfies Record<RecordType, RecordKind>;
 
 /** What a record of each type looks like. */

@@ -1,28 +1,13 @@
+import type { z } from 'zod';
 import { registry } from '#shared/records/registry.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import type { VisitRules } from '#shared/records/visit-rules.ts';
-import { applyPatch, type Patch, type PatchConflict } from './patch.ts';
+import { applyPatch, type PatchConflict } from './patch.ts';
+import type { change, Version } from './wire.ts';
 
 /** One sealed change, as a device sends it. Never altered again once sealed. */
-export type Change = {
-  id: string;
-  device: string;
-  /** Counted by the device without gaps; shows a gap, and never delays. */
-  number: number;
-  type: RecordType;
-  record: string;
-  /** The previous change of this device to the same record: this one waits for it. */
-  after: string | null;
-  by: string;
-  /** The version of the record its author had before them; null for a new record. */
-  saw: Version | null;
-  /** When its author's machine says it was made: a claim, shown and never used for order. */
-  at: string;
-  patch: Patch;
-};
+export type Change = Omit<z.infer<typeof change>, 'type'> & { type: RecordType };
 
-/** Versions are ordered by epoch first: a restored hub begins a new one. */
-export type Version = { epoch: number; n: number };
 export type Stored = { document: { id: string }; version: Version };
 
 /** That a change has been accepted: its version, and a link of the chain that can be verified without the records. */
@@ -42,10 +27,13 @@ export type Answer =
   | { kind: 'held'; waitsFor: string }
   | { kind: 'refused'; reason: string }
   | { kind: 'duplicate'; first: Answer }
+  /** A claim that somebody else made first. */
+  | { kind: 'taken'; by: string }
   | { kind: 'purged' };
 
 /** What the office holds of everything that a batch of changes touches, loaded before and stored after by its port. */
 export type OfficeState = {
+  office: string;
   epoch: number;
   /** The number of the last accepted change. */
   n: number;

@@ -31,7 +31,15 @@ const office = (): { state: OfficeState; means: OfficeMeans } => {
   let ids = 1_000;
   let seconds = 0;
   return {
-    state: { epoch: 1, n: 0, head: '', records: new Map(), answered: new Map(), counters: new Map() },
+    state: {
+      office: 'office',
+      epoch: 1,
+      n: 0,
+      head: '',
+      records: new Map(),
+      answered: new Map(),
+      counters: new Map(),
+    },
     means: {
       now: () => new Date(Date.UTC(2026, 0, 1) + 1_000 * ++seconds).toISOString(),
       newId: () => id(++ids),

@@ -1,0 +1,89 @@
+import type { Failure } from '#shared/errors.ts';
+import type { Change } from '#shared/sync/accept.ts';
+import type { Digest, Message, MessageName, ReceiptHead, Reply, Stream } from '#shared/sync/wire.ts';
+
+/** What a store knows of the hub it belongs to. */
+export type Membership = {
+  hub: string;
+  office: string;
+  person: string;
+  device: string;
+  /** An invitation not used yet: the hub has not been reached since it was read from its file. */
+  code: string | null;
+  /** Ed25519 private key, base64url PKCS #8; it lies in the encrypted store alone. */
+  key: string;
+  /** The hub's public key: what only the office may read is sealed to it, and another hub is refused. */
+  hubKey: string;
+  token: string | null;
+  head: ReceiptHead | null;
+  cursors: Record<Stream, string | null>;
+  scope: number | null;
+  audit: string | null;
+  /** The types the hub knows: others wait until it is updated. */
+  types: string[] | null;
+};
+
+/** What applying a page did, for the progress and the log. */
+export type Applied = { written: number; removed: number; purged: number; aside: number; contested: number };
+
+/** More than is usual would go at once, and nobody declared it: nothing was removed, and people are asked. */
+export type UnusualRemoval = { unusual: true; removes: number; of: number };
+
+/**
+ * What the sync engine asks of the store, each in one transaction of the worker that writes. The engine itself holds
+ * nothing that matters: it may be killed at any step and begins again with `membership`.
+ */
+export type SyncStore = {
+  membership(): Promise<Membership | null>;
+  remember(changed: Partial<Membership>): Promise<void>;
+  /** The number of this device's last sealed change. */
+  number(): Promise<number>;
+  /** Seals what is ready, and gives the next unanswered changes in their order, at most one push of them. */
+  toPush(after: number): Promise<Change[]>;
+  answered(answers: Reply<'push'>['answers'], at: string): Promise<void>;
+  /** One page with its cursor and keys. `agreed` where a person allowed an unusual removal. */
+  apply(stream: Stream, page: Reply<'pull'>, agreed: boolean): Promise<Applied | UnusualRemoval>;
+  /** Counts and digests of what came through a stream. */
+  digests(stream: Stream): Promise<Digest[]>;
+  /** A set again: applies its pages, then drops what the hub does not have. */
+  repair(stream: Stream, key: string, type: string, page: Reply<'set'>, first: boolean): Promise<number>;
+  /** After a restore of the hub: what this store has beyond `head`, page by page. */
+  toOffer(head: ReceiptHead, after: string | null): Promise<{ offer: Message<'offer'>; next: string | null }>;
+  /** A new incarnation: a new device id and key, numbers from one; unanswered changes keep their ids. */
+  reincarnate(device: string, key: string): Promise<void>;
+  /** Everything unsent, sealed to the office, for a laptop that was revoked. */
+  sealedRest(): Promise<string>;
+  /** What a person can read of what sync did; the oldest go. */
+  log(entry: SyncLogEntry): Promise<void>;
+  counts(): Promise<{ waiting: number; attention: number; aside: number; contested: number }>;
+};
+
+export type SyncLogEntry = {
+  at: string;
+  /** What happened, as a tag with its numbers; the interface has the sentences. */
+  kind: string;
+  detail: Record<string, string | number>;
+};
+
+/** How a message travels. Rejects never: what goes wrong comes back as why, so that each has its own sentence. */
+export type Transport = {
+  ask<N extends MessageName>(
+    name: N,
+    input: Message<N>,
+    caller: { device: string; key: string; token: string | null } | null,
+  ): Promise<{ ok: true; value: Reply<N> } | { ok: false; why: TransportFailure }>;
+};
+
+/** The seven answers of the connection test, and what a request can meet besides. */
+export type TransportFailure =
+  | { tag: 'noNetwork' }
+  /** Something answers that is no hub: a Wi-Fi sign-in page, most often. */
+  | { tag: 'notAHub' }
+  | { tag: 'hubDown' }
+  /** It began and came no further. */
+  | { tag: 'stalled' }
+  | { tag: 'badCertificate' }
+  | { tag: 'refused'; refused: string; retryAfter?: number }
+  | { tag: 'torn' };
+
+export type SyncFailure = Failure | TransportFailure;

@@ -1,0 +1,118 @@
+import type { Answer, Change } from '#shared/sync/accept.ts';
+import type { Digest, Message, ReceiptHead, Stream, StreamItem } from '#shared/sync/wire.ts';
+
+/** A laptop's store that joined: one file, one key pair, one counter. */
+export type Device = {
+  id: string;
+  person: string;
+  name: string;
+  /** Ed25519 public key, base64url of its raw bytes. */
+  key: string;
+  /** SHA-256 of the token in use, and of the one given out at the last greeting until it is used. */
+  token: string;
+  next: string | null;
+  joined: string;
+  lastSeen: string | null;
+  revoked: string | null;
+  product: string | null;
+  /** The highest number of a change that came from it. */
+  number: number;
+  /** The office's way into its store, sealed to the hub. */
+  unlock: string | null;
+  /** The head of the audit it was shown last. */
+  witnessed: string | null;
+};
+
+export type Invitation = {
+  /** SHA-256 of the code: the code itself is kept nowhere. */
+  hash: string;
+  person: string;
+  by: string;
+  expires: string;
+  used: string | null;
+};
+
+/** One entry of the audit: what was done, by whom, to what. Ids only, never words; `hash` chains it to the one before. */
+export type AuditEntry = {
+  seq: number;
+  at: string;
+  kind: string;
+  person: string | null;
+  device: string | null;
+  /** Keyed hashes of what it was done to; the key is gone when the record is purged. */
+  subject: string | null;
+  detail: Record<string, string | number | null>;
+  hash: string;
+};
+export type NewAudit = Pick<AuditEntry, 'kind' | 'person' | 'device' | 'detail'> & {
+  subject: { type: string; id: string } | null;
+};
+
+export type HubIdentity = {
+  office: string;
+  body: string;
+  epoch: number;
+  /** What it takes to open what was sealed for the office: X25519 and, for nonces, a secret that all processes share. */
+  privateKey: string;
+  publicKey: string;
+  nonceSecret: string;
+  /** While true it takes back from laptops what it lost, and gives no references. */
+  recovering: boolean;
+};
+
+export type Page = { items: StreamItem[]; cursor: string; remaining: number; head: ReceiptHead };
+
+/** What can be asked of the hub's store at one moment. */
+export type HubRead = {
+  identity(): Promise<HubIdentity>;
+  head(): Promise<ReceiptHead>;
+  /** Whether the chain holds this head. */
+  knows(head: ReceiptHead): Promise<boolean>;
+  device(id: string): Promise<Device | undefined>;
+  devices(): Promise<Device[]>;
+  invitation(hash: string): Promise<Invitation | undefined>;
+  openInvitations(): Promise<Invitation[]>;
+  document(type: string, id: string): Promise<{ id: string } | undefined>;
+  documents(type: string): Promise<{ id: string }[]>;
+  /** The numbers below a device's highest that never came, and how many of its changes are held. */
+  gaps(device: string): Promise<{ missing: number[]; held: number }>;
+  /** One page of what is seen under `keys`: see `Stream`. The cursor is the one a page gave, or null. */
+  page(stream: Stream, keys: readonly string[], cursor: string | null): Promise<Page>;
+  digests(keys: readonly string[]): Promise<Digest[]>;
+  set(key: string, type: string, after: string | null): Promise<{ items: StreamItem[]; next: string | null }>;
+  auditHead(): Promise<string>;
+  auditTrail(after: number, limit: number): Promise<AuditEntry[]>;
+};
+
+/** What can be done in one transaction under the office's lock; all of it stands, or none. */
+export type HubWrite = HubRead & {
+  /** Decides on changes in their order, held ones that waited for them included. */
+  accept(
+    sender: { device: string; person: string },
+    changes: readonly Change[],
+  ): Promise<{ id: string; answer: Answer }[]>;
+  void(device: string, numbers: readonly number[]): Promise<void>;
+  addDevice(device: Device): Promise<void>;
+  saveDevice(id: string, changed: Partial<Omit<Device, 'id' | 'person'>>): Promise<void>;
+  addInvitation(invitation: Invitation): Promise<void>;
+  useInvitation(hash: string, at: string): Promise<void>;
+  /** Takes back, after a restore, what the hub lost and a laptop still has. Gives how many records it took. */
+  offer(device: string, offered: Message<'offer'>): Promise<number>;
+  purge(type: string, id: string, at: string): Promise<void>;
+  /** A restored hub begins a new epoch and takes back what it lost until this is closed. */
+  beginRecovery(): Promise<void>;
+  closeRecovery(): Promise<void>;
+  quarantine(device: string, sealed: string, at: string): Promise<string>;
+  audit(entry: NewAudit): Promise<void>;
+};
+
+/**
+ * Where the office's side keeps everything: written once for an encrypted SQLite file and for PostgreSQL, where several
+ * processes share one. `inOrder` is the only way to write; no reader can skip what it commits late.
+ */
+export type HubStore = {
+  readonly kind: 'sqlite' | 'postgres';
+  inOrder<T>(work: (store: HubWrite) => Promise<T>): Promise<T>;
+  read<T>(work: (store: HubRead) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+};

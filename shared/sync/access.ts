@@ -1,0 +1,83 @@
+import type { Pen } from '#shared/records/pen.ts';
+import type { Person } from '#shared/records/person.ts';
+import type { RecordType } from '#shared/records/types.ts';
+import { isWithOffice, type Visit, visitState } from '#shared/records/visit.ts';
+import type { Stream } from './wire.ts';
+
+/**
+ * Who sees what: a record carries audience keys, a person holds keys, and they see what shares one with them. Access
+ * is all or nothing for each record; what has different audiences is a different record.
+ *
+ * `everyone`; `panel:P` for all of a panel, `panel-staff:P` for those who co-ordinate it; `role:R`; `person:X`.
+ */
+export const everyone = 'everyone';
+export const ofPanel = (panel: string): string => `panel:${panel}`;
+export const ofPanelStaff = (panel: string): string => `panel-staff:${panel}`;
+export const ofRole = (role: Person['roles'][number]): string => `role:${role}`;
+export const ofPerson = (person: string): string => `person:${person}`;
+
+/** The keys a person holds, in order. Someone who has left holds none, and sees nothing any more. */
+export const keysHeldBy = (p: Person, today: string): string[] => {
+  if (hasLeft(p, today)) return [];
+  const panel = p.panel
+    ? [
+        ...(p.roles.includes('visitor') || p.roles.includes('panel-coordinator') ? [ofPanel(p.panel)] : []),
+        ...(p.roles.includes('panel-coordinator') ? [ofPanelStaff(p.panel)] : []),
+      ]
+    : [];
+  return [everyone, ...panel, ...p.roles.map(ofRole), ofPerson(p.id)].sort();
+};
+
+/** Whether somebody has left the scheme: they hold no keys, send nothing, and their laptops are told so. */
+export const hasLeft = ({ volunteer }: Person, today: string): boolean =>
+  volunteer?.status === 'left' || (volunteer?.left !== undefined && volunteer.left <= today);
+
+/** Through which stream a key's records come: one for each person, and one for all who hold the same other keys. */
+export const streamOf = (key: string): Stream => (key.startsWith('person:') ? 'own' : 'shared');
+
+const scheme = [ofRole('coordinator')];
+const directory = [ofRole('coordinator'), ofRole('administrator')];
+const staffRoles: readonly string[] = [
+  'panel-coordinator',
+  'coordinator',
+  'caseworker',
+  'assessor',
+  'decider',
+  'administrator',
+];
+
+/**
+ * The keys of a record as it now stands; of a conflict those of its record, which the caller passes as `parent`. None
+ * means that nobody but the hub has it.
+ */
+export const audienceOf = (
+  type: RecordType,
+  document: { id: string },
+  parent?: readonly string[],
+): string[] => {
+  const rule = audiences[type] as (document: never) => string[];
+  return type === 'conflict' ? [...(parent ?? [])] : [...new Set(rule(document as never))].sort();
+};
+
+type HasPanel = { id: string; panel?: string | undefined };
+const inPanel = ({ panel }: HasPanel, keyOf = ofPanel): string[] => (panel ? [keyOf(panel)] : []);
+
+const audiences = {
+  setting: () => [everyone],
+  form: () => [everyone],
+  throughput: () => [...scheme, ofRole('panel-coordinator')],
+  suite: (s: HasPanel) => [...inPanel(s), ...scheme],
+  panel: (p: HasPanel) => [ofPanel(p.id), ...directory],
+  // Staff are named in letters, queries and thanks; volunteers are known to their own panel.
+  person: (p: Person) =>
+    p.roles.some((role) => staffRoles.includes(role))
+      ? [everyone]
+      : [...inPanel(p), ofPerson(p.id), ...directory],
+  // A draft is its visitors' alone; the office knows of it by its pen.
+  visit: (v: Visit) => [
+    ...[v.visitor1, v.visitor2, v.trainee].filter((one) => one !== undefined).map(ofPerson),
+    ...(isWithOffice(visitState(v)) ? [...inPanel(v, ofPanelStaff), ...scheme] : []),
+  ],
+  pen: (p: Pen) => [...p.visitors.map(ofPerson), ...inPanel(p, ofPanelStaff), ...scheme],
+  conflict: () => [],
+} satisfies Record<RecordType, (document: never) => string[]>;
