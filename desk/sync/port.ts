@@ -21,7 +21,32 @@ export type Membership = {
   audit: string | null;
   /** The types the hub knows: others wait until it is updated. */
   types: string[] | null;
+  /** What the office calls this laptop by. */
+  name: string;
+  /** The office's way into this store, sealed to it, where it has not been handed over yet. */
+  unlock: string | null;
+  /** The salt of the office's wrap in `keys.json` that the code it holds opens; another one is made anew. */
+  wayIn: string | null;
+  /** When the hub was last reached, when the office last had everything from here, and when both were last compared. */
+  reachedAt: string | null;
+  receivedAt: string | null;
+  checkedAt: string | null;
 };
+
+/** What a membership begins with, before anything is known of the hub but its address and keys. */
+export const unmet = {
+  token: null,
+  head: null,
+  cursors: { shared: null, own: null },
+  scope: null,
+  audit: null,
+  types: null,
+  unlock: null,
+  wayIn: null,
+  reachedAt: null,
+  receivedAt: null,
+  checkedAt: null,
+} as const satisfies Partial<Membership>;
 
 /** What applying a page did, for the progress and the log. */
 export type Applied = { written: number; removed: number; purged: number; aside: number; contested: number };
@@ -57,6 +82,9 @@ export type SyncStore = {
   log(entry: SyncLogEntry): Promise<void>;
   counts(): Promise<{ waiting: number; attention: number; aside: number; contested: number }>;
 };
+
+/** The job of the writing worker that carries out a step: its input is the list of the step's arguments. */
+export const syncJob = (step: keyof SyncStore): string => `*sync.${step}`;
 
 export type SyncLogEntry = {
   at: string;
