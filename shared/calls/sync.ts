@@ -80,7 +80,12 @@ export const syncCalls = {
     where: 'write',
   },
   'sync.rescueIn': {
-    input: z.object({ path: z.string().max(2_000), passphrase }),
+    input: z.object({
+      /** Where it lies, or what is in it as base64, where a window was given the file and does not learn its path. */
+      path: z.string().max(2_000).optional(),
+      file: z.string().max(70_000_000).optional(),
+      passphrase,
+    }),
     output: z.object({ changes: z.int(), known: z.int() }),
     errors: ['notARescueFile', 'wrongPassphrase', 'cannotRead', 'foreignOffice'],
     may: 'everyone',
@@ -95,7 +100,8 @@ export const syncCalls = {
         visit: recordId,
         suite: z.string().nullable(),
         week: z.iso.date().nullable(),
-        visitors: z.string(),
+        /** The pair, to whom the pen can be handed. */
+        visitors: z.array(z.object({ id: recordId, name: z.string() })),
         holder: z.object({ person: recordId, name: z.string(), since: isoInstant, here: z.boolean() }),
       }),
     ),

@@ -19,6 +19,25 @@ export const connections = [
 ] as const;
 export type Connection = (typeof connections)[number];
 
+/** Why a change still waits; the interface has a sentence for each. A connection that fails is a reason, too. */
+export const waitingReasons = [
+  ...connections.filter((c) => c !== 'reached'),
+  /** An earlier change to the same record has to come first. */
+  'held',
+  /** It was sent, and no answer has come yet. */
+  'unanswered',
+  /** The office's answer was no: it does not fit its rules, or is not this person's to change. */
+  'invalid',
+  'notAllowed',
+  /** It was made under an earlier scope: the coordinator looks at it first. */
+  'parked',
+  /** Somebody else was first, or the record has moved on, or it was erased. */
+  'taken',
+  'movedOn',
+  'purged',
+] as const;
+export type WaitingReason = (typeof waitingReasons)[number];
+
 /** One change that waits, as a person reads it. */
 export const waitingItem = z.object({
   change: recordId,
