@@ -1,3 +1,6 @@
+import type { Failure } from '#shared/errors.ts';
+import type { RecordType } from '#shared/records/types.ts';
+import type { Result } from '#shared/result.ts';
 import type { Answer, Change } from '#shared/sync/accept.ts';
 import type { Digest, Message, ReceiptHead, Stream, StreamItem } from '#shared/sync/wire.ts';
 
@@ -58,6 +61,8 @@ export type HubIdentity = {
   nonceSecret: string;
   /** While true it takes back from laptops what it lost, and gives no references. */
   recovering: boolean;
+  /** The address laptops reach it at, for invitations; null until somebody said it. */
+  url: string | null;
 };
 
 export type Page = { items: StreamItem[]; cursor: string; remaining: number; head: ReceiptHead };
@@ -78,6 +83,11 @@ export type HubRead = {
   gaps(device: string): Promise<{ missing: number[]; held: number }>;
   /** One page of what is seen under `keys`: see `Stream`. The cursor is the one a page gave, or null. */
   page(stream: Stream, keys: readonly string[], cursor: string | null): Promise<Page>;
+  /**
+   * The number at which something last ceased to be seen under one of these keys, or was purged; 0 for never. A page
+   * made before then may hold what its reader must not have any more.
+   */
+  lastLoss(keys: readonly string[]): Promise<number>;
   digests(keys: readonly string[]): Promise<Digest[]>;
   set(key: string, type: string, after: string | null): Promise<{ items: StreamItem[]; next: string | null }>;
   auditHead(): Promise<string>;
@@ -91,6 +101,8 @@ export type HubWrite = HubRead & {
     sender: { device: string; person: string },
     changes: readonly Change[],
   ): Promise<{ id: string; answer: Answer }[]>;
+  /** What is made at the office itself: the person of an invitation, a new office's settings. `by` null: the hub. */
+  make(by: string | null, type: RecordType, document: { id: string }): Promise<void>;
   void(device: string, numbers: readonly number[]): Promise<void>;
   addDevice(device: Device): Promise<void>;
   saveDevice(id: string, changed: Partial<Omit<Device, 'id' | 'person'>>): Promise<void>;
@@ -99,11 +111,13 @@ export type HubWrite = HubRead & {
   /** Takes back, after a restore, what the hub lost and a laptop still has. Gives how many records it took. */
   offer(device: string, offered: Message<'offer'>): Promise<number>;
   purge(type: string, id: string, at: string): Promise<void>;
-  /** A restored hub begins a new epoch and takes back what it lost until this is closed. */
-  beginRecovery(): Promise<void>;
+  /** A restored hub begins a new epoch, later than `beyond`, and takes back what it lost until this is closed. */
+  beginRecovery(beyond: number): Promise<void>;
   closeRecovery(): Promise<void>;
   quarantine(device: string, sealed: string, at: string): Promise<string>;
   audit(entry: NewAudit): Promise<void>;
+  /** The address laptops reach the hub at. */
+  saveUrl(url: string): Promise<void>;
 };
 
 /**
@@ -114,5 +128,9 @@ export type HubStore = {
   readonly kind: 'sqlite' | 'postgres';
   inOrder<T>(work: (store: HubWrite) => Promise<T>): Promise<T>;
   read<T>(work: (store: HubRead) => Promise<T>): Promise<T>;
+  /** Reads everything, the chains of receipts and of the audit included: what is wrong, as sentences; none is good. */
+  check(): Promise<string[]>;
+  /** Writes a backup that the passphrase of today opens: `fileExists`, `cannotWrite`, `diskFull`, `storeDamaged`. */
+  backUp(path: string): Promise<Result<void, Failure>>;
   close(): Promise<void>;
 };
