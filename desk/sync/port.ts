@@ -74,8 +74,8 @@ export type SyncStore = {
   repair(stream: Stream, key: string, type: string, page: Reply<'set'>, first: boolean): Promise<number>;
   /** After a restore of the hub: what this store has beyond `head`, page by page. */
   toOffer(head: ReceiptHead, after: string | null): Promise<{ offer: Message<'offer'>; next: string | null }>;
-  /** A new incarnation: a new device id and key, numbers from one; unanswered changes keep their ids. */
-  reincarnate(device: string, key: string): Promise<void>;
+  /** A new incarnation: a new device id, key and token, numbers from one; unanswered changes keep their ids. */
+  reincarnate(device: string, key: string, token: string): Promise<void>;
   /** Everything unsent, sealed to the office, for a laptop that was revoked. */
   sealedRest(): Promise<string>;
   /** What a person can read of what sync did; the oldest go. */
@@ -110,7 +110,8 @@ export type TransportFailure =
   | { tag: 'hubDown' }
   /** It began and came no further. */
   | { tag: 'stalled' }
-  | { tag: 'badCertificate' }
+  /** `untimely`: it is not valid yet, or not any more, as far as this machine's clock can tell. */
+  | { tag: 'badCertificate'; untimely?: true }
   | { tag: 'refused'; refused: string; retryAfter?: number }
   | { tag: 'torn' };
 

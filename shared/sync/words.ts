@@ -1,0 +1,59 @@
+/**
+ * The one table of sentences for sync: why something could not be sent or received, and why it still waits. What goes
+ * wrong in a call stands in `shared/errors.ts`; these are read on the waiting list, in the log and in the test of the
+ * connection.
+ */
+
+/** What a try to reach the hub can meet, by the tag of its failure. */
+export const transportWords = {
+  noNetwork: 'This computer has no network at the moment. It tries again by itself.',
+  notAHub:
+    'Something else answers in place of the office. On a public Wi-Fi, open a browser and sign in to it first.',
+  hubDown: "The network is there, and the office's hub does not answer. It tries again by itself.",
+  stalled: 'The connection came to a standstill. It tries again by itself.',
+  badCertificate:
+    'The office could not prove that it is the office, so nothing was sent. If it happens on more than one network, ring the office.',
+  refused: 'The office did not take it.',
+  torn: 'The answer of the office did not come whole. It tries again by itself.',
+} as const;
+
+/** What the hub answers instead of doing what it is asked, by the tags of `refusals`. */
+export const refusalWords: Readonly<Record<string, string>> = {
+  badRequest: 'The office could not read what this laptop sent. Update ICV Desk, or ring the office.',
+  notJoined: 'The office does not know this laptop. Ring the office; what is unsent is kept here.',
+  nonce: 'The office asked this laptop to say again who it is. It tries again by itself.',
+  staleToken: 'This laptop was put back from a copy. It introduces itself anew at the next try.',
+  revoked: 'The office has ended the access of this laptop.',
+  notAllowed: 'The office does not allow this.',
+  badInvitation: 'The invitation was used already, or has run out. Ask the office for a new one.',
+  notFound: 'The office has no such thing.',
+  foreignOffice: 'At this address another office answers. Nothing was sent or taken over; ring your office.',
+  tooOld:
+    'This version of ICV Desk is too old for the office. Update it; everything is kept and sent afterwards.',
+  tooLarge: 'This is larger than the office takes at once.',
+  tooMany: 'The office is busy. It tries again by itself.',
+  stopping: 'The hub of the office is being restarted. It tries again by itself.',
+  unexpected: 'Something went wrong at the office. It tries again by itself.',
+};
+
+/** Why a change still waits, or was not taken, by its tag: `waitingReasons`, and what acceptance refuses. */
+const reasons: Readonly<Record<string, string>> = {
+  ...transportWords,
+  ...refusalWords,
+  signInPage: transportWords.notAHub,
+  signedOut: refusalWords.notJoined as string,
+  clockWrong: 'The clock of this computer is wrong. Set it right; nothing that was written is lost.',
+  held: 'The office waits for an earlier change of the same record first.',
+  unanswered: 'It was sent, and the answer of the office has not come yet.',
+  unknownType: 'The office does not know records of this kind yet. It is sent when the office has updated.',
+  parked: 'It was written before what you may see changed. The coordinator looks at it first.',
+  taken: 'Somebody else was first.',
+  movedOn: 'The record has moved on meanwhile.',
+  purged: 'The office has destroyed this record.',
+  invalid: 'The office could not take this change: it does not fit its rules.',
+};
+
+/** The sentence for a reason, also for one that a newer hub gives. */
+export const reasonWords = (tag: string): string =>
+  (Object.hasOwn(reasons, tag) && reasons[tag]) ||
+  'The office gave a reason that this version has no words for. Update ICV Desk, or ring the office.';
