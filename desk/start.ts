@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Command, couldNot, type Outcome, wrong } from '#commands/command.ts';
+import { run, runCommand } from '#commands/run.ts';
+import type { Terminal } from '#commands/terminal.ts';
 import { ok } from '#shared/result.ts';
-import { type Command, couldNot, type Outcome, wrong } from './commands/command.ts';
-import { run, runCommand } from './commands/run.ts';
+import { program } from './commands/all.ts';
 import { call, folderOf, withDesk } from './commands/store.ts';
-import type { Terminal } from './commands/terminal.ts';
 import type { Desk } from './desk.ts';
 import { type Desktop, prepareDesktop } from './desktop.ts';
 import { portOf, serveUntilStopped } from './serving.ts';
@@ -94,4 +95,4 @@ const start: Command = {
   },
 };
 
-await run(process.argv.slice(2), (argv, terminal) => runCommand(start, argv, terminal));
+await run(process.argv.slice(2), (argv, terminal) => runCommand(program, start, argv, terminal));

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
+import type { Command } from '#commands/command.ts';
+import { count } from '#commands/terminal.ts';
 import { ok } from '#shared/result.ts';
-import type { Command } from './command.ts';
 import { call, withStore } from './store.ts';
-import { count } from './terminal.ts';
 
 export const backup: Command = {
   name: 'backup',

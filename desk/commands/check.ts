@@ -1,5 +1,5 @@
+import type { Command } from '#commands/command.ts';
 import { ok } from '#shared/result.ts';
-import type { Command } from './command.ts';
 import { call, withStore } from './store.ts';
 
 export const check: Command = {

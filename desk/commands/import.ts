@@ -1,15 +1,15 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
+import { type Command, couldNot, notYet, type Outcome } from '#commands/command.ts';
+import { count, counted, type Terminal } from '#commands/terminal.ts';
+import { unknownWord } from '#commands/words.ts';
 import type { Failure } from '#shared/errors.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { type ImportKind, type ImportReport, importKinds } from '#shared/views.ts';
 import type { Desk } from '../desk.ts';
-import { type Command, couldNot, notYet, type Outcome } from './command.ts';
 import { endList, listProblems, summary, writeRejects } from './import-report.ts';
 import { call, withStore } from './store.ts';
-import { count, counted, type Terminal } from './terminal.ts';
 import { textOf } from './text-file.ts';
-import { unknownWord } from './words.ts';
 
 const later = ['reviews', 'correspondence'];
 const isKind = (word: string): word is ImportKind => (importKinds as readonly string[]).includes(word);

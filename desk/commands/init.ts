@@ -1,6 +1,7 @@
+import type { Command } from '#commands/command.ts';
+import { chosenPassphrase } from '#commands/passphrase.ts';
 import { ok } from '#shared/result.ts';
-import type { Command } from './command.ts';
-import { call, chosenPassphrase, folderOf, withDesk } from './store.ts';
+import { call, folderOf, withDesk } from './store.ts';
 
 export const init: Command = {
   name: 'init',

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
+import type { Command } from '#commands/command.ts';
+import { passphraseOf } from '#commands/passphrase.ts';
 import { ok } from '#shared/result.ts';
 import { sources } from '../machine.ts';
-import type { Command } from './command.ts';
-import { folderOf, passphraseOf } from './store.ts';
+import { folderOf } from './store.ts';
 
 export const restore: Command = {
   name: 'restore',

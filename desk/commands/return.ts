@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
+import { type Command, notYet, wrong } from '#commands/command.ts';
+import type { Terminal } from '#commands/terminal.ts';
+import { unknownWord } from '#commands/words.ts';
 import type { Failure } from '#shared/errors.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { type Dimension, dimensions } from '#shared/views.ts';
 import type { Desk } from '../desk.ts';
-import { type Command, notYet, wrong } from './command.ts';
 import { asText } from './return-text.ts';
 import { call, withStore } from './store.ts';
-import type { Terminal } from './terminal.ts';
-import { unknownWord } from './words.ts';
 
 const later = ['reviews', 'correspondence'];
 const formats = ['json', 'csv'] as const;

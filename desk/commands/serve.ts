@@ -1,8 +1,9 @@
+import { type Command, couldNot } from '#commands/command.ts';
+import { hasPassphrase } from '#commands/passphrase.ts';
 import { ok } from '#shared/result.ts';
 import { portOf, serveUntilStopped } from '../serving.ts';
 import { buildInterface } from '../upkeep.ts';
-import { type Command, couldNot } from './command.ts';
-import { folderOf, hasPassphrase, unlock, withDesk } from './store.ts';
+import { folderOf, unlock, withDesk } from './store.ts';
 
 export const serve: Command = {
   name: 'serve',

@@ -1,9 +1,10 @@
+import type { Command } from '#commands/command.ts';
+import { hasPassphrase } from '#commands/passphrase.ts';
+import { counted } from '#commands/terminal.ts';
 import { sentence } from '#shared/errors.ts';
 import { fail, ok } from '#shared/result.ts';
 import type { Desk } from '../desk.ts';
-import type { Command } from './command.ts';
-import { call, folderOf, hasPassphrase, unlock, withDesk } from './store.ts';
-import { counted } from './terminal.ts';
+import { call, folderOf, unlock, withDesk } from './store.ts';
 
 /** What stands in an open store: asked call by call, and only counted there. */
 const contents = async (desk: Desk) => {

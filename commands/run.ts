@@ -1,22 +1,53 @@
 import { randomBytes } from 'node:crypto';
 import { type Failure, sentence } from '#shared/errors.ts';
 import { ok } from '#shared/result.ts';
-import { type Command, exitCode, type Outcome } from './command.ts';
-import { helpOf } from './help.ts';
+import { type Command, exitCode, notYet, type Outcome, type Program, wrong } from './command.ts';
+import { help, helpOf } from './help.ts';
 import { createTerminal, type Terminal } from './terminal.ts';
-import { readWords } from './words.ts';
+import { readWords, unknownWord } from './words.ts';
 
 /** Reads the words of one command and carries it out. */
 export const runCommand = async (
+  program: Program,
   command: Command,
   args: readonly string[],
   terminal: Terminal,
 ): Promise<Outcome> => {
-  const given = readWords(command, args);
+  const given = readWords(program, command, args);
   if (!given.ok) return given;
   if (!given.value.has('help')) return command.run(given.value, terminal);
-  await terminal.out(helpOf(command));
+  await terminal.out(helpOf(program, command));
   return ok(0);
+};
+
+const asksForHelp = (word: string | undefined) => word === 'help' || word === '--help' || word === '-h';
+
+/** Finds the command that the first word names, and carries it out. */
+export const carryOut = async (
+  program: Program,
+  argv: readonly string[],
+  terminal: Terminal,
+): Promise<Outcome> => {
+  const [name, ...rest] = argv;
+  if (asksForHelp(name)) {
+    await terminal.out(help(program));
+    return ok(0);
+  }
+  if (name === undefined) {
+    terminal.note(help(program));
+    return ok(2);
+  }
+  if (name.startsWith('-'))
+    return wrong(`The command comes first, then ${name}. Add --help to see the commands.`);
+  if (program.later.includes(name)) return notYet(`"${program.call.split(' ').at(-2)} ${name}"`);
+  const command = program.commands.find((known) => known.name === name);
+  if (!command)
+    return unknownWord(
+      'command',
+      name,
+      program.commands.map((known) => known.name),
+    );
+  return runCommand(program, command, rest, terminal);
 };
 
 /** A whole program: sets the exit code, and whatever goes wrong, one sentence says so. */

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Failure } from '#shared/errors.ts';
 import { ok, type Result } from '#shared/result.ts';
-import { type Command, commonOptions, type Given, type Options, wrong } from './command.ts';
+import { type Command, type Given, type Options, type Program, wrong } from './command.ts';
 
 /** How many letters have to be changed, added or left out to turn one word into the other. */
 const distance = (a: string, b: string): number => {
@@ -42,8 +42,12 @@ const unknownOption = (typed: string, options: Options) => {
 };
 
 /** Reads what follows the command's name. Our own words for what is wrong: parseArgs speaks to programmers. */
-export const readWords = (command: Command, args: readonly string[]): Result<Given, Failure> => {
-  const options: Options = { ...commonOptions, ...command.options };
+export const readWords = (
+  program: Program,
+  command: Command,
+  args: readonly string[],
+): Result<Given, Failure> => {
+  const options: Options = { ...program.options, ...command.options };
   const { values, positionals, tokens } = parseArgs({
     args: [...args],
     options: Object.fromEntries(Object.entries(options).map(([name, { type }]) => [name, { type }])),

@@ -1,5 +1,4 @@
-import { commands } from './all.ts';
-import { type Command, commonOptions, type Options } from './command.ts';
+import type { Command, Options, Program } from './command.ts';
 
 const optionLines = (options: Options): string => {
   const left = Object.entries(options).map(
@@ -10,24 +9,24 @@ const optionLines = (options: Options): string => {
   return left.map(([text, help]) => `${text.padEnd(width)}  ${help}`).join('\n');
 };
 
-const call = 'npm run -s desk --';
-
-export const helpOf = ({ name, how = `${call} ${name}`, words, summary, options }: Command): string =>
-  [
+export const helpOf = (program: Program, command: Command): string => {
+  const { name, how = `${program.call} ${name}`, words, summary, options } = command;
+  return [
     `${[how, ...words].join(' ')} [options]`,
     '',
     `${summary}.`,
     '',
     ...(Object.keys(options).length > 0 ? [optionLines(options)] : []),
-    optionLines(commonOptions),
+    optionLines(program.options),
     '',
   ].join('\n');
+};
 
-export const help = (): string => {
+export const help = ({ title, call, commands }: Program): string => {
   const left = commands.map((command) => [command.name, ...command.words].join(' '));
   const width = Math.max(...left.map((text) => text.length));
   return [
-    'ICV Desk on the command line',
+    title,
     '',
     ...commands.map((command, i) => `  ${(left[i] ?? '').padEnd(width)}  ${command.summary}`),
     '',

@@ -20,7 +20,7 @@ export type Given = {
 
 export type Command = {
   readonly name: string;
-  /** How it is started, where not as a word of `npm run -s desk`. */
+  /** How it is started, where not as a word of its program. */
   readonly how?: string;
   /** The words it takes, as help shows them. */
   readonly words: readonly string[];
@@ -29,14 +29,26 @@ export type Command = {
   run(given: Given, terminal: Terminal): Promise<Outcome>;
 };
 
-/** Understood by every command. */
+/** A command line: the desk's, the hub's. */
+export type Program = {
+  readonly title: string;
+  /** How one of its commands is called. */
+  readonly call: string;
+  /** Every command there is, in the order of help. */
+  readonly commands: readonly Command[];
+  /** Words that are promised and belong to later work. */
+  readonly later: readonly string[];
+  /** Understood by every command. */
+  readonly options: Options;
+};
+
+/** Understood by every command of every program. */
 export const commonOptions: Options = {
   data: {
     type: 'string',
     hint: 'DIR',
     help: "the folder of the store (default: the computer's application data)",
   },
-  person: { type: 'string', hint: 'NAME', help: 'whose store, where several people have one there' },
   'passphrase-file': { type: 'string', hint: 'FILE', help: 'a file whose first line is the passphrase' },
   json: { type: 'boolean', help: 'the result as JSON' },
   debug: { type: 'boolean', help: 'show where an unexpected failure came from' },
