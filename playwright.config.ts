@@ -7,6 +7,8 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   // A retry would hide what only sometimes works.
   retries: 0,
+  // Each test has an office and a server of its own: all share the cores, so that no long file runs alone at the end.
+  fullyParallel: true,
   workers: 2,
   timeout: 180_000,
   // Long enough for a busy machine: nothing here measures how fast anything is.

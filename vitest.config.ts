@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['test/{unit,property,scenario,crash}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    // All cores: by itself a run leaves one for somebody who is watching, which of two is half the machine.
+    maxWorkers: '100%',
     testTimeout: 180_000,
     hookTimeout: 180_000,
   },

@@ -13,9 +13,6 @@ const stands = async (page: Page) => {
   await expect(page.getByText(/^(Reading|Opening|Counting|Working out).*…$/)).toHaveCount(0);
 };
 
-// The longest file of all: its tests share the two cores.
-test.describe.configure({ mode: 'parallel' });
-
 test.describe('Every screen can be used by everybody', () => {
   test.describe('of the first run', () => {
     test.use({ start: 'none' });
