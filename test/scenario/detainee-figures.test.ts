@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { contactStates, ethnicities, matterOutcomes } from '#shared/records/detainee.ts';
 import { ageGroups, sexes } from '#shared/records/ladder.ts';
 import { dimensions, type ReturnResult } from '#shared/views.ts';
-import { addPerson, addSuite, deskOver, freshId, newOffice, type Office, passphrase } from '#test/office.ts';
+import { addPerson, addSuite, deskOver, freshId, newOffice, passphrase } from '#test/office.ts';
+import { visitingOffice } from '#test/shared-office.ts';
 import { disagreements, openStore } from '#test/whole.ts';
 import { figure, received } from './reports.ts';
 
@@ -53,21 +54,9 @@ const entered = (people: readonly Said[]) => {
 const halfUp = (top: number, bottom: number) =>
   bottom === 0 ? 'n/a' : `${Math.floor((200 * top + bottom) / (2 * bottom))}%`;
 
-describe('figures over the detainees entered', () => {
-  let office: Office;
-  let suite: string;
-  let visitor2: string;
-  beforeAll(async () => {
-    office = await newOffice();
-    suite = await addSuite(office, 'Northgate');
-    visitor2 = await addPerson(office, 'Second Visitor');
-  });
-  afterAll(async () => {
-    await office.close();
-    expect(disagreements(office.folder, office.recoveryCode)).toEqual([]);
-    await office.end();
-  });
+const { office, suite, visitor2 } = await visitingOffice();
 
+describe('figures over the detainees entered', () => {
   const report = async (date: string, people: readonly Said[], more: object = {}) => {
     const { ids, values } = entered(people);
     const id = await received(office, suite, visitor2, { date, 'counts.total': {}, ...values, ...more });

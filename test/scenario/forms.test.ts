@@ -1,24 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { changeQuestion } from '#shared/forms/edits.ts';
-import { addPerson, addSuite, freshId, newOffice, type Office } from '#test/office.ts';
-import { disagreements } from '#test/whole.ts';
+import { freshId } from '#test/office.ts';
+import { visitingOffice } from '#test/shared-office.ts';
 import { complete, draft, received } from './reports.ts';
 
-describe('the office publishes a new version of its visit form', () => {
-  let office: Office;
-  let suite: string;
-  let visitor2: string;
-  beforeAll(async () => {
-    office = await newOffice();
-    suite = await addSuite(office, 'Northgate');
-    visitor2 = await addPerson(office, 'Second Visitor');
-  });
-  afterAll(async () => {
-    await office.close();
-    expect(disagreements(office.folder, office.recoveryCode)).toEqual([]);
-    await office.end();
-  });
+const { office, suite, visitor2 } = await visitingOffice();
 
+describe('the office publishes a new version of its visit form', () => {
   const newest = () => office.ask('forms.get', {});
   /** Publishes the newest form with a question more, one reworded and one retired; gives what is published. */
   const publish = async (text: string) => {

@@ -1,20 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addPerson, addSuite, freshId, newOffice, type Office } from '#test/office.ts';
+import { describe, expect, it } from 'vitest';
+import { addPerson, freshId } from '#test/office.ts';
+import { visitingOffice } from '#test/shared-office.ts';
 import { openStore } from '#test/whole.ts';
 import { change, complete, draft } from './reports.ts';
 
 const pin = '274953';
 
-describe('a PIN on somebody else’s laptop', () => {
-  let office: Office;
-  let suite: string;
-  let visitor2: string;
-  beforeAll(async () => {
-    office = await newOffice();
-    suite = await addSuite(office, 'Northgate');
-  });
-  afterAll(() => office.end());
+const { office, suite } = await visitingOffice();
 
+describe('a PIN on somebody else’s laptop', () => {
+  let visitor2: string;
   const shared = async () => {
     visitor2 = await addPerson(office, 'Second Visitor');
     return draft(office, { ...complete, suite, visitor2 });

@@ -1,28 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Patch } from '#shared/sync/patch.ts';
 import { memoryHost } from '#test/memory-host.ts';
-import { addPerson, addSuite, ask, freshId, newOffice, type Office, refusal } from '#test/office.ts';
-import { disagreements } from '#test/whole.ts';
+import { ask, freshId, refusal } from '#test/office.ts';
+import { visitingOffice } from '#test/shared-office.ts';
 import { complete, draft } from './reports.ts';
 
 type Json = Patch[number]['now'];
 
+const { office, suite, visitor2 } = await visitingOffice();
+
 /** Two windows of one laptop, each with what it last had before it. */
 describe('two windows that write about the detainees of one report', () => {
-  let office: Office;
-  let suite: string;
-  let visitor2: string;
-  beforeAll(async () => {
-    office = await newOffice();
-    suite = await addSuite(office, 'Northgate');
-    visitor2 = await addPerson(office, 'Second Visitor');
-  });
-  afterAll(async () => {
-    await office.close();
-    expect(disagreements(office.folder, office.recoveryCode)).toEqual([]);
-    await office.end();
-  });
-
   const open = () => {
     const host = memoryHost(office.desk);
     return {

@@ -1,23 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addPerson, addSuite, deskOver, newOffice, type Office } from '#test/office.ts';
-import { disagreements } from '#test/whole.ts';
+import { describe, expect, it } from 'vitest';
+import { deskOver } from '#test/office.ts';
+import { visitingOffice } from '#test/shared-office.ts';
 import { change, complete, draft, figure, received } from './reports.ts';
 
-describe('the life of a visit report', () => {
-  let office: Office;
-  let suite: string;
-  let visitor2: string;
-  beforeAll(async () => {
-    office = await newOffice();
-    suite = await addSuite(office, 'Northgate');
-    visitor2 = await addPerson(office, 'Second Visitor');
-  });
-  afterAll(async () => {
-    await office.close();
-    expect(disagreements(office.folder, office.recoveryCode)).toEqual([]);
-    await office.end();
-  });
+const { office, suite, visitor2 } = await visitingOffice();
 
+describe('the life of a visit report', () => {
   const get = (id: string) => office.ask('visits.get', { id });
   const attempted = async (period: string) => (await figure(office, period, 'visits.attempted')).value;
   const filled = (more: object = {}) => draft(office, { ...complete, suite, visitor2, ...more });

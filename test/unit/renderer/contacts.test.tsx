@@ -1,15 +1,10 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { contactsOf } from '#shared/records/setting.ts';
-import { newOffice, type Office } from '#test/office.ts';
+import { officeForAll } from '#test/shared-office.ts';
 import { openWindow, screen, waitFor, within } from './window.tsx';
 
-let office: Office;
+const office = await officeForAll();
 let open: ReturnType<typeof openWindow>;
-beforeAll(async () => {
-  office = await newOffice();
-});
-afterAll(() => office.end());
-afterEach(() => open.kill());
 
 const form = () => screen.findByRole('form', { name: 'Telephone numbers for the urgent route' });
 const row = (n: number) => open.group(`Number ${n} to ring`);

@@ -1,25 +1,20 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { addPerson, addSuite, newOffice, type Office } from '#test/office.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { addPerson, addSuite } from '#test/office.ts';
 import { change, complete, draft } from '#test/scenario/reports.ts';
+import { officeForAll } from '#test/shared-office.ts';
 import { openWindow, screen, waitFor, within } from './window.tsx';
 
 const statement = 'I declare that this report says what I saw and was told';
 const pin = '418293';
-let office: Office;
-let suite: string;
+const office = await officeForAll();
+const suite = await addSuite(office, 'Hereford');
 let sam: string;
 let id: string;
 let open: ReturnType<typeof openWindow>;
-beforeAll(async () => {
-  office = await newOffice();
-  suite = await addSuite(office, 'Hereford');
-});
-afterAll(() => office.end());
 beforeEach(async () => {
   sam = await addPerson(office, 'Sam Visitor');
   id = await draft(office, { ...complete, suite, visitor2: sam });
 });
-afterEach(() => open.kill());
 
 const report = () => office.ask('visits.get', { id });
 const declared = async () =>

@@ -1,21 +1,16 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { CallName, Host } from '#shared/contract.ts';
 import { fail } from '#shared/result.ts';
-import { newOffice, type Office } from '#test/office.ts';
 import { draft } from '#test/scenario/reports.ts';
+import { officeForAll } from '#test/shared-office.ts';
 import { openWindow, screen, waitFor } from './window.tsx';
 
-let office: Office;
+const office = await officeForAll('west-mercia');
 let id: string;
 let open: ReturnType<typeof openWindow>;
-beforeAll(async () => {
-  office = await newOffice('west-mercia');
-});
-afterAll(() => office.end());
 beforeEach(async () => {
   id = await draft(office, { outcome: 'completed', method: 'in-person' });
 });
-afterEach(() => open.kill());
 
 const stored = async () => (await office.ask('visits.get', { id })).visit;
 

@@ -1,22 +1,17 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { stepsOf } from '#renderer/visits/notes/steps.ts';
 import { visitForm } from '#shared/forms/default/index.ts';
 import type { Form } from '#shared/forms/definition.ts';
-import { newOffice, type Office } from '#test/office.ts';
 import { draft } from '#test/scenario/reports.ts';
+import { officeForAll } from '#test/shared-office.ts';
 import { openWindow, screen, waitFor } from './window.tsx';
 
-let office: Office;
+const office = await officeForAll('west-mercia');
 let id: string;
 let open: ReturnType<typeof openWindow>;
-beforeAll(async () => {
-  office = await newOffice('west-mercia');
-});
-afterAll(() => office.end());
 beforeEach(async () => {
   id = await draft(office, { outcome: 'completed', method: 'in-person' });
 });
-afterEach(() => open.kill());
 
 const at = (step = '') => {
   open = openWindow(office.host, `/visits/${id}/edit${step}`);

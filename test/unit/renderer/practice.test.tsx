@@ -1,15 +1,11 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { addPerson, addSuite, freshId, newOffice, type Office } from '#test/office.ts';
+import { expect, test } from 'vitest';
+import { addPerson, addSuite, freshId } from '#test/office.ts';
 import { complete, fills } from '#test/scenario/reports.ts';
+import { officeForAll } from '#test/shared-office.ts';
 import { openWindow, screen, waitFor } from './window.tsx';
 
-let office: Office;
+const office = await officeForAll();
 let open: ReturnType<typeof openWindow>;
-beforeAll(async () => {
-  office = await newOffice();
-});
-afterAll(() => office.end());
-afterEach(() => open.kill());
 
 const banner = () => screen.findByRole('region', { name: 'Practice' });
 

@@ -1,24 +1,18 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { addPerson, addSuite, newOffice, type Office } from '#test/office.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { addPerson, addSuite } from '#test/office.ts';
 import { received } from '#test/scenario/reports.ts';
+import { officeForAll } from '#test/shared-office.ts';
 import { openWindow, screen, waitFor, within } from './window.tsx';
 
 const question = 'What do you ask the visitors?';
-let office: Office;
-let suite: string;
-let sam: string;
+const office = await officeForAll();
+const suite = await addSuite(office, 'Hereford');
+const sam = await addPerson(office, 'Sam Visitor');
 let id: string;
 let open: ReturnType<typeof openWindow>;
-beforeAll(async () => {
-  office = await newOffice();
-  suite = await addSuite(office, 'Hereford');
-  sam = await addPerson(office, 'Sam Visitor');
-});
-afterAll(() => office.end());
 beforeEach(async () => {
   id = await received(office, suite, sam);
 });
-afterEach(() => open.kill());
 
 const state = async () => (await office.ask('visits.get', { id })).state;
 const region = async (name: string) => within(await screen.findByRole('region', { name }));

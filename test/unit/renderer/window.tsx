@@ -1,7 +1,7 @@
 import './dom.ts';
 import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { expect } from 'vitest';
+import { afterEach, expect } from 'vitest';
 import { App } from '#renderer/app/App.tsx';
 import { drafts } from '#renderer/app/drafts.ts';
 import { go } from '#renderer/app/place.ts';
@@ -24,6 +24,12 @@ const mortal = (host: Host) => {
   return { host: { ...host, call }, die };
 };
 
+/** No window outlives its test. */
+const opened: { kill(): void }[] = [];
+afterEach(() => {
+  for (const window of opened.splice(0)) window.kill();
+});
+
 /** A window on an office, without a browser: the whole interface over the host, at a place. */
 export const openWindow = (given: Host, place: string) => {
   const { host, die } = mortal(given);
@@ -32,7 +38,7 @@ export const openWindow = (given: Host, place: string) => {
   render(<App host={host} />);
   const group = async (name: string | RegExp) => within(await screen.findByRole('group', { name }));
   const field = (name: string | RegExp) => screen.findByLabelText<HTMLInputElement>(name);
-  return {
+  const window = {
     user,
     group,
     field,
@@ -57,4 +63,6 @@ export const openWindow = (given: Host, place: string) => {
       useSaved.setState({ at: null, unsaved: {} });
     },
   };
+  opened.push(window);
+  return window;
 };
