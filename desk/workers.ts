@@ -6,18 +6,19 @@ import type { Done, Job, WorkerStart } from './worker.ts';
 /** A worker thread that answers one job after another. */
 export type StoreWorker = {
   /**
-   * Asks the worker; what a person waits for goes before bulk work that has not been handed over yet. Rejects with
+   * Asks the worker; what a person waits for goes before sync, and sync before bulk work. Rejects with
    * the worker's own error where it threw: that is a bug, not an answer.
    */
   ask(
     name: string,
     input: unknown,
-    urgency?: 'person' | 'bulk',
+    urgency?: Urgency,
   ): Promise<{ result: Result<unknown, Failure>; touched: string[] }>;
   /** Ends the thread after the job it is at; what was not begun is rejected. */
   end(): Promise<void>;
 };
 
+type Urgency = 'person' | 'sync' | 'bulk';
 type Waiting = Job & { resolve(done: Done): void; reject(error: Error): void };
 
 /**
@@ -26,7 +27,7 @@ type Waiting = Job & { resolve(done: Done): void; reject(error: Error): void };
  */
 export const startWorker = (start: WorkerStart, died: () => void = () => {}): StoreWorker => {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: start });
-  const queues: Record<'person' | 'bulk', Waiting[]> = { person: [], bulk: [] };
+  const queues: Record<Urgency, Waiting[]> = { person: [], sync: [], bulk: [] };
   let current: Waiting | undefined;
   let ended: Error | undefined;
   let ending = false;
@@ -34,7 +35,7 @@ export const startWorker = (start: WorkerStart, died: () => void = () => {}): St
 
   const next = () => {
     if (current || ended) return;
-    current = queues.person.shift() ?? queues.bulk.shift();
+    current = queues.person.shift() ?? queues.sync.shift() ?? queues.bulk.shift();
     if (current)
       worker.postMessage({ seq: current.seq, name: current.name, input: current.input } satisfies Job);
   };
@@ -43,6 +44,7 @@ export const startWorker = (start: WorkerStart, died: () => void = () => {}): St
     for (const waiting of [
       ...(current ? [current] : []),
       ...queues.person.splice(0),
+      ...queues.sync.splice(0),
       ...queues.bulk.splice(0),
     ])
       waiting.reject(ended);

@@ -1,0 +1,236 @@
+import { instant, type Sources } from '#shared/ids.ts';
+import type { Connection, SyncStatus } from '#shared/sync/views.ts';
+import type { Message, MessageName } from '#shared/sync/wire.ts';
+import { connectionOf, isClockWrong, testConnection } from './connection.ts';
+import { type Ended, syncOnce } from './engine.ts';
+import type { Membership, SyncStore, Transport, TransportFailure } from './port.ts';
+import type { Halt, Wish } from './run.ts';
+import { nextTry } from './schedule.ts';
+import { StepFailure } from './store-steps.ts';
+import type { HubTransport } from './transport.ts';
+
+export type SyncingOptions = {
+  store: SyncStore;
+  openTransport(hub: string): HubTransport;
+  sources: Sources;
+  product: string;
+  types: readonly string[];
+  /** Where sync stands has changed. */
+  tell(): void;
+  /** The office ended this laptop's access: the store's key is to be destroyed. */
+  revoked(left: Extract<Halt, { kind: 'revoked' }>): Promise<void>;
+  onBug(error: unknown): void;
+};
+
+/** Sync as it goes on beside an open store. */
+export type Syncing = {
+  status(): Promise<SyncStatus>;
+  /** Syncs, and answers when that has ended, well or not. */
+  now(wish?: Partial<Wish>): Promise<void>;
+  test: () => ReturnType<typeof testConnection>;
+  /** Something was written: if it is ready to be sent, it goes soon. */
+  nudge(): void;
+  /** Asks the hub as this device. */
+  ask<N extends MessageName>(name: N, input: Message<N>): ReturnType<Transport['ask']>;
+  /** Ends after the step of the store that is under way; what was not sent stays where it is. */
+  stop(): Promise<void>;
+};
+
+/** A window needs no more than this many milliseconds between two tellings of progress. */
+const tellEvery = 250;
+/** A laptop that slept finds out soon that the moment of its next try has passed. */
+const longestWait = 30_000;
+const settled = 2_500;
+
+/** Begins syncing an open store of an office with a hub; undefined where the store is an office of its own. */
+export const startSyncing = async (options: SyncingOptions): Promise<Syncing | undefined> => {
+  const { store, sources, tell } = options;
+  const member = await store.membership();
+  if (!member) return undefined;
+  const transport = options.openTransport(member.hub);
+
+  let now: SyncStatus['now'] = null;
+  let told = 0;
+  let ended: number | null = null;
+  let failures = 0;
+  let notBefore: number | null = null;
+  let ready: number | null = null;
+  let dice = 0;
+  let waitingBefore = 0;
+  let connection: Connection | null = null;
+  let removal: SyncStatus['removal'] = null;
+  let revoked = false;
+  let lastTry: string | null = null;
+  let saidWhy: string | undefined;
+  let saidClock = false;
+  let stopping = false;
+  let running: Promise<void> | undefined;
+  let following: { wish: Wish; done: Promise<void> } | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  let settling: NodeJS.Timeout | undefined;
+
+  const due = () => nextTry({ now: sources.now(), ended, failures, notBefore, ready }, dice);
+
+  const log = (kind: string, detail: Record<string, string | number> = {}) =>
+    store.log({ at: instant(sources), kind, detail });
+
+  const meetClock = (ahead: number) => {
+    connection = isClockWrong(ahead) ? 'clockWrong' : 'reached';
+    if (!isClockWrong(ahead) || saidClock) return;
+    saidClock = true;
+    void log('clock', { minutes: Math.round(ahead / 60_000) }).catch(() => {});
+  };
+
+  const means = {
+    store,
+    transport,
+    sources,
+    product: options.product,
+    types: options.types,
+    progress: (next: SyncStatus['now']) => {
+      now = next;
+      if (next !== null && sources.now() - told >= 0 && sources.now() - told < tellEvery) return;
+      told = sources.now();
+      tell();
+    },
+    reached: meetClock,
+    stopping: () => stopping,
+  };
+
+  /** Why a try failed is said once, and that it goes well again. */
+  const sayFailure = async (why: string | undefined) => {
+    if (why === saidWhy) return;
+    saidWhy = why;
+    await (why === undefined ? log('back') : log('failed', { why }));
+  };
+
+  const conclude = async (end: Ended) => {
+    removal = end.kind === 'removal' ? { removes: end.removes, of: end.of } : null;
+    if (end.kind === 'revoked') {
+      revoked = true;
+      stopping = true;
+      return options.revoked(end);
+    }
+    if (end.kind === 'stopped' || end.kind === 'alone') return;
+    const why: TransportFailure | undefined = end.kind === 'failed' ? end.why : undefined;
+    failures = why ? failures + 1 : 0;
+    notBefore = why?.tag === 'refused' && why.retryAfter ? sources.now() + why.retryAfter * 1_000 : null;
+    if (why) connection = connectionOf(why);
+    await sayFailure(why?.tag === 'refused' ? why.refused : why?.tag);
+  };
+
+  const attempt = async (wish: Wish) => {
+    lastTry = instant(sources);
+    try {
+      await conclude(await syncOnce(means, wish));
+      waitingBefore = stopping ? 0 : (await store.counts()).waiting;
+    } catch (error) {
+      if (stopping) return;
+      failures += 1;
+      if (!(error instanceof StepFailure)) options.onBug(error);
+      await sayFailure(error instanceof StepFailure ? error.tag : 'unexpected').catch(() => {});
+    } finally {
+      now = null;
+      ended = sources.now();
+      ready = null;
+      dice = Buffer.from(sources.random(4)).readUInt32BE() / 2 ** 32;
+      tell();
+    }
+  };
+
+  const begin = (wish: Wish): Promise<void> => {
+    clearTimeout(timer);
+    running = attempt(wish).finally(() => {
+      running = undefined;
+      arm();
+    });
+    return running;
+  };
+
+  const arm = () => {
+    clearTimeout(timer);
+    if (stopping || running) return;
+    timer = setTimeout(
+      () => {
+        if (sources.now() >= due()) void begin({ removal: false, check: false });
+        else arm();
+      },
+      Math.min(longestWait, Math.max(0, due() - sources.now())),
+    ).unref();
+  };
+
+  const goNow = (asked: Partial<Wish> = {}): Promise<void> => {
+    const wish: Wish = { removal: false, check: false, ...asked };
+    if (stopping) return Promise.resolve();
+    if (!running) return begin(wish);
+    if (following) {
+      following.wish.removal ||= wish.removal;
+      following.wish.check ||= wish.check;
+      return following.done;
+    }
+    // What is under way may have passed what this one is asked for: another follows it.
+    const next = { wish, done: Promise.resolve() };
+    next.done = running.then(() => {
+      following = undefined;
+      return stopping ? undefined : begin(next.wish);
+    });
+    following = next;
+    return next.done;
+  };
+
+  /** Whether something new is ready is looked for once writing has come to rest. */
+  const look = async () => {
+    if (stopping) return;
+    const { waiting } = await store.counts();
+    if (waiting <= waitingBefore) return;
+    waitingBefore = waiting;
+    ready = sources.now();
+    arm();
+  };
+
+  const callerOf = ({ device, key, token }: Membership) => ({ device, key, token });
+  const ask = async <N extends MessageName>(name: N, input: Message<N>) => {
+    const before = (await store.membership()) ?? member;
+    const answer = await transport.ask(name, input, callerOf(before));
+    if (answer.ok || answer.why.tag !== 'refused' || answer.why.refused !== 'staleToken') return answer;
+    // A sync has taken a new token meanwhile, or has to find out that this store is a copy.
+    await goNow();
+    const after = (await store.membership()) ?? member;
+    return after.token === before.token ? answer : transport.ask(name, input, callerOf(after));
+  };
+
+  arm();
+  return {
+    status: async () => {
+      const stands = await store.membership();
+      const counts = await store.counts();
+      const waiting = due();
+      return {
+        mode: revoked ? 'revoked' : stands?.code === null ? 'joined' : 'joining',
+        now,
+        ...counts,
+        receivedAt: stands?.receivedAt ?? null,
+        reachedAt: stands?.reachedAt ?? null,
+        lastTry: lastTry ?? stands?.reachedAt ?? null,
+        nextTry: stopping || running ? null : new Date(waiting).toISOString(),
+        connection,
+        removal,
+        hub: stands?.hub ?? null,
+      };
+    },
+    now: goNow,
+    test: async () => testConnection(transport, (await store.membership()) ?? member, sources),
+    nudge: () => {
+      clearTimeout(settling);
+      if (!stopping) settling = setTimeout(() => void look().catch(() => {}), settled).unref();
+    },
+    ask: ask as Syncing['ask'],
+    stop: async () => {
+      stopping = true;
+      clearTimeout(timer);
+      clearTimeout(settling);
+      transport.close();
+      await running?.catch(() => {});
+    },
+  };
+};
