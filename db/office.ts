@@ -1,18 +1,11 @@
 import { type Documents, type RecordKind, registry } from '#shared/records/registry.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import {
-  type Answer,
-  accept,
-  type Change,
-  type OfficeMeans,
-  type OfficeState,
-  recordKey,
-  type Stored,
-} from '#shared/sync/accept.ts';
+import type { Answer, Change, OfficeMeans } from '#shared/sync/accept.ts';
 import { parseChanged } from '#shared/sync/parse-changed.ts';
 import { applyPatch, diff, type Patch, putting } from '#shared/sync/patch.ts';
-import { type Held, type RecordWrite, readRecord, readRecords, writeRecords } from './records.ts';
+import { acceptAll } from './acceptance.ts';
+import { type Held, readRecord, writeRecords } from './records.ts';
 import { type Reader, sql, type Writer } from './sql.ts';
 
 /**
@@ -30,6 +23,8 @@ export type Identity = {
   n: number;
   head: string;
 };
+
+export { acceptAll } from './acceptance.ts';
 
 /** Who makes a change, and with which clock, ids and hash. */
 export type Author = OfficeMeans & { by: string };
@@ -170,125 +165,4 @@ export class OfficeRefusal extends Error {}
 export const refuseToLose = (answer: Answer): Answer => {
   if (answer.kind === 'refused') throw new OfficeRefusal(`the office refused a change: ${answer.reason}`);
   return answer;
-};
-
-/**
- * Lets the office decide on sealed changes, in their order, and stores what it decided: documents, log, receipts,
- * counters and its place, all in the caller's transaction.
- */
-export const acceptAll = (
-  w: Writer,
-  identity: Identity,
-  means: OfficeMeans,
-  changes: readonly Change[],
-): Answer[] => {
-  const onScreen = loadOnScreen(w, changes);
-  const state = loadState(w, identity, changes, onScreen);
-  const reached = state.n;
-  const counters = new Map(state.counters);
-  const answers = changes.map((change) => accept(state, change, means));
-  writeRecords(w, decided(state, reached, onScreen, means.now()));
-  log(w, changes, answers);
-  for (const [series, last] of state.counters)
-    if (counters.get(series) !== last)
-      w.run(
-        sql
-          .insertInto('counter')
-          .values({ series, last })
-          .onConflict((c) => c.column('series').doUpdateSet({ last })),
-      );
-  const number = Math.max(identity.number, ...changes.map((c) => c.number));
-  writeIdentity(w, { ...identity, number, epoch: state.epoch, n: state.n, head: state.head });
-  return answers;
-};
-
-type OnScreen = Map<string, Stored & { version: Stored['version'] | null; type: RecordType }>;
-
-const loadOnScreen = (r: Reader, changes: readonly Change[]): OnScreen => {
-  const found = new Map();
-  for (const [type, ofType] of Map.groupBy(changes, (c) => c.type))
-    for (const held of readRecords(r, type, [...new Set(ofType.map((c) => c.record))]))
-      found.set(recordKey(type, held.document.id), { ...held, type });
-  return found;
-};
-
-/** What the office itself holds: the documents on screen without what is not sent yet. */
-const loadState = (
-  r: Reader,
-  identity: Identity,
-  changes: readonly Change[],
-  onScreen: OnScreen,
-): OfficeState => {
-  const unsent = r.all(
-    sql
-      .selectFrom('outgoing')
-      .select(['type', 'record', 'base'])
-      .where(
-        'record',
-        'in',
-        changes.map((c) => c.record),
-      ),
-  );
-  const bases = new Map(unsent.map((row) => [recordKey(row.type, row.record), row.base]));
-  const records = new Map<string, Stored>();
-  for (const [key, { document, version }] of onScreen) {
-    const base = bases.get(key);
-    if (version) records.set(key, { document: base == null ? document : JSON.parse(base), version });
-  }
-  const ids = changes.flatMap((c) => (c.after ? [c.id, c.after] : [c.id]));
-  const answered = r.all(
-    sql.selectFrom('accepted').select(['change_id', 'answer']).where('change_id', 'in', ids),
-  );
-  return {
-    office: identity.office,
-    epoch: identity.epoch,
-    n: identity.n,
-    head: identity.head,
-    records,
-    answered: new Map(answered.map((row) => [row.change_id, JSON.parse(row.answer)])),
-    counters: new Map(r.all(sql.selectFrom('counter').selectAll()).map((row) => [row.series, row.last])),
-  };
-};
-
-const decided = (state: OfficeState, reached: number, onScreen: OnScreen, savedAt: string): RecordWrite[] =>
-  [...state.records].flatMap(([key, stored]) =>
-    stored === 'purged' || stored.version.n <= reached
-      ? []
-      : [
-          {
-            type: key.slice(0, key.indexOf('/')) as RecordType,
-            document: stored.document,
-            before: onScreen.get(key)?.document,
-            version: stored.version,
-            savedAt,
-          },
-        ],
-  );
-
-const log = (w: Writer, changes: readonly Change[], answers: readonly Answer[]) => {
-  const rows = changes.flatMap((change, i) => {
-    const answer = answers[i] as Answer;
-    if (!('version' in answer)) return [];
-    const made = change.patch[0]?.path.length === 0;
-    return [
-      {
-        epoch: answer.version.epoch,
-        n: answer.version.n,
-        change_id: change.id,
-        device: change.device,
-        number: change.number,
-        type: change.type,
-        record: change.record,
-        by: change.by,
-        at: change.at,
-        patch: made ? null : JSON.stringify(change.patch),
-        answer: JSON.stringify(answer),
-      },
-    ];
-  });
-  if (rows[0])
-    w.runAll(
-      sql.insertInto('accepted').values(rows[0]),
-      rows.map((row) => Object.values(row)),
-    );
 };

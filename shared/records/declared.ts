@@ -1,4 +1,4 @@
-import { canonical } from '#shared/sync/accept.ts';
+import { canonical } from '#shared/sync/canonical.ts';
 import { isWithOffice, lifeFields, type Visit, visitorsOf, visitState } from './visit.ts';
 
 /** The lists inside a report whose items can be put aside. */

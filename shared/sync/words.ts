@@ -1,3 +1,5 @@
+import { objectionWords } from './refusals.ts';
+
 /**
  * The one table of sentences for sync: why something could not be sent or received, and why it still waits. What goes
  * wrong in a call stands in `shared/errors.ts`; these are read on the waiting list, in the log and in the test of the
@@ -45,12 +47,10 @@ const reasons: Readonly<Record<string, string>> = {
   clockWrong: 'The clock of this computer is wrong. Set it right; nothing that was written is lost.',
   held: 'The office waits for an earlier change of the same record first.',
   unanswered: 'It was sent, and the answer of the office has not come yet.',
-  unknownType: 'The office does not know records of this kind yet. It is sent when the office has updated.',
+  ...objectionWords,
   parked: 'It was written before what you may see changed. The coordinator looks at it first.',
   taken: 'Somebody else was first.',
-  movedOn: 'The record has moved on meanwhile.',
   purged: 'The office has destroyed this record.',
-  invalid: 'The office could not take this change: it does not fit its rules.',
 };
 
 /** The sentence for a reason, also for one that a newer hub gives. */

@@ -18,12 +18,17 @@ import {
   canonical,
   type OfficeMeans,
   type OfficeState,
+  officeState,
   recordKey,
 } from '#shared/sync/accept.ts';
 import { diff, type Patch, read, same } from '#shared/sync/patch.ts';
 
 const id = (n: number) => `0190a5c2-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+const arriving = (change: Change) => ({
+  sender: { device: change.device, person: change.by, alone: true as const },
+  change,
+});
 const groups = registry.visit.groups;
 const visitIds = [id(1), id(2), id(3)];
 
@@ -31,15 +36,7 @@ const office = (): { state: OfficeState; means: OfficeMeans } => {
   let ids = 1_000;
   let seconds = 0;
   return {
-    state: {
-      office: 'office',
-      epoch: 1,
-      n: 0,
-      head: '',
-      records: new Map(),
-      answered: new Map(),
-      counters: new Map(),
-    },
+    state: officeState({ office: id(90), epoch: 1, n: 0, head: '' }),
     means: {
       now: () => new Date(Date.UTC(2026, 0, 1) + 1_000 * ++seconds).toISOString(),
       newId: () => id(++ids),
@@ -49,7 +46,7 @@ const office = (): { state: OfficeState; means: OfficeMeans } => {
 };
 const stored = (state: OfficeState, visit: string): Visit | undefined => {
   const found = state.records.get(recordKey('visit', visit));
-  return found === undefined || found === 'purged' ? undefined : (found.document as Visit);
+  return !found || found === 'purged' ? undefined : (found.document as Visit);
 };
 
 /** What somebody does to a report, out of what they had before them: the newest version, or one long past. */
@@ -254,7 +251,7 @@ const play = (all: readonly Step[], { state, means }: ReturnType<typeof office>,
       patch: patchOf(step.stale ? known[0] : before, step, n),
     };
     const { head } = state;
-    const answer = accept(state, change, means);
+    const answer = accept(state, arriving(change), means);
     const after = stored(state, step.visit);
     if (after) versions.set(step.visit, [...known, after]);
     return { change, answer, before, after, head };
@@ -271,7 +268,10 @@ test('the same change a second time is a duplicate with the first answer, and ch
       const taken = play(all, here);
       const before = snapshot(here.state);
       for (const { change, answer } of taken)
-        expect(accept(here.state, change, here.means)).toEqual({ kind: 'duplicate', first: answer });
+        expect(accept(here.state, arriving(change), here.means)).toEqual({
+          kind: 'duplicate',
+          first: answer,
+        });
       expect(snapshot(here.state)).toEqual(before);
     }),
     { numRuns: 300 },
@@ -397,7 +397,7 @@ test('changes to different reports come to the same reports in any order', () =>
       const waiting = [...changes.values()].map((own) => own.map(({ change }) => change));
       while (waiting.some((own) => own.length > 0)) {
         const next = waiting[order.next().value as number]?.shift();
-        if (next) accept(mixed.state, next, mixed.means);
+        if (next) accept(mixed.state, arriving(next), mixed.means);
       }
       for (const visit of visitIds)
         expect(content(stored(mixed.state, visit))).toEqual(content(stored(inTurn.state, visit)));
@@ -434,7 +434,7 @@ test('what two people say in different places of a draft both stands, whoever co
             at: '2026-01-01T00:00:00.000Z',
             patch,
           };
-          expect(accept(here.state, change, here.means).kind).toBe('merged');
+          expect(accept(here.state, arriving(change), here.means).kind).toBe('merged');
         });
         return stored(here.state, visit);
       });

@@ -1,0 +1,109 @@
+import { derivedId } from '#shared/ids.ts';
+import type { Conflict } from '#shared/records/conflict.ts';
+import type { Pen } from '#shared/records/pen.ts';
+import { type RecordType, recordTypes } from '#shared/records/types.ts';
+import { type Patch, read } from './patch.ts';
+import { type Arrival, type Change, type OfficeState, recordKey, storedAt } from './state.ts';
+
+/** What has to be loaded into a state before it can decide: see the maps of `OfficeState` of the same names. */
+export type Needed = {
+  records: string[];
+  answered: string[];
+  conflictsOf: string[];
+  waiting: string[];
+  numbers: string[];
+  logs: string[];
+  allPeople: boolean;
+};
+
+export const penKey = (state: Pick<OfficeState, 'office'>, visit: string): string =>
+  recordKey('pen', derivedId(state.office, 'pen', visit));
+
+export const isKnownType = (type: string): type is RecordType =>
+  (recordTypes as readonly string[]).includes(type);
+
+/**
+ * What is still to be loaded for changes to be decided; nothing where it is undefined. What a change touches shows step
+ * by step, a conflict's record only when the conflict is there, so this is asked again after each loading. Of `records`
+ * null is put where there is none, of the other maps an empty list or null.
+ */
+export const neededBy = (state: OfficeState, arrivals: readonly Arrival[]): Needed | undefined => {
+  const [records, answered, conflictsOf] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const [waiting, numbers, logs] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  let allPeople = false;
+  const record = (key: string) => {
+    if (!state.records.has(key)) records.add(key);
+    return storedAt(state, key);
+  };
+  const withConflicts = (key: string) => {
+    if (!record(key)) return;
+    const known = state.conflictsOf.get(key);
+    if (known) for (const one of known) record(one);
+    else conflictsOf.add(key);
+  };
+  const visit = (id: string) => {
+    withConflicts(recordKey('visit', id));
+    withConflicts(penKey(state, id));
+  };
+  for (const { sender, change } of withWaiting(state, arrivals)) {
+    for (const id of [change.id, change.after]) if (id && !state.answered.has(id)) answered.add(id);
+    if (!sender.alone) {
+      record(recordKey('person', change.by));
+      record(recordKey('person', sender.person));
+      if (!state.waiting.has(change.id)) waiting.add(change.id);
+      if (!state.numbers.has(change.device)) numbers.add(change.device);
+    }
+    if (!isKnownType(change.type)) continue;
+    const key = recordKey(change.type, change.record);
+    const current = record(key);
+    if (change.type !== 'conflict') withConflicts(key);
+    if (change.type === 'visit') visit(change.record);
+    const penOf = change.type === 'pen' && visitOfPen(current?.document as Pen | undefined, change);
+    if (penOf) visit(penOf);
+    if (change.type === 'conflict' && current) {
+      const contested = current.document as Conflict;
+      withConflicts(recordKey(contested.type, contested.record));
+      if (contested.type === 'visit') visit(contested.record);
+    }
+    if (change.type === 'person' && change.patch[0]?.path.length !== 0 && !state.allPeople) allPeople = true;
+    if (current && !state.logs.has(key) && entersWhatIsGone(current.document, change.patch)) logs.add(key);
+  }
+  const all = { records, answered, conflictsOf, waiting, numbers, logs };
+  if (!allPeople && Object.values(all).every((set) => set.size === 0)) return undefined;
+  const lists = Object.entries(all).map(([name, set]) => [name, [...set]]);
+  return { ...(Object.fromEntries(lists) as Omit<Needed, 'allPeople'>), allPeople };
+};
+
+/** The changes themselves and all held ones that wait for them, one after the other. */
+export const withWaiting = (state: OfficeState, arrivals: readonly Arrival[]): Arrival[] => {
+  const all = [...arrivals];
+  const known = new Set(all.map(({ change }) => change.id));
+  for (let i = 0; i < all.length; i++)
+    for (const held of state.waiting.get((all[i] as Arrival).change.id) ?? [])
+      if (!known.has(held.change.id)) {
+        known.add(held.change.id);
+        all.push(held);
+      }
+  return all;
+};
+
+/** The report whose pen it is, also before there is one. */
+const visitOfPen = (current: Pen | undefined, { patch }: Change): string | undefined => {
+  const visit = current?.visit ?? read(patch[0]?.path.length === 0 ? patch[0].now : undefined, ['visit']);
+  return typeof visit === 'string' ? visit : undefined;
+};
+
+/** Whether a patch writes within an item of a list that is not there any more, or was put aside. */
+export const entersWhatIsGone = (document: unknown, patch: Patch): boolean =>
+  patch.some(({ path }) => goneOnTheWay(document, path) !== undefined);
+
+/** The path of the item on the way to a place that is not there, or was put aside. */
+export const goneOnTheWay = (document: unknown, path: readonly string[]): string[] | undefined => {
+  for (let i = 1; i < path.length; i++) {
+    if (!path[i - 1]?.startsWith('#')) continue;
+    const item = read(document, path.slice(0, i));
+    const aside = read(document, [...path.slice(0, i), 'removed']) !== undefined && path[i] !== 'removed';
+    if (item === undefined || aside) return path.slice(0, i);
+  }
+  return undefined;
+};

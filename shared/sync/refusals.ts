@@ -1,0 +1,67 @@
+/**
+ * Why the office does not make a change, as tags of a closed list. `passing` ones are no answer for good: the same
+ * change can be sent again when what stood in its way is gone, and its number stays unanswered until then.
+ */
+export const refusalReasons = [
+  /** The record would not be one of its type. */
+  'invalid',
+  /** The author is nobody the office knows, or has left. */
+  'unknownPerson',
+  'hasLeft',
+  /** Somebody else's change, and its sender is not one who may bring it in. */
+  'notTheirChange',
+  /** The author's role or panel does not allow it. */
+  'notAllowed',
+  /** Nobody may take away their own office's last coordinator, nor give themselves roles. */
+  'lastCoordinator',
+  'ownRoles',
+  /** What only acceptance writes: references, receiving, conflicts. */
+  'officeOnly',
+  /** An exercise is nobody else's business. */
+  'practice',
+  /** No move of the life of a report. */
+  'lifeCycle',
+  /** Somebody else moved it first, and this move does not follow from where it stands now. */
+  'movedOn',
+  /** A declaration of somebody whom the report does not name. */
+  'declaration',
+  /** What the office has changes only under a correction that says what. */
+  'submitted',
+  /** Somebody else holds the pen of this draft, and only they send it. */
+  'penElsewhere',
+  /** A settlement of what is not contested, or that names no value. */
+  'notContested',
+  /** The hub is older than the laptop and does not know this type: wait until it is updated. */
+  'unknownType',
+  /** A number that another change of this device had: the store is a copy, and takes a new incarnation first. */
+  'numberReused',
+] as const;
+export type RefusalReason = (typeof refusalReasons)[number];
+
+export const passing: readonly RefusalReason[] = ['unknownType', 'numberReused'];
+
+/** What happened to a change, and what to do next, for whoever wrote it. */
+export const objectionWords: { [R in RefusalReason]: string } = {
+  invalid:
+    'The office could not read this change as a record. Update ICV Desk and send it again; your words are kept.',
+  unknownPerson: 'The office does not know who wrote this. Ask the coordinator to add you under People.',
+  hasLeft: 'Whoever wrote this has left the scheme. Ask the coordinator what is to become of it.',
+  notTheirChange:
+    'This was written by somebody else, and only a coordinator or an administrator can bring it in.',
+  notAllowed: 'Your role does not allow this change. Ask the coordinator; your words are kept until then.',
+  lastCoordinator: 'An office keeps at least one coordinator. Make somebody else one first.',
+  ownRoles: 'Nobody gives themselves a role. Ask a coordinator or an administrator.',
+  officeOnly: 'This is written by the office alone and was left as it is.',
+  practice: 'An exercise stays on the laptop and is never sent.',
+  lifeCycle: 'A report does not move in this way. Look at where it stands now.',
+  movedOn:
+    'Somebody else moved this report on first. Look at where it stands now; what you wrote is kept here.',
+  declaration: 'Only the visitors named in the report can declare that it says what they saw.',
+  submitted: 'The office already has this report. Write your change as a correction; it is kept here.',
+  penElsewhere:
+    'Somebody else holds the pen of this report and sends it. What you wrote in it is kept for them to see.',
+  notContested: 'Nothing is contested there any more. Look at what the record says now.',
+  unknownType: 'The office’s hub must be updated before it can take this. It waits here and is not lost.',
+  numberReused:
+    'This store is a copy of another one. It takes a new identity and sends this again; nothing is lost.',
+};
