@@ -21,12 +21,13 @@ import {
 /** The 32 random bytes a store is encrypted with. They lie nowhere but in the wraps, and in memory while it is open. */
 export type DataKey = Uint8Array;
 
-/** The shape of `keys.json`. A higher one is a newer version's, and no damage. */
-const keysFormat = 1;
+/** The shapes of `keys.json`: 2 where the office has a way in. A higher one is a newer version's, and no damage. */
+const keysFormats = { plain: 1, withOffice: 2 } as const;
+const newestFormat = keysFormats.withOffice;
 
 /** What `keys.json` holds: who unlocks here, and the data key under each of the ways to it. */
 const keysSchema = z.strictObject({
-  format: z.literal(keysFormat),
+  format: z.union([z.literal(keysFormats.plain), z.literal(keysFormats.withOffice)]),
   store: z.string().min(1),
   /** The label of the unlock screen: the only thing about a person that stands in clear. */
   name: z.string(),
@@ -62,15 +63,20 @@ const wrapOf = <K extends Wrap['kind']>(keys: StoreKeys, kind: K): WrapOf<K> | u
 
 export const hasWrap = (keys: StoreKeys, kind: Wrap['kind']): boolean => wrapOf(keys, kind) !== undefined;
 
-const withoutWrap = (keys: StoreKeys, kind: Wrap['kind']): StoreKeys => ({
+const withWraps = (keys: StoreKeys, wraps: Wrap[]): StoreKeys => ({
   ...keys,
-  wraps: keys.wraps.filter((wrap) => wrap.kind !== kind),
+  format: wraps.some((wrap) => wrap.kind === 'office') ? keysFormats.withOffice : keysFormats.plain,
+  wraps,
 });
 
-const withWrap = (keys: StoreKeys, wrap: Wrap): StoreKeys => {
-  const rest = withoutWrap(keys, wrap.kind);
-  return { ...rest, wraps: [...rest.wraps, wrap] };
-};
+const withoutWrap = (keys: StoreKeys, kind: Wrap['kind']): StoreKeys =>
+  withWraps(
+    keys,
+    keys.wraps.filter((wrap) => wrap.kind !== kind),
+  );
+
+const withWrap = (keys: StoreKeys, wrap: Wrap): StoreKeys =>
+  withWraps(keys, [...withoutWrap(keys, wrap.kind).wraps, wrap]);
 
 /** The keys without the way that only works on this computer: what goes into a backup. */
 export const withoutKeychain = (keys: StoreKeys): StoreKeys => withoutWrap(keys, 'keychain');
@@ -86,7 +92,7 @@ export const createKeys = async (
 ): Promise<Result<{ keys: StoreKeys; key: DataKey }, Failure>> => {
   const store = newId(sources);
   const key = sources.random(32);
-  const bare: StoreKeys = { format: keysFormat, store, name, check: checkOf(store, key), wraps: [] };
+  const bare: StoreKeys = { format: keysFormats.plain, store, name, check: checkOf(store, key), wraps: [] };
   const keys = await withPassphrase(bare, key, passphrase, sources, cost);
   return keys.ok ? ok({ keys: keys.value, key }) : keys;
 };
@@ -105,17 +111,24 @@ export const withPassphrase = async (
   return ok(withWrap(keys, seal(keys.store, way, await keyOfPassphrase(passphrase, way), key, sources)));
 };
 
-/** The keys with a new recovery code, and the code to be printed: it is shown this once and kept nowhere. */
+/**
+ * The keys with a new code, and the code: it is given this once and kept nowhere. A recovery code is printed; the
+ * office's goes to the office alone.
+ */
 export const withRecoveryCode = (
   keys: StoreKeys,
   key: DataKey,
   sources: Sources,
+  kind: 'recovery' | 'office' = 'recovery',
 ): { keys: StoreKeys; code: string } => {
   const code = newRecoveryCode(sources);
-  const way = { kind: 'recovery' as const, salt: text64(sources.random(16)) };
+  const way = { kind, salt: text64(sources.random(16)) };
   const wrappingKey = keyOfRecoveryCode(readRecoveryCode(code)!, way.salt);
   return { keys: withWrap(keys, seal(keys.store, way, wrappingKey, key, sources)), code };
 };
+
+/** Which of the office's codes opens these keys, by the salt of its wrap; undefined where none does. */
+export const officeWayIn = (keys: StoreKeys): string | undefined => wrapOf(keys, 'office')?.salt;
 
 /**
  * The keys with a way through the operating system's keychain, which is tried before it is believed:
@@ -152,9 +165,22 @@ export const openWithPassphrase = async (
   return key ? proved(keys, key) : fail({ tag: 'wrongPassphrase' });
 };
 
-/** `wrongRecoveryCode` also where none was ever printed. Read tolerantly: see `readRecoveryCode`. */
+/**
+ * `wrongRecoveryCode` also where none was ever printed. Read tolerantly: see `readRecoveryCode`. The code that the
+ * office reads out is typed in the same place, and is told apart by what it opens.
+ */
 export const openWithRecoveryCode = (keys: StoreKeys, typed: string): Result<DataKey, Failure> => {
-  const wrap = wrapOf(keys, 'recovery');
+  const printed = openWithCode(keys, typed, 'recovery');
+  return printed.ok ? printed : openWithCode(keys, typed, 'office');
+};
+
+/** Opens by one kind of code alone. */
+export const openWithCode = (
+  keys: StoreKeys,
+  typed: string,
+  kind: 'recovery' | 'office',
+): Result<DataKey, Failure> => {
+  const wrap = wrapOf(keys, kind);
   const code = readRecoveryCode(typed);
   const key = wrap && code && unseal(keys.store, wrap, keyOfRecoveryCode(code, wrap.salt));
   return key ? proved(keys, key) : fail({ tag: 'wrongRecoveryCode' });
@@ -191,8 +217,8 @@ export const textToKeys = (text: string): Result<StoreKeys, Failure> => {
   if (typeof found !== 'object' || found === null) return damaged;
   const { sum, ...document } = found as Record<string, unknown>;
   if (sum !== sumOf(document)) return damaged;
-  if (typeof document.format === 'number' && document.format > keysFormat)
-    return fail({ tag: 'storeNewer', found: document.format, known: keysFormat });
+  if (typeof document.format === 'number' && document.format > newestFormat)
+    return fail({ tag: 'storeNewer', found: document.format, known: newestFormat });
   const keys = keysSchema.safeParse(document);
   return keys.success ? ok(keys.data) : damaged;
 };

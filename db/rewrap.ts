@@ -4,9 +4,10 @@ import { ok, type Result } from '#shared/result.ts';
 import { readKeys, replaceKeys } from './folder.ts';
 import {
   type DataKey,
+  officeWayIn,
+  openWithCode,
   openWithKeychain,
   openWithPassphrase,
-  openWithRecoveryCode,
   type Sealer,
   withKeychain,
   withPassphrase,
@@ -50,9 +51,24 @@ export const changeRecoveryCode = async (
   if (!old.ok) return old;
   const { keys, code } = withRecoveryCode(old.value, key, sources);
   const replaced = await replaceKeys(directory, keys, async (written) =>
-    same(openWithRecoveryCode(written, code), key),
+    same(openWithCode(written, code, 'recovery'), key),
   );
   return replaced.ok ? ok(code) : replaced;
+};
+
+/** A new code for the office, and the salt of its wrap; one that the office was given before opens nothing any more. */
+export const changeOfficeCode = async (
+  directory: string,
+  key: DataKey,
+  sources: Sources,
+): Promise<Result<{ code: string; wayIn: string }, Failure>> => {
+  const old = readKeys(directory);
+  if (!old.ok) return old;
+  const { keys, code } = withRecoveryCode(old.value, key, sources, 'office');
+  const replaced = await replaceKeys(directory, keys, async (written) =>
+    same(openWithCode(written, code, 'office'), key),
+  );
+  return replaced.ok ? ok({ code, wayIn: officeWayIn(keys) as string }) : replaced;
 };
 
 /** Lets this computer's keychain open the store. `keychainMissing` where it does not give back what it was given. */

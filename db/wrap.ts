@@ -10,7 +10,7 @@ const bytes = (length: number) =>
 const sealed = { nonce: bytes(12), sealed: bytes(32 + 16) };
 
 /**
- * The three ways to the data key. What is not secret of a way stands beside the sealed key, and is part of what
+ * The ways to the data key. What is not secret of a way stands beside the sealed key, and is part of what
  * the seal covers, so that nobody can weaken it or carry it into another store.
  *
  * The bounds of the cost keep a rubbish file from asking for all memory; the lower ones are OWASP's least for
@@ -26,6 +26,8 @@ export const wrapSchema = z.discriminatedUnion('kind', [
     ...sealed,
   }),
   z.strictObject({ kind: z.literal('recovery'), salt: bytes(16), ...sealed }),
+  /** A code like the recovery code that only the office has: it is read out on the telephone, and used once. */
+  z.strictObject({ kind: z.literal('office'), salt: bytes(16), ...sealed }),
   /** `secret` is what the operating system's keychain made of the wrapping key. */
   z.strictObject({ kind: z.literal('keychain'), secret: z.base64(), ...sealed }),
 ]);
@@ -89,6 +91,6 @@ export const keyOfPassphrase = (passphrase: string, way: Cost & { salt: string }
 
 export const normalised = (passphrase: string): string => passphrase.normalize('NFKC');
 
-/** The wrapping key of a recovery code, which is random enough to need no slow hash. */
+/** The wrapping key of a recovery code, or of the office's, which is random enough to need no slow hash. */
 export const keyOfRecoveryCode = (code: string, salt: string): Uint8Array =>
   new Uint8Array(hkdfSync('sha256', code, bytes64(salt), 'icv-desk recovery code', 32));

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import {
   createKeys,
   keysToText,
+  officeWayIn,
+  openWithCode,
   openWithKeychain,
   openWithPassphrase,
   openWithRecoveryCode,
@@ -136,6 +138,34 @@ describe('A recovery code', () => {
   });
 });
 
+describe("The office's code", () => {
+  it('opens the data key, typed where the recovery code is typed, and leaves that as it was', async () => {
+    const { keys: bare, key } = await made();
+    const printed = withRecoveryCode(bare, key, sources);
+    const { keys, code } = withRecoveryCode(printed.keys, key, sources, 'office');
+    const read = must(textToKeys(keysToText(keys)));
+    expect(must(openWithRecoveryCode(read, code))).toEqual(key);
+    expect(must(openWithRecoveryCode(read, printed.code))).toEqual(key);
+    expect(failureIn(openWithCode(read, code, 'recovery'))).toEqual({ tag: 'wrongRecoveryCode' });
+  });
+
+  it('made again makes the earlier one worthless, and is told apart from it', async () => {
+    const { keys: bare, key } = await made();
+    const first = withRecoveryCode(bare, key, sources, 'office');
+    const second = withRecoveryCode(first.keys, key, sources, 'office');
+    expect(failureIn(openWithRecoveryCode(second.keys, first.code))).toEqual({ tag: 'wrongRecoveryCode' });
+    expect(must(openWithRecoveryCode(second.keys, second.code))).toEqual(key);
+    expect(officeWayIn(bare)).toBeUndefined();
+    expect(officeWayIn(first.keys)).not.toBe(officeWayIn(second.keys));
+  });
+
+  it('is a way that an older version does not know: it asks for an update instead of calling it damage', async () => {
+    const { keys: bare, key } = await made();
+    expect(bare.format).toBe(1);
+    expect(withRecoveryCode(bare, key, sources, 'office').keys.format).toBe(2);
+  });
+});
+
 describe('The keychain', () => {
   it('opens the data key', async () => {
     const { keys, key } = await made();
@@ -190,8 +220,8 @@ describe('keys.json', () => {
 
   it('of a newer version is not called damaged', async () => {
     const { keys } = await made();
-    const newer = keysToText({ ...keys, format: 2 } as unknown as typeof keys);
-    expect(failureIn(textToKeys(newer))).toEqual({ tag: 'storeNewer', found: 2, known: 1 });
+    const newer = keysToText({ ...keys, format: 3 } as unknown as typeof keys);
+    expect(failureIn(textToKeys(newer))).toEqual({ tag: 'storeNewer', found: 3, known: 2 });
   });
 
   it('with a wrap of another store, or one made cheaper, opens nothing', async () => {
