@@ -138,10 +138,15 @@ export const openDesk = (options: DeskOptions): Desk => {
         const started = await start(directory, key, beginning);
         return started.ok ? ok({ recoveryCode: code.value }) : started;
       }),
-    'store.unlock': (ways) =>
+    'store.unlock': ({ newPassphrase, ...ways }) =>
       inTurn(async () => {
         const found = await openWays(folder, ways, keychain);
         if (!found.ok) return found;
+        if (newPassphrase !== undefined && ways.recoveryCode !== undefined) {
+          const { directory, key } = found.value;
+          const replaced = await changePassphrase(directory, key, newPassphrase, sources);
+          if (!replaced.ok) return replaced;
+        }
         // Another window has unlocked it already: whatever is going on there goes on.
         if (open?.directory === found.value.directory) return ok({});
         return start(found.value.directory, found.value.key);

@@ -26,10 +26,14 @@ export const storeCalls = {
     input: z.object({
       name: z.string().max(200).optional(),
       passphrase: passphrase.optional(),
+      /** The printed one, or the one that the office reads out. */
       recoveryCode: z.string().max(200).optional(),
+      /** With a code: the passphrase that opens the store from now on, in place of the one that was forgotten. */
+      newPassphrase: passphrase.optional(),
     }),
     output: nothing,
     errors: [
+      'weakPassphrase',
       'noStore',
       'whichStore',
       'wrongPassphrase',
