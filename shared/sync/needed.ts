@@ -2,7 +2,7 @@ import { derivedId } from '#shared/ids.ts';
 import type { Conflict } from '#shared/records/conflict.ts';
 import type { Pen } from '#shared/records/pen.ts';
 import { type RecordType, recordTypes } from '#shared/records/types.ts';
-import { type Patch, read } from './patch.ts';
+import { inTheWay, type Patch, read } from './patch.ts';
 import { type Arrival, type Change, type OfficeState, recordKey, storedAt } from './state.ts';
 
 /** What has to be loaded into a state before it can decide: see the maps of `OfficeState` of the same names. */
@@ -95,15 +95,4 @@ const visitOfPen = (current: Pen | undefined, { patch }: Change): string | undef
 
 /** Whether a patch writes within an item of a list that is not there any more, or was put aside. */
 export const entersWhatIsGone = (document: unknown, patch: Patch): boolean =>
-  patch.some(({ path }) => goneOnTheWay(document, path) !== undefined);
-
-/** The path of the item on the way to a place that is not there, or was put aside. */
-export const goneOnTheWay = (document: unknown, path: readonly string[]): string[] | undefined => {
-  for (let i = 1; i < path.length; i++) {
-    if (!path[i - 1]?.startsWith('#')) continue;
-    const item = read(document, path.slice(0, i));
-    const aside = read(document, [...path.slice(0, i), 'removed']) !== undefined && path[i] !== 'removed';
-    if (item === undefined || aside) return path.slice(0, i);
-  }
-  return undefined;
-};
+  patch.some(({ path }) => inTheWay(document, path)?.at(-1)?.startsWith('#') === true);

@@ -29,7 +29,8 @@ type Item = Branch & { id: string };
 
 const isBranch = (value: unknown): value is Branch =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const isList = (value: unknown): value is Item[] =>
+/** Whether a value is a list of items that have ids, which are merged one by one. */
+export const isList = (value: unknown): value is Item[] =>
   Array.isArray(value) && value.every((item) => isBranch(item) && typeof item.id === 'string');
 
 /** What an object itself has under a key: every object inherits something under `__proto__`, say. */
@@ -49,6 +50,10 @@ const matches = (pattern: string, path: readonly string[]): boolean => {
   const parts = pattern.split('.');
   return parts.length === path.length && parts.every((part, i) => part === '*' || part === path[i]);
 };
+
+/** Whether a place is one of a merge group. */
+export const isIn = (group: readonly string[], path: readonly string[]): boolean =>
+  group.some((pattern) => matches(pattern, path));
 
 const takenWhole = (groups: MergeGroups, path: readonly string[]): boolean =>
   groups.some((group) => group.length === 1 && matches(group[0] as string, path));
@@ -84,15 +89,20 @@ function* differences(path: string[], was: Json, now: Json, groups: MergeGroups)
     const newer = new Map(after.map((item) => [item.id, item]));
     for (const id of new Set([...older.keys(), ...newer.keys()])) {
       const [old, next] = [older.get(id), newer.get(id)];
-      if (old && next) yield* differences([...path, `#${id}`], old as Json, next as Json, groups);
-      else yield entry([...path, `#${id}`], old as Json, next as Json);
+      const place = [...path, `#${id}`];
+      if (old && next && !isTakenOut(old, next)) yield* differences(place, old as Json, next as Json, groups);
+      else yield entry(place, old as Json, next as Json);
     }
   } else yield entry(path, was, now);
 }
 
+/** Putting an item aside is taking it out: it holds for exactly what its author saw, and not for what is in it since. */
+const isTakenOut = (old: Item, next: Item): boolean =>
+  own(old, 'removed') === undefined && own(next, 'removed') !== undefined;
+
 const companions = (changes: Patch, document: unknown, groups: MergeGroups): Patch =>
   groups
-    .filter((group) => group.length > 1 && group.some((p) => changes.some((c) => matches(p, c.path))))
+    .filter((group) => group.length > 1 && changes.some((c) => isIn(group, c.path)))
     .flatMap((group) =>
       group
         .map((p) => p.split('.'))
@@ -125,16 +135,12 @@ export const applyPatch = <T>(
 ): { document: T; conflicts: PatchConflict[] } => {
   const root = changes.find((c) => c.path.length === 0);
   if (root && document === undefined) return { document: structuredClone(root.now) as T, conflicts: [] };
-  const entries = (root ? diff(root.was, root.now, groups) : changes).flatMap((c) =>
-    isThereAlready(document, c) ? [...differences(c.path, {}, c.now, groups)] : [c],
-  );
-  const refused = entries.filter((c) => !fits(document, c));
-  const spoilt = groups.filter(
-    (group) => group.length > 1 && group.some((p) => refused.some((c) => matches(p, c.path))),
-  );
+  const entries = placesOf(document, changes, groups);
+  const broughtBack = new Set(entries.filter(bringsBack).map((c) => c.path.slice(0, -1).join('/')));
+  const refused = entries.filter((c) => !fits(document, c, broughtBack));
+  const spoilt = groups.filter((group) => group.length > 1 && refused.some((c) => isIn(group, c.path)));
   const contested = (c: PatchEntry) =>
-    refused.includes(c) ||
-    (!same(c.was, c.now) && spoilt.some((group) => group.some((p) => matches(p, c.path))));
+    refused.includes(c) || (!same(c.was, c.now) && spoilt.some((group) => isIn(group, c.path)));
   const next = entries
     .filter((c) => !contested(c))
     .reduce(
@@ -145,6 +151,16 @@ export const applyPatch = <T>(
     .filter(contested)
     .map((c): PatchConflict => ({ ...c, ...present('current', read(document, c.path)) }));
   return { document: next, conflicts };
+};
+
+/** The entries of a patch as they meet a document: of a record or an item that is there already, place by place. */
+export const placesOf = (document: unknown, changes: Patch, groups: MergeGroups = []): Patch => {
+  const root = changes.find((c) => c.path.length === 0);
+  return (root ? diff(root.was, root.now, groups) : changes).flatMap((c) =>
+    isThereAlready(document, c)
+      ? placesOf(document, [...differences(c.path, {}, c.now, groups)], groups)
+      : [c],
+  );
 };
 
 /**
@@ -160,21 +176,40 @@ const isThereAlready = (document: unknown, { path, was, now }: PatchEntry): bool
 const present = <K extends string>(key: K, value: Json): { [P in K]?: Json } =>
   (value === undefined ? {} : { [key]: value }) as { [P in K]?: Json };
 
-const fits = (document: unknown, c: PatchEntry): boolean => {
+const bringsBack = ({ path, was, now }: PatchEntry): boolean =>
+  path.at(-1) === 'removed' &&
+  path.at(-2)?.startsWith('#') === true &&
+  was !== undefined &&
+  now === undefined;
+
+const fits = (document: unknown, c: PatchEntry, broughtBack: ReadonlySet<string>): boolean => {
   const current = read(document, c.path);
-  return same(current, c.now) || (same(current, c.was) && hasRoomFor(document, c.path));
+  if (same(current, c.now)) return true;
+  const inWay = inTheWay(document, c.path);
+  return same(current, c.was) && (inWay === undefined || broughtBack.has(inWay.join('/')));
 };
 
 /**
- * Whether a place can be written without taking anything else away: on the way to it lie only branches and lists, or
- * nothing at all; and the item of a list in which it lies is still there.
+ * What keeps a place from being written without taking anything else away: the path on the way to it at which lies
+ * something that is no branch or list, or the item of a list that is not there, or was put aside, any more. Undefined
+ * where there is room.
  */
-const hasRoomFor = (document: unknown, path: readonly string[]): boolean =>
-  path.every((segment, i) => {
-    const within = read(document, path.slice(0, i));
-    if (within === undefined) return !path[i - 1]?.startsWith('#');
-    return segment.startsWith('#') ? Array.isArray(within) : isBranch(within);
-  });
+export const inTheWay = (document: unknown, path: readonly string[]): string[] | undefined => {
+  for (let i = 0; i < path.length; i++) {
+    const at = path.slice(0, i);
+    const within = read(document, at);
+    const isItem = path[i - 1]?.startsWith('#') === true;
+    if (within === undefined) {
+      if (isItem) return at;
+    } else if (!(path[i]?.startsWith('#') ? Array.isArray(within) : isBranch(within))) return at;
+    else if (isItem && path[i] !== 'removed' && own(within as Branch, 'removed') !== undefined) return at;
+  }
+  return undefined;
+};
+
+/** A document with a value at a path, whatever stood there; undefined takes away what is there. */
+export const putAt = <T>(document: T, path: readonly string[], value: Json): T =>
+  (path.length === 0 ? value : written((document ?? {}) as Branch, path, value)) as T;
 
 /**
  * A branch with a value at a path, undefined taking away what is there: branches and lists on the way are made or

@@ -1,77 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { applyPatch, diff, type Patch, read, same } from '#shared/sync/patch.ts';
+import { applyPatch, diff, type Patch, placesOf, read, same } from '#shared/sync/patch.ts';
+import { alike, branch, type Document, document, key, list, scalar } from './documents.ts';
 
-type Document = Record<string, unknown>;
-
-/** Keys as documents have them, and keys that are something already on every object. */
-const key = fc.constantFrom('a', 'b', 'c', 'words', '__proto__', 'constructor', 'toString', 'hasOwnProperty');
-const scalar = fc.oneof(
-  fc.integer({ min: 0, max: 3 }),
-  fc.constantFrom('', 'x', 'y'),
-  fc.boolean(),
-  fc.constant(null),
-);
-const itemId = fc.constantFrom('i1', 'i2', 'i3');
-
-/** Objects out of pairs as a message brings them: `__proto__` is a key of its own, as JSON.parse makes it. */
-const branch = (value: fc.Arbitrary<unknown>): fc.Arbitrary<Document> =>
-  fc
-    .uniqueArray(fc.tuple(key, value), { selector: ([name]) => name, maxLength: 4 })
-    .map((pairs) => JSON.parse(`{${pairs.map(([k, v]) => `${JSON.stringify(k)}:${JSON.stringify(v)}`)}}`));
-const list = (value: fc.Arbitrary<unknown>): fc.Arbitrary<Document[]> =>
-  fc
-    .uniqueArray(fc.tuple(itemId, branch(value)), { selector: ([id]) => id, maxLength: 3 })
-    .map((items) => items.map(([id, item]) => ({ ...item, id })));
-
-const { document } = fc.letrec<{ value: unknown; document: Document }>((tie) => ({
-  value: fc.oneof(
-    { depthSize: 'small', withCrossShrink: true },
-    scalar,
-    fc.array(fc.integer({ min: 0, max: 2 }), { maxLength: 2 }),
-    branch(tie('value')),
-    list(tie('value')),
-  ),
-  document: branch(tie('value')),
-}));
-
-const inOrder = (value: unknown): unknown => {
-  if (Array.isArray(value)) {
-    const items = value.map(inOrder);
-    return items.every((item) => typeof (item as Document)?.id === 'string')
-      ? items.toSorted((x, y) => ((x as Document).id as string).localeCompare((y as Document).id as string))
-      : items;
-  }
-  return value;
-};
-/** Lists are sets of items here: without an order key an item that is added stands at the end. */
-const alike = (a: unknown, b: unknown): boolean => {
-  const [x, y] = [inOrder(a), inOrder(b)];
-  if (Array.isArray(x) && Array.isArray(y))
-    return x.length === y.length && x.every((item, i) => alike(item, y[i]));
-  if (
-    typeof x !== 'object' ||
-    typeof y !== 'object' ||
-    x === null ||
-    y === null ||
-    Array.isArray(x) ||
-    Array.isArray(y)
-  )
-    return same(x, y);
-  const keys = Object.keys(x);
-  return (
-    keys.length === Object.keys(y).length &&
-    keys.every((k) => Object.hasOwn(y, k) && alike((x as Document)[k], (y as Document)[k]))
-  );
-};
-/** An item added where it is already is put in place by place; every other change is taken or refused as it is. */
-const pieces = (patch: Patch, theirs: Document): Patch =>
-  patch.flatMap((c) => {
-    const there = read(theirs, c.path);
-    const added = c.was === undefined && c.path.at(-1)?.startsWith('#') && typeof there === 'object';
-    if (!added || !there || typeof c.now !== 'object') return [c];
-    return diff({}, c.now).map((d) => ({ ...d, path: [...c.path, ...d.path] }));
-  });
 const sent = (patch: Patch): Patch => JSON.parse(JSON.stringify(patch));
 
 test('what changed from one document to another makes the other of the one', () => {
@@ -138,7 +69,7 @@ test('of two changes neither is lost: what is not taken stands in a conflict bes
     fc.property(document, document, document, (a, theirs, mine) => {
       const patch = sent(diff(a, mine));
       const { document: made, conflicts } = applyPatch(theirs, patch);
-      for (const change of pieces(patch, theirs)) {
+      for (const change of placesOf(theirs, patch)) {
         const conflict = conflicts.find((c) => same(c.path, change.path));
         const stands = read(made, change.path);
         if (!conflict)
