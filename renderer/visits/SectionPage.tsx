@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useParams } from 'wouter';
-import { PageHeading } from '#renderer/kit/index.ts';
+import { BackLink, PageHeading } from '#renderer/kit/index.ts';
 import { OnDraft, type Writing } from './draft/OnReport.tsx';
 import { SectionForm } from './section/SectionForm.tsx';
 import { taskAfter, tasksOf } from './tasks.ts';
@@ -20,10 +20,9 @@ export function OneSection({ open, base }: Writing): ReactNode {
   if (!found)
     return (
       <>
+        <BackLink href={`#${base}`}>Back to the list of sections</BackLink>
         <PageHeading>This section does not apply</PageHeading>
-        <p className="govuk-body">
-          An earlier answer means that it is not asked. <a href={`#${base}`}>Back to the list of sections</a>
-        </p>
+        <p className="govuk-body">An earlier answer means that it is not asked.</p>
       </>
     );
   const next = taskAfter(tasks, section, base);
