@@ -24,6 +24,8 @@ export type Device = {
   unlock: string | null;
   /** The head of the audit it was shown last. */
   witnessed: string | null;
+  /** The number of the last accepted change it had received when it greeted last. */
+  seen: number;
 };
 
 export type Invitation = {
@@ -35,7 +37,10 @@ export type Invitation = {
   used: string | null;
 };
 
-/** One entry of the audit: what was done, by whom, to what. Ids only, never words; `hash` chains it to the one before. */
+/**
+ * One entry of the audit: what was done, by whom, to what. Ids only, never words of records; a reason somebody gave for
+ * what they did stands with it. `hash` chains it to the one before.
+ */
 export type AuditEntry = {
   seq: number;
   at: string;
@@ -88,6 +93,8 @@ export type HubRead = {
    * made before then may hold what its reader must not have any more.
    */
   lastLoss(keys: readonly string[]): Promise<number>;
+  /** The devices that may still hold what was purged: they have not come past its tombstone. */
+  outstanding(type: string, id: string): Promise<Device[]>;
   digests(keys: readonly string[]): Promise<Digest[]>;
   set(key: string, type: string, after: string | null): Promise<{ items: StreamItem[]; next: string | null }>;
   auditHead(): Promise<string>;
@@ -107,7 +114,7 @@ export type HubWrite = HubRead & {
   addDevice(device: Device): Promise<void>;
   saveDevice(id: string, changed: Partial<Omit<Device, 'id' | 'person'>>): Promise<void>;
   addInvitation(invitation: Invitation): Promise<void>;
-  useInvitation(hash: string, at: string): Promise<void>;
+  spendInvitation(hash: string, at: string): Promise<void>;
   /** Takes back, after a restore, what the hub lost and a laptop still has. Gives how many records it took. */
   offer(device: string, offered: Message<'offer'>): Promise<number>;
   purge(type: string, id: string, at: string): Promise<void>;

@@ -1,0 +1,51 @@
+import type { Readable } from 'node:stream';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import { fail, ok, type Result } from '#shared/result.ts';
+import { limits, type MessageName, type RefusalTag } from '#shared/sync/wire.ts';
+
+const unpack = promisify(gunzip);
+
+/** Bytes of a body, as it travels and unpacked: only what a revoked laptop leaves is larger than a push. */
+export const bodyLimit = (name: MessageName): number =>
+  name === 'quarantine' ? limits.quarantine : limits.body;
+
+/**
+ * Reads a body as it travels. More than the limit is refused as soon as it is seen; what follows is let pass for a
+ * while, so that the refusal can be read, and then cut off.
+ */
+export const readBody = (stream: Readable, limit: number): Promise<Result<Buffer, RefusalTag>> =>
+  new Promise((resolve) => {
+    const pieces: Buffer[] = [];
+    let bytes = 0;
+    stream.on('data', (piece: Buffer) => {
+      bytes += piece.length;
+      if (bytes <= limit) pieces.push(piece);
+      else {
+        pieces.length = 0;
+        resolve(fail('tooLarge'));
+        if (bytes > limit * 3) stream.destroy();
+      }
+    });
+    stream.once('end', () => resolve(bytes <= limit ? ok(Buffer.concat(pieces, bytes)) : fail('tooLarge')));
+    stream.once('error', () => resolve(fail('badRequest')));
+    stream.once('close', () => resolve(fail('badRequest')));
+  });
+
+/** The JSON of a body, unpacked no further than the limit: `tooLarge`, or `badRequest` for what cannot be read. */
+export const readJson = async (
+  body: Uint8Array,
+  encoding: string | undefined,
+  limit: number,
+): Promise<Result<unknown, RefusalTag>> => {
+  const packed = encoding !== undefined && encoding !== 'identity';
+  if (packed && !/^(x-)?gzip$/i.test(encoding)) return fail('badRequest');
+  try {
+    const plain = packed ? await unpack(body, { maxOutputLength: limit }) : body;
+    if (plain.length > limit) return fail('tooLarge');
+    return ok(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(plain)));
+  } catch (error) {
+    const { code } = error as { code?: string };
+    return fail(code === 'ERR_BUFFER_TOO_LARGE' ? 'tooLarge' : 'badRequest');
+  }
+};

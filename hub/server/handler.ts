@@ -1,0 +1,236 @@
+import { promisify } from 'node:util';
+import { constants, gunzip, gzip } from 'node:zlib';
+import type { Sources } from '#shared/ids.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import {
+  type MessageName,
+  messages,
+  headers as names,
+  proofText,
+  type RefusalTag,
+  refusals,
+} from '#shared/sync/wire.ts';
+import type { HubStore } from '../port.ts';
+import { hashOf, isSignedBy } from '../secrets.ts';
+import { createAllowances } from './allowance.ts';
+import { answers } from './answers.ts';
+import { bodyLimit, readJson } from './body.ts';
+import { identify, mayAsk } from './caller.ts';
+import { createMetrics } from './metrics.ts';
+import { isFresh, newNonce } from './nonces.ts';
+import { createPageCache, isPacked, type Packed } from './pages.ts';
+import type { Caller, Proof, Work } from './work.ts';
+
+const pack = promisify(gzip);
+const unpack = promisify(gunzip);
+
+/** Texts below this are smaller as they are. */
+const worthPacking = 1_000;
+
+/** What the hub is given from outside; where `onBug` is left out, nobody hears of failures but the caller. */
+export type HubMeans = { sources: Sources; onBug?: (error: unknown) => void };
+
+export type HubRequest = {
+  name: MessageName;
+  /** Header names in small letters. */
+  headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** Where it came from, to hold one attacker's attempts against nobody else. */
+  address: string;
+  /** Read only after what came before it was looked at. */
+  body(limit: number): Promise<Result<Uint8Array, RefusalTag>>;
+};
+export type HubReply = {
+  status: number;
+  headers: Record<string, string>;
+  body: Buffer;
+  /** For the log: what was refused, and whose device it was if it proved to be one. */
+  refused: RefusalTag | null;
+  device: string | null;
+};
+
+/**
+ * The hub without a socket: takes requests and gives answers. Any number of them may run over one store, also in other
+ * processes; what one remembers (pages, attempts, counts) only spares work.
+ */
+export type HubHandler = {
+  answer(request: HubRequest): Promise<HubReply>;
+  /** From now on everything is refused, with the word that the hub is stopping. */
+  stop(): void;
+  readonly stopping: boolean;
+  metrics(): string;
+};
+
+type Refused = { tag: RefusalTag; retryAfter?: number };
+type Outcome = { reply: object | Packed; device: string | null };
+
+export const hubHandler = (store: HubStore, { sources, onBug }: HubMeans): HubHandler => {
+  const metrics = createMetrics();
+  const work: Work = { store, sources, metrics, pages: createPageCache(metrics) };
+  const limits = createLimits(sources.now);
+  let stopping = false;
+  let secret: Promise<string> | undefined;
+  const nonceSecret = () => {
+    secret ??= store.read(async (s) => (await s.identity()).nonceSecret);
+    secret.catch(() => {
+      secret = undefined;
+    });
+    return secret;
+  };
+
+  const decide = async (request: HubRequest): Promise<Result<Outcome, Refused>> => {
+    if (stopping) return fail({ tag: 'stopping', retryAfter: 10 });
+    const { name, headers, address } = request;
+    const given = givenBy(headers);
+    const wait = limits.before(address, given.device, mayAsk[name]);
+    if (wait > 0) return fail({ tag: 'tooMany', retryAfter: wait });
+    const signs = mayAsk[name] !== 'anyone';
+    if (signs && !isFresh(await nonceSecret(), given.nonce, sources.now())) return fail({ tag: 'nonce' });
+    const limit = bodyLimit(name);
+    const body = await request.body(limit);
+    if (!body.ok) return fail({ tag: body.error });
+    const proof = proofOf(name, given, body.value);
+    const caller =
+      signs && mayAsk[name] !== 'invited' ? await identify(work, name, { ...given, proof }) : ok(null);
+    if (!caller.ok) {
+      if (caller.error === 'notJoined') limits.wrong(address);
+      return fail({ tag: caller.error });
+    }
+    const device = caller.value?.device.id ?? null;
+    const spent = device === null ? 0 : limits.spend(device, name);
+    if (spent > 0) return fail({ tag: 'tooMany', retryAfter: spent });
+    if (device !== null) metrics.device(device);
+    const input = await readInput(name, headers, body.value, limit);
+    if (!input.ok) return fail({ tag: input.error });
+    const asking = caller.value ?? (signs ? proof : null);
+    const answered = await (answers[name] as Answer)(work, input.value, asking);
+    if (answered.ok) return ok({ reply: answered.value, device });
+    if (answered.error === 'badInvitation' || answered.error === 'notJoined') limits.wrong(address);
+    return fail({ tag: answered.error });
+  };
+
+  const answer = async (request: HubRequest): Promise<HubReply> => {
+    const began = performance.now();
+    const outcome = await decide(request).catch((error: unknown) => {
+      onBug?.(error);
+      return fail<Refused>({ tag: 'unexpected' });
+    });
+    const nonce = await nonceSecret().then(
+      (own) => newNonce(own, sources),
+      () => undefined,
+    );
+    const reply = await written(outcome, nonce, acceptsGzip(request.headers));
+    metrics.request(request.name, reply.status, (performance.now() - began) / 1000);
+    return reply;
+  };
+
+  return {
+    answer,
+    stop: () => {
+      stopping = true;
+    },
+    get stopping() {
+      return stopping;
+    },
+    metrics: metrics.text,
+  };
+};
+
+type Answer = (
+  work: Work,
+  input: unknown,
+  asking: Caller | Proof | null,
+) => Promise<Result<object | Packed, RefusalTag>>;
+
+type Given = { device: string; token: string; nonce: string; proof: string };
+
+const givenBy = (headers: HubRequest['headers']): Given => {
+  const one = (name: string) => {
+    const value = headers[name];
+    return typeof value === 'string' && value.length <= 200 ? value : '';
+  };
+  return {
+    device: one(names.device),
+    token: one(names.token),
+    nonce: one(names.nonce),
+    proof: one(names.proof),
+  };
+};
+
+const proofOf = (name: MessageName, { nonce, token, proof }: Given, body: Uint8Array): Proof => {
+  const text = proofText(messages[name].method, `/v1/${name}`, hashOf(body), nonce, token);
+  return { isBy: (key) => isSignedBy(key, text, proof) };
+};
+
+const readInput = async (
+  name: MessageName,
+  headers: HubRequest['headers'],
+  body: Uint8Array,
+  limit: number,
+): Promise<Result<unknown, RefusalTag>> => {
+  if (messages[name].method === 'GET') return body.length === 0 ? ok({}) : fail('badRequest');
+  if (!/^application\/json\s*(;|$)/i.test(String(headers['content-type'] ?? ''))) return fail('badRequest');
+  const json = await readJson(body, headers['content-encoding'] as string | undefined, limit);
+  if (!json.ok) return json;
+  const input = messages[name].input.safeParse(json.value);
+  return input.success ? ok(input.data) : fail('badRequest');
+};
+
+/**
+ * What one address or device may ask for. Wrong attempts count against their address, and then only who has been known
+ * to come from a good device is still listened to, so that an attacker locks out nobody but themselves.
+ */
+const createLimits = (now: () => number) => {
+  const wrong = createAllowances({ burst: 20, perSecond: 1 / 6 }, now);
+  const hellos = createAllowances({ burst: 3_000, perSecond: 50 }, now);
+  const requests = createAllowances({ burst: 1_000, perSecond: 20 }, now);
+  const leavings = createAllowances({ burst: 3, perSecond: 1 / 3_600 }, now);
+  const good = new Set<string>();
+  const mostGood = 20_000;
+  return {
+    before(address: string, device: string, may: (typeof mayAsk)[MessageName]): number {
+      if (may === 'anyone') return hellos.take(address);
+      return good.has(device) && may !== 'invited' ? 0 : wrong.wait(address);
+    },
+    wrong: (address: string) => void wrong.take(address),
+    /** Of a device that has proved itself. */
+    spend(device: string, name: MessageName): number {
+      if (good.size < mostGood) good.add(device);
+      return (name === 'quarantine' ? leavings : requests).take(device);
+    },
+  };
+};
+
+const acceptsGzip = (headers: HubRequest['headers']): boolean =>
+  /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(String(headers['accept-encoding'] ?? ''));
+
+const written = async (
+  outcome: Result<Outcome, Refused>,
+  nonce: string | undefined,
+  packs: boolean,
+): Promise<HubReply> => {
+  const headers: Record<string, string> = {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    vary: 'accept-encoding',
+    ...(nonce !== undefined && { [names.nonce]: nonce }),
+  };
+  if (!outcome.ok) {
+    const { tag, retryAfter } = outcome.error;
+    if (retryAfter !== undefined) headers['retry-after'] = String(retryAfter);
+    const body = Buffer.from(
+      JSON.stringify({ refused: tag, ...(retryAfter !== undefined && { retryAfter }) }),
+    );
+    return { status: refusals[tag], headers, body, refused: tag, device: null };
+  }
+  const { reply, device } = outcome.value;
+  const done = { status: 200, headers, refused: null, device };
+  if (isPacked(reply)) {
+    if (!packs) return { ...done, body: await unpack(reply.packed) };
+    return { ...done, headers: { ...headers, 'content-encoding': 'gzip' }, body: reply.packed };
+  }
+  const text = Buffer.from(JSON.stringify(reply));
+  if (!packs || text.length < worthPacking) return { ...done, body: text };
+  const body = await pack(text, { level: constants.Z_BEST_SPEED });
+  return { ...done, headers: { ...headers, 'content-encoding': 'gzip' }, body };
+};
