@@ -1,6 +1,7 @@
 import {
   closeSync,
   existsSync,
+  fstatSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -43,6 +44,17 @@ export const writeBeside = (path: string, text: string): string => {
     closeSync(handle);
   }
   return beside;
+};
+
+/** Writes nothing but zeros over a file, durably. */
+export const overwrite = (path: string): void => {
+  const handle = openSync(path, 'r+');
+  try {
+    writeSync(handle, Buffer.alloc(fstatSync(handle).size));
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
 };
 
 /** A folder nobody else on this computer may look into. */

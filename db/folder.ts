@@ -1,9 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import type { Failure } from '#shared/errors.ts';
 import type { Sources } from '#shared/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import { freeName, makeFolder, moveInPlace, removeFolder, syncToDisk, writeBeside } from './disk.ts';
+import {
+  freeName,
+  makeFolder,
+  moveInPlace,
+  overwrite,
+  removeFolder,
+  syncToDisk,
+  writeBeside,
+} from './disk.ts';
 import { attempt, attemptToRead } from './failure.ts';
 import { createFile } from './file.ts';
 import { holdStore, whileHolding } from './hold.ts';
@@ -19,6 +28,8 @@ import type { Cost } from './wrap.ts';
  *     ann-lee.ready/        restored and proved whole, about to take its place
  *     ann-lee.before-…/     what a restore set aside
  *
+ * A store that the office ended holds `ended.json`, and what was unsent, sealed to the office, where it was not taken.
+ *
  * The name of a store's own folder has no dot.
  */
 export const storeFile = (directory: string): string => join(directory, 'store.db');
@@ -33,7 +44,11 @@ export type StoreEntry = {
   name: string;
   keychain: boolean;
   recovery: boolean;
+  /** Whether the office has a code that opens it. */
+  office: boolean;
   damaged: boolean;
+  /** The office has ended the access of this laptop: nothing is left but this. */
+  ended: EndedStore | null;
 };
 
 /** The stores of a data folder, by name; none where the folder is not there yet. `cannotRead`. */
@@ -45,12 +60,14 @@ export const listStores = (folder: string): Result<StoreEntry[], Failure> => {
     .filter((slug) => !slug.includes('.') && holdsStore(join(folder, slug)))
     .map((slug) => entryOf(join(folder, slug), slug))
     .sort((a, b) => a.name.localeCompare(b.name));
-  return ok(entries);
+  // Whoever was invited again has a new store: the mark of the old one has said what it had to say.
+  const live = new Set(entries.filter(({ ended }) => !ended).map(({ name }) => asSpoken(name)));
+  return ok(entries.filter(({ ended, name }) => !ended || !live.has(asSpoken(name))));
 };
 
 /** Either file makes it one: a store that has lost its keys must not look like an empty place. */
 const holdsStore = (directory: string): boolean =>
-  existsSync(keysFile(directory)) || existsSync(storeFile(directory));
+  existsSync(keysFile(directory)) || existsSync(storeFile(directory)) || existsSync(endedFile(directory));
 
 const namesIn = (folder: string): Result<string[], Failure> =>
   attemptToRead(folder, () =>
@@ -62,16 +79,68 @@ const namesIn = (folder: string): Result<string[], Failure> =>
   );
 
 const entryOf = (directory: string, slug: string): StoreEntry => {
+  const ended = readEnded(directory);
+  const closed = { directory, keychain: false, recovery: false, office: false };
+  if (ended) {
+    // Cut short, it is finished: a key that was to be destroyed is not left lying.
+    attempt(directory, () => destroyStore(directory));
+    return { ...closed, name: ended.name, damaged: false, ended };
+  }
   const keys = readKeys(directory);
-  if (!keys.ok) return { directory, name: slug, keychain: false, recovery: false, damaged: true };
+  if (!keys.ok) return { ...closed, name: slug, damaged: true, ended: null };
   const { name } = keys.value;
   return {
     directory,
     name,
     keychain: hasWrap(keys.value, 'keychain'),
     recovery: hasWrap(keys.value, 'recovery'),
+    office: hasWrap(keys.value, 'office'),
     damaged: false,
+    ended: null,
   };
+};
+
+const endedFile = (directory: string): string => join(directory, 'ended.json');
+
+/** What is left of a store whose access the office ended: whose it was, when, and where what was unsent lies. */
+const endedSchema = z.strictObject({ name: z.string(), at: z.string(), kept: z.string().nullable() });
+export type EndedStore = z.infer<typeof endedSchema>;
+
+export const readEnded = (directory: string): EndedStore | undefined => {
+  try {
+    return endedSchema.safeParse(JSON.parse(readFileSync(endedFile(directory), 'utf8'))).data;
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * Ends a store for good: every wrap of its key is destroyed, those in its backups too, and the file with it. What it
+ * had not sent, sealed to the office, is kept beside where `unsent` is given. `cannotWrite`, `diskFull`: then the key
+ * is still there, and it is tried again.
+ */
+export const endStore = (
+  directory: string,
+  { name, at, unsent }: { name: string; at: string; unsent: string | null },
+): Result<EndedStore, Failure> =>
+  attempt(directory, () => {
+    const place = join(directory, 'unsent.icvsealed');
+    if (unsent !== null) moveInPlace(writeBeside(place, unsent), place);
+    const ended = { name, at, kept: unsent === null ? null : place };
+    moveInPlace(writeBeside(endedFile(directory), JSON.stringify(ended)), endedFile(directory));
+    destroyStore(directory);
+    return ended;
+  });
+
+/** The key goes first. It is written over before it is deleted, for what that is worth on a modern disk. */
+const destroyStore = (directory: string): void => {
+  for (const keys of [keysFile(directory), `${keysFile(directory)}.new`]) {
+    if (existsSync(keys)) overwrite(keys);
+    removeFolder(keys);
+  }
+  for (const name of readdirSync(directory))
+    if (name === 'backups' || name.startsWith('store.db')) removeFolder(join(directory, name));
+  syncToDisk(directory, 'folder');
 };
 
 /**
@@ -144,7 +213,7 @@ export const directoryFor = (folder: string, name: string): Result<string, Failu
   if (!stores.ok) return stores;
   const place = join(folder, slugOf(name));
   const known = stores.value.find((store) =>
-    store.damaged ? store.directory === place : asSpoken(store.name) === asSpoken(name),
+    store.damaged ? store.directory === place : !store.ended && asSpoken(store.name) === asSpoken(name),
   );
   return ok(known ? known.directory : freeName(place));
 };
@@ -163,18 +232,36 @@ export const createStore = async (
   sources: Sources,
   cost?: Cost,
 ): Promise<Result<NewStore, Failure>> => {
+  const place = directoryFor(folder, name);
+  if (!place.ok) return place;
+  if (existsSync(place.value)) return fail({ tag: 'storeExists' });
+  const created = await createKeys(name, passphrase, sources, cost);
+  return created.ok ? placeStore(folder, created.value) : created;
+};
+
+/**
+ * Puts a store with these keys in its place, in one step. `fill` writes into the new file before that, so that a store
+ * which has to begin with something is never found without it.
+ * `storeExists`, `cannotWrite`, `diskFull`, `storeInUse`.
+ */
+export const placeStore = async (
+  folder: string,
+  { keys, key }: Omit<NewStore, 'directory'>,
+  fill: (file: string) => Result<void, Failure> = () => ok(undefined),
+): Promise<Result<NewStore, Failure>> => {
   const folderMade = attempt(folder, () => makeFolder(folder));
   if (!folderMade.ok) return folderMade;
-  const place = directoryFor(folder, name);
+  const place = directoryFor(folder, keys.name);
   if (!place.ok) return place;
   const directory = place.value;
   return whileHolding(directory, async () => {
     if (existsSync(directory)) return fail({ tag: 'storeExists' });
-    const created = await createKeys(name, passphrase, sources, cost);
-    if (!created.ok) return created;
-    const built = buildStore(unfinished(directory), created.value.keys, created.value.key);
-    const placed = built.ok ? attempt(directory, () => moveInPlace(unfinished(directory), directory)) : built;
-    if (placed.ok) return ok({ directory, ...created.value });
+    const built = buildStore(unfinished(directory), keys, key);
+    const filled = built.ok ? fill(storeFile(unfinished(directory))) : built;
+    const placed = filled.ok
+      ? attempt(directory, () => moveInPlace(unfinished(directory), directory))
+      : filled;
+    if (placed.ok) return ok({ directory, keys, key });
     attempt(directory, () => removeFolder(unfinished(directory)));
     return placed;
   });

@@ -81,6 +81,9 @@ const withWrap = (keys: StoreKeys, wrap: Wrap): StoreKeys =>
 /** The keys without the way that only works on this computer: what goes into a backup. */
 export const withoutKeychain = (keys: StoreKeys): StoreKeys => withoutWrap(keys, 'keychain');
 
+/** The keys without the office's way in. */
+export const withoutOffice = (keys: StoreKeys): StoreKeys => withoutWrap(keys, 'office');
+
 /**
  * New keys under a passphrase, and the data key they hold. `weakPassphrase` for one that is too short.
  */

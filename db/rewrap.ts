@@ -10,6 +10,7 @@ import {
   openWithPassphrase,
   type Sealer,
   withKeychain,
+  withoutOffice,
   withPassphrase,
   withRecoveryCode,
 } from './keys.ts';
@@ -35,6 +36,25 @@ export const changePassphrase = async (
   const old = readKeys(directory);
   if (!old.ok) return old;
   const keys = await withPassphrase(old.value, key, passphrase, sources, cost);
+  if (!keys.ok) return keys;
+  return replaceKeys(directory, keys.value, async (written) =>
+    same(await openWithPassphrase(written, passphrase), key),
+  );
+};
+
+/**
+ * Sets a new passphrase for somebody who came in by a code. The code of the office, which was said aloud on the
+ * telephone, opens nothing any more: another one is made when the store is next open.
+ */
+export const replaceForgotten = async (
+  directory: string,
+  key: DataKey,
+  passphrase: string,
+  sources: Sources,
+): Promise<Result<void, Failure>> => {
+  const old = readKeys(directory);
+  if (!old.ok) return old;
+  const keys = await withPassphrase(withoutOffice(old.value), key, passphrase, sources);
   if (!keys.ok) return keys;
   return replaceKeys(directory, keys.value, async (written) =>
     same(await openWithPassphrase(written, passphrase), key),

@@ -48,6 +48,9 @@ export type Failure =
   | { tag: 'notAHub' }
   | { tag: 'foreignOffice' }
   | { tag: 'badInvitation' }
+  | { tag: 'tooOld' }
+  | { tag: 'accessEnded'; kept: string | null }
+  | { tag: 'newPassphraseNeeded' }
   | { tag: 'nothingUnsent' }
   | { tag: 'notARescueFile'; path: string }
   | { tag: 'unexpected'; reference: string };
@@ -141,6 +144,14 @@ export const sentences: { [T in FailureTag]: (failure: Of<T>) => string } = {
     'This belongs to another office. Nothing was taken over; ask the office that you belong to.',
   badInvitation: () =>
     'This invitation was used already, has run out, or was typed wrongly. Check the code, or ask the office for a new one.',
+  tooOld: () =>
+    "This version of ICV Desk is too old for the office's hub. Update it; everything here is kept and sent afterwards.",
+  accessEnded: ({ kept }) =>
+    kept === null
+      ? 'The office has ended the access of this laptop, and its store was destroyed. The office has what was not sent yet. Ring the office, and join again with a new invitation.'
+      : `The office has ended the access of this laptop, and its store was destroyed. What was not sent yet lies encrypted in "${kept}": give that file to the office. Then join again with a new invitation.`,
+  newPassphraseNeeded: () =>
+    'The code of the office opens this store once. Choose a new passphrase with it, which opens the store from now on.',
   nothingUnsent: () => 'Nothing is unsent on this laptop: the office has everything.',
   notARescueFile: ({ path }) =>
     `"${path}" is not a rescue file, or it is damaged. Nothing was taken from it.`,
