@@ -49,6 +49,12 @@ export const writeFacts = (
   insertAll(w, fresh);
 };
 
+/** Takes away what measures know of a visit. */
+export const forgetFacts = (w: Writer, visit: Visit): void => {
+  const old = facts(visit);
+  if (old) remove(w, old);
+};
+
 /** Whether the fact tables were written by this version's `facts`. */
 export const factsAreCurrent = (r: Reader): boolean =>
   r.first(sql.selectFrom('meta').select('value').where('key', '=', 'facts'))?.value === String(factsVersion);

@@ -5,42 +5,17 @@ import type { Answer, Change, OfficeMeans } from '#shared/sync/accept.ts';
 import { parseChanged } from '#shared/sync/parse-changed.ts';
 import { applyPatch, diff, type Patch, putting } from '#shared/sync/patch.ts';
 import { acceptAll } from './acceptance.ts';
+import { readIdentity } from './identity.ts';
 import { type Held, readRecord, writeRecords } from './records.ts';
-import { type Reader, sql, type Writer } from './sql.ts';
-
-/**
- * What this store is: its office, its device, and how far its own numbering has come. A stand-alone store is its
- * own office, and accepts with the function that a hub would use; it can become a hub and keep every number.
- */
-export type Identity = {
-  office: string;
-  device: string;
-  /** The person whose store this is. */
-  person: string;
-  /** The number of this device's last sealed change. */
-  number: number;
-  epoch: number;
-  n: number;
-  head: string;
-};
+import { sql, type Writer } from './sql.ts';
+import { isJoined } from './sync/membership.ts';
+import { goesNow, keepBelow, sealBeforeNext } from './sync/outgoing.ts';
 
 export { acceptAll } from './acceptance.ts';
+export { type Identity, readIdentity, writeIdentity } from './identity.ts';
 
 /** Who makes a change, and with which clock, ids and hash. */
 export type Author = OfficeMeans & { by: string };
-
-export const readIdentity = (r: Reader): Identity =>
-  JSON.parse(r.first(sql.selectFrom('meta').select('value').where('key', '=', 'identity'))?.value as string);
-
-export const writeIdentity = (w: Writer, identity: Identity): void => {
-  const value = JSON.stringify(identity);
-  w.run(
-    sql
-      .insertInto('meta')
-      .values({ key: 'identity', value })
-      .onConflict((c) => c.column('key').doUpdateSet({ value })),
-  );
-};
 
 /** Somebody else, or another window, changed the same place: nothing was written. */
 export type Contested = { tag: 'changedElsewhere'; paths: string[] };
@@ -83,15 +58,18 @@ export const saveOpen = <T extends RecordType>(
     { type, document: next, before: held?.document, version: held?.version ?? null, savedAt: at },
   ]);
   if (staysHere(type, next)) return ok(next);
+  const joined = isJoined(w);
+  const ready = joined && goesNow(w, type, next, held) ? 1 : 0;
   const isOpen = w.run(
     sql
       .updateTable('outgoing')
-      .set({ at, by: author.by })
+      .set({ at, by: author.by, ready })
       .where('type', '=', type)
       .where('record', '=', id)
       .where('number', 'is', null),
   );
-  if (!isOpen)
+  if (!isOpen) {
+    if (joined && held) keepBelow(w, type, held);
     w.run(
       sql.insertInto('outgoing').values({
         change_id: author.newId(),
@@ -105,16 +83,22 @@ export const saveOpen = <T extends RecordType>(
         sealed: null,
         answer: null,
         tried_at: null,
+        ready,
       }),
     );
+  }
   return ok(next);
 };
 
+/** The office has a hub, and has not been asked yet: the change goes with the next sync. */
+export type Waiting = { kind: 'waiting' };
+
 /**
  * Sends the open change of a record: seals it under this device's next number, and lets the office decide. A
- * stand-alone store decides at once, in the same transaction.
+ * stand-alone store decides at once, in the same transaction; in one that belongs to a hub it waits for the next sync.
  */
-export const send = (w: Writer, author: Author, type: RecordType, id: string): Answer => {
+export const send = (w: Writer, author: Author, type: RecordType, id: string): Answer | Waiting => {
+  if (isJoined(w)) return { kind: 'waiting' };
   const identity = readIdentity(w);
   const open = w.first(
     sql
@@ -153,6 +137,7 @@ export const saveAndSend = <T extends RecordType>(
   id: string,
   patch: Patch,
 ) => {
+  if (isJoined(w)) sealBeforeNext(w, type, id);
   const saved = saveOpen(w, author, type, id, patch);
   if (saved.ok) refuseToLose(send(w, author, type, id));
   return saved;
@@ -162,7 +147,7 @@ export const saveAndSend = <T extends RecordType>(
 export class OfficeRefusal extends Error {}
 
 /** Throwing undoes the whole save: nothing stands on the screen as saved that the office would never have. */
-export const refuseToLose = (answer: Answer): Answer => {
+export const refuseToLose = (answer: Answer | Waiting): Answer | Waiting => {
   if (answer.kind === 'refused') throw new OfficeRefusal(`the office refused a change: ${answer.reason}`);
   return answer;
 };

@@ -2,8 +2,8 @@ import { type Documents, registry } from '#shared/records/registry.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import type { Version } from '#shared/sync/wire.ts';
 import { columnsOf } from './columns.ts';
-import { writeFacts } from './facts.ts';
-import { writeWords } from './search.ts';
+import { forgetFacts, writeFacts } from './facts.ts';
+import { forgetWords, writeWords } from './search.ts';
 import { type Query, type Reader, sql, type Writer } from './sql.ts';
 
 /** A record as it stands on this computer; without a version the office has never had it. */
@@ -100,5 +100,16 @@ export const writeRecords = (w: Writer, writes: readonly RecordWrite[]): void =>
     for (const write of ofType) if (write.before) update(w, type, row(write), columns(write.before, ''));
     if (type === 'visit') writeFacts(w, ofType as never);
     writeWords(w, ofType, registry[type].words as (document: object) => string);
+  }
+};
+
+/** Takes records away with all that lists, figures and the search know of them. */
+export const removeRecords = (w: Writer, type: RecordType, documents: readonly { id: string }[]): void => {
+  if (documents.length === 0) return;
+  w.touched.add(type);
+  for (const document of documents) {
+    if (type === 'visit') forgetFacts(w, document as Documents['visit']);
+    forgetWords(w, type, document.id);
+    w.run(sql.deleteFrom(table(type)).where('id', '=', document.id));
   }
 };

@@ -55,6 +55,28 @@ export type OutgoingTable = {
   answer: string | null;
   /** When sending was last tried. */
   tried_at: string | null;
+  /** Whether an open change goes with the next sync: 1; a draft waits until the visitors have left. */
+  ready: number;
+};
+
+/** An own change as it was sent: a hub that was restored from an older backup is given it again. */
+export type SentTable = {
+  change_id: string;
+  epoch: number;
+  n: number;
+  type: RecordType;
+  record: string;
+  number: number;
+  sealed: string;
+};
+
+/** A change that was taken back: its words are kept with the record. */
+export type WithdrawnTable = {
+  change_id: string;
+  type: RecordType;
+  record: string;
+  at: string;
+  change: string;
 };
 
 /** What the office holds of a record that has unanswered changes on top; the record table holds what is on screen. */
@@ -147,6 +169,9 @@ export type Tables = {
   audience: AudienceTable;
   aside: AsideTable;
   purged: PurgedTable;
+  sent: SentTable;
+  withdrawn: WithdrawnTable;
+  leaving: { type: RecordType; record: string };
   sync_log: { seq: number; at: string; entry: string };
   file_piece: FilePieceTable;
   accepted: AcceptedTable;

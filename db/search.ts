@@ -40,6 +40,12 @@ export const writeWords = (
   for (const [day, ofDay] of Map.groupBy(added, (entry) => entry.day)) add(w, day, ofDay);
 };
 
+/** Takes away the words by which a record was found. */
+export const forgetWords = (w: Writer, type: RecordType, id: string): void => {
+  const place = placeOf(w, type, id);
+  if (place !== undefined) remove(w, place);
+};
+
 const placeOf = (r: Reader, type: RecordType, id: string): number | undefined =>
   r.first(sql.selectFrom('search_entry').select('place').where('type', '=', type).where('id', '=', id))
     ?.place;

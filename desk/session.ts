@@ -2,6 +2,7 @@ import { sql as raw } from 'kysely';
 import { type Held, readRecord } from '#db/records.ts';
 import { findRecords } from '#db/search.ts';
 import { type Reader, sql } from '#db/sql.ts';
+import { isJoined } from '#db/sync/membership.ts';
 import { writers } from '#shared/calls/call.ts';
 import type { RecordType } from '#shared/contract.ts';
 import { instant } from '#shared/ids.ts';
@@ -30,7 +31,7 @@ export const sessionReads = {
       person: { id: person, name, roles: [...roles] },
       body,
       notice: invented ? inventedNotice : null,
-      standalone: true,
+      standalone: !isJoined(r),
       today: ctx.today,
       openedAt: instant(ctx.sources),
     });

@@ -10,9 +10,11 @@ import { openFile } from '#db/file.ts';
 import { backupsFolder, readKeys, storeFile } from '#db/folder.ts';
 import { migrate } from '#db/migrate.ts';
 import { migrations } from '#db/migrations/index.ts';
-import { type Identity, OfficeRefusal, readIdentity } from '#db/office.ts';
+import { OfficeRefusal, readIdentity } from '#db/office.ts';
 import { reader, sql, type Writer, writer } from '#db/sql.ts';
 import { findImport, forgetUndecided, unfinishedImports } from '#db/staging.ts';
+import { beginJoined, type Joining } from '#db/sync/begin.ts';
+import { applyAside } from '#db/sync/pull.ts';
 import type { Failure } from '#shared/errors.ts';
 import { instant, type Sources } from '#shared/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
@@ -29,6 +31,7 @@ import { returnReads } from './returns.ts';
 import { actorOf, sessionReads, sessionWrites } from './session.ts';
 import { type Beginning, fillStore } from './setup.ts';
 import { syncReads, syncWrites } from './sync/calls.ts';
+import { type SyncSteps, syncSteps } from './sync/steps.ts';
 import { visitReads, visitWrites } from './visits.ts';
 
 /** What a worker is started with. The key is in its memory and nowhere else. */
@@ -36,7 +39,7 @@ export type WorkerStart = {
   mode: 'read' | 'write';
   directory: string;
   key: Uint8Array;
-  beginning?: Beginning;
+  beginning?: Beginning | Joining;
 };
 /** One message to a worker, and its answer. `*` names are the application's own, not calls of the contract. */
 export type Job = { seq: number; name: string; input: unknown };
@@ -48,9 +51,13 @@ const sources: Sources = { now: Date.now, random: (count) => randomBytes(count) 
 
 let db: Database;
 let w: Writer;
-let identity: Identity;
 
-const context = (): Context => ({ identity, sources, today: localDay(sources.now()), folder: directory });
+const context = (): Context => ({
+  identity: readIdentity(w),
+  sources,
+  today: localDay(sources.now()),
+  folder: directory,
+});
 
 const open = (): Result<unknown, Failure> => {
   const opened = openFile(storeFile(directory), key, { readonly: mode === 'read' });
@@ -62,8 +69,7 @@ const open = (): Result<unknown, Failure> => {
     db.close();
     return ready;
   }
-  identity = readIdentity(w);
-  return ok(actorOf(w, { identity }));
+  return ok(actorOf(w, { identity: readIdentity(w) }));
 };
 
 /** Brings a store up to date. One whose setting up was cut short is begun now, rather than being a dead end. */
@@ -74,15 +80,21 @@ const prepare = (): Result<unknown, Failure> => {
     backUpAutomatically(db, key, keys.value, directory, sources),
   );
   if (!migrated.ok) return migrated;
-  if (!w.first(sql.selectFrom('meta').select('value').where('key', '=', 'identity')))
-    fillStore(
-      w,
-      sources,
-      beginning ?? { person: keys.value.name, body: 'Independent custody visiting office', start: 'empty' },
-    );
+  if (!w.first(sql.selectFrom('meta').select('value').where('key', '=', 'identity'))) begin(keys.value.name);
+  applyAside(w, sources);
   forgetUndecided(w);
   w.touched.clear();
   return ok(undefined);
+};
+
+const begin = (name: string): void => {
+  if (beginning && 'member' in beginning) beginJoined(w, sources, beginning);
+  else
+    fillStore(
+      w,
+      sources,
+      beginning ?? { person: name, body: 'Independent custody visiting office', start: 'empty' },
+    );
 };
 
 /** Work that was cut short or that an update asks for, a batch at a time; gives whether there is more. */
@@ -145,11 +157,22 @@ const calls = (mode === 'read' ? reads : writes) as Record<
   (store: Writer, input: unknown, ctx: Context) => Result<unknown, Failure>
 >;
 
+const syncJob = '*sync.';
+
+/** A step of sync, by its name, with the list of its arguments. */
+const step = (name: string, input: unknown): unknown => {
+  const one = syncSteps(w, sources)[name.slice(syncJob.length) as keyof SyncSteps] as (
+    ...input: unknown[]
+  ) => unknown;
+  return one(...(input as unknown[]));
+};
+
 const answer = ({ name, input }: Job): Result<unknown, Failure> => {
   try {
     if (name === '*open') return open();
     if (name === '*upkeep') return upkeep();
-    if (name === '*actor') return ok(actorOf(w, { identity }));
+    if (name === '*actor') return ok(actorOf(w, { identity: readIdentity(w) }));
+    if (name.startsWith(syncJob)) return ok(step(name, input));
     if (name === '*close') {
       db.close();
       return ok(undefined);

@@ -15,7 +15,23 @@ export const up = (db: Database): void => {
     ALTER TABLE outgoing ADD COLUMN sealed TEXT;
     ALTER TABLE outgoing ADD COLUMN answer TEXT;
     ALTER TABLE outgoing ADD COLUMN tried_at TEXT;
+    ALTER TABLE outgoing ADD COLUMN ready INTEGER NOT NULL DEFAULT 0;
     CREATE INDEX outgoing_of_record ON outgoing (record);
+    -- What the next sync seals, in the order in which it was begun.
+    CREATE INDEX outgoing_ready ON outgoing (ready) WHERE number IS NULL AND ready = 1;
+    -- Own changes as they were sent, for a hub that was restored and lost them; the oldest go.
+    CREATE TABLE sent (
+      change_id TEXT PRIMARY KEY, epoch INTEGER NOT NULL, n INTEGER NOT NULL, type TEXT NOT NULL, record TEXT NOT NULL,
+      number INTEGER NOT NULL, sealed TEXT NOT NULL) STRICT;
+    CREATE INDEX sent_by_version ON sent (epoch, n);
+    CREATE INDEX sent_of_record ON sent (record);
+    -- Words that somebody took back after the office had refused them, or before anything was sent.
+    CREATE TABLE withdrawn (
+      change_id TEXT PRIMARY KEY, type TEXT NOT NULL, record TEXT NOT NULL, at TEXT NOT NULL, change TEXT NOT NULL) STRICT;
+    CREATE INDEX withdrawn_of_record ON withdrawn (record);
+    -- Records that are not this person's any more and stay only until the office has what they wrote in them.
+    CREATE TABLE leaving (
+      type TEXT NOT NULL, record TEXT NOT NULL, PRIMARY KEY (record, type)) STRICT, WITHOUT ROWID;
 
     CREATE TABLE below (
       type TEXT NOT NULL, record TEXT NOT NULL, epoch INTEGER, n INTEGER, data TEXT NOT NULL,

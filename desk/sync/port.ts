@@ -1,58 +1,9 @@
+import type { Applied, Membership, UnusualRemoval } from '#db/sync/membership.ts';
 import type { Failure } from '#shared/errors.ts';
 import type { Change } from '#shared/sync/accept.ts';
 import type { Digest, Message, MessageName, ReceiptHead, Reply, Stream } from '#shared/sync/wire.ts';
 
-/** What a store knows of the hub it belongs to. */
-export type Membership = {
-  hub: string;
-  office: string;
-  person: string;
-  device: string;
-  /** An invitation not used yet: the hub has not been reached since it was read from its file. */
-  code: string | null;
-  /** Ed25519 private key, base64url PKCS #8; it lies in the encrypted store alone. */
-  key: string;
-  /** The hub's public key: what only the office may read is sealed to it, and another hub is refused. */
-  hubKey: string;
-  token: string | null;
-  head: ReceiptHead | null;
-  cursors: Record<Stream, string | null>;
-  scope: number | null;
-  audit: string | null;
-  /** The types the hub knows: others wait until it is updated. */
-  types: string[] | null;
-  /** What the office calls this laptop by. */
-  name: string;
-  /** The office's way into this store, sealed to it, where it has not been handed over yet. */
-  unlock: string | null;
-  /** The salt of the office's wrap in `keys.json` that the code it holds opens; another one is made anew. */
-  wayIn: string | null;
-  /** When the hub was last reached, when the office last had everything from here, and when both were last compared. */
-  reachedAt: string | null;
-  receivedAt: string | null;
-  checkedAt: string | null;
-};
-
-/** What a membership begins with, before anything is known of the hub but its address and keys. */
-export const unmet = {
-  token: null,
-  head: null,
-  cursors: { shared: null, own: null },
-  scope: null,
-  audit: null,
-  types: null,
-  unlock: null,
-  wayIn: null,
-  reachedAt: null,
-  receivedAt: null,
-  checkedAt: null,
-} as const satisfies Partial<Membership>;
-
-/** What applying a page did, for the progress and the log. */
-export type Applied = { written: number; removed: number; purged: number; aside: number; contested: number };
-
-/** More than is usual would go at once, and nobody declared it: nothing was removed, and people are asked. */
-export type UnusualRemoval = { unusual: true; removes: number; of: number };
+export { type Applied, type Membership, type UnusualRemoval, unmet } from '#db/sync/membership.ts';
 
 /**
  * What the sync engine asks of the store, each in one transaction of the worker that writes. The engine itself holds

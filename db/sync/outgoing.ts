@@ -1,0 +1,140 @@
+import type { Documents } from '#shared/records/registry.ts';
+import { registry } from '#shared/records/registry.ts';
+import type { RecordType } from '#shared/records/types.ts';
+import { isWithOffice, type Visit, visitState } from '#shared/records/visit.ts';
+import type { Answer, Change } from '#shared/sync/accept.ts';
+import { diff, type Patch, putting } from '#shared/sync/patch.ts';
+import type { Version } from '#shared/sync/wire.ts';
+import { readIdentity, writeIdentity } from '../identity.ts';
+import { type Held, readRecord } from '../records.ts';
+import type { OutgoingTable } from '../schema.ts';
+import { type Reader, sql, type Writer } from '../sql.ts';
+
+/** Whether the office has, or is about to have, something of a record. */
+const isKnown = (r: Reader, type: RecordType, id: string, held: Held<RecordType> | undefined): boolean =>
+  (held?.version ?? null) !== null ||
+  r.first(sql.selectFrom('sent').select('change_id').where('record', '=', id).where('type', '=', type)) !==
+    undefined ||
+  unansweredOf(r, type, id).some((row) => row.sealed !== null);
+
+/**
+ * Whether what is typed in a record goes with the next sync. A draft is its author's alone until the visitors have
+ * left; one that was put aside before is nobody else's business.
+ */
+export const goesNow = <T extends RecordType>(
+  r: Reader,
+  type: T,
+  document: Documents[T],
+  held: Held<T> | undefined,
+): boolean => {
+  if (type !== 'visit') return true;
+  const visit = document as Visit;
+  const state = visitState(visit);
+  if (state === 'draft') return visit.left !== undefined;
+  return state !== 'discarded' || isKnown(r, type, visit.id, held);
+};
+
+/** Keeps what the office holds of a record while there are unanswered changes on top of it. */
+export const keepBelow = (w: Writer, type: RecordType, { document, version }: Held<RecordType>): void => {
+  if (!version) return;
+  w.run(
+    sql
+      .insertInto('below')
+      .values({ type, record: document.id, ...version, data: JSON.stringify(document) })
+      .onConflict((c) => c.doNothing()),
+  );
+};
+
+/** What the office holds of a record with unanswered changes, as far as this store knows. */
+export const readBelow = <T extends RecordType>(r: Reader, type: T, id: string): Held<T> | undefined => {
+  const row = r.first(
+    sql.selectFrom('below').select(['data', 'epoch', 'n']).where('type', '=', type).where('record', '=', id),
+  );
+  return row && { document: JSON.parse(row.data), version: versionOf(row) };
+};
+
+export const versionOf = (row: { epoch: number | null; n: number | null }): Version | null =>
+  row.epoch === null || row.n === null ? null : { epoch: row.epoch, n: row.n };
+
+/** The changes of a record on top of what the office holds, in their order, an open one last. A lost claim is none. */
+export const unansweredOf = (r: Reader, type: RecordType, id: string): OutgoingTable[] =>
+  r
+    .all(
+      sql
+        .selectFrom('outgoing')
+        .selectAll()
+        .where('record', '=', id)
+        .where('type', '=', type)
+        .orderBy('number', (by) => by.asc().nullsLast()),
+    )
+    .filter((row) => answerOf(row)?.kind !== 'taken');
+
+export const answerOf = (row: Pick<OutgoingTable, 'answer'>): Answer | undefined =>
+  row.answer === null ? undefined : JSON.parse(row.answer);
+
+export const changeOf = (row: Pick<OutgoingTable, 'sealed'>): Change => JSON.parse(row.sealed as string);
+
+/** So many places at most are changed one by one: beyond them a record is put in the place of the one before. */
+const placesInAChange = 2_000;
+
+const patchOf = (type: RecordType, base: unknown, document: unknown): Patch => {
+  const places = diff(base, document, registry[type].groups);
+  if (places.length <= placesInAChange) return places;
+  return [{ path: [], was: base as never, now: document as never }];
+};
+
+/**
+ * Seals an open change under the next number: from now on it is never altered again. Undefined where nothing is left
+ * of it, since what was typed has been taken out again.
+ */
+export const seal = (w: Writer, row: OutgoingTable): Change | undefined => {
+  const { type, record } = row;
+  const screen = readRecord(w, type, record)?.document;
+  const base = row.base === null ? undefined : JSON.parse(row.base);
+  const patch = base === undefined ? [putting([], screen)] : patchOf(type, base, screen);
+  if (!screen || patch.length === 0) {
+    w.run(sql.deleteFrom('outgoing').where('change_id', '=', row.change_id));
+    settle(w, type, record);
+    return undefined;
+  }
+  const identity = readIdentity(w);
+  const number = identity.number + 1;
+  const before = unansweredOf(w, type, record).findLast((one) => one.sealed !== null);
+  const change: Change = {
+    id: row.change_id,
+    device: identity.device,
+    number,
+    type,
+    record,
+    after: before?.change_id ?? null,
+    by: row.by,
+    saw: row.saw === null ? null : JSON.parse(row.saw),
+    at: row.at,
+    patch,
+  };
+  w.run(
+    sql
+      .updateTable('outgoing')
+      .set({ number, sealed: JSON.stringify(change), base: null })
+      .where('change_id', '=', row.change_id),
+  );
+  writeIdentity(w, { ...identity, number });
+  return change;
+};
+
+/** Where nothing unanswered is left on top of a record, nothing is kept below it either. */
+export const settle = (w: Writer, type: RecordType, id: string): void => {
+  if (unansweredOf(w, type, id).length > 0) return;
+  w.run(sql.deleteFrom('below').where('type', '=', type).where('record', '=', id));
+};
+
+/**
+ * Of what the office has, each correction and each move is a change of its own: the office holds every one against the
+ * report as the one before left it. So the one that waits is sealed before the next begins.
+ */
+export const sealBeforeNext = (w: Writer, type: RecordType, id: string): void => {
+  if (type !== 'visit') return;
+  const held = readRecord(w, 'visit', id);
+  const open = unansweredOf(w, type, id).find((row) => row.sealed === null);
+  if (held && open && isWithOffice(visitState(held.document))) seal(w, open);
+};

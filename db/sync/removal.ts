@@ -1,0 +1,91 @@
+import { sql as raw } from 'kysely';
+import type { RecordType } from '#shared/records/types.ts';
+import { recordTypes } from '#shared/records/types.ts';
+import { readRecords, removeRecords } from '../records.ts';
+import { type Reader, sql, type Writer } from '../sql.ts';
+
+const isKnownType = (type: string): type is RecordType => (recordTypes as readonly string[]).includes(type);
+
+/** What stands beside a record and goes with it. */
+const besides = [
+  'accepted',
+  'below',
+  'audience',
+  'aside',
+  'sent',
+  'withdrawn',
+  'leaving',
+  'file_piece',
+] as const;
+
+/**
+ * Takes records away that are not this person's any more: with their history, their figures, what finds them, and
+ * everything else that this store knows of them.
+ */
+export const forgetRecords = (w: Writer, type: string, ids: readonly string[]): void => {
+  if (isKnownType(type))
+    removeRecords(
+      w,
+      type,
+      readRecords(w, type, ids).map(({ document }) => document),
+    );
+  for (const table of besides)
+    for (const id of ids)
+      w.run(
+        sql
+          .deleteFrom(table as 'audience')
+          .where('record', '=', id)
+          .where('type', '=', type as RecordType),
+      );
+  w.run(setMetaDue);
+};
+
+const setMetaDue = sql
+  .insertInto('meta')
+  .values({ key: 'wipeLog', value: '1' })
+  .onConflict((c) => c.doNothing());
+
+/**
+ * Erases a record for ever, also what is unsent of it, what was contested in it, and what an import was about to write:
+ * only its id is left, so that it cannot come back.
+ */
+export const purgeRecord = (w: Writer, type: string, id: string, at: string): void => {
+  w.run(
+    sql
+      .insertInto('purged')
+      .values({ type, record: id, at })
+      .onConflict((c) => c.doNothing()),
+  );
+  w.run(
+    sql
+      .deleteFrom('outgoing')
+      .where('record', '=', id)
+      .where('type', '=', type as RecordType),
+  );
+  const contested = w.all(sql.selectFrom('conflict').select('id').where('of', '=', id)).map((row) => row.id);
+  if (contested.length > 0) {
+    w.run(sql.deleteFrom('outgoing').where('type', '=', 'conflict').where('record', 'in', contested));
+    forgetRecords(w, 'conflict', contested);
+  }
+  w.run(sql.deleteFrom('staged').where(raw<boolean>`instr(document, ${id}) > 0`));
+  forgetRecords(w, type, [id]);
+};
+
+/** Whether a record was erased here, which nothing brings back. */
+export const isPurged = (r: Reader, type: string, id: string): boolean =>
+  r.first(sql.selectFrom('purged').select('at').where('type', '=', type).where('record', '=', id)) !==
+  undefined;
+
+/**
+ * Takes out of the file's log what was removed: deleted text would otherwise survive in it. Belongs outside of any
+ * transaction; where somebody is reading, it is tried again after the next step.
+ */
+export const wipeLog = (w: Writer): void => {
+  const due = sql.selectFrom('meta').select('value').where('key', '=', 'wipeLog');
+  if (!w.first(due)) return;
+  const wiped = w.first({
+    compile: () => raw<{ busy: number }>`PRAGMA wal_checkpoint(TRUNCATE)`.compile(sql),
+  });
+  if (wiped?.busy !== 0) return;
+  w.run(sql.deleteFrom('meta').where('key', '=', 'wipeLog'));
+};
