@@ -1,8 +1,9 @@
-import { acceptAll, readIdentity } from '#db/office.ts';
+import { acceptAll, readIdentity, saveAndSend } from '#db/office.ts';
 import { readRecords } from '#db/records.ts';
 import type { ImportTable } from '#db/schema.ts';
 import type { Writer } from '#db/sql.ts';
 import { endImport, noteImport, type StagedDocument, stagedDocuments, unstage } from '#db/staging.ts';
+import { isJoined } from '#db/sync/membership.ts';
 import type { Output, RecordType } from '#shared/contract.ts';
 import { instant, newId } from '#shared/ids.ts';
 import type { ImportedDocument } from '#shared/imports/importer.ts';
@@ -32,7 +33,6 @@ export const writeNext = (
     endImport(w, id);
     return { done: 0, left: 0 };
   }
-  const identity = readIdentity(w);
   const changes = changesFor(
     w,
     ctx,
@@ -40,11 +40,8 @@ export const writeNext = (
     own,
     file,
   );
-  const numbered = changes.map(
-    (change, i): Change => ({ ...change, device: identity.device, number: identity.number + i + 1 }),
-  );
-  for (const answer of acceptAll(w, identity, author(ctx), numbered))
-    if (answer.kind !== 'accepted') throw new Error(`an imported row was answered ${answer.kind}`);
+  if (isJoined(w)) putInLine(w, ctx, changes);
+  else acceptNow(w, ctx, changes);
   unstage(w, id, last.line);
   // Counting what is still staged with every step would take longer than all the writing of a large file.
   const known: ImportNote = JSON.parse(note);
@@ -52,6 +49,24 @@ export const writeNext = (
   if (left === 0) endImport(w, id);
   else noteImport(w, id, 'accepted', JSON.stringify({ ...known, left } satisfies ImportNote));
   return { done: rows.length, left };
+};
+
+/** A store that is its own office has what is imported at once. */
+const acceptNow = (w: Writer, ctx: Context, changes: readonly Unnumbered[]): void => {
+  const identity = readIdentity(w);
+  const numbered = changes.map(
+    (change, i): Change => ({ ...change, device: identity.device, number: identity.number + i + 1 }),
+  );
+  for (const answer of acceptAll(w, identity, author(ctx), numbered))
+    if (answer.kind !== 'accepted') throw new Error(`an imported row was answered ${answer.kind}`);
+};
+
+/** Where the office has a hub, what is imported waits for the next sync like anything else. */
+const putInLine = (w: Writer, ctx: Context, changes: readonly Unnumbered[]): void => {
+  for (const { type, record, patch } of changes) {
+    const saved = saveAndSend(w, author(ctx), type, record, patch);
+    if (!saved.ok) throw new Error(`an imported row could not be saved: ${saved.error.tag}`);
+  }
 };
 
 type Unnumbered = Omit<Change, 'device' | 'number'>;

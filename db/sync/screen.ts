@@ -1,11 +1,11 @@
-import type { Documents } from '#shared/records/registry.ts';
+import { registry } from '#shared/records/registry.ts';
 import type { RecordType } from '#shared/records/types.ts';
+import { overlay, rebase } from '#shared/sync/rebase.ts';
 import type { Version } from '#shared/sync/wire.ts';
 import { type Held, type RecordWrite, readRecord, writeRecords } from '../records.ts';
 import type { OutgoingTable } from '../schema.ts';
 import { sql, type Writer } from '../sql.ts';
 import { changeOf, unansweredOf } from './outgoing.ts';
-import { overlaid, rebased } from './overlay.ts';
 import { forgetRecords } from './removal.ts';
 
 /** A record as the office holds it. */
@@ -27,33 +27,33 @@ export const onScreen = <T extends RecordType>(
   keepAsBelow(w, type, below);
   const sealed = rows
     .filter((row) => row.sealed !== null)
-    .reduce(
-      (so, row) => overlaid(type, so, changeOf(row).patch, held.document),
-      below.document as Documents[T],
+    .reduce<{ id: string }>(
+      (so, row) => overlay(so, changeOf(row).patch, registry[type].groups) ?? so,
+      below.document,
     );
   const open = rows.find((row) => row.sealed === null);
   const document = open ? withOpen(w, type, sealed, open, held.document, below.version) : sealed;
   return { type, document, before: held.document, version: below.version, savedAt };
 };
 
-const withOpen = <T extends RecordType>(
+/** An open change on a newer document: what it is compared with when it is sent moves with it. */
+const withOpen = (
   w: Writer,
-  type: T,
-  beneath: Documents[T],
+  type: RecordType,
+  beneath: { id: string },
   row: OutgoingTable,
-  screen: Documents[T],
+  screen: { id: string },
   version: Version | null,
-): Documents[T] => {
-  // What was typed as a new record stays that: the office compares all of it with what it has.
-  if (row.base === null) return overlaid(type, beneath, [{ path: [], now: screen as never }], screen);
-  const next = rebased(type, beneath, { base: JSON.parse(row.base) as Documents[T], screen });
+): { id: string } => {
+  const was = row.base === null ? undefined : JSON.parse(row.base);
+  const { base, document } = rebase(was, screen, beneath, registry[type].groups);
   w.run(
     sql
       .updateTable('outgoing')
-      .set({ base: JSON.stringify(next.base), saw: version && JSON.stringify(version) })
+      .set({ base: base && JSON.stringify(base), saw: version && JSON.stringify(version) })
       .where('change_id', '=', row.change_id),
   );
-  return next.screen;
+  return document;
 };
 
 export const keepAsBelow = (w: Writer, type: RecordType, { document, version }: FromOffice): void => {
