@@ -2,6 +2,7 @@ import { derivedId } from '#shared/ids.ts';
 import type { Conflict } from '#shared/records/conflict.ts';
 import type { Pen } from '#shared/records/pen.ts';
 import { type RecordType, recordTypes } from '#shared/records/types.ts';
+import { isInWhatIsAside } from './aside.ts';
 import { inTheWay, type Patch, read } from './patch.ts';
 import { type Arrival, type Change, type OfficeState, recordKey, storedAt } from './state.ts';
 
@@ -95,4 +96,6 @@ const visitOfPen = (current: Pen | undefined, { patch }: Change): string | undef
 
 /** Whether a patch writes within an item of a list that is not there any more, or was put aside. */
 export const entersWhatIsGone = (document: unknown, patch: Patch): boolean =>
-  patch.some(({ path }) => inTheWay(document, path)?.at(-1)?.startsWith('#') === true);
+  patch.some(
+    (c) => inTheWay(document, c.path)?.at(-1)?.startsWith('#') || isInWhatIsAside(document, c, patch),
+  );

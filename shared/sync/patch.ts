@@ -89,16 +89,11 @@ function* differences(path: string[], was: Json, now: Json, groups: MergeGroups)
     const newer = new Map(after.map((item) => [item.id, item]));
     for (const id of new Set([...older.keys(), ...newer.keys()])) {
       const [old, next] = [older.get(id), newer.get(id)];
-      const place = [...path, `#${id}`];
-      if (old && next && !isTakenOut(old, next)) yield* differences(place, old as Json, next as Json, groups);
-      else yield entry(place, old as Json, next as Json);
+      if (old && next) yield* differences([...path, `#${id}`], old as Json, next as Json, groups);
+      else yield entry([...path, `#${id}`], old as Json, next as Json);
     }
   } else yield entry(path, was, now);
 }
-
-/** Putting an item aside is taking it out: it holds for exactly what its author saw, and not for what is in it since. */
-const isTakenOut = (old: Item, next: Item): boolean =>
-  own(old, 'removed') === undefined && own(next, 'removed') !== undefined;
 
 const companions = (changes: Patch, document: unknown, groups: MergeGroups): Patch =>
   groups
@@ -127,17 +122,18 @@ export const read = (document: unknown, path: readonly string[]): Json =>
  * is what they want stays; any other is a conflict, together with the rest of its merge group, and stays as it is
  * until people settle it. No history is needed to decide. The document passed in is not altered; the one given shares
  * with it what stays as it was, so neither is to be written in.
+ * @param isContested what is a conflict although there would be room for it
  */
 export const applyPatch = <T>(
   document: T,
   changes: Patch,
   groups: MergeGroups = [],
+  isContested: (entry: PatchEntry, all: Patch) => boolean = () => false,
 ): { document: T; conflicts: PatchConflict[] } => {
   const root = changes.find((c) => c.path.length === 0);
   if (root && document === undefined) return { document: structuredClone(root.now) as T, conflicts: [] };
   const entries = placesOf(document, changes, groups);
-  const broughtBack = new Set(entries.filter(bringsBack).map((c) => c.path.slice(0, -1).join('/')));
-  const refused = entries.filter((c) => !fits(document, c, broughtBack));
+  const refused = entries.filter((c) => !fits(document, c) || isContested(c, entries));
   const spoilt = groups.filter((group) => group.length > 1 && refused.some((c) => isIn(group, c.path)));
   const contested = (c: PatchEntry) =>
     refused.includes(c) || (!same(c.was, c.now) && spoilt.some((group) => isIn(group, c.path)));
@@ -176,33 +172,22 @@ const isThereAlready = (document: unknown, { path, was, now }: PatchEntry): bool
 const present = <K extends string>(key: K, value: Json): { [P in K]?: Json } =>
   (value === undefined ? {} : { [key]: value }) as { [P in K]?: Json };
 
-const bringsBack = ({ path, was, now }: PatchEntry): boolean =>
-  path.at(-1) === 'removed' &&
-  path.at(-2)?.startsWith('#') === true &&
-  was !== undefined &&
-  now === undefined;
-
-const fits = (document: unknown, c: PatchEntry, broughtBack: ReadonlySet<string>): boolean => {
+const fits = (document: unknown, c: PatchEntry): boolean => {
   const current = read(document, c.path);
-  if (same(current, c.now)) return true;
-  const inWay = inTheWay(document, c.path);
-  return same(current, c.was) && (inWay === undefined || broughtBack.has(inWay.join('/')));
+  return same(current, c.now) || (same(current, c.was) && inTheWay(document, c.path) === undefined);
 };
 
 /**
  * What keeps a place from being written without taking anything else away: the path on the way to it at which lies
- * something that is no branch or list, or the item of a list that is not there, or was put aside, any more. Undefined
- * where there is room.
+ * something that is no branch or list, or the item of a list that is not there any more. Undefined where there is room.
  */
 export const inTheWay = (document: unknown, path: readonly string[]): string[] | undefined => {
   for (let i = 0; i < path.length; i++) {
     const at = path.slice(0, i);
     const within = read(document, at);
-    const isItem = path[i - 1]?.startsWith('#') === true;
     if (within === undefined) {
-      if (isItem) return at;
+      if (path[i - 1]?.startsWith('#')) return at;
     } else if (!(path[i]?.startsWith('#') ? Array.isArray(within) : isBranch(within))) return at;
-    else if (isItem && path[i] !== 'removed' && own(within as Branch, 'removed') !== undefined) return at;
   }
   return undefined;
 };

@@ -1,6 +1,6 @@
+import { asideOnTheWay, changeOf, isInWhatIsAside } from './aside.ts';
 import {
   applyPatch,
-  diff,
   inTheWay,
   isIn,
   isList,
@@ -16,7 +16,7 @@ import {
 /**
  * What somebody wrote on top of `base`, put on top of a newer document of the office. On screen all their words stay.
  * The new base is the office's document, except where the office changed what they had changed: there it keeps what its
- * author really saw. So `diff` of the two gives the same change as before, and what is contested is a conflict at the
+ * author really saw. So `changeOf` the two gives the same change as before, and what is contested is a conflict at the
  * office and never a silent overwrite.
  */
 export const rebase = <T>(
@@ -27,14 +27,19 @@ export const rebase = <T>(
 ): { base: T | undefined; document: T } => {
   if (below === undefined) return { base: undefined, document: screen };
   if (base === undefined) return rebase({} as T, screen, below, groups);
-  const patch = placesOf(below, diff(base, screen, groups), groups);
-  const { document, conflicts } = applyPatch(below, patch, groups);
+  const patch = placesOf(below, changeOf(base, screen, groups), groups);
+  const { document, conflicts } = applyPatch(below, patch, groups, (c, all) =>
+    isInWhatIsAside(below, c, all),
+  );
   const spoilt = groups.filter((group) => group.length > 1 && conflicts.some((c) => isIn(group, c.path)));
   const isContested = ({ path }: PatchEntry) =>
     conflicts.some((c) => same(c.path, path)) || spoilt.some((group) => isIn(group, path));
   return patch.filter(isContested).reduce(
     (so, c) => {
-      const gone = listOf(so.document, inTheWay(so.document, c.path) ?? inTheWay(so.base, c.path));
+      const gone = listOf(
+        so.document,
+        inTheWay(so.document, c.path) ?? inTheWay(so.base, c.path) ?? asideOnTheWay(so.base, c.path),
+      );
       return gone
         ? {
             base: putAt(so.base, gone, read(base, gone)),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { applyPatch, diff, inTheWay, type Patch, placesOf, read, same } from '#shared/sync/patch.ts';
+import { changeOf, isInWhatIsAside } from '#shared/sync/aside.ts';
+import { applyPatch, inTheWay, type Patch, placesOf, read, same } from '#shared/sync/patch.ts';
 import { overlay, rebase } from '#shared/sync/rebase.ts';
 import { alike, type Document, document as ofPlaces, scalar } from './documents.ts';
 
@@ -17,8 +18,10 @@ test('what somebody wrote on an older document contests the same on a newer one,
   fc.assert(
     fc.property(document, document, document, (base, screen, below) => {
       const rebased = rebase(base, screen, below, groups);
-      const before = applyPatch(below, diff(base, screen, groups), groups);
-      const after = applyPatch(below, diff(rebased.base, rebased.document, groups), groups);
+      const met = (patch: Patch) =>
+        applyPatch(below, patch, groups, (c, all) => isInWhatIsAside(below, c, all));
+      const before = met(changeOf(base, screen, groups));
+      const after = met(changeOf(rebased.base, rebased.document, groups));
       expect(alike(after.document, before.document), JSON.stringify([base, screen, below, rebased])).toBe(
         true,
       );
@@ -32,7 +35,7 @@ test('every word that was typed stays on screen when the office’s document com
   fc.assert(
     fc.property(document, document, document, (base, screen, below) => {
       const { document: shown } = rebase(base, screen, below, groups);
-      for (const { path, now } of changed(diff(base, screen, groups)))
+      for (const { path, now } of changed(changeOf(base, screen, groups)))
         if (now !== undefined) expect(stillSays(read(shown, path), now)).toBe(true);
     }),
     { numRuns: 5_000 },
@@ -44,7 +47,7 @@ test('where nobody else wrote, the base is what the office holds', () => {
     fc.property(document, document, (base, screen) => {
       expect(rebase(base, screen, base, groups)).toEqual({
         base,
-        document: applyPatch(base, diff(base, screen, groups), groups).document,
+        document: applyPatch(base, changeOf(base, screen, groups), groups).document,
       });
     }),
     { numRuns: 1_000 },
@@ -54,7 +57,7 @@ test('where nobody else wrote, the base is what the office holds', () => {
 test('what waits for its answer is seen on top of the office’s document, where there is room for it', () => {
   fc.assert(
     fc.property(document, document, document, (base, screen, below) => {
-      const patch = diff(base, screen, groups);
+      const patch = changeOf(base, screen, groups);
       const shown = overlay(below, patch, groups);
       for (const { path, now } of changed(placesOf(below, patch, groups)))
         if (now !== undefined && !inTheWay(below, path)) expect(stillSays(read(shown, path), now)).toBe(true);
