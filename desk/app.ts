@@ -120,7 +120,12 @@ export const openDesk = (options: DeskOptions): Desk => {
       return ok({
         state,
         version: options.version,
-        stores: stores.value.map(({ name, keychain: k, recovery }) => ({ name, keychain: k, recovery })),
+        stores: stores.value.map(({ name, keychain: k, recovery, office }) => ({
+          name,
+          keychain: k,
+          recovery,
+          office,
+        })),
       });
     },
     'store.create': ({ name, passphrase, ...beginning }) =>

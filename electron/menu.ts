@@ -19,6 +19,7 @@ export type PageCommand =
   | 'notes'
   | 'urgent'
   | 'save'
+  | 'sync'
   | 'lock'
   | 'backUp'
   | 'find'
@@ -49,6 +50,10 @@ export const menuTemplate = (
       page('P&ractise with a report that goes nowhere', 'practise'),
       page('&Copy from a paper sheet', 'notes'),
       page('&Save', 'save', 'CmdOrCtrl+S'),
+      line,
+      page('Send and rec&eive now', 'sync'),
+      page('&What waits to be sent', 'go:/sync'),
+      page('Resc&ue file: out and in', 'go:/sync/rescue'),
       line,
       { label: '&Lock', accelerator: 'CmdOrCtrl+L', click: () => actions.lock() },
       line,
@@ -115,6 +120,10 @@ export const menuTemplate = (
       page('&People', 'go:/people', 'CmdOrCtrl+4'),
       page('&Returns', 'go:/returns', 'CmdOrCtrl+5'),
       line,
+      page('&Different answers to one question', 'go:/sync/conflicts'),
+      page('Drafts that visitors still &write', 'go:/visits/out'),
+      page('People and de&vices', 'go:/people/devices'),
+      line,
       page('Someone is at &risk: whom to ring', 'urgent'),
       line,
       page('Se&arch', 'go:/search'),
@@ -128,7 +137,11 @@ export const menuTemplate = (
   const help: MenuItemConstructorOptions = {
     label: '&Help',
     role: 'help',
-    submenu: [page('&Accessibility statement', 'go:/accessibility'), page('A&bout ICV Desk', 'go:/about')],
+    submenu: [
+      page('&Test the connection to the office', 'go:/sync/connection'),
+      page('&Accessibility statement', 'go:/accessibility'),
+      page('A&bout ICV Desk', 'go:/about'),
+    ],
   };
 
   return [...(mac ? [{ role: 'appMenu' } as const] : []), file, edit, view, go, help];

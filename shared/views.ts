@@ -221,7 +221,11 @@ export const storeStatus = z.object({
   /** `none`: nothing set up; `locked`: a store waits for its passphrase; `open`: somebody is at work. */
   state: z.enum(['none', 'locked', 'open']),
   /** The names on the unlock screen of the stores in this folder. */
-  stores: z.array(z.object({ name: z.string(), keychain: z.boolean(), recovery: z.boolean() })),
+  stores: z.array(
+    z.object({ name: z.string(), keychain: z.boolean(), recovery: z.boolean(), office: z.boolean() }),
+  ),
+  /** Stores that are here no more, because the office ended their access; `kept` is the file of what was unsent. */
+  ended: z.array(z.object({ name: z.string(), at: isoInstant, kept: z.string().nullable() })).optional(),
   version: z.string(),
 });
 

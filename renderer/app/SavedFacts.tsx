@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { StatusStrip } from '#renderer/kit/index.ts';
+import { sentFact } from '#renderer/sync/fact.ts';
+import { isSent, useSyncStatus } from '#renderer/sync/useSync.ts';
 import { urgentPlace } from '#renderer/visits/urgent/place.ts';
 import { type Failure, sentence } from '#shared/errors.ts';
 import { useSaved } from './saved.ts';
@@ -23,14 +25,25 @@ export function useSavedText(): { text: string; tone: 'done' | 'waiting' | 'atte
 }
 
 /** What is always in view: the two facts, and the way to whom to ring. */
-export function SavedFacts({ standalone, said }: { standalone: boolean; said: string }): ReactNode {
+export function SavedFacts({ said }: { said: string }): ReactNode {
   const { text, tone } = useSavedText();
   const [path] = useLocation();
-  const office = standalone ? 'This laptop is the office' : 'Not sent to the office yet';
+  const status = useSyncStatus().data;
+  // A store that is its own office has all it holds: there is no second fact.
+  const sent = isSent(status) ? sentFact(status) : undefined;
   return (
     <StatusStrip
       saved={{ text: <span data-saved={tone === 'done' ? 'yes' : 'no'}>{text}</span>, tone }}
-      received={{ text: office, tone: standalone ? 'done' : 'waiting' }}
+      received={
+        sent && {
+          ...sent,
+          text: (
+            <a className="govuk-link" href="#/sync">
+              {sent.text}
+            </a>
+          ),
+        }
+      }
     >
       {said && <strong aria-hidden="true">{said}</strong>}
       <a className="govuk-link" href={`#${urgentPlace(path)}`}>

@@ -2,6 +2,9 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { mayCall } from '#renderer/editing/useMay.ts';
 import { Frame, FrameBanner, NavMenu, Status } from '#renderer/kit/index.ts';
+import { Progress } from '#renderer/sync/Progress.tsx';
+import { Revoked } from '#renderer/sync/Revoked.tsx';
+import { useSyncStatus } from '#renderer/sync/useSync.ts';
 import { PracticeBanner } from '#renderer/visits/practice/PracticeBanner.tsx';
 import { useStartVisit } from '#renderer/visits/start.ts';
 import { capital } from '#shared/text.ts';
@@ -26,6 +29,7 @@ const withoutTitle = (notice: string) => capital(notice.replace(/^invented data:
 export function Shell(): ReactNode {
   const [path] = useLocation();
   const session = useSession();
+  const sync = useSyncStatus().data;
   const { said, reached, palette } = useApp();
   const obey = useCommands(useStartVisit());
   const box = useRef<HTMLDivElement>(null);
@@ -63,13 +67,14 @@ export function Shell(): ReactNode {
             <PracticeBanner path={path} />
           </>
         }
-        status={<SavedFacts standalone={session.data?.standalone ?? true} said={said} />}
+        status={<SavedFacts said={said} />}
         navigation={<NavMenu groups={groups} />}
       >
         {!reached && <Failed failure={{ tag: 'unreachable' }} />}
-        <Pages path={path} />
+        {sync?.mode === 'revoked' && path !== '/sync/rescue' ? <Revoked /> : <Pages path={path} />}
       </Frame>
       <Status message={said || undefined} />
+      {sync && <Progress status={sync} />}
       {palette && <Palette obey={obey} />}
       <IdleLock lock={() => obey('lock')} />
     </div>

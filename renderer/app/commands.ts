@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { triedWords } from '#renderer/sync/words.ts';
 import { reportInHand } from '#renderer/visits/notes/place.ts';
 import { urgentPlace } from '#renderer/visits/urgent/place.ts';
 import type { Host } from '#shared/contract.ts';
@@ -24,6 +25,13 @@ export const commands: readonly Command[] = [
   { id: 'urgent', text: 'Someone is at risk: whom to ring' },
   { id: 'find', text: 'Find something', keys: '/' },
   { id: 'save', text: 'Save', keys: 'Ctrl+S' },
+  { id: 'sync', text: 'Send and receive now' },
+  { id: 'go:/sync', text: 'See what waits to be sent' },
+  { id: 'go:/sync/conflicts', text: 'Settle different answers to one question' },
+  { id: 'go:/sync/connection', text: 'Test the connection to the office' },
+  { id: 'go:/sync/rescue', text: 'Rescue file: take everything unsent out, or bring one in' },
+  { id: 'go:/visits/out', text: 'See the drafts that visitors still write' },
+  { id: 'go:/people/devices', text: 'People and devices: invite, unlock, revoke' },
   { id: 'backUp', text: 'Back up this laptop’s store' },
   ...textSizes.map(({ value, text }) => ({ id: `text:${value}`, text: `Text size: ${text.toLowerCase()}` })),
   { id: 'print', text: 'Print this page', keys: 'Ctrl+P' },
@@ -55,6 +63,12 @@ const backUp = async (host: Host): Promise<void> => {
   say(answer.ok ? `Backed up to ${answer.value.path}` : sentence(answer.error));
 };
 
+const syncNow = async (host: Host): Promise<void> => {
+  say('Reaching the office…');
+  const answer = await host.call('sync.now', {});
+  say(answer.ok ? triedWords(answer.value) : sentence(answer.error));
+};
+
 /** Copies a sheet into the report one is filling in; elsewhere a report is begun for it. */
 const copySheet = async (start: () => Promise<void>): Promise<void> => {
   const here = () => reportInHand(split(location.hash).path);
@@ -80,6 +94,7 @@ export function useCommands(start: (practice?: boolean) => Promise<void>): (id: 
       else if (id === 'print') window.print();
       else if (id === 'lock') void lock();
       else if (id === 'backUp') void backUp(host);
+      else if (id === 'sync') void syncNow(host);
       else if (textSizes.some(({ value }) => id === `text:${value}`)) setTextSize(id.slice('text:'.length));
       else if (id === 'palette') useApp.setState({ palette: true });
     },

@@ -38,6 +38,11 @@ export const forget = (queries: QueryClient, types: readonly RecordType[]): void
   });
 };
 
+/** Asks again how sync stands, what waits for it and what it did. */
+const forgetSync = (queries: QueryClient): void => {
+  void queries.invalidateQueries({ predicate: ({ queryKey }) => String(queryKey[0]).startsWith('sync.') });
+};
+
 /** Gives the application behind the window to every component below, and keeps their answers fresh. */
 export function HostProvider({ host, children }: { host: Host; children: ReactNode }): ReactNode {
   const [queries] = useState(makeQueries);
@@ -46,7 +51,12 @@ export function HostProvider({ host, children }: { host: Host; children: ReactNo
     [host, queries],
   );
   useEffect(
-    () => host.listen((event) => event.kind === 'changed' && forget(queries, event.types)),
+    () =>
+      host.listen((event) => {
+        if (event.kind === 'changed') forget(queries, event.types);
+        // What was written waits to be sent, so that where sync stands has changed with it.
+        if (event.kind === 'changed' || event.kind === 'sync') forgetSync(queries);
+      }),
     [host, queries],
   );
   return (

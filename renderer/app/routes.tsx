@@ -15,12 +15,14 @@ const forms = () => import('#renderer/forms/index.tsx');
 const returns = () => import('#renderer/returns/index.tsx');
 const imports = () => import('#renderer/imports/index.tsx');
 const settings = () => import('#renderer/settings/index.tsx');
+const sync = () => import('#renderer/sync/index.tsx');
 const search = () => import('#renderer/search/index.tsx');
 
 /** Every place there is and the page that stands there. The first that fits is taken. */
 export const routes: readonly (readonly [path: string, page: Page])[] = [
   ['/', page(home, 'HomePage')],
   ['/visits', page(visits, 'VisitsPage')],
+  ['/visits/out', page(visits, 'DraftsOutPage')],
   ['/visits/:id', page(visits, 'VisitPage')],
   ['/visits/:id/edit', page(visits, 'TasksPage')],
   ['/visits/:id/edit/detainees', page(visits, 'DetaineesPage')],
@@ -62,11 +64,16 @@ export const routes: readonly (readonly [path: string, page: Page])[] = [
   ['/panels', page(suites, 'PanelsPage')],
   ['/throughput', page(suites, 'ThroughputPage')],
   ['/people', page(people, 'PeoplePage')],
+  ['/people/devices', page(people, 'DevicesPage')],
   ['/people/:id', page(people, 'PersonPage')],
   ['/returns', page(returns, 'ReturnsPage')],
   ['/returns/:period', page(returns, 'ReturnsPage')],
   ['/returns/:period/records/:measure', page(returns, 'RecordsPage')],
   ['/imports', page(imports, 'ImportPage')],
+  ['/sync', page(sync, 'WaitingPage')],
+  ['/sync/conflicts', page(sync, 'ConflictsPage')],
+  ['/sync/connection', page(sync, 'ConnectionPage')],
+  ['/sync/rescue', page(sync, 'RescuePage')],
   ['/settings', page(settings, 'SettingsPage')],
   ['/search', page(search, 'SearchPage')],
   ['/about', page(help, 'AboutPage')],

@@ -10,9 +10,9 @@ export interface StatusFact {
 export interface StatusStripProps {
   /** "Saved on this laptop 14:32" */
   saved: StatusFact;
-  /** "Received by the office 18:05", "3 wait to be sent" */
-  received: StatusFact;
-  /** What one can do about it: a link to the waiting list. */
+  /** "Received by the office 18:05", "3 wait to be sent"; nothing where nothing is ever sent. */
+  received?: StatusFact | undefined;
+  /** What else is always in view. */
   children?: ReactNode;
 }
 
@@ -21,7 +21,7 @@ export function StatusStrip({ saved, received, children }: StatusStripProps): Re
   return (
     <section className="desk-status" aria-label="Saved and sent">
       <Fact {...saved} />
-      <Fact {...received} />
+      {received && <Fact {...received} />}
       {children && <div className="desk-status__more">{children}</div>}
     </section>
   );

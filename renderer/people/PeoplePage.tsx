@@ -21,6 +21,7 @@ export function PeoplePage(): ReactNode {
   const panel = search.get('panel') ?? '';
   const show = shows.find(({ value }) => value === search.get('show'))?.value ?? 'active';
   const may = useMay('people.save');
+  const mayDevices = useMay('hub.people');
   const panels = useRead('panels.list', {});
   const looked = useSettled(text.trim());
   const people = useRead(
@@ -42,6 +43,13 @@ export function PeoplePage(): ReactNode {
         <ButtonLink href="#/people/new" kind="secondary">
           Add a person
         </ButtonLink>
+      )}
+      {mayDevices && (
+        <p className="govuk-body desk-screen-only">
+          <a className="govuk-link" href="#/people/devices">
+            People and devices: invite, unlock, revoke
+          </a>
+        </p>
       )}
       <search className="desk-filters desk-screen-only">
         <TextInput

@@ -9,6 +9,7 @@ import { newRecordId } from '#renderer/editing/newRecordId.ts';
 import { PanelSelect } from '#renderer/editing/PanelSelect.tsx';
 import { useEdited } from '#renderer/editing/useEdited.ts';
 import { BackLink, Checkboxes, InsetText, PageHeading, Select, TextInput } from '#renderer/kit/index.ts';
+import { ConflictsOf } from '#renderer/sync/ConflictsOf.tsx';
 import { type Person, standing, volunteerStatuses } from '#shared/records/person.ts';
 import { roles } from '#shared/roles.ts';
 import { capital } from '#shared/text.ts';
@@ -25,6 +26,7 @@ export function PersonPage(): ReactNode {
   return (
     <>
       <BackLink href="#/people">People</BackLink>
+      {!isNew && <ConflictsOf record={id} />}
       <PageHeading key={id}>{isNew ? 'Add a person' : (person.data?.name ?? 'Person')}</PageHeading>
       <Failed failure={person.error} />
       {person.isLoading && <Waiting />}

@@ -7,6 +7,7 @@ import { newRecordId } from '#renderer/editing/newRecordId.ts';
 import { PanelSelect } from '#renderer/editing/PanelSelect.tsx';
 import { useEdited } from '#renderer/editing/useEdited.ts';
 import { BackLink, PageHeading, TextInput } from '#renderer/kit/index.ts';
+import { ConflictsOf } from '#renderer/sync/ConflictsOf.tsx';
 import type { Suite } from '#shared/records/suite.ts';
 import { Statuses } from './Statuses.tsx';
 import { fromSuiteForm, suiteFieldNames, suiteForm, toSuiteForm } from './suiteForm.ts';
@@ -20,6 +21,7 @@ export function SuitePage(): ReactNode {
   return (
     <>
       <BackLink href="#/suites">Suites</BackLink>
+      {!isNew && <ConflictsOf record={id} />}
       <PageHeading key={id}>{isNew ? 'Add a suite' : (suite.data?.name ?? 'Suite')}</PageHeading>
       <Failed failure={suite.error} />
       {suite.isLoading && <Waiting />}

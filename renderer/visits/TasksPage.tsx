@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
 import { ButtonGroup, ButtonLink, PageHeading, TaskList } from '#renderer/kit/index.ts';
+import { ConflictsOf } from '#renderer/sync/ConflictsOf.tsx';
+import { WhereItIs } from '#renderer/sync/WhereItIs.tsx';
 import type { Form } from '#shared/forms/definition.ts';
 import { isPractice, type Visit } from '#shared/records/visit.ts';
 import { Discard } from './Discard.tsx';
 import { Contested } from './draft/Contested.tsx';
 import { OnDraft } from './draft/OnReport.tsx';
 import type { OpenDraft } from './draft/useVisitDraft.ts';
+import { PenHere } from './pen/PenHere.tsx';
 import { Papers } from './report/Papers.tsx';
 import { TaskStatus } from './TaskStatus.tsx';
 import { tasksOf } from './tasks.ts';
@@ -18,13 +21,15 @@ export function TasksPage(): ReactNode {
 }
 
 function Tasks({ open, base }: { open: OpenDraft; base: string }): ReactNode {
-  const { id, kept, report, settings } = open;
+  const { id, keeper, kept, report, settings } = open;
   const name = useDraftName(open);
   const { visit } = kept.draft;
   const tasks = tasksOf(report.form, visit, settings);
   return (
     <>
+      <ConflictsOf record={id} />
       <PageHeading caption={name}>Visit report</PageHeading>
+      <WhereItIs record={id} state={report.state} />
       <p className="govuk-body">
         Fill in the sections in any order. Everything is saved as you type; you can stop and come back at any
         time.
@@ -53,6 +58,7 @@ function Tasks({ open, base }: { open: OpenDraft; base: string }): ReactNode {
         <ButtonLink href={`#/visits/${id}/check`}>Check and finish</ButtonLink>
         <Discard id={id} name={name} practice={isPractice(report.visit)} />
       </ButtonGroup>
+      <PenHere visit={id} before={() => keeper.flush()} />
       <Papers id={id} state={report.state} />
     </>
   );

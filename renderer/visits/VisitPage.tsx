@@ -15,6 +15,8 @@ import {
   PageHeading,
   Tag,
 } from '#renderer/kit/index.ts';
+import { ConflictsOf } from '#renderer/sync/ConflictsOf.tsx';
+import { WhereItIs } from '#renderer/sync/WhereItIs.tsx';
 import type { Output } from '#shared/contract.ts';
 import { isOpenState, isWithOffice, type VisitState, visitorsOf } from '#shared/records/visit.ts';
 import { Declarations } from './declare/Declarations.tsx';
@@ -47,10 +49,12 @@ export function VisitPage(): ReactNode {
   return (
     <>
       <BackLink href="#/visits">All visits</BackLink>
+      <ConflictsOf record={id} />
       <PageHeading caption={visit.reference ?? visit.imported?.reference ?? 'No number yet'}>
         {visitName(visit.suite && names[visit.suite], visit.date)}
       </PageHeading>
       <Standing report={report.data} />
+      <WhereItIs record={id} state={state} />
       {readHere && state !== 'accepted' && (
         <UrgentToRead form={form} visit={visit} settings={settings.data} />
       )}

@@ -12,6 +12,7 @@ export { ActionsPage } from './paper/ActionsPage.tsx';
 export { BlankPage } from './paper/BlankPage.tsx';
 export { CustodyPage } from './paper/CustodyPage.tsx';
 export { SheetPage } from './paper/SheetPage.tsx';
+export { DraftsOutPage } from './pen/DraftsOutPage.tsx';
 export { ReceiptPage } from './ReceiptPage.tsx';
 export { SectionPage } from './SectionPage.tsx';
 export { TasksPage } from './TasksPage.tsx';

@@ -11,13 +11,10 @@ import {
 import { useHost } from '../host.tsx';
 import { enter } from '../locking.ts';
 import { useApp } from '../state.ts';
-import type { StepProps } from './FirstRun.tsx';
+import type { Made, StepProps } from './FirstRun.tsx';
 
-export function DoneStep({
-  answers,
-  caption,
-  recoveryCode,
-}: StepProps & { recoveryCode: string }): ReactNode {
+export function DoneStep({ answers, caption, made }: StepProps & { made: Made }): ReactNode {
+  const { recoveryCode, joined } = made;
   const host = useHost();
   const queries = useQueryClient();
   const [kept, setKept] = useState<string[]>([]);
@@ -37,6 +34,14 @@ export function DoneStep({
     <form onSubmit={submit} noValidate>
       {wrong && <ErrorSummary key={attempt} errors={[{ id: 'kept', text: wrong }]} />}
       <PageHeading caption={caption}>ICV Desk is ready</PageHeading>
+      {joined && (
+        <p className="govuk-body">
+          You are {joined.person}, of {joined.body}.{' '}
+          {joined.reached
+            ? 'The office knows of this laptop.'
+            : 'The office has not been reached yet: this laptop tells it when it is next online, and you can work until then.'}
+        </p>
+      )}
       <p className="govuk-body">
         If you forget your passphrase, this recovery code opens the store of {answers.name}. It is shown only
         now. Keep it on paper, away from this laptop.

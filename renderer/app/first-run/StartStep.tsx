@@ -1,10 +1,8 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { BackLink, Button, ErrorSummary, PageHeading, Radios } from '#renderer/kit/index.ts';
-import { type Failure, sentence } from '#shared/errors.ts';
+import { sentence } from '#shared/errors.ts';
 import type { Answers } from './answers.ts';
-import type { StepProps } from './FirstRun.tsx';
-
-type StartStepProps = StepProps & { create: () => Promise<void>; busy: boolean; failure: Failure | null };
+import type { Making, StepProps } from './FirstRun.tsx';
 
 const starts = [
   {
@@ -29,17 +27,17 @@ export function StartStep({
   caption,
   change,
   back,
-  create,
+  make,
   busy,
   failure,
-}: StartStepProps): ReactNode {
+}: StepProps & Making): ReactNode {
   const [attempt, setAttempt] = useState(0);
   const missing = attempt > 0 && !answers.start ? 'Choose how to start' : undefined;
   const errors = missing ? [{ id: 'start', text: missing }] : failure ? [{ text: sentence(failure) }] : [];
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setAttempt(attempt + 1);
-    void create();
+    void make();
   };
   return (
     <form onSubmit={submit} noValidate>

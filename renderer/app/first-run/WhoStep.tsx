@@ -1,8 +1,17 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { BackLink, Button, ErrorSummary, PageHeading, TextInput } from '#renderer/kit/index.ts';
-import { initials, wrongAboutWho } from './answers.ts';
+import {
+  BackLink,
+  Button,
+  ErrorSummary,
+  FileUpload,
+  PageHeading,
+  Radios,
+  TextInput,
+} from '#renderer/kit/index.ts';
+import { type Beginning, initials, wrongAboutWho } from './answers.ts';
 import type { StepProps } from './FirstRun.tsx';
 
+/** Who somebody is: the office says so in an invitation, or they begin an office themselves. */
 export function WhoStep({ answers, caption, change, next, back }: StepProps): ReactNode {
   const [attempt, setAttempt] = useState(0);
   const wrong = attempt > 0 ? wrongAboutWho(answers) : [];
@@ -12,11 +21,44 @@ export function WhoStep({ answers, caption, change, next, back }: StepProps): Re
     if (wrongAboutWho(answers).length === 0) next();
     else setAttempt(attempt + 1);
   };
-  return (
-    <form onSubmit={submit} noValidate>
-      <BackLink onClick={back}>Back</BackLink>
-      {wrong.length > 0 && <ErrorSummary key={attempt} errors={wrong} />}
-      <PageHeading caption={caption}>Who are you?</PageHeading>
+  const readFile = async (file: File | undefined) =>
+    change({ file: (await file?.text().catch(() => '')) ?? '' });
+  const text = (id: 'hub' | 'code' | 'body' | 'name') => ({
+    name: id,
+    maxLength: 200,
+    value: answers[id],
+    error: errorOf(id),
+    onChange: ({ target }: { target: { value: string } }) => change({ [id]: target.value }),
+  });
+  const byCode = (
+    <>
+      <TextInput
+        label="Address of the office"
+        hint="As it stands on your invitation, such as https://hub.example.org"
+        autoComplete="url"
+        spellCheck={false}
+        autoCapitalize="none"
+        {...text('hub')}
+      />
+      <TextInput
+        label="Invitation code"
+        hint="Capitals and dashes do not matter."
+        autoComplete="off"
+        spellCheck={false}
+        {...text('code')}
+      />
+    </>
+  );
+  const byFile = (
+    <FileUpload
+      id="file"
+      label="Invitation file"
+      error={errorOf('file')}
+      onChange={({ target }) => void readFile(target.files?.[0])}
+    />
+  );
+  const anew = (
+    <>
       <TextInput
         label="Your name"
         name="person"
@@ -32,23 +74,40 @@ export function WhoStep({ answers, caption, change, next, back }: StepProps): Re
       <TextInput
         label="Your office"
         hint="The local policing body, as it stands on letters and returns."
-        name="body"
         autoComplete="organization"
-        maxLength={200}
-        value={answers.body}
-        error={errorOf('body')}
-        onChange={({ target }) => change({ body: target.value })}
+        {...text('body')}
+      />
+    </>
+  );
+  return (
+    <form onSubmit={submit} noValidate>
+      <BackLink onClick={back}>Back</BackLink>
+      {wrong.length > 0 && <ErrorSummary key={attempt} errors={wrong} />}
+      <PageHeading caption={caption}>Who are you?</PageHeading>
+      <Radios
+        name="beginning"
+        legend="How do you begin?"
+        legendSize="m"
+        value={answers.beginning}
+        error={errorOf('beginning')}
+        onChange={({ target }) => change({ beginning: target.value as Beginning })}
+        items={[
+          { value: 'code', text: 'My office gave me an invitation code', conditional: byCode },
+          {
+            value: 'file',
+            text: 'My office gave me an invitation file',
+            hint: 'It works without a network.',
+            conditional: byFile,
+          },
+          { value: 'new', text: 'I set up a new office on this computer', conditional: anew },
+        ]}
       />
       <TextInput
         label="Short name for the unlock screen"
         hint="This one name stands outside the encryption: anyone who opens this laptop can read it. Initials are enough."
-        name="name"
         width={10}
-        maxLength={200}
         autoComplete="off"
-        value={answers.name}
-        error={errorOf('name')}
-        onChange={({ target }) => change({ name: target.value })}
+        {...text('name')}
       />
       <Button>Continue</Button>
     </form>

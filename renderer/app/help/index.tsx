@@ -15,15 +15,27 @@ export function AboutPage(): ReactNode {
           { key: 'Office', value: session.data?.body ?? '' },
           {
             key: 'Where records are',
-            value: 'In an encrypted file on this laptop. Nothing here needs a network.',
+            value: 'In an encrypted file on this laptop. You can work without a network.',
           },
         ]}
       />
-      <p className="govuk-body">
-        <a className="govuk-link" href="#/accessibility">
-          Accessibility statement
-        </a>
-      </p>
+      <ul className="govuk-list">
+        <li>
+          <a className="govuk-link" href="#/sync/connection">
+            Test the connection to the office
+          </a>
+        </li>
+        <li>
+          <a className="govuk-link" href="#/sync/rescue">
+            Rescue file: take everything unsent out, or bring one in
+          </a>
+        </li>
+        <li>
+          <a className="govuk-link" href="#/accessibility">
+            Accessibility statement
+          </a>
+        </li>
+      </ul>
     </>
   );
 }

@@ -4,15 +4,17 @@ import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useRead } from '#renderer/app/host.tsx';
 import { go } from '#renderer/app/place.ts';
 import { usePreference } from '#renderer/app/preference.ts';
+import { useMay } from '#renderer/editing/useMay.ts';
 import { Button, PageHeading, Pagination, Status } from '#renderer/kit/index.ts';
 import { SheetLink } from '../report/Papers.tsx';
 import { useStartVisit } from '../start.ts';
 import { Undo } from '../Undo.tsx';
 import { ColumnChoice } from './ColumnChoice.tsx';
-import { columns, usual } from './columns.tsx';
+import { usual } from './columns.tsx';
 import { FilterForm } from './FilterForm.tsx';
 import { type Listing, readListing, writeListing } from './listing.ts';
 import { usePages } from './pages.ts';
+import { useColumns } from './useColumns.tsx';
 import { VisitsTable } from './VisitsTable.tsx';
 
 /** All reports, filtered, sorted and paged; the address remembers how. */
@@ -20,6 +22,8 @@ export function VisitsPage(): ReactNode {
   const search = useSearch();
   const listing = readListing(search);
   const start = useStartVisit();
+  const reads = useMay('visits.readThrough');
+  const columns = useColumns(!reads);
   const [starting, setStarting] = useState(false);
   const [chosen, setChosen] = usePreference<string[]>('visits.columns', usual);
   const pages = usePages(writeListing(listing));
@@ -46,6 +50,13 @@ export function VisitsPage(): ReactNode {
         Start a visit report
       </Button>
       <SheetLink />
+      {reads && (
+        <p className="govuk-body desk-screen-only">
+          <a className="govuk-link" href="#/visits/out">
+            Drafts that visitors still write
+          </a>
+        </p>
+      )}
       <FilterForm filter={listing.filter} onFilter={(filter) => change({ filter })} />
       <Failed failure={list.error ?? count.error} />
       <Status message={found} />

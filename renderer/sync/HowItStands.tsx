@@ -1,0 +1,42 @@
+import { type ReactNode, useState } from 'react';
+import { Failed } from '#renderer/app/Failed.tsx';
+import { useWrite } from '#renderer/app/host.tsx';
+import { Button, InsetText, Status, SummaryList } from '#renderer/kit/index.ts';
+import type { SyncStatus } from '#shared/sync/views.ts';
+import { shortMoment } from './fact.ts';
+import { nowWords, triedWords } from './words.ts';
+
+/** When the office last had everything, when it was and is tried again, and trying now, which always answers. */
+export function HowItStands({ status }: { status: SyncStatus }): ReactNode {
+  const { run, busy, failure } = useWrite('sync.now');
+  const [answer, setAnswer] = useState<string>();
+  const tryNow = async () => {
+    setAnswer(undefined);
+    const tried = await run({});
+    if (tried.ok) setAnswer(triedWords(tried.value));
+  };
+  const when = (instant: string | null, none: string) => (instant ? shortMoment(instant) : none);
+  return (
+    <>
+      <SummaryList
+        className="desk-narrow"
+        rows={[
+          { key: 'The office had everything', value: when(status.receivedAt, 'Not yet') },
+          { key: 'Last tried', value: when(status.lastTry, 'Not yet') },
+          { key: 'Next try', value: nextTry(status) },
+        ]}
+      />
+      <Failed failure={failure} />
+      {answer && <InsetText>{answer}</InsetText>}
+      <Status message={busy ? 'Trying…' : answer} />
+      <Button type="button" disabled={busy} onClick={() => void tryNow()}>
+        {busy ? 'Trying…' : 'Try now'}
+      </Button>
+    </>
+  );
+}
+
+const nextTry = ({ now, nextTry }: SyncStatus): string => {
+  if (now) return nowWords(now);
+  return nextTry ? shortMoment(nextTry) : 'As soon as there is a network';
+};

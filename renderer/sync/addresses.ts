@@ -1,0 +1,13 @@
+/** Where a record of a type is looked at; nothing where it has no page of its own. */
+export const recordAddress = (type: string, id: string): string | undefined =>
+  ({
+    visit: `#/visits/${id}`,
+    suite: `#/suites/${id}`,
+    person: `#/people/${id}`,
+    panel: '#/panels',
+    throughput: '#/throughput',
+    setting: '#/settings',
+    form: '#/forms',
+    conflict: '#/sync/conflicts',
+    pen: '#/visits/out',
+  })[type];
