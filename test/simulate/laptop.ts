@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import { openFile } from '#db/file.ts';
 import { storeFile } from '#db/folder.ts';
+import { readIdentity } from '#db/identity.ts';
 import { migrate } from '#db/migrate.ts';
 import { migrations } from '#db/migrations/index.ts';
-import { readIdentity } from '#db/office.ts';
 import { readRecord } from '#db/records.ts';
 import { type Writer, writer } from '#db/sql.ts';
 import { type Context, localDay } from '#desk/context.ts';
@@ -46,6 +46,7 @@ export type StoreCall = keyof typeof calls & CallName;
 export type Laptop = {
   readonly name: string;
   readonly folder: string;
+  readonly key: Uint8Array;
   readonly sources: Sources;
   /** By how many milliseconds its clock is off. */
   skew: number;
@@ -82,6 +83,7 @@ export const laptop = (
   const self: Laptop = {
     name,
     folder,
+    key,
     skew: 0,
     sources: { now: () => world.clock.now() + self.skew, random: (count) => world.dice.bytes(count) },
     isOn: () => db !== undefined,
