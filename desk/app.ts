@@ -1,20 +1,40 @@
-import { existsSync } from 'node:fs';
-import { createStore, directoryFor, listStores } from '#db/folder.ts';
+import { endStore, readKeys } from '#db/folder.ts';
 import type { DataKey } from '#db/keys.ts';
-import { addKeychainWrap, changePassphrase, changeRecoveryCode } from '#db/rewrap.ts';
-import { type CallName, contract, type HostEvent, type Parsed, type RecordType } from '#shared/contract.ts';
+import {
+  type CallName,
+  contract,
+  type HostEvent,
+  type Parsed,
+  type RecordType,
+  recordTypes,
+} from '#shared/contract.ts';
 import type { Failure } from '#shared/errors.ts';
-import { newId } from '#shared/ids.ts';
+import { instant, newId } from '#shared/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Actor } from '#shared/roles.ts';
 import type { Desk, DeskOptions } from './desk.ts';
 import type { Beginning } from './setup.ts';
+import { storeCalls } from './store-calls.ts';
 import { syncAppCalls } from './sync/app-calls.ts';
-import { openWays } from './unlocking.ts';
+import { renewOfficeCode } from './sync/office-code.ts';
+import type { SyncStore } from './sync/port.ts';
+import type { Halt } from './sync/run.ts';
+import { storeSteps } from './sync/store-steps.ts';
+import { type Syncing, startSyncing } from './sync/syncing.ts';
+import { openTransport } from './sync/transport.ts';
 import { type StoreWorker, startWorker } from './workers.ts';
 
 /** A store somebody is at work in. */
-type Open = { directory: string; key: DataKey; actor: Actor; write: StoreWorker; read: StoreWorker };
+type Open = {
+  directory: string;
+  key: DataKey;
+  actor: Actor;
+  write: StoreWorker;
+  read: StoreWorker;
+  steps: SyncStore;
+  /** Sync going on beside it, where it belongs to an office with a hub. */
+  syncing?: Syncing | undefined;
+};
 
 const locked = fail({ tag: 'locked' } as const);
 
@@ -23,7 +43,7 @@ const locked = fail({ tag: 'locked' } as const);
  * reads or the one that writes. Whatever goes wrong comes back as a failure that has a sentence.
  */
 export const openDesk = (options: DeskOptions): Desk => {
-  const { folder, sources, keychain } = options;
+  const { sources } = options;
   const listeners = new Set<(event: HostEvent) => void>();
   const tell = (event: HostEvent) => {
     for (const listener of listeners) listener(event);
@@ -42,6 +62,8 @@ export const openDesk = (options: DeskOptions): Desk => {
     const closing = open;
     open = undefined;
     if (!closing) return;
+    // It ends after the step it is at, and what it had not sent stays where it is.
+    await closing.syncing?.stop();
     await closing.read.ask('*close', {}).catch(() => {});
     await closing.write.ask('*close', {}).catch(() => {});
     await Promise.all([closing.read.end(), closing.write.end()]);
@@ -70,9 +92,60 @@ export const openDesk = (options: DeskOptions): Desk => {
       await Promise.all([read.end(), write.ask('*close', {}).finally(() => write.end())]);
       return opened.result;
     }
-    open = { directory, key, actor: written.result.value as Actor, write, read };
-    void keepUp(open);
+    const actor = written.result.value as Actor;
+    const store: Open = {
+      directory,
+      key,
+      actor,
+      write,
+      read,
+      steps: storeSteps(write, (types) => void heard(store, types)),
+    };
+    open = store;
+    await beginSync(store);
+    void keepUp(store);
     return ok({});
+  };
+
+  const beginSync = async (store: Open): Promise<void> => {
+    const { directory, key, steps } = store;
+    try {
+      await renewOfficeCode(steps, directory, key, sources);
+      store.syncing = await startSyncing({
+        store: steps,
+        openTransport,
+        sources,
+        product: options.version,
+        types: recordTypes,
+        byItself: options.sync !== 'asked',
+        tell: () => tell({ kind: 'sync' }),
+        revoked: (left) => void inTurn(() => endHere(store, left)),
+        onBug: bug,
+      });
+    } catch (error) {
+      // The store is open all the same: work goes on without the hub, and the bug is told.
+      bug(error);
+    }
+  };
+
+  /** The office ended this laptop's access: the store is closed, and its key destroyed with it. */
+  const endHere = async (store: Open, { sealed, withOffice }: Extract<Halt, { kind: 'revoked' }>) => {
+    const { directory } = store;
+    const keys = readKeys(directory);
+    const name = keys.ok ? keys.value.name : '';
+    if (open === store) await close();
+    const ended = endStore(directory, { name, at: instant(sources), unsent: withOffice ? null : sealed });
+    if (!ended.ok) bug(ended.error);
+    tell({ kind: 'locked' });
+  };
+
+  /** Tells every window what has changed; who may do what is looked up again where people have. */
+  const heard = async (store: Open, touched: readonly string[]) => {
+    if (touched.includes('person')) {
+      const asked = await store.read.ask('*actor', {}).catch(() => undefined);
+      if (asked?.result.ok) store.actor = asked.result.value as Actor;
+    }
+    changed(touched);
   };
 
   /** Finishes what was cut short, behind everything that people do. */
@@ -98,8 +171,8 @@ export const openDesk = (options: DeskOptions): Desk => {
     }
   };
 
-  const changed = (touched: string[]) => {
-    if (touched.length > 0) tell({ kind: 'changed', types: touched as RecordType[] });
+  const changed = (touched: readonly string[]) => {
+    if (touched.length > 0) tell({ kind: 'changed', types: [...touched] as RecordType[] });
   };
 
   const bug = (error: unknown) => {
@@ -113,63 +186,8 @@ export const openDesk = (options: DeskOptions): Desk => {
       input: Parsed<N>,
     ) => Promise<Result<unknown, Failure>>;
   } = {
-    'store.status': async () => {
-      const stores = listStores(folder);
-      if (!stores.ok) return stores;
-      const state = open ? 'open' : stores.value.length > 0 ? 'locked' : 'none';
-      return ok({
-        state,
-        version: options.version,
-        stores: stores.value.map(({ name, keychain: k, recovery, office }) => ({
-          name,
-          keychain: k,
-          recovery,
-          office,
-        })),
-      });
-    },
-    'store.create': ({ name, passphrase, ...beginning }) =>
-      inTurn(async () => {
-        const place = directoryFor(folder, name);
-        if (!place.ok) return place;
-        if (existsSync(place.value)) return fail({ tag: 'storeExists' });
-        const created = await createStore(folder, name, passphrase, sources);
-        if (!created.ok) return created;
-        const { directory, key } = created.value;
-        const code = await changeRecoveryCode(directory, key, sources);
-        if (!code.ok) return code;
-        if (await keychain?.available())
-          await addKeychainWrap(directory, key, keychain as NonNullable<typeof keychain>, sources);
-        const started = await start(directory, key, beginning);
-        return started.ok ? ok({ recoveryCode: code.value }) : started;
-      }),
-    'store.unlock': ({ newPassphrase, ...ways }) =>
-      inTurn(async () => {
-        const found = await openWays(folder, ways, keychain);
-        if (!found.ok) return found;
-        if (newPassphrase !== undefined && ways.recoveryCode !== undefined) {
-          const { directory, key } = found.value;
-          const replaced = await changePassphrase(directory, key, newPassphrase, sources);
-          if (!replaced.ok) return replaced;
-        }
-        // Another window has unlocked it already: whatever is going on there goes on.
-        if (open?.directory === found.value.directory) return ok({});
-        return start(found.value.directory, found.value.key);
-      }),
-    'store.lock': async () => {
-      await inTurn(close);
-      return ok({});
-    },
-    'store.changePassphrase': async ({ current, next }) => {
-      if (!open) return locked;
-      const { directory, key } = open;
-      const proved = await openWays(folder, { directory, passphrase: current }, undefined);
-      if (!proved.ok) return proved;
-      const replaced = await changePassphrase(directory, key, next, sources);
-      return replaced.ok ? ok({}) : replaced;
-    },
-    'store.join': async () => fail({ tag: 'notYet', what: 'Joining an office' }),
-    ...syncAppCalls(),
+    ...storeCalls({ options, open: () => open, start, close, inTurn, openTransport }),
+    ...syncAppCalls(() => open && { steps: open.steps, syncing: open.syncing }),
   };
 
   const allowed = (may: (typeof contract)[CallName]['may']): Result<null, Failure> => {
@@ -203,9 +221,8 @@ export const openDesk = (options: DeskOptions): Desk => {
       const bulk = 'bulk' in entry && entry.bulk;
       if (bulk && entry.where === 'read') return await apart(store, name, parsed.data);
       const { result, touched } = await store[entry.where].ask(name, parsed.data, bulk ? 'bulk' : 'person');
-      if (touched.includes('person'))
-        store.actor = ((await store.read.ask('*actor', {})).result as { value: Actor }).value;
-      changed(touched);
+      await heard(store, touched);
+      if (touched.length > 0) store.syncing?.nudge();
       return result;
     } catch (error) {
       return open ? bug(error).result : locked;

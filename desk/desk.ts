@@ -20,6 +20,10 @@ export type DeskOptions = {
   version: string;
   sources: Sources;
   keychain?: Keychain;
+  /** What an office is told this computer is called, so that people know one laptop from another; its own name else. */
+  machine?: string;
+  /** `asked`: sync runs only when somebody asks for it, as for one command; otherwise by itself while a store is open. */
+  sync?: 'byItself' | 'asked';
   /** Told of a bug, with the reference its sentence gave the person: for --debug and for logs, never for people. */
   onBug?: (reference: string, error: unknown) => void;
 };

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { homedir } from 'node:os';
+import { homedir, hostname } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Sources } from '#shared/ids.ts';
@@ -11,6 +11,9 @@ export const productRoot = fileURLToPath(new URL('..', import.meta.url));
 export const rendererFolder = join(productRoot, 'out', 'renderer');
 
 export const sources: Sources = { now: Date.now, random: (count) => randomBytes(count) };
+
+/** What this computer is called. */
+export const machine: string = hostname();
 
 /**
  * Where the stores lie unless `--data` says otherwise. On Windows it is the local folder, not the roaming one: a

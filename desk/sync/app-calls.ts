@@ -2,15 +2,14 @@ import type { CallName, contract, Parsed } from '#shared/contract.ts';
 import type { Failure } from '#shared/errors.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { SyncStatus } from '#shared/sync/views.ts';
+import type { Message, MessageName } from '#shared/sync/wire.ts';
+import type { SyncStore, TransportFailure } from './port.ts';
+import type { Syncing } from './syncing.ts';
 
 const standalone = fail({ tag: 'standalone' } as const);
-const alone: SyncStatus = {
+const nowhere = {
   mode: 'alone',
   now: null,
-  waiting: 0,
-  attention: 0,
-  contested: 0,
-  aside: 0,
   receivedAt: null,
   reachedAt: null,
   lastTry: null,
@@ -18,7 +17,7 @@ const alone: SyncStatus = {
   connection: null,
   removal: null,
   hub: null,
-};
+} as const satisfies Partial<SyncStatus>;
 
 type SyncCall = Extract<CallName, `sync.${string}` | `hub.${string}`>;
 type AppCalls = {
@@ -27,15 +26,66 @@ type AppCalls = {
   ) => Promise<Result<unknown, Failure>>;
 };
 
+/** What is there to sync: the steps over the open store, and sync going on beside it where it has a hub. */
+type ToSync = { steps: SyncStore; syncing: Syncing | undefined };
+
 /** The calls of sync that are answered beside the store: they use the network. */
-export const syncAppCalls = (): AppCalls => ({
-  'sync.status': async () => ok(alone),
-  'sync.now': async () => standalone,
-  'sync.test': async () => standalone,
-  'sync.allowRemoval': async () => standalone,
-  'hub.people': async () => standalone,
-  'hub.invite': async () => standalone,
-  'hub.revoke': async () => standalone,
-  'hub.unlock': async () => standalone,
-  'hub.closeRecovery': async () => standalone,
-});
+export const syncAppCalls = (open: () => ToSync | undefined): AppCalls => {
+  /** What is asked of a store with a hub. */
+  const joined = async <T>(work: (syncing: Syncing) => Promise<Result<T, Failure>>) => {
+    const { syncing } = open() ?? {};
+    return syncing ? work(syncing) : standalone;
+  };
+  const ofHub = <N extends MessageName>(name: N, input: Message<N>) =>
+    joined(async (syncing) => {
+      const answer = await syncing.ask(name, input);
+      return answer.ok ? ok(answer.value) : fail(failureOf(answer.why));
+    });
+  const after = (work: (syncing: Syncing) => Promise<unknown>) =>
+    joined(async (syncing) => {
+      await work(syncing);
+      return ok(await syncing.status());
+    });
+
+  return {
+    'sync.status': async () => {
+      const store = open();
+      if (store?.syncing) return ok(await store.syncing.status());
+      return ok({
+        ...nowhere,
+        ...((await store?.steps.counts()) ?? { waiting: 0, attention: 0, aside: 0, contested: 0 }),
+      });
+    },
+    'sync.now': () => after((syncing) => syncing.now()),
+    'sync.allowRemoval': () => after((syncing) => syncing.now({ removal: true })),
+    'sync.test': () => joined(async (syncing) => ok(await syncing.test())),
+    'hub.people': () => ofHub('people', {}),
+    'hub.invite': (input) => ofHub('invite', input),
+    'hub.revoke': (input) => ofHub('revoke', input),
+    'hub.unlock': (input) => ofHub('unlock', input),
+    'hub.closeRecovery': () => ofHub('closeRecovery', {}),
+  };
+};
+
+/** What an administrator is told where the hub did not do what it was asked. */
+const failureOf = (why: TransportFailure): Failure => {
+  if (why.tag === 'notAHub' || why.tag === 'badCertificate') return { tag: 'notAHub' };
+  if (why.tag !== 'refused') return { tag: 'hubUnreachable' };
+  switch (why.refused) {
+    case 'notAllowed':
+      return { tag: 'notAllowed' };
+    case 'notFound':
+      return { tag: 'notFound', what: 'person or laptop' };
+    case 'revoked':
+    case 'notJoined':
+      return { tag: 'hubRefused' };
+    case 'foreignOffice':
+      return { tag: 'foreignOffice' };
+    case 'tooOld':
+      return { tag: 'tooOld' };
+    case 'badRequest':
+      return { tag: 'invalid', problems: [{ path: '', text: 'The office cannot do this as it was asked.' }] };
+    default:
+      return { tag: 'hubUnreachable' };
+  }
+};

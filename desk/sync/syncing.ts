@@ -15,10 +15,12 @@ export type SyncingOptions = {
   sources: Sources;
   product: string;
   types: readonly string[];
+  /** Whether it syncs by itself, or only when it is asked to. */
+  byItself: boolean;
   /** Where sync stands has changed. */
   tell(): void;
-  /** The office ended this laptop's access: the store's key is to be destroyed. */
-  revoked(left: Extract<Halt, { kind: 'revoked' }>): Promise<void>;
+  /** The office ended this laptop's access: the store's key is to be destroyed. Not waited for, since it ends sync. */
+  revoked(left: Extract<Halt, { kind: 'revoked' }>): void;
   onBug(error: unknown): void;
 };
 
@@ -149,7 +151,7 @@ export const startSyncing = async (options: SyncingOptions): Promise<Syncing | u
 
   const arm = () => {
     clearTimeout(timer);
-    if (stopping || running) return;
+    if (stopping || running || !options.byItself) return;
     timer = setTimeout(
       () => {
         if (sources.now() >= due()) void begin({ removal: false, check: false });
@@ -212,7 +214,7 @@ export const startSyncing = async (options: SyncingOptions): Promise<Syncing | u
         receivedAt: stands?.receivedAt ?? null,
         reachedAt: stands?.reachedAt ?? null,
         lastTry: lastTry ?? stands?.reachedAt ?? null,
-        nextTry: stopping || running ? null : new Date(waiting).toISOString(),
+        nextTry: stopping || running || !options.byItself ? null : new Date(waiting).toISOString(),
         connection,
         removal,
         hub: stands?.hub ?? null,
@@ -222,7 +224,8 @@ export const startSyncing = async (options: SyncingOptions): Promise<Syncing | u
     test: async () => testConnection(transport, (await store.membership()) ?? member, sources),
     nudge: () => {
       clearTimeout(settling);
-      if (!stopping) settling = setTimeout(() => void look().catch(() => {}), settled).unref();
+      if (!stopping && options.byItself)
+        settling = setTimeout(() => void look().catch(() => {}), settled).unref();
     },
     ask: ask as Syncing['ask'],
     stop: async () => {

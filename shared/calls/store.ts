@@ -34,6 +34,8 @@ export const storeCalls = {
     output: nothing,
     errors: [
       'weakPassphrase',
+      'newPassphraseNeeded',
+      'accessEnded',
       'noStore',
       'whichStore',
       'wrongPassphrase',

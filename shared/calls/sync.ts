@@ -8,6 +8,9 @@ import { type Call, nothing, saved, writers } from './call.ts';
 const administrators = ['administrator', 'coordinator'] as const;
 const passphrase = z.string().max(1_000);
 
+/** What the hub itself may be in the way of. */
+const byHub = ['standalone', 'hubUnreachable', 'hubRefused', 'notAHub', 'foreignOffice', 'tooOld'] as const;
+
 /** The office's hub: joining it, what waits for it, what is contested, and who else has joined. */
 export const syncCalls = {
   'sync.status': { input: nothing, output: syncStatus, errors: [], may: 'everyone', where: 'app' },
@@ -140,6 +143,7 @@ export const syncCalls = {
       'badInvitation',
       'hubUnreachable',
       'notAHub',
+      'tooOld',
       'badFile',
     ],
     may: 'anyone',
@@ -149,35 +153,35 @@ export const syncCalls = {
   'hub.people': {
     input: nothing,
     output: messages.people.output,
-    errors: ['hubUnreachable', 'standalone'],
+    errors: byHub,
     may: administrators,
     where: 'app',
   },
   'hub.invite': {
     input: messages.invite.input,
     output: messages.invite.output,
-    errors: ['hubUnreachable', 'standalone'],
+    errors: byHub,
     may: administrators,
     where: 'app',
   },
   'hub.revoke': {
     input: messages.revoke.input,
     output: z.object({}),
-    errors: ['hubUnreachable', 'standalone', 'notFound'],
+    errors: [...byHub, 'notFound'],
     may: administrators,
     where: 'app',
   },
   'hub.unlock': {
     input: messages.unlock.input,
     output: messages.unlock.output,
-    errors: ['hubUnreachable', 'standalone', 'notFound'],
+    errors: [...byHub, 'notFound'],
     may: administrators,
     where: 'app',
   },
   'hub.closeRecovery': {
     input: nothing,
     output: z.object({}),
-    errors: ['hubUnreachable', 'standalone'],
+    errors: byHub,
     may: administrators,
     where: 'app',
   },
