@@ -1,6 +1,6 @@
 const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
-export { dayWords } from '#shared/times.ts';
+export { dayWords, momentOf } from '#shared/times.ts';
 
 const short = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
@@ -8,19 +8,8 @@ const short = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
   timeZone: 'UTC',
 });
-const moment = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-});
-
 /** The same where there is little room: 3 Nov 2022. */
 export const shortDate = (date: string): string => short.format(new Date(`${date}T00:00Z`));
-
-/** A moment by the clock of this laptop. */
-export const momentOf = (instant: string): string => moment.format(new Date(instant));
 
 /** A month as people write it: `2022-11` is November 2022. */
 export const monthWords = (yearMonth: string): string => month.format(new Date(`${yearMonth}-01T00:00Z`));

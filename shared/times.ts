@@ -59,3 +59,14 @@ const day = new Intl.DateTimeFormat('en-GB', {
 
 /** A date as people write it: `2022-11-03` is 3 November 2022. */
 export const dayWords = (date: string): string => day.format(new Date(`${date}T00:00Z`));
+
+const moment = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** A moment by the clock of this laptop. */
+export const momentOf = (instant: string): string => moment.format(new Date(instant));

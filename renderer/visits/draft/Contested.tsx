@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Button, ButtonGroup, NotificationBanner, SummaryList } from '#renderer/kit/index.ts';
 import type { Section } from '#shared/forms/definition.ts';
 import { answerPath, closingPath, type Scope } from '#shared/forms/scope.ts';
-import { placeTitle, spoken } from '../report/spoken.ts';
+import { placeTitle, spoken } from '#shared/forms/spoken.ts';
 import { settle } from './draft.ts';
 import type { OpenDraft } from './useVisitDraft.ts';
 

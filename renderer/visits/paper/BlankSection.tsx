@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { Table } from '#renderer/kit/index.ts';
 import type { Condition, Form, Question, Section } from '#shared/forms/definition.ts';
 import type { FormSettings } from '#shared/forms/scope.ts';
+import { closingWords } from '#shared/forms/spoken.ts';
 import { conditionWords, subjectOf } from '#shared/forms/terms.ts';
 import { ladderFields } from '#shared/records/ladder.ts';
 import { same } from '#shared/sync/patch.ts';
-import { closingWords } from '../report/spoken.ts';
 import { rungTitles } from '../words.ts';
 import { BlankAnswer, Tick } from './BlankAnswer.tsx';
 

@@ -3,9 +3,9 @@ import { SummaryList } from '#renderer/kit/index.ts';
 import type { Question, Section } from '#shared/forms/definition.ts';
 import { isShared } from '#shared/forms/items.ts';
 import { answerTo, closingOf, type Scope } from '#shared/forms/scope.ts';
+import { answerText, closingWords, notAnswered } from '#shared/forms/spoken.ts';
 import { delayMinutes, visitMinutes } from '#shared/records/visit.ts';
 import { Counts } from './Counts.tsx';
-import { answerText, closingWords, notAnswered } from './spoken.ts';
 
 type AnswersProps = { section: Section; scope: Scope; names: Record<string, string> };
 

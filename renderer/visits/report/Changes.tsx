@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { Table } from '#renderer/kit/index.ts';
 import type { Form } from '#shared/forms/definition.ts';
 import { lists } from '#shared/forms/scope.ts';
+import { placeTitle, spoken } from '#shared/forms/spoken.ts';
 import type { Visit } from '#shared/records/visit.ts';
 import { applyPatch, diff, type PatchEntry, read, same } from '#shared/sync/patch.ts';
-import { placeTitle, spoken } from './spoken.ts';
 
 type ChangesProps = {
   form: Form;

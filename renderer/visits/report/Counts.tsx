@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import { SummaryList, Table } from '#renderer/kit/index.ts';
 import { remainderSentence } from '#shared/forms/check.ts';
 import type { Question } from '#shared/forms/definition.ts';
+import { notAnswered } from '#shared/forms/spoken.ts';
 import { type CountDifference, countDifferences, standingCounts } from '#shared/records/counts.ts';
 import { completeLadder, type Ladder, ladderFields } from '#shared/records/ladder.ts';
 import type { Visit } from '#shared/records/visit.ts';
 import { read } from '#shared/sync/patch.ts';
 import { capital } from '#shared/text.ts';
 import { rungTitles } from '../words.ts';
-import { notAnswered } from './spoken.ts';
 
 type CountsProps = { title: string; questions: readonly Question[]; visit: Visit };
 

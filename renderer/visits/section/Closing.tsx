@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Section } from '#shared/forms/definition.ts';
 import { closingOf, closingPath } from '#shared/forms/scope.ts';
+import { closingWords } from '#shared/forms/spoken.ts';
 import { closings } from '#shared/records/detainee.ts';
 import { withAnswer } from '../draft/draft.ts';
-import { closingWords } from '../report/spoken.ts';
 import type { Editing } from './editing.ts';
 import { OneOf } from './OneOf.tsx';
 

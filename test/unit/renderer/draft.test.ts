@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { type Draft, nothingAside, withAnswer, withUnread } from '#renderer/visits/draft/draft.ts';
 import { unreadIn } from '#renderer/visits/draft/unread.ts';
 import { answersIn } from '#renderer/visits/report/Changes.tsx';
-import { placeTitle, spoken } from '#renderer/visits/report/spoken.ts';
 import { visitForm } from '#shared/forms/default/index.ts';
 import { visitScope } from '#shared/forms/scope.ts';
+import { placeTitle, spoken } from '#shared/forms/spoken.ts';
 import type { Visit } from '#shared/records/visit.ts';
 
 const id = '01900000-0000-7000-8000-000000000001';

@@ -1,14 +1,14 @@
-import { dayWords, momentOf } from '#renderer/dates.ts';
-import type { Form, Question, Subject } from '#shared/forms/definition.ts';
-import { itemTitle } from '#shared/forms/items.ts';
-import { answerPath, type ItemSubject, lists } from '#shared/forms/scope.ts';
-import { subjectOf } from '#shared/forms/terms.ts';
 import type { Closing } from '#shared/records/detainee.ts';
 import { type LadderField, ladderFields } from '#shared/records/ladder.ts';
 import type { Visit } from '#shared/records/visit.ts';
 import { read } from '#shared/sync/patch.ts';
 import { capital } from '#shared/text.ts';
-import { outcomeWords, rungTitles } from '../words.ts';
+import { dayWords, momentOf } from '#shared/times.ts';
+import type { Form, Question, Subject } from './definition.ts';
+import { itemTitle } from './items.ts';
+import { answerPath, type ItemSubject, lists } from './scope.ts';
+import { subjectOf } from './terms.ts';
+import { outcomeWords, rungTitles } from './titles.ts';
 
 /** What stands where nothing was answered. */
 export const notAnswered = 'Not answered';
