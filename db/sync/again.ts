@@ -5,7 +5,7 @@ import { readIdentity, writeIdentity } from '../identity.ts';
 import { type Held, readRecords } from '../records.ts';
 import { type Reader, sql, type Writer } from '../sql.ts';
 import { remember } from './membership.ts';
-import { changeOf, readBelow } from './outgoing.ts';
+import { readBelow, sealedIn } from './outgoing.ts';
 import { isAsked } from './push.ts';
 
 type Offer = { offer: Message<'offer'>; next: string | null };
@@ -135,7 +135,7 @@ export const reincarnate = (w: Writer, device: string, key: string, token: strin
           .where('change_id', '=', row.change_id),
       );
     for (const [i, row] of asked.entries()) {
-      const change: Change = { ...changeOf(row), device, number: i + 1 };
+      const change: Change = { ...sealedIn(row), device, number: i + 1 };
       w.run(
         sql
           .updateTable('outgoing')

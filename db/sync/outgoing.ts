@@ -3,7 +3,8 @@ import { registry } from '#shared/records/registry.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { isWithOffice, type Visit, visitState } from '#shared/records/visit.ts';
 import type { Answer, Change } from '#shared/sync/accept.ts';
-import { diff, type Patch, putting } from '#shared/sync/patch.ts';
+import { changeOf } from '#shared/sync/aside.ts';
+import { type Patch, putting } from '#shared/sync/patch.ts';
 import type { Version } from '#shared/sync/wire.ts';
 import { readIdentity, writeIdentity } from '../identity.ts';
 import { type Held, readRecord } from '../records.ts';
@@ -72,13 +73,13 @@ export const unansweredOf = (r: Reader, type: RecordType, id: string): OutgoingT
 export const answerOf = (row: Pick<OutgoingTable, 'answer'>): Answer | undefined =>
   row.answer === null ? undefined : JSON.parse(row.answer);
 
-export const changeOf = (row: Pick<OutgoingTable, 'sealed'>): Change => JSON.parse(row.sealed as string);
+export const sealedIn = (row: Pick<OutgoingTable, 'sealed'>): Change => JSON.parse(row.sealed as string);
 
 /** So many places at most are changed one by one: beyond them a record is put in the place of the one before. */
 const placesInAChange = 2_000;
 
 const patchOf = (type: RecordType, base: unknown, document: unknown): Patch => {
-  const places = diff(base, document, registry[type].groups);
+  const places = changeOf(base, document, registry[type].groups);
   if (places.length <= placesInAChange) return places;
   return [{ path: [], was: base as never, now: document as never }];
 };

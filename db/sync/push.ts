@@ -7,7 +7,7 @@ import { limits, type Reply } from '#shared/sync/wire.ts';
 import type { OutgoingTable } from '../schema.ts';
 import { type Reader, sql, type Writer } from '../sql.ts';
 import { readMembership } from './membership.ts';
-import { answerOf, changeOf, readBelow, seal, settle, unansweredOf } from './outgoing.ts';
+import { answerOf, readBelow, seal, sealedIn, settle, unansweredOf } from './outgoing.ts';
 import { sealPenOf } from './pens.ts';
 import { forgetRecords, purgeRecord } from './removal.ts';
 import { keepAsBelow, showAgain } from './screen.ts';
@@ -60,7 +60,7 @@ export const toPush = (w: Writer, sources: Sources, after: number): Change[] =>
       if (!isAsked(row)) continue;
       const length = Buffer.byteLength(row.sealed as string);
       if (batch.length === limits.changes || !fits(length)) return tried(w, sources, batch);
-      batch.push(changeOf(row));
+      batch.push(sealedIn(row));
       bytes += length;
     }
     const types = readMembership(w)?.types ?? null;
@@ -133,7 +133,7 @@ const keepAnswer = (w: Writer, row: OutgoingTable, answer: Answer, at: string): 
 
 /** The office has it: below what is still unanswered it stands now, until the office's own document comes. */
 const take = (w: Writer, row: OutgoingTable, answer: Extract<Answer, { version: unknown }>): void => {
-  const change = changeOf(row);
+  const change = sealedIn(row);
   const { type, record } = row;
   const { epoch, n } = answer.version;
   const made = change.patch[0]?.path.length === 0 && change.patch[0].was === undefined;

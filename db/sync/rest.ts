@@ -4,7 +4,7 @@ import { readIdentity } from '../identity.ts';
 import { sealTo } from '../sealed.ts';
 import { type Reader, sql, type Writer } from '../sql.ts';
 import { readMembership } from './membership.ts';
-import { changeOf, seal } from './outgoing.ts';
+import { seal, sealedIn } from './outgoing.ts';
 
 /** Everything of a store that the office has not got, whole enough to be read and brought in anywhere. */
 export type Unsent = {
@@ -34,7 +34,7 @@ export const unsent = (w: Writer): Unsent =>
     const rows = w.all(
       sql.selectFrom('outgoing').selectAll().where('sealed', 'is not', null).orderBy('number'),
     );
-    return { kind: 'icv-desk-unsent', office, person, device, changes: rows.map(changeOf) };
+    return { kind: 'icv-desk-unsent', office, person, device, changes: rows.map(sealedIn) };
   });
 
 /** Everything unsent, sealed so that only the office can read it; nothing where nothing is unsent. */

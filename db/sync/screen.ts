@@ -5,7 +5,7 @@ import type { Version } from '#shared/sync/wire.ts';
 import { type Held, type RecordWrite, readRecord, writeRecords } from '../records.ts';
 import type { OutgoingTable } from '../schema.ts';
 import { sql, type Writer } from '../sql.ts';
-import { changeOf, unansweredOf } from './outgoing.ts';
+import { sealedIn, unansweredOf } from './outgoing.ts';
 import { forgetRecords } from './removal.ts';
 
 /** A record as the office holds it. */
@@ -28,7 +28,7 @@ export const onScreen = <T extends RecordType>(
   const sealed = rows
     .filter((row) => row.sealed !== null)
     .reduce<{ id: string }>(
-      (so, row) => overlay(so, changeOf(row).patch, registry[type].groups) ?? so,
+      (so, row) => overlay(so, sealedIn(row).patch, registry[type].groups) ?? so,
       below.document,
     );
   const open = rows.find((row) => row.sealed === null);
