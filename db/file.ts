@@ -86,18 +86,20 @@ export const createFile = (path: string, key: DataKey): Result<void, Failure> =>
  * For writing it also takes the right to write (`storeInUse` where another process has it), which ends with
  * `close()`. A reader needs no right: it is opened beside the writer of the same process, and after it.
  *
+ * `together` lets several processes of this computer write, as the hub and its commands do, each in transactions.
+ *
  * Fails with `noStore`, `storePlain`, `storeDamaged`, `storeInUse`, `cannotWrite`, `diskFull`.
  */
 export const openFile = (
   path: string,
   key: DataKey,
-  { readonly }: { readonly: boolean },
+  { readonly, together = false }: { readonly: boolean; together?: boolean },
 ): Result<Database, Failure> => {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) return fail({ tag: 'noStore' });
   if (!found.isFile()) return fail({ tag: 'storeDamaged' });
   if (readonly) return openUnlocked(path, key, true);
-  const hold = holdStore(dirname(resolve(path)));
+  const hold = holdStore(dirname(resolve(path)), together ? 'together' : 'alone');
   if (!hold.ok) return hold;
   const opened = openUnlocked(path, key, false);
   if (!opened.ok) hold.value.release();

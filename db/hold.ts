@@ -14,9 +14,10 @@ export type Hold = { release(): void };
  *
  * It is a lock of the operating system on an empty file beside the folder, taken through SQLite because Node has
  * no file locks of its own. The system frees it when the process ends in whatever way, so nothing stale is left
- * to be detected. It lies beside the folder and not in it, so that the folder can be moved while it is held.
+ * to be detected. Several may hold a store `together`, whose transactions keep them apart; then nobody has it alone,
+ * as whoever moves or restores it needs it. It lies beside the folder and not in it, so that the folder can be moved while it is held.
  */
-export const holdStore = (directory: string): Result<Hold, Failure> => {
+export const holdStore = (directory: string, how: 'alone' | 'together' = 'alone'): Result<Hold, Failure> => {
   const path = `${resolve(directory)}.lock`;
   const folder = dirname(path);
   if (!existsSync(folder)) return fail({ tag: 'cannotWrite', path: folder });
@@ -24,7 +25,7 @@ export const holdStore = (directory: string): Result<Hold, Failure> => {
     const lock = new Database(path, { timeout: 0 });
     try {
       lock.pragma('journal_mode = MEMORY');
-      lock.exec('BEGIN EXCLUSIVE');
+      lock.exec(how === 'alone' ? 'BEGIN EXCLUSIVE' : 'BEGIN; SELECT count(*) FROM sqlite_schema');
     } catch (error) {
       lock.close();
       throw error;

@@ -44,6 +44,7 @@ export type Failure =
   | { tag: 'unreachable' }
   | { tag: 'standalone' }
   | { tag: 'hubUnreachable' }
+  | { tag: 'databaseUnreachable' }
   | { tag: 'hubRefused' }
   | { tag: 'notAHub' }
   | { tag: 'foreignOffice' }
@@ -134,6 +135,8 @@ export const sentences: { [T in FailureTag]: (failure: Of<T>) => string } = {
   unreachable: () =>
     'The application behind this window cannot be reached. Start ICV Desk again; everything called saved is safe.',
   standalone: () => 'This computer is its own office: there is no hub to send to, and nothing waits.',
+  databaseUnreachable: () =>
+    'The PostgreSQL database in DATABASE_URL cannot be reached, or refuses this user. Check the address, and whether the database is running.',
   hubUnreachable: () =>
     "The office's hub cannot be reached at the moment. Everything is saved here; try again when there is a network.",
   hubRefused: () =>

@@ -1,0 +1,68 @@
+import { sql } from 'kysely';
+import { insertAll } from './bulk.ts';
+import type { Db } from './engine.ts';
+import type { Tables } from './tables.ts';
+
+/** Every table with its key, in whose order its rows are read. */
+const keys = {
+  meta: ['key'],
+  place: ['id'],
+  epoch: ['epoch'],
+  record: ['id', 'type'],
+  audience: ['id', 'type', 'key'],
+  log: ['n', 'record', 'type'],
+  answer: ['device', 'number', 'change'],
+  held: ['change'],
+  void: ['device', 'number'],
+  counter: ['series'],
+  device: ['id'],
+  invitation: ['hash'],
+  audit: ['seq'],
+  subject: ['id', 'type'],
+  quarantine: ['id'],
+  taken: ['id', 'type'],
+  digest: ['key', 'type'],
+} as const satisfies Record<Exclude<keyof Tables, 'migration'>, readonly string[]>;
+
+const atOnce = 500;
+
+/** The rows of a table in the order of its key, a few hundred at a time. */
+export async function* rowsOf<T extends keyof typeof keys>(db: Db, table: T): AsyncGenerator<Tables[T][]> {
+  const columns = keys[table].map((name) => sql.ref(name));
+  let last: Record<string, unknown> | undefined;
+  do {
+    const after = last;
+    const where = after
+      ? sql`where (${sql.join(columns)}) > (${sql.join(keys[table].map((name) => sql.val(after[name])))})`
+      : sql``;
+    const query = sql`select * from ${sql.table(table)} ${where} order by ${sql.join(columns)} limit ${sql.lit(atOnce)}`;
+    const { rows } = await query.execute(db);
+    if (rows.length > 0) yield rows as Tables[T][];
+    last = rows.length === atOnce ? (rows.at(-1) as Record<string, unknown>) : undefined;
+  } while (last);
+}
+
+/** Copies an office as it stands into an empty database of the same shape, of whichever kind. Gives the rows of each table. */
+export const copyOffice = async (from: Db, to: Db): Promise<Map<string, number>> => {
+  const counts = new Map<string, number>();
+  for (const table of Object.keys(keys) as (keyof typeof keys)[]) {
+    let count = 0;
+    for await (const rows of rowsOf(from, table)) {
+      await insertAll(to, table, rows);
+      count += rows.length;
+    }
+    counts.set(table, count);
+  }
+  return counts;
+};
+
+/** How many rows each table has. */
+export const countOffice = async (db: Db): Promise<Map<string, number>> => {
+  const counts = new Map<string, number>();
+  for (const table of Object.keys(keys)) {
+    const query = sql<{ count: number }>`select cast(count(*) as integer) as count from ${sql.table(table)}`;
+    const { rows } = await query.execute(db);
+    counts.set(table, rows[0]?.count ?? 0);
+  }
+  return counts;
+};

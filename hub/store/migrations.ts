@@ -1,0 +1,86 @@
+import { sql } from 'kysely';
+import type { Db } from './engine.ts';
+
+/** One step of the hub's shape. Numbers leave gaps; one that has been shipped is never changed or used again. */
+export type HubMigration = {
+  readonly number: number;
+  readonly name: string;
+  /** Its statements, in SQL that both databases read; `BYTES` stands for the one type they call differently. */
+  readonly statements: readonly string[];
+};
+
+const begin: HubMigration = {
+  number: 10,
+  name: 'begin',
+  statements: [
+    'CREATE TABLE meta (key text PRIMARY KEY, data BYTES NOT NULL)',
+    `CREATE TABLE place (id integer PRIMARY KEY, epoch integer NOT NULL, n integer NOT NULL, receipt text NOT NULL,
+       recovering integer NOT NULL, audit_seq integer NOT NULL, audit text NOT NULL)`,
+    'CREATE TABLE epoch (epoch integer PRIMARY KEY, after integer NOT NULL)',
+    `CREATE TABLE record (type text NOT NULL, id text NOT NULL, epoch integer NOT NULL, n integer NOT NULL, parent text,
+       data BYTES, purged text, PRIMARY KEY (id, type))`,
+    'CREATE INDEX record_of_type ON record (type, id)',
+    'CREATE INDEX record_of_parent ON record (parent) WHERE parent IS NOT NULL',
+    `CREATE TABLE audience (key text NOT NULL, type text NOT NULL, id text NOT NULL, kind text NOT NULL,
+       epoch integer NOT NULL, n integer NOT NULL, since integer NOT NULL, PRIMARY KEY (id, type, key))`,
+    'CREATE INDEX audience_in_order ON audience (key, n)',
+    // What ceased to be seen is little among much.
+    "CREATE INDEX audience_lost ON audience (key, n) WHERE kind <> 'put'",
+    'CREATE INDEX audience_of_set ON audience (key, type, id)',
+    `CREATE TABLE log (n integer NOT NULL, type text NOT NULL, record text NOT NULL, epoch integer NOT NULL,
+       change text NOT NULL, device text NOT NULL, number integer NOT NULL, "by" text NOT NULL, at text NOT NULL,
+       got text NOT NULL, patch BYTES, kind text, receipt text, content text, also text,
+       PRIMARY KEY (n, record, type))`,
+    'CREATE UNIQUE INDEX log_of_change ON log (change) WHERE receipt IS NOT NULL',
+    'CREATE INDEX log_of_record ON log (record, n)',
+    `CREATE TABLE answer (device text NOT NULL, number integer NOT NULL, change text NOT NULL, kind text NOT NULL,
+       data BYTES, PRIMARY KEY (device, number, change))`,
+    'CREATE INDEX answer_to_change ON answer (change)',
+    `CREATE TABLE held (change text PRIMARY KEY, device text NOT NULL, number integer NOT NULL, type text NOT NULL,
+       record text NOT NULL, waits_for text NOT NULL, at text NOT NULL, data BYTES NOT NULL)`,
+    'CREATE INDEX held_behind ON held (waits_for)',
+    'CREATE INDEX held_of_device ON held (device, number)',
+    'CREATE TABLE void (device text NOT NULL, number integer NOT NULL, PRIMARY KEY (device, number))',
+    'CREATE TABLE counter (series text PRIMARY KEY, last integer NOT NULL)',
+    `CREATE TABLE device (id text PRIMARY KEY, person text NOT NULL, name BYTES NOT NULL, key text NOT NULL,
+       token text NOT NULL, next text, joined text NOT NULL, last_seen text, revoked text, product text,
+       number integer NOT NULL, unlock BYTES, witnessed text, seen integer NOT NULL)`,
+    `CREATE TABLE invitation (hash text PRIMARY KEY, person text NOT NULL, "by" text NOT NULL, expires text NOT NULL,
+       used text)`,
+    `CREATE TABLE audit (seq integer PRIMARY KEY, at text NOT NULL, kind text NOT NULL, person text, device text,
+       subject text, detail text NOT NULL, hash text NOT NULL)`,
+    'CREATE TABLE subject (type text NOT NULL, id text NOT NULL, key BYTES NOT NULL, PRIMARY KEY (id, type))',
+    `CREATE TABLE quarantine (id text PRIMARY KEY, device text NOT NULL, at text NOT NULL, type text, record text,
+       data BYTES)`,
+    `CREATE TABLE taken (type text NOT NULL, id text NOT NULL, epoch integer NOT NULL, n integer NOT NULL,
+       data BYTES NOT NULL, PRIMARY KEY (id, type))`,
+    `CREATE TABLE digest (key text NOT NULL, type text NOT NULL, count integer NOT NULL, xor text NOT NULL,
+       PRIMARY KEY (key, type))`,
+  ],
+};
+
+export const migrations: readonly HubMigration[] = [begin];
+
+export const newestShape = migrations.at(-1)?.number ?? 0;
+
+/** The number that a hub's database has reached; 0 for a new one. */
+export const shapeOf = async (db: Db): Promise<number> => {
+  await sql
+    .raw('CREATE TABLE IF NOT EXISTS migration (number integer PRIMARY KEY, name text NOT NULL)')
+    .execute(db);
+  const reached = await db
+    .selectFrom('migration')
+    .select('number')
+    .orderBy('number', 'desc')
+    .executeTakeFirst();
+  return reached?.number ?? 0;
+};
+
+/** Brings a database to the newest shape. Belongs in one transaction under the office's lock: all steps, or none. */
+export const migrate = async (db: Db, bytes: string): Promise<void> => {
+  const from = await shapeOf(db);
+  for (const { number, name, statements } of migrations.filter((m) => m.number > from)) {
+    for (const text of statements) await sql.raw(text.replaceAll('BYTES', bytes)).execute(db);
+    await db.insertInto('migration').values({ number, name }).execute();
+  }
+};

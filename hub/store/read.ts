@@ -1,0 +1,77 @@
+import { sql } from 'kysely';
+import type { HubRead } from '#hub/port.ts';
+import { auditTrail } from './audit.ts';
+import { type Context, readPlace } from './context.ts';
+import { readIdentity } from './identity.ts';
+import { gapsOf } from './numbers.ts';
+import { readPage, readSet } from './pages.ts';
+import { openInvitations, readDevice, readDevices, readInvitation } from './people.ts';
+import { outstandingAfterPurge } from './purge.ts';
+import { placeOf } from './vault.ts';
+
+/** Everything that can be asked, over one transaction. */
+export const hubRead = (ctx: Context): HubRead => ({
+  identity: () => readIdentity(ctx),
+  head: async () => {
+    const { epoch, n, receipt } = await readPlace(ctx);
+    return { epoch, n, receipt };
+  },
+  knows: async ({ epoch, n, receipt }) => {
+    if (n === 0) return receipt === '';
+    const row = await ctx.db
+      .selectFrom('log')
+      .select(['epoch', 'receipt'])
+      .where('n', '=', n)
+      .where('receipt', 'is not', null)
+      .executeTakeFirst();
+    return row?.epoch === epoch && row.receipt === receipt;
+  },
+  device: (id) => readDevice(ctx, id),
+  devices: () => readDevices(ctx),
+  invitation: (hash) => readInvitation(ctx, hash),
+  openInvitations: () => openInvitations(ctx),
+  document: async (type, id) => {
+    const row = await ctx.db
+      .selectFrom('record')
+      .select('data')
+      .where('id', '=', id)
+      .where('type', '=', type)
+      .executeTakeFirst();
+    return row?.data ? JSON.parse(ctx.vault.open(placeOf.record(type, id), row.data)) : undefined;
+  },
+  documents: async (type) => {
+    const rows = await ctx.db
+      .selectFrom('record')
+      .select(['id', 'data'])
+      .where('type', '=', type)
+      .orderBy('id')
+      .execute();
+    return rows.flatMap(({ id, data }) =>
+      data ? [JSON.parse(ctx.vault.open(placeOf.record(type, id), data))] : [],
+    );
+  },
+  gaps: (device) => gapsOf(ctx, device),
+  page: (stream, keys, cursor) => readPage(ctx, stream, keys, cursor),
+  lastLoss: async (keys) => {
+    const row = await ctx.db
+      .selectFrom('audience')
+      .select(sql<number | null>`max(n)`.as('n'))
+      .where(ctx.among('key', keys))
+      .where('kind', '<>', 'put')
+      .executeTakeFirst();
+    return row?.n ?? 0;
+  },
+  outstanding: (type, id) => outstandingAfterPurge(ctx, type, id),
+  digests: (keys) =>
+    ctx.db
+      .selectFrom('digest')
+      .selectAll()
+      .where(ctx.among('key', keys))
+      .where('count', '>', 0)
+      .orderBy('key')
+      .orderBy('type')
+      .execute(),
+  set: (key, type, after) => readSet(ctx, key, type, after),
+  auditHead: async () => (await readPlace(ctx)).audit,
+  auditTrail: (after, limit) => auditTrail(ctx, after, limit),
+});

