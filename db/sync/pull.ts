@@ -6,6 +6,7 @@ import { type RecordType, recordTypes } from '#shared/records/types.ts';
 import { streamOf } from '#shared/sync/access.ts';
 import { digestOfSet } from '#shared/sync/digest.ts';
 import type { Digest, LogEntry, Reply, Stream, StreamItem, Version } from '#shared/sync/wire.ts';
+import { readIdentity } from '../identity.ts';
 import { type RecordWrite, readRecords, writeRecords } from '../records.ts';
 import { type Reader, sql, type Writer } from '../sql.ts';
 import {
@@ -131,6 +132,13 @@ const takeAway = (w: Writer, streams: readonly Stream[], item: Gone, done: Appli
   if (keysOf(w, item).length === 0) done.removed += letGo(w, type, [item.id]);
 };
 
+/**
+ * What the application cannot open without, and what is nobody's secret: one's own record, the settings, the forms. They
+ * stay with somebody who has left, whose unsent words are still there to be read.
+ */
+const isOwn = (r: Reader, type: RecordType, id: string): boolean =>
+  type === 'setting' || type === 'form' || (type === 'person' && id === readIdentity(r).person);
+
 /** Lets records go that no key leads to any more; what is unsent of them stays until the office has it. */
 const letGo = (w: Writer, type: RecordType, ids: readonly string[]): number => {
   const unsent = ids.filter((id) => unansweredOf(w, type, id).length > 0);
@@ -141,7 +149,7 @@ const letGo = (w: Writer, type: RecordType, ids: readonly string[]): number => {
         .values({ type, record })
         .onConflict((c) => c.doNothing()),
     );
-  const going = ids.filter((id) => !unsent.includes(id));
+  const going = ids.filter((id) => !unsent.includes(id) && !isOwn(w, type, id));
   forgetRecords(w, type, going);
   return going.length;
 };
