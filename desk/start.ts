@@ -40,17 +40,22 @@ const makeExample = async (desk: Desk, terminal: Terminal): Promise<Outcome> => 
 type Asked = { folder: string; example: boolean; port: number | undefined; open: boolean };
 
 const inBrowser = (asked: Asked, terminal: Terminal): Promise<Outcome> =>
-  withDesk(asked.folder, terminal, async (desk) => {
-    const ready = asked.example ? await makeExample(desk, terminal) : ok(0 as const);
-    if (!ready.ok) return ready;
-    const problem = await serveUntilStopped(desk, {
-      port: asked.port,
-      open: asked.open,
-      show: (link) => void terminal.out(`${link}\n`),
-      note: terminal.note,
-    });
-    return problem === undefined ? ok(0) : couldNot(problem, terminal);
-  });
+  withDesk(
+    asked.folder,
+    terminal,
+    async (desk) => {
+      const ready = asked.example ? await makeExample(desk, terminal) : ok(0 as const);
+      if (!ready.ok) return ready;
+      const problem = await serveUntilStopped(desk, {
+        port: asked.port,
+        open: asked.open,
+        show: (link) => void terminal.out(`${link}\n`),
+        note: terminal.note,
+      });
+      return problem === undefined ? ok(0) : couldNot(problem, terminal);
+    },
+    'byItself',
+  );
 
 /** Undefined where no window could be shown after all. */
 const onDesktop = async (

@@ -3,16 +3,19 @@ import { backup } from './backup.ts';
 import { check } from './check.ts';
 import { importing } from './import.ts';
 import { init } from './init.ts';
+import { join } from './join.ts';
+import { rescue } from './rescue.ts';
 import { restore } from './restore.ts';
 import { returning } from './return.ts';
 import { serve } from './serve.ts';
 import { status } from './status.ts';
+import { sync } from './sync.ts';
 
 export const program: Program = {
   title: 'ICV Desk on the command line',
   call: 'npm run -s desk --',
-  commands: [init, importing, returning, serve, status, check, backup, restore],
-  later: ['join', 'sync', 'rescue', 'deadline'],
+  commands: [init, join, importing, returning, serve, sync, status, check, backup, restore, rescue],
+  later: ['deadline'],
   options: {
     ...commonOptions,
     person: { type: 'string', hint: 'NAME', help: 'whose store, where several people have one there' },

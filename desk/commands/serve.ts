@@ -17,17 +17,22 @@ export const serve: Command = {
     const port = portOf(given.text('port'));
     if (!port.ok) return port;
     if (!(await buildInterface())) return couldNot('Nothing is served without the interface.', terminal);
-    return withDesk(folderOf(given), terminal, async (desk) => {
-      // Where the passphrase was handed over there is no need to ask for it again on the screen.
-      const unlocked = hasPassphrase(given, terminal) ? await unlock(desk, given, terminal) : ok(undefined);
-      if (!unlocked.ok && unlocked.error.tag !== 'noStore') return unlocked;
-      const problem = await serveUntilStopped(desk, {
-        port: port.value,
-        open: !given.has('no-open'),
-        show: (link, url) => void terminal.out(`${terminal.json ? JSON.stringify({ url, link }) : link}\n`),
-        note: terminal.note,
-      });
-      return problem === undefined ? ok(0) : couldNot(problem, terminal);
-    });
+    return withDesk(
+      folderOf(given),
+      terminal,
+      async (desk) => {
+        // Where the passphrase was handed over there is no need to ask for it again on the screen.
+        const unlocked = hasPassphrase(given, terminal) ? await unlock(desk, given, terminal) : ok('');
+        if (!unlocked.ok && unlocked.error.tag !== 'noStore') return unlocked;
+        const problem = await serveUntilStopped(desk, {
+          port: port.value,
+          open: !given.has('no-open'),
+          show: (link, url) => void terminal.out(`${terminal.json ? JSON.stringify({ url, link }) : link}\n`),
+          note: terminal.note,
+        });
+        return problem === undefined ? ok(0) : couldNot(problem, terminal);
+      },
+      'byItself',
+    );
   },
 };

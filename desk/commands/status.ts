@@ -5,6 +5,7 @@ import { sentence } from '#shared/errors.ts';
 import { fail, ok } from '#shared/result.ts';
 import type { Desk } from '../desk.ts';
 import { call, folderOf, unlock, withDesk } from './store.ts';
+import { syncLines } from './sync-words.ts';
 
 /** What stands in an open store: asked call by call, and only counted there. */
 const contents = async (desk: Desk) => {
@@ -22,6 +23,8 @@ const contents = async (desk: Desk) => {
   if (!suites.ok) return suites;
   const people = await call(desk, 'people.list', {});
   if (!people.ok) return people;
+  const sync = await call(desk, 'sync.status', {});
+  if (!sync.ok) return sync;
   return ok({
     body: session.value.body,
     person: session.value.person.name,
@@ -32,6 +35,7 @@ const contents = async (desk: Desk) => {
     lastVisit: latest.value.rows[0]?.date ?? null,
     suites: suites.value.length,
     people: people.value.length,
+    sync: sync.value,
   });
 };
 
@@ -44,7 +48,12 @@ export const status: Command = {
     return withDesk(folderOf(given), terminal, async (desk) => {
       const found = await call(desk, 'store.status', {});
       if (!found.ok) return found;
-      if (found.value.stores.length === 0) return fail({ tag: 'noStore' });
+      if (found.value.stores.length === 0)
+        return fail(
+          found.value.ended?.[0]
+            ? { tag: 'accessEnded', kept: found.value.ended[0].kept }
+            : { tag: 'noStore' },
+        );
       const stores = found.value.stores.map((store) => store.name);
       const about = { folder: folderOf(given), version: found.value.version, stores };
 
@@ -64,7 +73,7 @@ export const status: Command = {
         terminal.note(`${sentence({ tag: 'locked' })} Set ICV_PASSPHRASE to see what is inside.`);
         return ok(0);
       }
-      const { body, visits, drafts, unread, answered, lastVisit, suites, people } = inside.value;
+      const { body, visits, drafts, unread, answered, lastVisit, suites, people, sync } = inside.value;
       await terminal.out(
         [
           body,
@@ -72,6 +81,7 @@ export const status: Command = {
           `${counted(unread, 'report')} not read yet, ${counted(answered, 'answer')} to a query waiting`,
           lastVisit ? `The last visit was on ${lastVisit}` : 'No visit yet',
           `${counted(suites, 'suite')}, ${counted(people, 'person', 'people')} in the scheme`,
+          ...(sync.mode === 'alone' ? [] : syncLines(sync)),
           '',
         ].join('\n'),
       );

@@ -56,7 +56,7 @@ export const syncAppCalls = (open: () => ToSync | undefined): AppCalls => {
         ...((await store?.steps.counts()) ?? { waiting: 0, attention: 0, aside: 0, contested: 0 }),
       });
     },
-    'sync.now': () => after((syncing) => syncing.now()),
+    'sync.now': ({ check = false }) => after((syncing) => syncing.now({ check })),
     'sync.allowRemoval': () => after((syncing) => syncing.now({ removal: true })),
     'sync.test': () => joined(async (syncing) => ok(await syncing.test())),
     'hub.people': () => ofHub('people', {}),

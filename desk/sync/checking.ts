@@ -25,12 +25,16 @@ export const checkAtHead = async (run: Run, scope: number): Promise<Step<null>> 
     const repaired = await repair(run, set);
     if (!repaired.ok) return repaired;
   }
+  let differing = 0;
   if (first.value.length > 0) {
     const second = await compare(run, scope);
     if (!second.ok) return second;
+    differing = second.value?.length ?? 0;
     for (const { type } of second.value ?? []) await run.log('differs', { type });
   }
-  await run.remember({ checkedAt: run.at() });
+  const at = run.at();
+  run.checked({ at, repaired: first.value.length - differing, differing });
+  await run.remember({ checkedAt: at });
   return ok(null);
 };
 

@@ -16,6 +16,8 @@ export type SyncMeans = {
   progress(now: SyncStatus['now']): void;
   /** Told that the hub answered, and how many milliseconds this machine's clock is ahead of its. */
   reached(clockAhead: number): void;
+  /** Told of a comparison with the hub that came to its end. */
+  checked(found: { at: string; repaired: number; differing: number }): void;
   /** Whether it was asked to end: it does so after the step it is at. */
   stopping(): boolean;
 };

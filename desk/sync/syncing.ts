@@ -61,6 +61,7 @@ export const startSyncing = async (options: SyncingOptions): Promise<Syncing | u
   let waitingBefore = 0;
   let connection: Connection | null = null;
   let removal: SyncStatus['removal'] = null;
+  let checked: SyncStatus['checked'];
   let revoked = false;
   let lastTry: string | null = null;
   let saidWhy: string | undefined;
@@ -96,6 +97,9 @@ export const startSyncing = async (options: SyncingOptions): Promise<Syncing | u
       tell();
     },
     reached: meetClock,
+    checked: (found: NonNullable<SyncStatus['checked']>) => {
+      checked = found;
+    },
     stopping: () => stopping,
   };
 
@@ -218,6 +222,7 @@ export const startSyncing = async (options: SyncingOptions): Promise<Syncing | u
         connection,
         removal,
         hub: stands?.hub ?? null,
+        ...(checked && { checked }),
       };
     },
     now: goNow,

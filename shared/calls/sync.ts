@@ -15,7 +15,16 @@ const byHub = ['standalone', 'hubUnreachable', 'hubRefused', 'notAHub', 'foreign
 export const syncCalls = {
   'sync.status': { input: nothing, output: syncStatus, errors: [], may: 'everyone', where: 'app' },
   /** Syncs now; answers when it has ended, well or not: the status says which. */
-  'sync.now': { input: nothing, output: syncStatus, errors: ['standalone'], may: 'everyone', where: 'app' },
+  'sync.now': {
+    input: z.object({
+      /** Whether all that is here is compared with what the office would give, and put right where it differs. */
+      check: z.boolean().optional(),
+    }),
+    output: syncStatus,
+    errors: ['standalone'],
+    may: 'everyone',
+    where: 'app',
+  },
   'sync.test': {
     input: nothing,
     output: z.object({

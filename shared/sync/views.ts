@@ -80,6 +80,8 @@ export const syncStatus = z.object({
   /** An unusual removal waits for somebody's word: how many records of how many. */
   removal: z.object({ removes: z.int(), of: z.int() }).nullable(),
   hub: z.string().nullable(),
+  /** The last comparison with the office since the store was opened: sets put right, and sets that still differ. */
+  checked: z.object({ at: isoInstant, repaired: z.int(), differing: z.int() }).optional(),
 });
 export type SyncStatus = z.infer<typeof syncStatus>;
 

@@ -1,4 +1,5 @@
 import { objectionWords } from './refusals.ts';
+import type { Connection } from './views.ts';
 
 /**
  * The one table of sentences for sync: why something could not be sent or received, and why it still waits. What goes
@@ -51,6 +52,17 @@ const reasons: Readonly<Record<string, string>> = {
   parked: 'It was written before what you may see changed. The coordinator looks at it first.',
   taken: 'Somebody else was first.',
   purged: 'The office has destroyed this record.',
+};
+
+/** The seven answers of the connection test. */
+export const connectionWords: Readonly<Record<Connection, string>> = {
+  reached: 'The office is reached.',
+  noNetwork: transportWords.noNetwork,
+  signInPage: transportWords.notAHub,
+  hubDown: transportWords.hubDown,
+  signedOut: 'The office does not accept this laptop any more. Ring the office; what is unsent is kept here.',
+  tooOld: refusalWords.tooOld as string,
+  clockWrong: 'The office is reached, and the clock of this computer is wrong. Set it right.',
 };
 
 /** The sentence for a reason, also for one that a newer hub gives. */

@@ -115,6 +115,8 @@ export const member = (
       types: recordTypes,
       progress: () => undefined,
       reached: () => undefined,
+      checked: () => undefined,
+      checked: () => undefined,
       stopping: () => false,
     };
     const synced = syncOnce(means, { removal: false, check: false, ...wish });

@@ -1,0 +1,36 @@
+import { counted } from '#commands/terminal.ts';
+import type { SyncStatus } from '#shared/sync/views.ts';
+import { connectionWords } from '#shared/sync/words.ts';
+
+const moment = (at: string | null): string =>
+  at === null ? 'never yet' : `${at.slice(0, 16).replace('T', ' ')} UTC`;
+
+/** Whether the last try reached the office and came to its end. */
+export const wentWell = ({ connection, removal, mode }: SyncStatus): boolean =>
+  mode === 'joined' && removal === null && (connection === 'reached' || connection === 'clockWrong');
+
+/** Where sync stands, in lines that a person reads. */
+export const syncLines = (status: SyncStatus): string[] => {
+  const { mode, waiting, attention, contested, aside, receivedAt, reachedAt, removal, connection } = status;
+  if (mode === 'alone') return ['This computer is its own office: nothing waits to be sent.'];
+  return [
+    waiting === 0
+      ? 'Nothing waits to be sent'
+      : `${counted(waiting, 'change')} ${waiting === 1 ? 'waits' : 'wait'} to be sent`,
+    `The office last had everything: ${moment(receivedAt)}; last reached: ${moment(reachedAt)}`,
+    ...(attention > 0
+      ? [`${counted(attention, 'change')} the office did not take: somebody has to look`]
+      : []),
+    ...(contested > 0
+      ? [`${counted(contested, 'answer')} given differently by two people: to be settled`]
+      : []),
+    ...(aside > 0 ? [`${counted(aside, 'record')} of a newer version kept aside: update ICV Desk`] : []),
+    ...(mode === 'joining' ? ['This laptop has an invitation and has not reached the office yet'] : []),
+    ...(removal
+      ? [
+          `The office would take ${removal.removes} of ${removal.of} records off this laptop without having said so: look at it in the application`,
+        ]
+      : []),
+    ...(connection === null ? [] : [connectionWords[connection]]),
+  ];
+};
