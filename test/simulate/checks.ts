@@ -95,7 +95,7 @@ const disagrees = (
     return own.content === canonical(record.document) ? [] : [`${laptop.name} has another ${key}`];
   });
   const surplus = [...has.keys()]
-    .filter((key) => !expected.has(key) && !isOwnUnsent(laptop, key))
+    .filter((key) => !expected.has(key) && !isOwnUnsent(laptop, key) && !staysAnyhow(key, person))
     .map((key) => `${laptop.name} still has ${key}`);
   return [...missing, ...surplus];
 };
@@ -105,6 +105,10 @@ const seenBy = (held: ReadonlyMap<string, HubRecord>, person: string, today: str
   const keys = new Set(self ? keysHeldBy(self, today) : []);
   return new Map([...held].filter(([, { audience }]) => audience.some((key) => keys.has(key))));
 };
+
+/** What an application cannot open without stays with somebody who has left: nobody's secret, and their own record. */
+const staysAnyhow = (key: string, person: string): boolean =>
+  key === recordKey('person', person) || key.startsWith('setting/') || key.startsWith('form/');
 
 const isOwnUnsent = (laptop: Laptop, key: string): boolean => {
   const [type, record] = key.split('/') as [RecordType, string];

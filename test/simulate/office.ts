@@ -35,6 +35,8 @@ export type SimulatedOffice = {
   /** A second machine with a copy of the disk of the first. */
   copyOf(one: Member, name?: string): Member;
   revoke(one: Member): Promise<void>;
+  /** The laptop found out that its access has ended: a copy of one that was revoked, say. */
+  isGone(one: Member): void;
   purge(type: string, id: string): Promise<void>;
   closeRecovery(): Promise<void>;
   close(): Promise<void>;
@@ -122,6 +124,9 @@ export const openOffice = async (world: World): Promise<SimulatedOffice> => {
         await write.saveDevice(device, { revoked: at() });
         await write.audit({ kind: 'revoke', person: null, device, subject: null, detail: {} });
       });
+      gone.add(one);
+    },
+    isGone: (one) => {
       gone.add(one);
     },
     purge: async (type, id) => {

@@ -66,6 +66,18 @@ export const storm = async (seed: number): Promise<Outcome> => {
   const say = (text: string) => steps.push(`${new Date(clock.now()).toISOString()} ${text}`);
   const folder = mkdtempSync(join(tmpdir(), `icv-storm-${seed}-`));
   const office = await openOffice({ clock, dice, folder, say });
+  const outcome = (came: Partial<Outcome>): Outcome => ({
+    seed,
+    failures: [],
+    stuck: false,
+    lost: 0,
+    duplicated: 0,
+    conflicts: { occurred: office.hub.conflicts, shown: 0 },
+    convergence: { rounds: 0, milliseconds: 0 },
+    steps,
+    ...came,
+    acknowledged: model.counts().acknowledged,
+  });
   try {
     await gather(office, dice.below(3));
     const wanted = 60 + dice.below(80);
@@ -101,8 +113,10 @@ export const storm = async (seed: number): Promise<Outcome> => {
           model,
           office: { visitors: office.visitors, panels: office.panels, suites: office.suites },
         };
-        const told = doSomething(hand, roles.includes('visitor') ? visitorsDo : officeDoes);
-        if (told.did || told.what.includes(':')) say(`${one.laptop.name} ${told.what}`);
+        for (let more = 1 + dice.below(4); more > 0; more -= 1) {
+          const told = doSomething(hand, roles.includes('visitor') ? visitorsDo : officeDoes);
+          if (told.did || told.what.includes(':')) say(`${one.laptop.name} ${told.what}`);
+        }
       },
       sync: () => {
         if (on().length === 0) return;
@@ -190,6 +204,7 @@ export const storm = async (seed: number): Promise<Outcome> => {
         await office.revoke(one);
       },
       purge: async () => {
+        if (!office.hub.isUp()) return;
         const visits = [...(await hubHolds(office.hub.store())).values()].filter((r) => r.type === 'visit');
         if (visits.length === 0) return;
         const { id } = dice.one(visits);
@@ -239,13 +254,10 @@ export const storm = async (seed: number): Promise<Outcome> => {
       ? [`stuck: still moving after ${mostRounds} rounds`]
       : await failures(office.hub.store(), office.present(), model, office.hub.quarantined(), today);
     const held = await hubHolds(office.hub.store());
-    const { acknowledged } = model.counts();
     say(`healed at ${new Date(healedAt).toISOString()}`);
-    return {
-      seed,
+    return outcome({
       failures: [...wrong, ...office.hub.objections],
       stuck,
-      acknowledged,
       lost: wrong.filter((text) => text.startsWith('lost:')).length,
       duplicated: wrong.filter((text) => text.includes('two changes') || text.includes('twice')).length,
       conflicts: {
@@ -253,8 +265,10 @@ export const storm = async (seed: number): Promise<Outcome> => {
         shown: [...held.values()].filter((r) => r.type === 'conflict').length,
       },
       convergence: { rounds, milliseconds: clock.now() - began },
-      steps,
-    };
+    });
+  } catch (error) {
+    // Whatever is thrown in a storm is a bug, of the product or of the storm, and is told with its seed.
+    return outcome({ failures: [`thrown: ${(error as Error).stack ?? error}`] });
   } finally {
     await office.close();
     rmSync(folder, { recursive: true, force: true });
@@ -280,10 +294,13 @@ const comeToRest = async (
 ): Promise<number> => {
   let before = '';
   for (let round = 1; round <= mostRounds; round += 1) {
-    for (const one of office.present()) {
+    // Whoever was revoked comes once more: what they had not sent is left with the office.
+    for (const one of office.members) {
+      if (round > 1 && !office.present().includes(one)) continue;
       const syncing = one.sync({ removal: true, check: true });
       const ended = await clock.until(syncing, 6 * hour);
       const how = ended ? await syncing : undefined;
+      if (how?.kind === 'revoked') office.isGone(one);
       if (how?.kind !== 'done')
         say(`at rest, ${one.laptop.name}: ${JSON.stringify(how ?? 'stalled').slice(0, 200)}`);
     }
