@@ -45,6 +45,7 @@ export type Failure =
   | { tag: 'standalone' }
   | { tag: 'hubUnreachable' }
   | { tag: 'databaseUnreachable' }
+  | { tag: 'alreadyJoined' }
   | { tag: 'hubRefused' }
   | { tag: 'notAHub' }
   | { tag: 'foreignOffice' }
@@ -135,6 +136,8 @@ export const sentences: { [T in FailureTag]: (failure: Of<T>) => string } = {
   unreachable: () =>
     'The application behind this window cannot be reached. Start ICV Desk again; everything called saved is safe.',
   standalone: () => 'This computer is its own office: there is no hub to send to, and nothing waits.',
+  alreadyJoined: () =>
+    'This store belongs to an office with a hub already: only a stand-alone store can become a hub.',
   databaseUnreachable: () =>
     'The PostgreSQL database in DATABASE_URL cannot be reached, or refuses this user. Check the address, and whether the database is running.',
   hubUnreachable: () =>

@@ -71,9 +71,9 @@ const freePort = (): Promise<number> =>
 const start = async (): Promise<Running> => {
   const place = mkdtempSync(join(tmpdir(), 'icv-postgres-'));
   chmodSync(place, 0o755);
-  const user = process.getuid?.() === 0 ? nobody() : {};
+  const user = process.getuid?.() === 0 ? nobody() : undefined;
   let folder = await programs();
-  if ('uid' in user && !isOpenToAll(folder)) {
+  if (user && !isOpenToAll(folder)) {
     cpSync(folder, join(place, 'programs'), { recursive: true, verbatimSymlinks: true });
     folder = join(place, 'programs');
   }
@@ -85,7 +85,7 @@ const start = async (): Promise<Running> => {
   const password = join(place, 'password');
   mkdirSync(data, { mode: 0o700 });
   writeFileSync(password, 'of these tests\n');
-  if ('uid' in user) chownSync(data, user.uid, user.gid);
+  if (user) chownSync(data, user.uid, user.gid);
   const env = { ...process.env, LC_ALL: 'C' };
   execFileSync(
     program('initdb'),

@@ -4,6 +4,7 @@ import {
   type Arrival,
   accept,
   type Change,
+  isFinal,
   type OfficeMeans,
   type OfficeState,
   recordKey,
@@ -96,7 +97,8 @@ const store = async (
     counters.map(([series, last]) => ({ series, last })),
     { key: ['series'], set: ['last'] },
   );
-  for (const [device, own] of Map.groupBy(decided, ({ arrival }) => arrival.change.device)) {
+  const come = decided.filter(({ answer }) => isFinal(answer) || answer.kind === 'held');
+  for (const [device, own] of Map.groupBy(come, ({ arrival }) => arrival.change.device)) {
     const number = Math.max(...own.map(({ arrival }) => arrival.change.number));
     await db
       .updateTable('device')

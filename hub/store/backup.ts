@@ -95,6 +95,9 @@ const openFiles = (path: string, key: DataKey): Result<Engine, Failure> => {
 const isSame = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean =>
   a.size === b.size && [...a].every(([name, count]) => b.get(name) === count);
 
+/** Where the hub lies now, and what lay in its place. */
+export type RestoredHub = { directory: string; setAside?: string };
+
 /**
  * Puts an office back from a backup, into a file or into PostgreSQL, whichever the backup came from. What was there is
  * set aside. The laptops know more than it does: the first that greets it begins its new epoch.
@@ -105,13 +108,18 @@ export const restoreHub = async (
   secret: Secret,
   database: Database,
   sources: Sources,
-): Promise<Result<void, Failure>> => {
+): Promise<Result<RestoredHub, Failure>> => {
   const backup = readBackup(file);
   if (!backup.ok) return backup;
   if (backup.value.keys.name !== hubName) return fail({ tag: 'notABackup', path: file });
   const restored = await restore(file, folder, secret, sources);
-  if (!restored.ok || database === null) return restored.ok ? ok(undefined) : restored;
-  return moveToPostgres(folder, { keys: backup.value.keys, key: restored.value.key }, database, sources);
+  if (!restored.ok) return restored;
+  const { directory, setAside } = restored.value;
+  const where = { directory, ...(setAside === undefined ? {} : { setAside }) };
+  if (database === null) return ok(where);
+  const unlocked = { keys: backup.value.keys, key: restored.value.key };
+  const moved = await moveToPostgres(folder, unlocked, database, sources);
+  return moved.ok ? ok(where) : moved;
 };
 
 const moveToPostgres = async (
