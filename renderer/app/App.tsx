@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
 import { Router } from 'wouter';
 import type { Host } from '#shared/contract.ts';
+import { Ended } from './Ended.tsx';
 import { Failed, Waiting } from './Failed.tsx';
 import { FirstRun } from './first-run/FirstRun.tsx';
 import { HostProvider, useHost, useRead } from './host.tsx';
@@ -25,7 +26,7 @@ export function App({ host }: { host: Host }): ReactNode {
   );
 }
 
-/** Which of four things stands in the window: a used-up link, the first run, the lock, or the office. */
+/** What stands in the window: a used-up link, a store that was ended, the first run, the lock, or the office. */
 function Gate(): ReactNode {
   const { ended, reached, settingUp, who, turn } = useApp();
   const host = useHost();
@@ -34,11 +35,13 @@ function Gate(): ReactNode {
   const state = status.data?.state;
   useEffect(() => host.listen((event) => event.kind === 'locked' && locked(queries)), [host, queries]);
   // The last screen of the first run stands when there is a store already, so the first run ends by itself only.
+  const gone = state === 'none' ? status.data?.ended?.[0] : undefined;
   useEffect(() => {
-    if (state === 'none') useApp.setState({ settingUp: true });
-  }, [state]);
+    if (state === 'none' && !gone) useApp.setState({ settingUp: true });
+  }, [state, gone]);
 
   if (ended) return <LinkEnded />;
+  if (gone && !settingUp) return <Ended ended={gone} onBegin={() => useApp.setState({ settingUp: true })} />;
   if (settingUp || state === 'none') return <FirstRun />;
   if (!status.data) {
     const failure = status.error ?? (reached ? null : ({ tag: 'unreachable' } as const));

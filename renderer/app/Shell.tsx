@@ -71,7 +71,7 @@ export function Shell(): ReactNode {
         navigation={<NavMenu groups={groups} />}
       >
         {!reached && <Failed failure={{ tag: 'unreachable' }} />}
-        {sync?.mode === 'revoked' && path !== '/sync/rescue' ? <Revoked /> : <Pages path={path} />}
+        {sync?.mode === 'revoked' ? <Revoked /> : <Pages path={path} />}
       </Frame>
       <Status message={said || undefined} />
       {sync && <Progress status={sync} />}

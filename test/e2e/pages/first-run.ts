@@ -13,9 +13,28 @@ export const firstRun = (page: Page) => ({
     await next(page);
   },
   who: async (person = 'Jo Coordinator', body = 'Office of the Commissioner') => {
+    await page.getByLabel('I set up a new office on this computer').check();
     await page.getByLabel('Your name').fill(person);
     await page.getByLabel('Your office').fill(body);
     await next(page);
+  },
+  /** With what an office gave: the address and a code, or a file. */
+  invited: async (by: { hub: string; code: string } | { file: string }, name = 'JV') => {
+    if ('file' in by) {
+      await page.getByLabel('My office gave me an invitation file').check();
+      const payload = { name: 'invitation.json', mimeType: 'application/json', buffer: Buffer.from(by.file) };
+      await page.getByLabel('Invitation file', { exact: true }).setInputFiles(payload);
+    } else {
+      await page.getByLabel('My office gave me an invitation code').check();
+      await page.getByLabel('Address of the office').fill(by.hub);
+      await page.getByLabel('Invitation code', { exact: true }).fill(by.code);
+    }
+    await page.getByLabel('Short name for the unlock screen').fill(name);
+    await next(page);
+  },
+  join: async () => {
+    await page.getByRole('button', { name: 'Join the office' }).click();
+    await expect(heading(page, 'ICV Desk is ready')).toBeVisible();
   },
   unlock: async (typed = passphrase, again = typed) => {
     await page.getByLabel('Passphrase', { exact: true }).fill(typed);

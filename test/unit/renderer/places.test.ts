@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { commands, matching } from '#renderer/app/commands.ts';
-import { blank, initials, wrongAboutPassphrase, wrongAboutWho } from '#renderer/app/first-run/answers.ts';
+import {
+  type Answers,
+  blank,
+  initials,
+  wrongAboutPassphrase,
+  wrongAboutWho,
+} from '#renderer/app/first-run/answers.ts';
 import { split } from '#renderer/app/place.ts';
 import { isAt, places } from '#renderer/app/places.ts';
 import { due } from '#renderer/home/due.ts';
@@ -63,7 +69,12 @@ test('a page belongs to the place of the menu under which it lies', () => {
 });
 
 test('the first run says what is missing, field by field', () => {
-  expect(wrongAboutWho(blank).map((w) => w.id)).toEqual(['person', 'body', 'name']);
+  const missing = (some: Partial<Answers>) => wrongAboutWho({ ...blank, ...some }).map((w) => w.id);
+  expect(missing({})).toEqual(['beginning']);
+  expect(missing({ beginning: 'new' })).toEqual(['person', 'body', 'name']);
+  expect(missing({ beginning: 'code', name: 'JV' })).toEqual(['hub', 'code']);
+  expect(missing({ beginning: 'file', name: 'JV' })).toEqual(['file']);
+  expect(missing({ beginning: 'file', file: '{}', name: 'JV' })).toEqual([]);
   expect(wrongAboutPassphrase({ ...blank, passphrase: 'short' })[0]?.id).toBe('passphrase');
   expect(wrongAboutPassphrase({ ...blank, passphrase: 'four unrelated words', again: 'four' })[0]?.id).toBe(
     'again',
