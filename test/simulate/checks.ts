@@ -4,7 +4,7 @@ import type { Person } from '#shared/records/person.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { canonical, recordKey } from '#shared/sync/accept.ts';
 import { keysHeldBy } from '#shared/sync/access.ts';
-import { everyText, type HubRecord, hubHolds, laptopHolds } from './holdings.ts';
+import { type HubRecord, hubHolds, laptopHolds, textsByTable } from './holdings.ts';
 import type { Laptop } from './laptop.ts';
 import { type Model, type Word, wordsIn } from './model.ts';
 
@@ -129,12 +129,15 @@ const beyondScope = (
   today: string,
 ): string[] => {
   const allowed = wordsIn([...seenBy(held, person, today).values()].map(textOf).join('\n'));
-  const there = wordsIn(everyText(laptop));
+  const tables = textsByTable(laptop);
+  const there = wordsIn([...tables.values()].join('\n'));
+  const where = (word: string) => [...tables].filter(([, text]) => text.includes(word)).map(([name]) => name);
   return model
     .owed()
     .filter((one) => one.laptop !== laptop.name && there.has(one.word) && !allowed.has(one.word))
     .map(
-      ({ word, record }) => `${laptop.name} has ${word} of ${record.slice(-6)}, which is beyond its scope`,
+      ({ word, type, record }) =>
+        `${laptop.name} has ${word} of ${type} ${record.slice(-6)} beyond its scope, in ${where(word)}`,
     );
 };
 

@@ -82,7 +82,10 @@ export const laptopHolds = (laptop: Laptop): Map<string, { version: Version; con
 };
 
 /** Every text in every table of a laptop's file, which is all that there is to read in it. */
-export const everyText = (laptop: Laptop): string => {
+export const everyText = (laptop: Laptop): string => [...textsByTable(laptop).values()].join('\n');
+
+/** The same table by table. */
+export const textsByTable = (laptop: Laptop): Map<string, string> => {
   const store = laptop.store();
   const tables = store.all<{ name: string }>(
     sql
@@ -90,12 +93,12 @@ export const everyText = (laptop: Laptop): string => {
       .select('name' as 'key')
       .where('type' as 'key', '=', 'table') as never,
   );
-  return tables
-    .map(({ name }) => {
+  return new Map(
+    tables.map(({ name }) => {
       const rows = store.all<object>(sql.selectFrom(name as 'meta').selectAll() as never);
-      return rows.map((row) => Object.values(row).map(readable).join('\n')).join('\n');
-    })
-    .join('\n');
+      return [name, rows.map((row) => Object.values(row).map(readable).join('\n')).join('\n')];
+    }),
+  );
 };
 
 const readable = (value: unknown): string =>

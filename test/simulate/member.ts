@@ -116,7 +116,6 @@ export const member = (
       progress: () => undefined,
       reached: () => undefined,
       checked: () => undefined,
-      checked: () => undefined,
       stopping: () => false,
     };
     const synced = syncOnce(means, { removal: false, check: false, ...wish });
