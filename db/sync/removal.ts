@@ -77,12 +77,14 @@ export const isPurged = (r: Reader, type: string, id: string): boolean =>
   undefined;
 
 /**
- * Takes out of the file's log what was removed: deleted text would otherwise survive in it. Belongs outside of any
- * transaction; where somebody is reading, it is tried again after the next step.
+ * Takes out of the file what was removed: its words would otherwise survive in the index of the search, which is
+ * written anew without them, and in the log. Belongs outside of any transaction; where somebody is reading, it is tried
+ * again after the next step.
  */
 export const wipeLog = (w: Writer): void => {
   const due = sql.selectFrom('meta').select('value').where('key', '=', 'wipeLog');
   if (!w.first(due)) return;
+  w.run({ compile: () => raw`INSERT INTO search (search) VALUES ('optimize')`.compile(sql) });
   const wiped = w.first({
     compile: () => raw<{ busy: number }>`PRAGMA wal_checkpoint(TRUNCATE)`.compile(sql),
   });
