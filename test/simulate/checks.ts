@@ -121,6 +121,9 @@ const isOwnUnsent = (laptop: Laptop, key: string): boolean => {
   );
 };
 
+/** Whether somebody typed a word on this laptop, or on the one that it is a copy of. */
+const isBy = (one: Word, laptop: Laptop): boolean => one.laptop.split(' (')[0] === laptop.name.split(' (')[0];
+
 /** Words of others in records that are none of this person's business, wherever in the file they stand. */
 const beyondScope = (
   held: ReadonlyMap<string, HubRecord>,
@@ -134,7 +137,7 @@ const beyondScope = (
   const where = (word: string) => [...tables].filter(([, text]) => text.includes(word)).map(([name]) => name);
   return model
     .owed()
-    .filter((one) => one.laptop !== laptop.name && there.has(one.word) && !allowed.has(one.word))
+    .filter((one) => !isBy(one, laptop) && there.has(one.word) && !allowed.has(one.word))
     .map(
       ({ word, type, record }) =>
         `${laptop.name} has ${word} of ${type} ${record.slice(-6)} beyond its scope, in ${where(word)}`,
