@@ -1,9 +1,11 @@
 import { addPerson, freshId } from '#test/office.ts';
 import { draft, received } from '#test/scenario/reports.ts';
+import { atRest } from '#test/unit/renderer/joined.ts';
 import { expect, type Page, test } from './office.ts';
 import { firstRun } from './pages/first-run.ts';
 import { goTo, heading, lock, openPlace, unlock } from './pages/frame.ts';
 import { importing, visitRow, visitsFile } from './pages/imports.ts';
+import { answering, onALaptopThatJoined } from './pages/joined.ts';
 import { report } from './pages/report.ts';
 import { inspect } from './pages/screens.ts';
 
@@ -21,6 +23,22 @@ test.describe('Every screen can be used by everybody', () => {
       await inspect(page, 'text size');
       await screens.textSize();
       await inspect(page, 'who you are');
+      await page.getByRole('button', { name: 'Continue' }).click();
+      await inspect(page, 'who you are, nothing chosen');
+      await screens.invited({ hub: 'https://127.0.0.1:9', code: 'ABCD-EFGH' });
+      await screens.unlock();
+      await inspect(page, 'joining');
+      await page.getByRole('button', { name: 'Join the office' }).click();
+      await expect(page.getByRole('alert')).toBeVisible();
+      await inspect(page, 'joining, no office there');
+      await page
+        .getByRole('link', { name: 'Back' })
+        .or(page.getByRole('button', { name: 'Back' }))
+        .click();
+      await page
+        .getByRole('link', { name: 'Back' })
+        .or(page.getByRole('button', { name: 'Back' }))
+        .click();
       await screens.who('', '');
       await inspect(page, 'who you are, errors');
       await screens.who();
@@ -67,6 +85,9 @@ test.describe('Every screen can be used by everybody', () => {
         `/returns/${latest}/records/visits.completed`,
         `/search?text=${suite?.name.slice(0, 4)}`,
         '/settings',
+        '/visits/out',
+        '/people/devices',
+        '/sync',
         '/about',
         '/accessibility',
         '/no/such/page',
@@ -76,6 +97,64 @@ test.describe('Every screen can be used by everybody', () => {
         await stands(page);
         await inspect(page, place);
       }
+    });
+
+    test('that has joined a hub', async ({ page, office }) => {
+      test.setTimeout(240_000);
+      const { rows } = await office.ask('visits.list', { filter: { show: 'received' }, limit: 1 });
+      const report = rows[0]?.id ?? '';
+      await answering(page, onALaptopThatJoined(report));
+      for (const place of ['/', `/visits/${report}`, '/visits/out']) {
+        await openPlace(page, place);
+        await stands(page);
+        await inspect(page, `${place.replace(report, 'report')}, joined`);
+      }
+      await openPlace(page, '/sync');
+      await page.getByRole('button', { name: 'Try now' }).click();
+      await page.getByText('What was sent and received lately').click();
+      await expect(page.getByText(/does not answer/).first()).toBeVisible();
+      await inspect(page, 'what waits to be sent');
+      await page.getByRole('button', { name: 'Let them go' }).click();
+      await inspect(page, 'question before a large removal');
+      await page.keyboard.press('Escape');
+
+      await openPlace(page, '/sync/connection');
+      await page.getByRole('button', { name: 'Test the connection' }).click();
+      await expect(page.getByText('The office’s clock')).toBeVisible();
+      await inspect(page, 'test of the connection');
+
+      await openPlace(page, '/sync/conflicts');
+      await page.getByRole('button', { name: /^Settle this question/ }).click();
+      await expect(page.getByRole('alert')).toBeVisible();
+      await page.getByLabel('Another text that uses both').check();
+      await inspect(page, 'different answers, errors');
+
+      await openPlace(page, '/sync/rescue');
+      await page.getByRole('button', { name: 'Make a rescue file' }).click();
+      await expect(page.getByRole('alert')).toBeVisible();
+      await inspect(page, 'rescue file, errors');
+
+      await openPlace(page, '/people/devices');
+      await page.getByText('Invite somebody').click();
+      await page.getByLabel('A new person').check();
+      await page.getByRole('button', { name: 'Make the invitation' }).click();
+      await inspect(page, 'people and devices, errors');
+      await page.getByLabel('Name', { exact: true }).fill('Jo New');
+      await page.getByRole('button', { name: 'Make the invitation' }).click();
+      await page.getByRole('button', { name: 'Unlock by telephone' }).click();
+      await inspect(page, 'question before the unlock code');
+      await page.getByRole('button', { name: 'Yes, show the code' }).click();
+      await expect(page.getByRole('alert', { name: 'Unlock code' })).toBeVisible();
+      await inspect(page, 'unlock code and invitation');
+      await page.getByRole('button', { name: /^Revoke/ }).click();
+      await inspect(page, 'question before revoking');
+    });
+
+    test('that has ended a laptop', async ({ page }) => {
+      await answering(page, { 'sync.status': { ...atRest, mode: 'revoked' } });
+      await page.reload();
+      await expect(heading(page, 'The office has ended the use of this laptop')).toBeVisible();
+      await inspect(page, 'an ended laptop');
     });
 
     test('that is printed', async ({ page, office }) => {

@@ -19,6 +19,7 @@ test('A visit, by keyboard alone: at every press one sees where one is', async (
     await page.keyboard.press('Tab');
     await choose('How large should text be?', 'Standard');
     await follow('Continue', /Who are you/);
+    await choose('How do you begin?', 'I set up a new office on this computer');
     await type('Your name', 'Jo Coordinator');
     await type('Your office', 'Office of the Commissioner');
     await follow('Continue', /How you unlock/);
