@@ -24,10 +24,9 @@ const greet: Answers<'greet', Caller> = async (
   if (input.protocol < protocol.oldest || input.protocol > protocol.newest) return refused('tooOld');
   const next = newToken(sources);
   return store.inOrder(async (s) => {
-    const before = await s.identity();
-    if (input.office !== before.office) return refused('foreignOffice');
+    if (input.office !== (await s.identity()).office) return refused('foreignOffice');
     const behind = input.head !== null && !(await s.knows(input.head));
-    if (behind && input.head) await recover(s, device.id, before, input.head.epoch);
+    if (behind && input.head) await recover(s, device.id, input.head.epoch);
     await s.saveDevice(device.id, {
       token,
       next: hashOf(next),
@@ -55,14 +54,10 @@ const greet: Answers<'greet', Caller> = async (
 };
 
 /** One recovery takes back what all laptops have, unless one of them knows of a later time than the new epoch. */
-const recover = async (
-  s: HubWrite,
-  device: string,
-  { recovering, epoch }: { recovering: boolean; epoch: number },
-  seen: number,
-) => {
-  if (recovering && seen < epoch) return;
+const recover = async (s: HubWrite, device: string, seen: number) => {
+  const { epoch } = await s.identity();
   await s.beginRecovery(seen);
+  if ((await s.identity()).epoch === epoch) return;
   await s.audit({ kind: 'beginRecovery', person: null, device, subject: null, detail: { seen } });
 };
 
@@ -135,10 +130,11 @@ const set: Answers<'set', Caller> = async ({ store }, { stream, key, type, after
   return ok(await store.read((s) => s.set(key, type, after)));
 };
 
+/** Once recovery is closed nothing is taken any more without acceptance: who comes late sends their own changes. */
 const offer: Answers<'offer', Caller> = async ({ store }, input, { device }) =>
   store.inOrder(async (s) => {
-    if (!(await s.identity()).recovering) return refused('notAllowed');
-    return ok({ taken: await s.offer(device.id, input) });
+    const { recovering } = await s.identity();
+    return ok({ taken: recovering ? await s.offer(device.id, input) : 0 });
   });
 
 const quarantine: Answers<'quarantine', Caller> = async ({ store, sources }, { sealed }, { device }) =>
