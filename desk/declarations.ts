@@ -13,7 +13,7 @@ import { fail, ok } from '#shared/result.ts';
 import { type Patch, putting } from '#shared/sync/patch.ts';
 import { author, type Context, sha256, type Writes } from './context.ts';
 import { provePin } from './pins.ts';
-import { find, savedNow } from './visit-steps.ts';
+import { find, savedNow, writtenElsewhere } from './visit-steps.ts';
 
 /** Each visitor's declaration: the one that stands for what the report says now, or else their last. */
 export const shownDeclarations = (v: Visit): Output<'visits.get'>['declarations'] => {
@@ -42,6 +42,8 @@ export const declarationWrites = {
       const { document, state } = found.value;
       if (!visitorsOf(document).includes(person)) return fail({ tag: 'notTheirVisit' });
       if (!isOpenState(state) && !isWithOffice(state)) return fail({ tag: 'movedOn' });
+      const elsewhere = isOpenState(state) ? writtenElsewhere(w, id) : undefined;
+      if (elsewhere) return elsewhere;
       const own = person === ctx.identity.person;
       const proved = own ? ok(null) : provePin(w, person, pin);
       if (!proved.ok) return proved;

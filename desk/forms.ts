@@ -14,12 +14,12 @@ const noForm = { tag: 'notFound', what: 'form' } as const;
 export const currentForm = (r: Reader): Form =>
   readAll(r, 'form').reduce((newest, f) => (f.version > newest.version ? f : newest));
 
-/** The form a report was begun with. Every version is a record of its own and stays. */
-export const formOf = (r: Reader, v: Visit): Form => {
-  const held = readRecord(r, 'form', v.form.id)?.document;
-  if (!held) throw new Error('a report without its form');
-  return held;
-};
+/**
+ * The form a report was begun with. Every version is a record of its own and stays; between two pages of a sync the
+ * report can be there first, and is read with the newest there is until its own comes.
+ */
+export const formOf = (r: Reader, v: Visit): Form =>
+  readRecord(r, 'form', v.form.id)?.document ?? currentForm(r);
 
 /** How many reports were written with each form, by its id: drafts among them; exercises and what was put aside not. */
 const reportsByForm = (r: Reader): Map<string, number> =>

@@ -7,14 +7,21 @@ import { count } from '#shared/numbers.ts';
 import { suiteStatusOn } from '#shared/records/suite.ts';
 import type { Raws } from './return-groups.ts';
 import type { OfficeRecords } from './return-office.ts';
+import { syncChecks } from './return-sync.ts';
 
-type Check = Output<'returns.compute'>['checks'][number];
+export type Check = Output<'returns.compute'>['checks'][number];
 type Found = { id: string };
 
 /** A check shows at most so many of its records; its count tells how many there are. */
 const shown = 100;
 
-const check = (id: string, title: string, found: readonly Found[], detail: string, fine: string): Check => ({
+export const check = (
+  id: string,
+  title: string,
+  found: readonly Found[],
+  detail: string,
+  fine: string,
+): Check => ({
   id,
   title,
   ok: found.length === 0,
@@ -23,9 +30,9 @@ const check = (id: string, title: string, found: readonly Found[], detail: strin
   count: found.length,
 });
 
-const query = <T>(r: Reader, text: ReturnType<typeof raw<T>>): T[] =>
+export const query = <T>(r: Reader, text: ReturnType<typeof raw<T>>): T[] =>
   r.all({ compile: () => text.compile(sql) });
-const times = (n: number, one: string, many: string) => `${count(n)} ${n === 1 ? one : many}`;
+export const times = (n: number, one: string, many: string) => `${count(n)} ${n === 1 ? one : many}`;
 
 /** What must hold before figures leave the building: identities, remainders, blanks, doubles, and what is missing. */
 export const returnChecks = (r: Reader, span: Span, office: OfficeRecords, raws: Raws): Check[] => [
@@ -37,6 +44,7 @@ export const returnChecks = (r: Reader, span: Span, office: OfficeRecords, raws:
   twiceCheck(r, span),
   suitesCheck(r, span, office),
   unfinishedCheck(r, span),
+  ...syncChecks(r, span),
 ];
 
 const ladderCheck = (r: Reader, { from, to }: Span, raws: Raws): Check => {

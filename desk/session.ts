@@ -1,5 +1,5 @@
 import { sql as raw } from 'kysely';
-import { type Held, readRecord } from '#db/records.ts';
+import { readRecord } from '#db/records.ts';
 import { findRecords } from '#db/search.ts';
 import { type Reader, sql } from '#db/sql.ts';
 import { isJoined } from '#db/sync/membership.ts';
@@ -9,7 +9,7 @@ import { instant } from '#shared/ids.ts';
 import { ok } from '#shared/result.ts';
 import type { Actor, Role } from '#shared/roles.ts';
 import type { Context, Reads, Writes } from './context.ts';
-import { settings } from './office.ts';
+import { settingsIfAny } from './office.ts';
 import { inventedNotice } from './returns.ts';
 
 /** Whether somebody holds one of some roles. */
@@ -18,19 +18,19 @@ export const holdsOneOf = (actor: Actor, among: readonly Role[]): boolean =>
 
 /** The person of this store, with the roles they have now. */
 export const actorOf = (r: Reader, { identity }: Pick<Context, 'identity'>): Actor => {
-  const held = readRecord(r, 'person', identity.person) as Held<'person'>;
-  const { id, name, roles } = held.document;
-  return { person: id, name, roles };
+  // Whoever has left the scheme sees nothing any more, themselves included; what they wrote can still go.
+  const own = readRecord(r, 'person', identity.person)?.document;
+  return { person: identity.person, name: own?.name ?? '', roles: own?.roles ?? [] };
 };
 
 export const sessionReads = {
   'session.get': (r, _, ctx) => {
     const { person, name, roles } = actorOf(r, ctx);
-    const { body, invented } = settings(r, ctx);
+    const office = settingsIfAny(r, ctx);
     return ok({
       person: { id: person, name, roles: [...roles] },
-      body,
-      notice: invented ? inventedNotice : null,
+      body: office?.body ?? '',
+      notice: office?.invented ? inventedNotice : null,
       standalone: !isJoined(r),
       today: ctx.today,
       openedAt: instant(ctx.sources),

@@ -1,5 +1,6 @@
 import { type Held, readRecord } from '#db/records.ts';
 import type { Reader } from '#db/sql.ts';
+import { penElsewhere } from '#db/sync/pens.ts';
 import type { Failure } from '#shared/errors.ts';
 import { reportSchema } from '#shared/forms/engine.ts';
 import { instant, newId } from '#shared/ids.ts';
@@ -23,6 +24,13 @@ export const find = (r: Reader, id: string): Found => {
 };
 
 export const savedNow = (ctx: Context, id: string) => ({ id, savedAt: instant(ctx.sources) });
+
+/** Why a draft is only read here: somebody else holds its pen. What was typed here before is kept, and goes. */
+export const writtenElsewhere = (r: Reader, visit: string) => {
+  const holder = penElsewhere(r, visit)?.holder.person;
+  if (!holder) return undefined;
+  return fail({ tag: 'penElsewhere', name: readRecord(r, 'person', holder)?.document.name ?? '' } as const);
+};
 
 /** The event by which the person of this store moves a report on, with their words where they wrote any. */
 export const move = (ctx: Context, v: Visit, to: VisitState, why?: string): Patch => {

@@ -35,6 +35,7 @@ import {
   noVisit,
   savedNow,
   touchesOffices,
+  writtenElsewhere,
 } from './visit-steps.ts';
 
 const savedAt = (r: Reader, id: string): string =>
@@ -149,6 +150,8 @@ export const visitWrites = {
       const found = find(w, id);
       if (!found.ok) return found;
       if (!isOpenState(found.value.state)) return fail(alreadyReceived);
+      const elsewhere = writtenElsewhere(w, id);
+      if (elsewhere) return elsewhere;
       if (touchesOffices(patch)) return fail({ tag: 'notAllowed' });
       const misread = notOfItsKind(w, found.value.document, patch);
       if (misread) return misread;
@@ -163,6 +166,8 @@ export const visitWrites = {
       if (!found.ok) return found;
       const { document, state } = found.value;
       if (state === 'discarded') return ok(savedNow(ctx, id));
+      const elsewhere = writtenElsewhere(w, id);
+      if (elsewhere) return elsewhere;
       return isOpenState(state) ? moveDraft(w, ctx, document, 'discarded') : fail(alreadyReceived);
     }),
 
@@ -181,8 +186,11 @@ export const visitWrites = {
       const found = find(w, id);
       if (!found.ok) return found;
       const { document, state } = found.value;
-      if (isWithOffice(state)) return ok({ ...savedNow(ctx, id), reference: document.reference ?? '' });
+      if (isWithOffice(state) || state === 'ready')
+        return ok({ ...savedNow(ctx, id), reference: document.reference ?? '' });
       if (!isOpenState(state)) return fail(alreadyReceived);
+      const elsewhere = writtenElsewhere(w, id);
+      if (elsewhere) return elsewhere;
       const wrong = checkVisit(formOf(w, document), document, settings(w, ctx), ctx.today).filter(
         (p) => p.weight === 'must fix',
       );

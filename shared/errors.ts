@@ -24,6 +24,7 @@ export type Failure =
   | { tag: 'changedElsewhere'; paths: string[] }
   | { tag: 'alreadyReceived' }
   | { tag: 'notReceived' }
+  | { tag: 'penElsewhere'; name: string }
   | { tag: 'mustFix'; count: number }
   | { tag: 'noReason' }
   | { tag: 'wrongPin'; left: number }
@@ -107,6 +108,8 @@ export const sentences: { [T in FailureTag]: (failure: Of<T>) => string } = {
     'The office already has this report, so it is not changed any more. Make a correction instead.',
   notReceived: () =>
     'The office does not have this report yet. Change the report itself instead of correcting it.',
+  penElsewhere: ({ name }) =>
+    `${name || 'Somebody else'} is writing this report, so it can only be read here. What you had typed is kept; ask for the pen to go on.`,
   mustFix: ({ count }) =>
     `${count === 1 ? 'One answer' : `${count} answers`} must be put right before the report can be sent. Everything is saved.`,
   noReason: () => 'Say in a few words why this is corrected.',

@@ -10,6 +10,7 @@ import { readIdentity, writeIdentity } from '../identity.ts';
 import { type Held, readRecord } from '../records.ts';
 import type { OutgoingTable } from '../schema.ts';
 import { type Reader, sql, type Writer } from '../sql.ts';
+import { forgetRecords } from './removal.ts';
 
 /** Whether the office has, or is about to have, something of a record. */
 const isKnown = (r: Reader, type: RecordType, id: string, held: Held<RecordType> | undefined): boolean =>
@@ -84,16 +85,21 @@ const patchOf = (type: RecordType, base: unknown, document: unknown): Patch => {
   return [{ path: [], was: base as never, now: document as never }];
 };
 
+/** What an open change says so far; nothing where all of it has been taken out again. */
+export const openPatch = (r: Reader, { type, record, base }: OutgoingTable): Patch => {
+  const screen = readRecord(r, type, record)?.document;
+  if (!screen) return [];
+  return base === null ? [putting([], screen)] : patchOf(type, JSON.parse(base), screen);
+};
+
 /**
  * Seals an open change under the next number: from now on it is never altered again. Undefined where nothing is left
  * of it, since what was typed has been taken out again.
  */
 export const seal = (w: Writer, row: OutgoingTable): Change | undefined => {
   const { type, record } = row;
-  const screen = readRecord(w, type, record)?.document;
-  const base = row.base === null ? undefined : JSON.parse(row.base);
-  const patch = base === undefined ? [putting([], screen)] : patchOf(type, base, screen);
-  if (!screen || patch.length === 0) {
+  const patch = openPatch(w, row);
+  if (patch.length === 0) {
     w.run(sql.deleteFrom('outgoing').where('change_id', '=', row.change_id));
     settle(w, type, record);
     return undefined;
@@ -123,10 +129,19 @@ export const seal = (w: Writer, row: OutgoingTable): Change | undefined => {
   return change;
 };
 
-/** Where nothing unanswered is left on top of a record, nothing is kept below it either. */
+/**
+ * Where nothing unanswered is left on top of a record, nothing is kept below it either; and one that is not this
+ * person's any more, and was kept for their words alone, goes.
+ */
 export const settle = (w: Writer, type: RecordType, id: string): void => {
   if (unansweredOf(w, type, id).length > 0) return;
   w.run(sql.deleteFrom('below').where('type', '=', type).where('record', '=', id));
+  const leaving = sql
+    .selectFrom('leaving')
+    .select('record')
+    .where('record', '=', id)
+    .where('type', '=', type);
+  if (w.first(leaving)) forgetRecords(w, type, [id]);
 };
 
 /**

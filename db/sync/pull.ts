@@ -200,7 +200,7 @@ const putAll = (
     keepAside(w, unreadable, done);
     show(w, sources, type as RecordType, readable, which, done);
     keepAudience(w, streams, items);
-    if (readable.length > 0)
+    if (readable.length > 0 && type !== 'pen' && type !== 'conflict')
       keepLog(
         w,
         type as RecordType,
@@ -292,7 +292,10 @@ const keepAudience = (w: Writer, streams: readonly Stream[], items: readonly Put
     );
 };
 
-/** Who changed what, and when, as the office's log says: nothing of it is there twice, and own receipts stay. */
+/**
+ * Who changed what, and when, as the office's log says: nothing of it is there twice, and own receipts stay. A change
+ * that also wrote a conflict or a pen stands with the record that it is about; those have no history of their own.
+ */
 const keepLog = (w: Writer, type: RecordType, items: readonly Put[]): void => {
   const row = (record: string, { change, patch, got, ...entry }: LogEntry) => ({
     epoch: entry.epoch,
@@ -313,7 +316,13 @@ const keepLog = (w: Writer, type: RecordType, items: readonly Put[]): void => {
       sql
         .insertInto('accepted')
         .values(rows[0])
-        .onConflict((c) => c.doNothing()),
+        .onConflict((c) =>
+          c.column('change_id').doUpdateSet((e) => ({
+            type: e.ref('excluded.type'),
+            record: e.ref('excluded.record'),
+            patch: e.ref('excluded.patch'),
+          })),
+        ),
       rows.map((one) => Object.values(one)),
     );
 };

@@ -9,7 +9,7 @@ import { type Reader, sql, type Writer } from '../sql.ts';
 import { readMembership } from './membership.ts';
 import { answerOf, readBelow, seal, sealedIn, settle, unansweredOf } from './outgoing.ts';
 import { sealPenOf } from './pens.ts';
-import { forgetRecords, purgeRecord } from './removal.ts';
+import { purgeRecord } from './removal.ts';
 import { keepAsBelow, showAgain } from './screen.ts';
 
 /** Whether the office is to be asked (again): what it refused, or gave to somebody else, is for people. */
@@ -166,7 +166,6 @@ const take = (w: Writer, row: OutgoingTable, answer: Extract<Answer, { version: 
   w.run(sql.deleteFrom('outgoing').where('change_id', '=', row.change_id));
   if (unansweredOf(w, type, record).length === 0) {
     settle(w, type, record);
-    if (isLeaving(w, type, record)) forgetRecords(w, type, [record]);
     return;
   }
   const below = readBelow(w, type, record);
@@ -177,10 +176,6 @@ const take = (w: Writer, row: OutgoingTable, answer: Extract<Answer, { version: 
   );
   if (document) keepAsBelow(w, type, { document, version: below?.version ?? null });
 };
-
-const isLeaving = (r: Reader, type: RecordType, id: string): boolean =>
-  r.first(sql.selectFrom('leaving').select('record').where('record', '=', id).where('type', '=', type)) !==
-  undefined;
 
 const forgetOldSent = (w: Writer): void => {
   const oldest = w.first(

@@ -2,11 +2,10 @@ import { registry } from '#shared/records/registry.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { overlay, rebase } from '#shared/sync/rebase.ts';
 import type { Version } from '#shared/sync/wire.ts';
-import { type Held, type RecordWrite, readRecord, writeRecords } from '../records.ts';
+import { type Held, type RecordWrite, readRecord, removeRecords, writeRecords } from '../records.ts';
 import type { OutgoingTable } from '../schema.ts';
 import { sql, type Writer } from '../sql.ts';
 import { sealedIn, unansweredOf } from './outgoing.ts';
-import { forgetRecords } from './removal.ts';
 
 /** A record as the office holds it. */
 export type FromOffice = { document: { id: string }; version: Version | null };
@@ -77,5 +76,5 @@ export const showAgain = (
   const held = readRecord(w, type, id);
   if (!held) return;
   if (below) writeRecords(w, [onScreen(w, type, below, held, at)]);
-  else if (unansweredOf(w, type, id).length === 0) forgetRecords(w, type, [id]);
+  else if (unansweredOf(w, type, id).length === 0) removeRecords(w, type, [held.document]);
 };

@@ -1,20 +1,24 @@
-import { fail, ok } from '#shared/result.ts';
+import { readLog } from '#db/sync/log.ts';
+import { ok } from '#shared/result.ts';
 import type { Reads, Writes } from '../context.ts';
-
-const standalone = fail({ tag: 'standalone' } as const);
+import { contestedReads, contestedWrites } from './contested.ts';
+import { logWords } from './log-words.ts';
+import { penReads, penWrites } from './pens.ts';
+import { rescueWrites } from './rescue.ts';
+import { waitingReads, waitingWrites } from './waiting.ts';
 
 /** What waits, what is contested, who holds which pen, and what sync did, as people read it. */
 export const syncReads = {
-  'sync.log': () => ok([]),
-  'sync.waiting': () => ok([]),
-  'sync.conflicts': () => ok([]),
-  'pens.list': () => ok([]),
+  'sync.log': (r, { limit }) =>
+    ok(readLog(r, limit).map(({ at, ...entry }) => ({ at, text: logWords(entry) }))),
+  ...waitingReads,
+  ...contestedReads,
+  ...penReads,
 } satisfies Partial<Reads>;
 
 export const syncWrites = {
-  'sync.takeBack': () => standalone,
-  'sync.settle': () => standalone,
-  'sync.rescueOut': () => standalone,
-  'sync.rescueIn': () => standalone,
-  'pens.hand': () => standalone,
+  ...waitingWrites,
+  ...contestedWrites,
+  ...rescueWrites,
+  ...penWrites,
 } satisfies Partial<Writes>;

@@ -52,21 +52,21 @@ export const visitsCalls = {
   'visits.save': {
     input: z.object({ id: recordId, patch }),
     output: saved,
-    errors: ['notFound', 'alreadyReceived', 'changedElsewhere'],
+    errors: ['notFound', 'alreadyReceived', 'changedElsewhere', 'penElsewhere'],
     may: writers,
     where: 'write',
   },
   'visits.ready': {
     input: byId,
     output: saved.extend({ reference: z.string() }),
-    errors: ['notFound', 'mustFix', 'alreadyReceived'],
+    errors: ['notFound', 'mustFix', 'alreadyReceived', 'penElsewhere'],
     may: writers,
     where: 'write',
   },
   'visits.discard': {
     input: byId,
     output: saved,
-    errors: ['notFound', 'alreadyReceived'],
+    errors: ['notFound', 'alreadyReceived', 'penElsewhere'],
     may: writers,
     where: 'write',
   },
@@ -88,7 +88,7 @@ export const visitsCalls = {
   'visits.declare': {
     input: z.object({ id: recordId, person: recordId, pin: z.string().max(50).optional() }),
     output: saved,
-    errors: ['notFound', 'notTheirVisit', 'wrongPin', 'noPin', 'movedOn'],
+    errors: ['notFound', 'notTheirVisit', 'wrongPin', 'noPin', 'movedOn', 'penElsewhere'],
     may: writers,
     where: 'write',
   },

@@ -1,0 +1,35 @@
+import { readRecord } from '#db/records.ts';
+import type { Reader } from '#db/sql.ts';
+import type { Conflict } from '#shared/records/conflict.ts';
+import type { Pen } from '#shared/records/pen.ts';
+import type { Documents } from '#shared/records/registry.ts';
+import { type RecordType, recordTypes } from '#shared/records/types.ts';
+import { dayWords } from '#shared/times.ts';
+
+const list = (...parts: (string | null | undefined)[]): string => parts.filter(Boolean).join(', ');
+
+const suiteName = (r: Reader, id: string | undefined): string | undefined =>
+  id && readRecord(r, 'suite', id)?.document.name;
+
+const named: { [T in RecordType]: (r: Reader, document: Documents[T]) => string } = {
+  setting: () => 'The office’s settings',
+  suite: (_, s) => list('Suite', s.name),
+  panel: (_, p) => list('Panel', p.name),
+  person: (_, p) => list('Person', p.name),
+  form: (_, f) => list('Visit form', `version ${f.version}`),
+  throughput: (r, t) => list('Detentions', suiteName(r, t.suite), t.month),
+  visit: (r, v) =>
+    list('Visit report', v.reference, suiteName(r, v.suite) ?? 'no suite yet', v.date && dayWords(v.date)),
+  pen: (r, p: Pen) =>
+    list('Who writes a report', suiteName(r, p.suite), p.week && `week of ${dayWords(p.week)}`),
+  conflict: (r, c: Conflict) => list('Different answers', titleOf(r, c.type, c.record)),
+};
+
+const isKnown = (type: string): type is RecordType => (recordTypes as readonly string[]).includes(type);
+
+/** What a record is, in words: "Visit report, Hereford, 4 May 2026". */
+export const titleOf = (r: Reader, type: string, id: string): string => {
+  const document = isKnown(type) ? readRecord(r, type, id)?.document : undefined;
+  if (!isKnown(type) || !document) return 'A record that is not on this laptop any more';
+  return (named[type] as (r: Reader, document: unknown) => string)(r, document);
+};
