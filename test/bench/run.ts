@@ -1,29 +1,34 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { endPostgres, startPostgres } from '#test/postgres.ts';
 import { imports } from './import.ts';
 import { lists } from './lists.ts';
 import type { Measurement } from './measure.ts';
+import { installPeers } from './peers/install.ts';
 import { returns } from './returns.ts';
 import { saves } from './saves.ts';
 import { search } from './search.ts';
 import { start } from './start.ts';
 import { fill, inFolder, inside, makeStore } from './store.ts';
+import { storms } from './storm.ts';
+import { syncs } from './sync.ts';
 
 /**
  * `npm run bench`: what must be fast, each beside a peer in one run and in turns. The peer is the same written by hand on
  * the same file, unless the name says what else it is measured against.
- * Prints a table and writes `bench.json`. `--quick` only shows that it works; `--million` measures the list and the
- * search over a million visits instead, which takes minutes to fill.
+ * Prints a table and writes `bench.json`. `--quick` only shows that it works, and installs no peers; `--million`
+ * measures the list and the search over a million visits instead, which takes minutes to fill; `--sync` measures the
+ * hub and sync alone.
  */
 const { values: asked } = parseArgs({
-  options: { quick: { type: 'boolean' }, million: { type: 'boolean' } },
+  options: { quick: { type: 'boolean' }, million: { type: 'boolean' }, sync: { type: 'boolean' } },
 });
 
 const count = (n: number) => n.toLocaleString('en-GB');
 const say = (text: string) => process.stderr.write(`${text}\n`);
 
-const nameWidth = 62;
+const nameWidth = 66;
 const row = ({ name, ours, peer, unit, ratio }: Measurement): string =>
   [
     name.padEnd(nameWidth),
@@ -43,7 +48,21 @@ const table = (all: readonly Measurement[]): string =>
 const visits = asked.quick ? 600 : asked.million ? 1_000_000 : 100_000;
 const rounds = asked.quick ? 1 : 200;
 
-const all = await inFolder(async (folder) => {
+/** Laptops and a hub, on SQLite and on a real PostgreSQL. */
+const hubAndSync = async (): Promise<Measurement[]> => {
+  if (!asked.quick) installPeers();
+  const database = await startPostgres();
+  try {
+    const [count, many] = asked.quick ? [300, 12] : [10_000, 1_000];
+    const synced = await syncs({ count, rounds: asked.quick ? 1 : 3, database, peers: !asked.quick });
+    return [...synced, ...(await inFolder((folder) => storms(folder, many, database)))];
+  } finally {
+    await endPostgres();
+  }
+};
+
+/** Lists, searches, returns, saves, start and import of one laptop. */
+const oneLaptop = async (folder: string): Promise<Measurement[]> => {
   const measured: Measurement[] = [];
   const store = fill(await makeStore(join(folder, 'full')), visits);
   say(`${count(visits)} visits received in ${store.seconds.toFixed(1)} s`);
@@ -60,7 +79,9 @@ const all = await inFolder(async (folder) => {
   measured.push(...(await start(store, empty, asked.quick ? 1 : 9)));
   measured.push(...(await imports(folder, visits)));
   return measured;
-});
+};
+
+const all = [...(asked.sync ? [] : await inFolder(oneLaptop)), ...(asked.million ? [] : await hubAndSync())];
 
 process.stdout.write(`${table(all)}\n`);
 writeFileSync('bench.json', `${JSON.stringify(all, null, 2)}\n`);

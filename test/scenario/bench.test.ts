@@ -24,7 +24,7 @@ test('the measurements run, print their table and write bench.json', async () =>
       for (const figure of [one.ours, one.peer, one.ratio]) expect(figure).toBeGreaterThan(0);
     }
     const names = measured.map(({ name }) => String(name));
-    for (const work of ['list', 'search', 'return', 'save', 'start', 'import'])
+    for (const work of ['list', 'search', 'return', 'save', 'start', 'import', 'sync', 'bytes', 'storm'])
       expect(names.some((name) => name.startsWith(work))).toBe(true);
     expect(new Set(names).size).toBe(names.length);
   } finally {

@@ -1,0 +1,52 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+
+type Asked = { id: number; what: string; input: unknown };
+type Answered = { id: number; value?: unknown; error?: string };
+
+/** A process of its own that answers questions, as laptops and hubs are. */
+export type Process = { ask<T>(what: string, input?: unknown): Promise<T>; end(): Promise<void> };
+
+/** Starts a file of the bench as a process. What goes wrong in it goes wrong here. */
+export const startProcess = (file: string | URL): Process => {
+  const child = fork(file, { stdio: ['ignore', 2, 2, 'ipc'] });
+  const waiting = new Map<number, (answer: Answered) => void>();
+  let last = 0;
+  child.on('message', (answer: Answered) => {
+    waiting.get(answer.id)?.(answer);
+    waiting.delete(answer.id);
+  });
+  child.on('exit', (code) => {
+    for (const [id, answer] of waiting) answer({ id, error: `a process ended with ${code}` });
+  });
+  return {
+    ask: <T>(what: string, input?: unknown) =>
+      new Promise<T>((resolve, reject) => {
+        last += 1;
+        const asked: Asked = { id: last, what, input };
+        waiting.set(last, ({ value, error }) =>
+          error === undefined ? resolve(value as T) : reject(new Error(error)),
+        );
+        child.send(asked);
+      }),
+    end: async () => {
+      if (child.exitCode !== null) return;
+      const ended = once(child, 'exit');
+      child.disconnect();
+      await ended;
+    },
+  };
+};
+
+/** In such a process: answers by name until the one that started it goes. */
+export const answering = (answers: Record<string, (input: never) => unknown>): void => {
+  process.on('message', ({ id, what, input }: Asked) => {
+    Promise.resolve()
+      .then(() => answers[what]?.(input as never))
+      .then(
+        (value) => process.send?.({ id, value }),
+        (error) => process.send?.({ id, error: String(error?.stack ?? error) }),
+      );
+  });
+  process.on('disconnect', () => process.exit());
+};
