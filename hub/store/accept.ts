@@ -52,7 +52,8 @@ export const decideAndStore = async (ctx: Context, arrivals: readonly Arrival[])
   const decide = (arrival: Arrival): Answer => {
     const answer = accept(state, arrival, means(ctx));
     decided.push({ arrival, answer });
-    if (answer.kind !== 'held' && answer.kind !== 'duplicate')
+    if (answer.kind === 'held') hold(state, answer.waitsFor, arrival);
+    else if (answer.kind !== 'duplicate')
       for (const next of state.waiting.get(arrival.change.id) ?? []) decide(next);
     return answer;
   };
@@ -60,6 +61,13 @@ export const decideAndStore = async (ctx: Context, arrivals: readonly Arrival[])
   await store(ctx, state, before, decided);
   const kinds = [...Map.groupBy(decided, ({ answer }) => answer.kind)];
   return { answers, kinds: Object.fromEntries(kinds.map(([kind, all]) => [kind, all.length])) };
+};
+
+/** A change that came before the one it follows, perhaps in the same message. */
+const hold = ({ waiting }: OfficeState, waitsFor: string, arrival: Arrival): void => {
+  const others = waiting.get(waitsFor) ?? [];
+  if (!others.some(({ change }) => change.id === arrival.change.id))
+    waiting.set(waitsFor, [...others, arrival]);
 };
 
 type Before = { n: number; versions: Map<string, Version>; counters: Map<string, number> };
@@ -169,7 +177,7 @@ const writeHeld = async (
 ): Promise<void> => {
   const at = instant(sources);
   const held = decided.flatMap(({ arrival, answer }): HeldTable[] => {
-    if (answer.kind !== 'held') return [];
+    if (answer.kind !== 'held' || state.answered.get(arrival.change.id)) return [];
     const { id: change, device, number, type, record } = arrival.change;
     const data = vault.seal(placeOf.held(change), JSON.stringify(arrival));
     return [{ change, device, number, type, record, waits_for: answer.waitsFor, at, data }];

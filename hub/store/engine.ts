@@ -1,4 +1,4 @@
-import type { Expression, Kysely, SqlBool } from 'kysely';
+import { type Expression, type Kysely, type SqlBool, sql } from 'kysely';
 import type { DataKey, StoreKeys } from '#db/keys.ts';
 import type { Failure } from '#shared/errors.ts';
 import type { Result } from '#shared/result.ts';
@@ -27,15 +27,14 @@ export type Engine = {
   close(): Promise<void>;
 };
 
-/** Runs `work` in a transaction on one connection; what it throws undoes all of it. */
+/** Runs `work` in a transaction on one connection, which `begin` begins; what it throws undoes all of it. */
 export const inTransaction = <T>(
   db: Db,
-  run: (db: Db, text: string) => Promise<unknown>,
-  begin: readonly string[],
+  begin: (db: Db) => Promise<unknown>,
   work: (db: Db) => Promise<T>,
 ): Promise<T> =>
   db.connection().execute(async (connection) => {
-    for (const text of begin) await run(connection, text);
+    await begin(connection);
     try {
       const result = await work(connection);
       await run(connection, 'commit');
@@ -45,3 +44,5 @@ export const inTransaction = <T>(
       throw error;
     }
   });
+
+export const run = (db: Db, text: string): Promise<unknown> => sql.raw(text).execute(db);

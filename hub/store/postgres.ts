@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
-import { type Db, type Engine, inTransaction } from './engine.ts';
+import { type Db, type Engine, inTransaction, run } from './engine.ts';
 import type { Tables } from './tables.ts';
-
-const run = (db: Db, text: string) => sql.raw(text).execute(db);
 
 /** The number of an office's advisory lock, which all of a database share: 63 bits of its schema's name. */
 const lockOf = (schema: string): bigint =>
@@ -26,13 +24,16 @@ export const postgresEngine = (url: string, schema: string): Engine => {
   // A connection that is lost while nobody uses it: the next one asked for is a new one.
   pool.on('error', () => undefined);
   const db: Db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  const begin = ['begin isolation level read committed', `select pg_advisory_xact_lock(${lockOf(schema)})`];
-  const moment = ['begin isolation level repeatable read read only'];
+  const begin = async (connection: Db) => {
+    await run(connection, 'begin isolation level read committed');
+    await run(connection, `select pg_advisory_xact_lock(${lockOf(schema)})`);
+  };
+  const moment = (connection: Db) => run(connection, 'begin isolation level repeatable read read only');
   return {
     kind: 'postgres',
     bytes: 'bytea',
-    alone: (work) => inTransaction(db, run, begin, work),
-    glance: (work) => inTransaction(db, run, moment, work),
+    alone: (work) => inTransaction(db, begin, work),
+    glance: (work) => inTransaction(db, moment, work),
     among: (column, values) => sql<boolean>`${sql.ref(column)} = any(${values as string[]}::text[])` as never,
     // PostgreSQL looks after its own pages; what it gives is proved by the seals and chains of the rows.
     isSound: async () => true,

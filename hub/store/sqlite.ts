@@ -1,7 +1,8 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Database, Statement } from 'better-sqlite3';
 import { Kysely, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
 import { backUp, isSound } from '#db/backup.ts';
-import { type Db, type Engine, inTransaction } from './engine.ts';
+import { type Db, type Engine, inTransaction, run } from './engine.ts';
 import type { Tables } from './tables.ts';
 
 /** Kysely prepares each statement anew; the shapes of ours are few, so they are kept. */
@@ -34,7 +35,23 @@ export const oneAtATime = () => {
 
 const over = (db: Database): Db =>
   new Kysely<Tables>({ dialect: new SqliteDialect({ database: keeping(db) }) });
-const run = (db: Db, text: string) => sql.raw(text).execute(db);
+
+/** How long a transaction waits for one of another process, and between two attempts, in milliseconds. */
+const patience = 60_000;
+const pause = 5;
+
+/** Another process may be writing: it is waited for here, since SQLite's own waiting would hold up everybody. */
+const beginWriting = async (db: Db): Promise<void> => {
+  for (let waited = 0; ; waited += pause) {
+    try {
+      await run(db, 'begin immediate');
+      return;
+    } catch (error) {
+      if ((error as { code?: string }).code !== 'SQLITE_BUSY' || waited >= patience) throw error;
+      await setTimeout(pause);
+    }
+  }
+};
 
 /**
  * An office in an encrypted SQLite file, through one connection that writes and one that reads: reading sees the last
@@ -42,17 +59,22 @@ const run = (db: Db, text: string) => sql.raw(text).execute(db);
  * the database is remembered from one transaction to the next.
  */
 export const sqliteEngine = (writing: Database, reading: Database): Engine => {
+  writing.pragma('busy_timeout = 0');
   const [writer, reader] = [over(writing), over(reading)];
   const [writers, readers] = [oneAtATime(), oneAtATime()];
   return {
     kind: 'sqlite',
     bytes: 'blob',
-    alone: (work) => writers(() => inTransaction(writer, run, ['begin immediate'], work)),
-    glance: (work) => readers(() => inTransaction(reader, run, ['begin'], work)),
+    alone: (work) => writers(() => inTransaction(writer, beginWriting, work)),
+    glance: (work) => readers(() => inTransaction(reader, (db) => run(db, 'begin'), work)),
     among: (column, values) =>
       sql<boolean>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(values)}))` as never,
     isSound: () => readers(async () => isSound(reading)),
-    copyTo: (path, key, keys) => writers(async () => backUp(writing, key, keys, path)),
+    // While it is copied and counted nobody writes, in no process.
+    copyTo: (path, key, keys) =>
+      writers(() =>
+        inTransaction(writer, beginWriting, () => readers(async () => backUp(reading, key, keys, path))),
+      ),
     forget: () =>
       writers(async () => {
         writing.pragma('wal_checkpoint(TRUNCATE)');
