@@ -379,8 +379,8 @@ export const repair = (
       const row = known.get(item.id);
       return row?.n !== item.version.n || row.epoch !== item.version.epoch;
     });
-    // The other keys of the stream come with an item; a repaired set must not lose what they say.
-    applyItems(w, sources, [streamOf(key)], differing, 'other');
+    // A set tells of its own key alone: what other keys lead to stays as it is.
+    applyItems(w, sources, [], differing, 'other');
     const surplus = held.filter((row) => !given.has(row.record)).map((row) => row.record);
     for (const record of surplus)
       w.run(
