@@ -13,7 +13,8 @@ import { type Facts, facts } from '#shared/measures/facts.ts';
 import { type Documents, registry } from '#shared/records/registry.ts';
 import { isPractice, type Visit } from '#shared/records/visit.ts';
 import { type Answer, canonical } from '#shared/sync/accept.ts';
-import { applyPatch, type Patch, type PatchEntry, read, same } from '#shared/sync/patch.ts';
+import { undo } from '#shared/sync/effect.ts';
+import { same } from '#shared/sync/patch.ts';
 
 /** Opens the one store of a folder without the application, which must not be running. */
 export const openStore = (folder: string, recoveryCode: string) => {
@@ -158,9 +159,10 @@ const logAgrees = (r: Reader, versionsKnown: 'all' | 'newest'): string[] => {
   let head = '';
   const newest = new Set(new Map(log.map((row) => [row.record, row.n])).values());
   const broken = log.flatMap((row) => {
-    const { receipt, content } = JSON.parse(row.answer) as Extract<Answer, { receipt: string }>;
+    const { receipt, content, also = [] } = JSON.parse(row.answer) as Extract<Answer, { receipt: string }>;
     const key = `${row.type}/${row.record}`;
-    const link = hash([head, row.change_id, key, row.epoch, row.n, content].join('\n'));
+    const lines = also.map((one) => `${one.key} ${one.content}`);
+    const link = hash([head, row.change_id, key, row.epoch, row.n, content, ...lines].join('\n'));
     head = receipt;
     const known = versionsKnown === 'all' || newest.has(row.n);
     return [
@@ -200,40 +202,11 @@ const versions = (r: Reader, log: readonly Given[]): Map<number, unknown> => {
     let document: unknown = unsent ? JSON.parse(unsent.base as string) : held?.document;
     for (const row of rows.toReversed()) {
       found.set(row.n, document);
-      document = row.patch === null ? undefined : undone(document, JSON.parse(row.patch));
+      document = row.patch === null ? undefined : undo(document, JSON.parse(row.patch));
     }
   }
   return found;
 };
-
-/**
- * A document before a patch. The office adds its number to a correction, so what stands there now is taken away; a
- * branch or a list that the patch made is gone when nothing is left in it.
- */
-const undone = (document: unknown, changes: Patch): unknown =>
-  changes
-    .filter((c) => !same(c.was, c.now))
-    .reduce((later, { path, was }) => {
-      const { document: before } = applyPatch(later, [place(path, read(later, path), was)]);
-      return was === undefined ? withoutEmptied(before, path.slice(0, -1)) : before;
-    }, document);
-
-/** The branches and lists that every report and every suite has; any other was made by the first thing in it. */
-const alwaysThere = ['events', 'corrections', 'counts', 'answers', 'statuses', 'targets'];
-
-const withoutEmptied = (document: unknown, path: string[]): unknown => {
-  const left = read(document, path);
-  const isEmpty = same(left, {}) || same(left, []);
-  if (!isEmpty || (path.length === 1 && alwaysThere.includes(path[0] as string))) return document;
-  const without = applyPatch(document, [place(path, left, undefined)]).document;
-  return path.length > 1 ? withoutEmptied(without, path.slice(0, -1)) : without;
-};
-
-const place = (path: string[], was: PatchEntry['was'], now: PatchEntry['now']): PatchEntry => ({
-  path,
-  ...(was === undefined ? {} : { was }),
-  ...(now === undefined ? {} : { now }),
-});
 
 /** References of a year count from one without gap or double, and the counter stands at the last. */
 const referencesAgree = (r: Reader): string[] => {

@@ -16,6 +16,8 @@ export type RecordKind = {
   readonly schema: z.ZodType;
   /** Fields that only make sense together. */
   readonly groups: MergeGroups;
+  /** Fields that are claims: they go to whoever is first, and the second is told so. */
+  readonly claims?: readonly string[];
   /** The words a search finds the record by: its own words only, never another record's. */
   readonly words: (document: never) => string;
   /** Types whose submitted work has a life of its own and is never overwritten. */
@@ -48,7 +50,7 @@ export const registry = {
     rules: visitRules,
     staysHere: isPractice,
   },
-  pen: { schema: pen, groups: [['holder']], words: () => '' },
+  pen: { schema: pen, groups: [['holder']], claims: ['holder'], words: () => '' },
   conflict: { schema: conflict, groups: [], words: () => '' },
 } as const satisfies Record<RecordType, RecordKind>;
 

@@ -1,4 +1,5 @@
 import { type Patch, same } from '#shared/sync/patch.ts';
+import type { RefusalReason } from '#shared/sync/refusals.ts';
 import type { LifeEvent } from './common.ts';
 import {
   type Correction,
@@ -52,8 +53,17 @@ const covers = (corrections: readonly Correction[], content: Patch): boolean =>
     ),
   );
 
+/** What an event is to a report that stands somewhere else than its author saw: made from here, or nothing any more. */
+const onward = (state: VisitState, event: LifeEvent): LifeEvent | 'done' | 'movedOn' => {
+  const isSaid = event.why === undefined || event.why === '';
+  const isBehind =
+    isWithOffice(state) && (event.to === 'ready' || (event.to === 'read' && state !== 'received'));
+  if (isSaid && (event.to === state || isBehind)) return 'done';
+  return isWithOffice(state) && isMove(state, event.to) ? { ...event, from: state } : 'movedOn';
+};
+
 /** A report begins without the office's number and without corrections, which are of what the office has. */
-const beginning = (v: Visit): string | undefined => {
+const beginning = (v: Visit): RefusalReason | undefined => {
   if (v.reference !== undefined) return 'officeOnly';
   if (!byVisitors(v, v.declarations ?? [])) return 'declaration';
   const fits = v.corrections.length === 0 && (v.imported !== undefined || movesAllowed([], v.events));
@@ -67,7 +77,7 @@ const beginning = (v: Visit): string | undefined => {
  */
 export const visitRules = {
   /** Why a change may not be made; undefined where it may. */
-  objection: (before: Visit | undefined, after: Visit, changes: Patch): string | undefined => {
+  objection: (before: Visit | undefined, after: Visit, changes: Patch): RefusalReason | undefined => {
     if (isPractice(after)) return 'practice';
     if (!before) return beginning(after);
     const state = visitState(before);
@@ -83,12 +93,65 @@ export const visitRules = {
   },
 
   /**
+   * The changes of somebody who saw the report before others moved it on: moves that still make sense are made from
+   * where it stands now, those that came about already are left out. `movedOn` where one contradicts what has happened.
+   */
+  onward: (current: Visit, changes: Patch): Patch | 'movedOn' => {
+    let state = visitState(current);
+    const met: Patch = [];
+    for (const c of changes) {
+      const isEvent = c.path[0] === 'events' && c.path.length === 2 && c.was === undefined;
+      const event = c.now as LifeEvent | undefined;
+      if (!isEvent || !event || current.events.some(({ id }) => id === event.id)) met.push(c);
+      else {
+        const next = event.from === state ? event : onward(state, event);
+        if (next === 'movedOn') return 'movedOn';
+        if (next === 'done') continue;
+        met.push({ ...c, now: next as never });
+        state = next.to as VisitState;
+      }
+    }
+    return met;
+  },
+
+  /** Whether what a change adds to the report's life and corrections is said to be by whoever made it. */
+  isBy: (by: string, before: Visit | undefined, after: Visit): boolean =>
+    [
+      ...after.events.slice(before?.events.length ?? 0).filter((e) => e.by !== 'import' && e.by !== 'office'),
+      ...after.corrections.slice(before?.corrections.length ?? 0),
+    ].every((one) => one.by === by),
+
+  /** Whether a change writes words in what the office has without a correction that says so: it was meant for a draft. */
+  isForDraft: (current: Visit, changes: Patch): boolean =>
+    isWithOffice(visitState(current)) &&
+    changedContent(changes).length > 0 &&
+    !changes.some(({ path, now }) => path[0] === 'corrections' && now !== undefined),
+
+  /** Whether a place belongs to the report's life, and is nothing that visitors say. */
+  isLife: ({ path }: { path: readonly string[] }): boolean => lifeFields.includes(path[0] as string),
+
+  /**
+   * What was changed by settling what two people said differently, as a numbered correction: nothing in what the office
+   * has changes without one.
+   */
+  corrected: (
+    before: Visit,
+    after: Visit,
+    said: Pick<Correction, 'id' | 'by' | 'at' | 'reason'>,
+    changes: Patch,
+  ): Visit =>
+    isWithOffice(visitState(before)) && changes.length > 0
+      ? { ...after, corrections: [...after.corrections, { ...said, changes }] }
+      : after,
+
+  /**
    * What the office adds on accepting: a report made ready is received and gets its number, a correction gets its.
-   * @param reference asks for the next number of the office's series in a year
+   * A report without a number is given one as soon as numbers are given again.
+   * @param reference asks for the next number of the office's series in a year; undefined while none are given
    */
   receive: (
     v: Visit,
-    office: { at: string; newId: () => string; reference: (year: string) => string },
+    office: { at: string; newId: () => string; reference: (year: string) => string | undefined },
   ): Visit => {
     const received =
       visitState(v) === 'ready'
@@ -98,13 +161,16 @@ export const visitRules = {
               ...v.events,
               { id: office.newId(), from: 'ready', to: 'received', by: 'office', at: office.at },
             ],
-            ...(v.imported || v.reference
-              ? {}
-              : { reference: office.reference((v.date ?? office.at).slice(0, 4)) }),
           }
         : v;
+    const isOwed = isWithOffice(visitState(received)) && !v.imported && !v.reference;
+    const reference = isOwed ? office.reference((v.date ?? office.at).slice(0, 4)) : undefined;
     const corrections = received.corrections.map((c, i) => ({ ...c, number: i + 1 }));
-    return same(corrections, received.corrections) ? received : { ...received, corrections };
+    return {
+      ...received,
+      ...(reference && { reference }),
+      ...(same(corrections, received.corrections) ? {} : { corrections }),
+    };
   },
 
   /** The letter before the year in the office's own numbers. */

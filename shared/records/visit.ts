@@ -183,6 +183,15 @@ export const visitorsOf = ({ visitor1, visitor2 }: Pick<Visit, 'visitor1' | 'vis
   ...new Set([visitor1, visitor2].filter((one) => one !== undefined)),
 ];
 
+/** Everybody who went: the visitors and whoever was trained. They see a report from its draft on. */
+export const namesOf = ({
+  visitor1,
+  visitor2,
+  trainee,
+}: Pick<Visit, 'visitor1' | 'visitor2' | 'trainee'>): string[] => [
+  ...new Set([visitor1, visitor2, trainee].filter((one) => one !== undefined)),
+];
+
 /** The items of a list inside a report that were not put aside, in their order. */
 const standing = <T extends { removed?: string | undefined }>(items: readonly T[] | undefined): T[] =>
   (items ?? []).filter((item) => item.removed === undefined);

@@ -1,10 +1,18 @@
-import { registry } from '#shared/records/registry.ts';
-import type { VisitRules } from '#shared/records/visit-rules.ts';
-import { audienceOf } from './access.ts';
-import { canonical } from './canonical.ts';
-import { isKnownType } from './needed.ts';
-import { applyPatch } from './patch.ts';
+import type { Conflict } from '#shared/records/conflict.ts';
+import type { Pen } from '#shared/records/pen.ts';
+import type { Person } from '#shared/records/person.ts';
+import { type RecordKind, registry } from '#shared/records/registry.ts';
+import type { RecordType } from '#shared/records/types.ts';
+import type { Visit } from '#shared/records/visit.ts';
+import { type VisitRules, visitRules } from '#shared/records/visit-rules.ts';
+import { roles } from '#shared/roles.ts';
+import { hasLeft } from './access.ts';
+import { type Actor, actorOf, mayChange } from './may-change.ts';
+import { meet } from './meet.ts';
+import { isKnownType, penKey } from './needed.ts';
+import { arrive } from './numbers.ts';
 import { passing, type RefusalReason } from './refusals.ts';
+import { settle, staysOpen } from './settle.ts';
 import {
   type Answer,
   type Arrival,
@@ -12,9 +20,11 @@ import {
   type OfficeMeans,
   type OfficeState,
   recordKey,
+  type Sender,
   type Stored,
   storedAt,
 } from './state.ts';
+import { type Writes, write } from './write.ts';
 
 export { canonical } from './canonical.ts';
 export { type Needed, neededBy } from './needed.ts';
@@ -37,10 +47,13 @@ export {
  * Run by the hub and by a stand-alone store alike. It decides on `state` alone and writes its decision there; the
  * caller has loaded what the changes touch and stores what they did, in one transaction.
  */
-export const accept = (state: OfficeState, { change }: Arrival, means: OfficeMeans): Answer => {
+export const accept = (state: OfficeState, { sender, change }: Arrival, means: OfficeMeans): Answer => {
   const before = state.answered.get(change.id);
-  if (before) return { kind: 'duplicate', first: before };
-  const answer = decide(state, change, means);
+  if (before) {
+    arrive(state, sender, change);
+    return { kind: 'duplicate', first: before };
+  }
+  const answer = decide(state, sender, change, means);
   if (isFinal(answer)) state.answered.set(change.id, answer);
   return answer;
 };
@@ -49,50 +62,142 @@ export const accept = (state: OfficeState, { change }: Arrival, means: OfficeMea
 export const isFinal = (answer: Answer): boolean =>
   answer.kind !== 'held' && !(answer.kind === 'refused' && passing.includes(answer.reason));
 
-const decide = (state: OfficeState, change: Change, means: OfficeMeans): Answer => {
-  if (!isKnownType(change.type)) return { kind: 'refused', reason: 'unknownType' };
+const refused = (reason: RefusalReason): Answer => ({ kind: 'refused', reason });
+
+const decide = (state: OfficeState, sender: Sender, change: Change, means: OfficeMeans): Answer => {
+  const actor = authorOf(state, sender, change, means.now().slice(0, 10));
+  if (typeof actor === 'string') return refused(actor);
+  const arrived = arrive(state, sender, change);
+  if (arrived === 'reused') return refused('numberReused');
+  if (!isKnownType(change.type)) return refused('unknownType');
+  const key = recordKey(change.type, change.record);
+  if (state.records.get(key) === 'purged') return { kind: 'purged' };
+  if (arrived === 'early') return { kind: 'held', waitsFor: change.after as string };
+  return change.type === 'conflict'
+    ? decideSettling(state, actor, change, means)
+    : decideChange(state, sender, actor, change, means);
+};
+
+/**
+ * Whose rights a change is made with: its author's, also where a coordinator or an administrator brings it in. A
+ * stand-alone store is its one person's, who holds all roles.
+ */
+const authorOf = (
+  state: OfficeState,
+  sender: Sender,
+  { by }: Change,
+  today: string,
+): Actor | RefusalReason => {
+  if (sender.alone) return { person: by, roles };
+  const person = (id: string) => storedAt(state, recordKey('person', id))?.document as Person | undefined;
+  const [author, bringer] = [person(by), person(sender.person)];
+  if (!bringer) return 'unknownPerson';
+  if (hasLeft(bringer, today)) return 'hasLeft';
+  const mayBring = bringer.roles.some((role) => role === 'coordinator' || role === 'administrator');
+  if (by !== sender.person && !mayBring) return 'notTheirChange';
+  if (!author) return 'unknownPerson';
+  return by !== sender.person && hasLeft(author, today) ? 'hasLeft' : actorOf(author);
+};
+
+const decideSettling = (state: OfficeState, actor: Actor, change: Change, means: OfficeMeans): Answer => {
+  const current = storedAt(state, recordKey('conflict', change.record));
+  if (!current) return refused('officeOnly');
+  const { type, record } = current.document as Conflict;
+  const key = recordKey(type, record);
+  if (state.records.get(key) === 'purged') return { kind: 'purged' };
+  const parent = storedAt(state, key)?.document;
+  if (!parent || !mayChange(actor, type as RecordType, parent, parent)) return refused('notAllowed');
+  const settled = settle(state, change, means);
+  if (typeof settled === 'string') return refused(settled);
+  const given = write(state, idsOf(change), recordKey('conflict', change.record), settled.writes, means);
+  if (settled.conflicts.length > 0)
+    return { kind: 'conflict', ...given, conflicts: settled.conflicts, contested: [change.record] };
+  const merged = staysOpen(settled, change.record) || changedMeanwhile(current, change);
+  return { kind: merged ? 'merged' : 'accepted', ...given };
+};
+
+const decideChange = (
+  state: OfficeState,
+  sender: Sender,
+  actor: Actor,
+  change: Change,
+  means: OfficeMeans,
+): Answer => {
   const key = recordKey(change.type, change.record);
   const current = storedAt(state, key);
-  if (state.records.get(key) === 'purged') return { kind: 'purged' };
-  if (change.after && !state.answered.get(change.after)) return { kind: 'held', waitsFor: change.after };
-
-  const kind = registry[change.type];
-  const { document, conflicts } = applyPatch(current?.document, change.patch, kind.groups);
-  const parsed = kind.schema.safeParse(document);
-  if (!parsed.success || document?.id !== change.record) return { kind: 'refused', reason: 'invalid' };
-  const rules = 'rules' in kind ? (kind.rules as VisitRules) : undefined;
-  const objection = rules?.objection(current?.document as never, document as never, change.patch);
-  if (objection) return { kind: 'refused', reason: objection as RefusalReason };
-
-  const at = means.now();
+  const met = meet(state, key, actor, change);
+  if (typeof met === 'string') return refused(met);
+  if ('taken' in met) return { kind: 'taken', by: met.taken };
+  const { document, conflicts, contested } = met;
+  const kind: RecordKind = registry[change.type];
+  if (!kind.schema.safeParse(document).success || document.id !== change.record) return refused('invalid');
+  const objection = met.isParked
+    ? undefined
+    : objectionTo(state, sender, actor, change, current?.document, document, met.patch);
+  if (objection) return refused(objection);
+  const rules = kind.rules as VisitRules | undefined;
   const settled = rules
-    ? rules.receive(document as never, { at, newId: means.newId, reference: numbering(state, rules.series) })
+    ? rules.receive(document as Visit, {
+        at: means.now(),
+        newId: means.newId,
+        reference: numbering(state, rules.series),
+      })
     : document;
-  const version = { epoch: state.epoch, n: ++state.n };
-  const content = means.hash(canonical(settled));
-  state.head = means.hash([state.head, change.id, key, version.epoch, version.n, content].join('\n'));
-  state.records.set(key, { document: settled, version, keys: audienceOf(change.type, settled) });
-  const { id, device, number, by } = change;
-  state.log.push({
-    change: { id, device, number, by, at: change.at },
-    key,
-    version,
-    got: at,
-    patch: current ? change.patch : null,
-  });
-  const given = { version, receipt: state.head, content, at };
-  if (conflicts.length > 0) return { kind: 'conflict', ...given, conflicts, contested: [] };
+  const writes: Writes = new Map([[key, settled], ...contested]);
+  const given = write(state, idsOf(change), key, writes, means);
+  if (conflicts.length > 0 || contested.size > 0) {
+    const ids = [...contested.values()].map(({ id }) => id);
+    return { kind: 'conflict', ...given, conflicts, contested: ids };
+  }
   return { kind: changedMeanwhile(current, change) ? 'merged' : 'accepted', ...given };
 };
+
+const objectionTo = (
+  state: OfficeState,
+  sender: Sender,
+  actor: Actor,
+  { type, record, by }: Change,
+  before: { id: string } | undefined,
+  after: { id: string },
+  patch: Change['patch'],
+): RefusalReason | undefined => {
+  const { rules }: RecordKind = registry[type];
+  const objection = rules?.objection(before as never, after as never, patch);
+  if (objection) return objection;
+  if (type === 'pen' && recordKey(type, record) !== penKey(state, (after as Pen).visit)) return 'invalid';
+  if (sender.alone) return undefined;
+  if (!mayChange(actor, type, before, after)) return 'notAllowed';
+  if (type === 'visit' && !visitRules.isBy(by, before as Visit | undefined, after as Visit))
+    return 'notTheirChange';
+  return type === 'person' && endsCoordination(state, before as Person | undefined, after as Person)
+    ? 'lastCoordinator'
+    : undefined;
+};
+
+/** Whether nobody would be left who may change suites, people and settings, or give that role to anybody again. */
+const endsCoordination = (state: OfficeState, before: Person | undefined, after: Person): boolean => {
+  const isCoordinator = (p: Person | undefined) =>
+    p?.roles.includes('coordinator') === true && p.volunteer?.status !== 'left' && !p.volunteer?.left;
+  if (!isCoordinator(before) || isCoordinator(after)) return false;
+  return ![...state.records].some(([key, stored]) => {
+    if (!key.startsWith('person/') || !stored || stored === 'purged') return false;
+    return stored.document.id !== after.id && isCoordinator(stored.document as Person);
+  });
+};
+
+const idsOf = ({ id, device, number, by, at }: Change) => ({ id, device, number, by, at });
 
 /** Whether the record had moved on since its author saw it: told apart so that people can be shown a merge. */
 const changedMeanwhile = (current: Stored | undefined, { saw }: Change): boolean =>
   current?.version.n !== saw?.n || current?.version.epoch !== saw?.epoch;
 
-/** The next number of a series in a year, such as `V2026/0031`. */
-const numbering = (state: OfficeState, series: string) => (year: string) => {
-  const counter = `${series}${year}`;
-  const next = (state.counters.get(counter) ?? 0) + 1;
-  state.counters.set(counter, next);
-  return `${counter}/${String(next).padStart(4, '0')}`;
-};
+/** The next number of a series in a year, such as `V2026/0031`; none while a restored hub takes back what it lost. */
+export const numbering =
+  (state: OfficeState, series: string) =>
+  (year: string): string | undefined => {
+    if (state.recovering) return undefined;
+    const counter = `${series}${year}`;
+    const next = (state.counters.get(counter) ?? 0) + 1;
+    state.counters.set(counter, next);
+    return `${counter}/${String(next).padStart(4, '0')}`;
+  };

@@ -1,7 +1,7 @@
 import type { Pen } from '#shared/records/pen.ts';
 import type { Person } from '#shared/records/person.ts';
 import type { RecordType } from '#shared/records/types.ts';
-import { isWithOffice, type Visit, visitState } from '#shared/records/visit.ts';
+import { isWithOffice, namesOf, type Visit, visitState } from '#shared/records/visit.ts';
 import type { Stream } from './wire.ts';
 
 /**
@@ -75,7 +75,7 @@ const audiences = {
       : [...inPanel(p), ofPerson(p.id), ...directory],
   // A draft is its visitors' alone; the office knows of it by its pen.
   visit: (v: Visit) => [
-    ...[v.visitor1, v.visitor2, v.trainee].filter((one) => one !== undefined).map(ofPerson),
+    ...namesOf(v).map(ofPerson),
     ...(isWithOffice(visitState(v)) ? [...inPanel(v, ofPanelStaff), ...scheme] : []),
   ],
   pen: (p: Pen) => [...p.visitors.map(ofPerson), ...inPanel(p, ofPanelStaff), ...scheme],

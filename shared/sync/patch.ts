@@ -24,10 +24,10 @@ export type MergeGroups = readonly (readonly string[])[];
 /** What could not be applied: the place, what its author saw and wants, and what stands there now. */
 export type PatchConflict = { path: string[]; was?: Json; now?: Json; current?: Json };
 
-type Branch = { [key: string]: Json };
+export type Branch = { [key: string]: Json };
 type Item = Branch & { id: string };
 
-const isBranch = (value: unknown): value is Branch =>
+export const isBranch = (value: unknown): value is Branch =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 /** Whether a value is a list of items that have ids, which are merged one by one. */
 export const isList = (value: unknown): value is Item[] =>
@@ -55,7 +55,8 @@ const matches = (pattern: string, path: readonly string[]): boolean => {
 export const isIn = (group: readonly string[], path: readonly string[]): boolean =>
   group.some((pattern) => matches(pattern, path));
 
-const takenWhole = (groups: MergeGroups, path: readonly string[]): boolean =>
+/** Whether a place is a branch that is always taken whole. */
+export const takenWhole = (groups: MergeGroups, path: readonly string[]): boolean =>
   groups.some((group) => group.length === 1 && matches(group[0] as string, path));
 
 const entry = (path: string[], was: Json, now: Json): PatchEntry => ({

@@ -12,9 +12,8 @@ export const refusalReasons = [
   'notTheirChange',
   /** The author's role or panel does not allow it. */
   'notAllowed',
-  /** Nobody may take away their own office's last coordinator, nor give themselves roles. */
+  /** An office keeps somebody who may change suites, people and settings. */
   'lastCoordinator',
-  'ownRoles',
   /** What only acceptance writes: references, receiving, conflicts. */
   'officeOnly',
   /** An exercise is nobody else's business. */
@@ -38,7 +37,7 @@ export const refusalReasons = [
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 
-export const passing: readonly RefusalReason[] = ['unknownType', 'numberReused'];
+export const passing: readonly RefusalReason[] = ['unknownType', 'numberReused', 'notTheirChange'];
 
 /** What happened to a change, and what to do next, for whoever wrote it. */
 export const objectionWords: { [R in RefusalReason]: string } = {
@@ -50,7 +49,6 @@ export const objectionWords: { [R in RefusalReason]: string } = {
     'This was written by somebody else, and only a coordinator or an administrator can bring it in.',
   notAllowed: 'Your role does not allow this change. Ask the coordinator; your words are kept until then.',
   lastCoordinator: 'An office keeps at least one coordinator. Make somebody else one first.',
-  ownRoles: 'Nobody gives themselves a role. Ask a coordinator or an administrator.',
   officeOnly: 'This is written by the office alone and was left as it is.',
   practice: 'An exercise stays on the laptop and is never sent.',
   lifeCycle: 'A report does not move in this way. Look at where it stands now.',

@@ -290,7 +290,8 @@ test('versions follow one another without a gap, and each receipt holds the one 
         expect(answer.version).toEqual({ epoch: 1, n: ++n });
         expect(answer.content).toBe(hash(canonical(after)));
         const said = [head, change.id, recordKey('visit', change.record), 1, n, answer.content];
-        expect(answer.receipt).toBe(hash(said.join('\n')));
+        const also = answer.also?.map((one) => `${one.key} ${one.content}`) ?? [];
+        expect(answer.receipt).toBe(hash([...said, ...also].join('\n')));
       }
     }),
     { numRuns: 300 },

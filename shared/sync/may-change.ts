@@ -1,0 +1,79 @@
+import type { Pen } from '#shared/records/pen.ts';
+import type { Person } from '#shared/records/person.ts';
+import type { RecordType } from '#shared/records/types.ts';
+import { isWithOffice, namesOf, type Visit, visitState } from '#shared/records/visit.ts';
+import type { Role } from '#shared/roles.ts';
+
+/** Who changes something, with the rights they have now. */
+export type Actor = { person: string; roles: readonly Role[]; panel?: string | undefined };
+
+export const actorOf = ({ id, roles, panel }: Person): Actor => ({ person: id, roles, panel });
+
+const holds = ({ roles }: Actor, ...wanted: Role[]): boolean => wanted.some((role) => roles.includes(role));
+
+/** Whoever runs the panel, or the whole scheme. */
+const runs = (actor: Actor, panel: string | undefined): boolean =>
+  holds(actor, 'coordinator') ||
+  (holds(actor, 'panel-coordinator') && panel !== undefined && actor.panel === panel);
+
+type Rule<D> = (actor: Actor, before: D | undefined, after: D) => boolean;
+
+const byRole =
+  (...roles: Role[]): Rule<unknown> =>
+  (actor) =>
+    holds(actor, ...roles);
+
+/** The moves of a report that its own visitors make; every other is the office's, made by whoever runs the panel. */
+const visitorsMoves: readonly string[] = ['draft', 'ready', 'discarded', 'answered'];
+
+const mayChangeVisit: Rule<Visit> = (actor, before, after) => {
+  if (!before)
+    return after.imported
+      ? holds(actor, 'coordinator')
+      : holds(actor, 'visitor', 'panel-coordinator', 'coordinator');
+  if (runs(actor, before.panel)) return true;
+  const added = after.events.slice(before.events.length).filter(({ to }) => to !== 'received');
+  return (
+    namesOf(before).includes(actor.person) &&
+    holds(actor, 'visitor', 'panel-coordinator') &&
+    (!isWithOffice(visitState(before)) || added.every(({ to }) => visitorsMoves.includes(to)))
+  );
+};
+
+/** A pen goes to somebody who went; whoever holds it hands it over, and whoever runs the panel takes it from anybody. */
+const mayChangePen: Rule<Pen> = (actor, before, after) => {
+  const isRunning = runs(actor, (before ?? after).panel);
+  if (!before)
+    return (
+      after.visitors.includes(after.holder.person) && (isRunning || after.holder.person === actor.person)
+    );
+  const moves = before.holder.person !== after.holder.person;
+  return (
+    (isRunning || before.holder.person === actor.person) &&
+    (!moves || after.visitors.includes(after.holder.person))
+  );
+};
+
+const rules = {
+  setting: byRole('coordinator'),
+  suite: byRole('coordinator'),
+  panel: byRole('coordinator'),
+  form: byRole('coordinator'),
+  person: byRole('coordinator', 'administrator'),
+  throughput: byRole('panel-coordinator', 'coordinator'),
+  visit: mayChangeVisit,
+  pen: mayChangePen,
+  // Whoever may change the contested record settles it: acceptance asks for that one.
+  conflict: () => false,
+} satisfies Record<RecordType, Rule<never>>;
+
+/**
+ * Whether somebody may make of a record what they want to make of it, by their role, their panel and where the record
+ * stands. What a report's life allows anybody is said by `visitRules`.
+ */
+export const mayChange = (
+  actor: Actor,
+  type: RecordType,
+  before: { id: string } | undefined,
+  after: { id: string },
+): boolean => (rules[type] as Rule<{ id: string }>)(actor, before, after);

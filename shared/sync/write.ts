@@ -1,0 +1,93 @@
+import type { Conflict } from '#shared/records/conflict.ts';
+import type { Pen } from '#shared/records/pen.ts';
+import { registry } from '#shared/records/registry.ts';
+import type { Visit } from '#shared/records/visit.ts';
+import { audienceOf } from './access.ts';
+import { canonical } from './canonical.ts';
+import { effectOf } from './effect.ts';
+import { penKey } from './needed.ts';
+import { same } from './patch.ts';
+import { penWith } from './pens.ts';
+import {
+  type Given,
+  type LogRow,
+  type OfficeMeans,
+  type OfficeState,
+  recordKey,
+  storedAt,
+  typeOf,
+} from './state.ts';
+
+/** What a change makes of the records it touches, the changed one first. */
+export type Writes = Map<string, { id: string }>;
+
+/**
+ * Writes what an accepted change did, in one version and one link of the chain: its record, the conflicts it made, and
+ * whatever follows from its record: a report's pen, and who sees the conflicts of a record.
+ */
+export const write = (
+  state: OfficeState,
+  change: LogRow['change'],
+  key: string,
+  writes: Writes,
+  means: OfficeMeans,
+): Given => {
+  const at = means.now();
+  const version = { epoch: state.epoch, n: ++state.n };
+  const all = withDependants(state, writes);
+  const contents = new Map<string, string>();
+  for (const [one, document] of all) {
+    const before = storedAt(state, one);
+    const type = typeOf(one);
+    contents.set(one, means.hash(canonical(document)));
+    state.records.set(one, { document, version, keys: keysOf(state, one, document) });
+    state.log.push({
+      change,
+      key: one,
+      version,
+      got: at,
+      patch: before ? effectOf(before.document, document, registry[type].groups) : null,
+    });
+    if (type === 'conflict' && !before) {
+      const { type: of, record } = document as Conflict;
+      const parent = recordKey(of, record);
+      state.conflictsOf.set(parent, [...(state.conflictsOf.get(parent) ?? []), one]);
+    }
+  }
+  const content = contents.get(key) as string;
+  contents.delete(key);
+  const also = [...contents].map(([one, hash]) => ({ key: one, content: hash }));
+  const lines = also.map((one) => `${one.key} ${one.content}`);
+  state.head = means.hash(
+    [state.head, change.id, key, version.epoch, version.n, content, ...lines].join('\n'),
+  );
+  return { version, receipt: state.head, content, ...(also.length > 0 && { also }), at };
+};
+
+const keysOf = (state: OfficeState, key: string, document: { id: string }): string[] => {
+  if (typeOf(key) !== 'conflict') return audienceOf(typeOf(key), document);
+  const { type, record } = document as Conflict;
+  return audienceOf('conflict', document, storedAt(state, recordKey(type, record))?.keys);
+};
+
+/** What is written besides, because a record changed: its pen as it now says it, its conflicts where others see it now. */
+const withDependants = (state: OfficeState, writes: Writes): Writes => {
+  const all: Writes = new Map();
+  for (const [key, document] of writes) {
+    const type = typeOf(key);
+    if (type === 'conflict') continue;
+    all.set(key, document);
+    if (type === 'visit') {
+      const at = penKey(state, document.id);
+      const pen = writes.get(at) ?? storedAt(state, at)?.document;
+      const next = pen && penWith(pen as Pen, document as Visit);
+      if (next && !same(next, pen)) all.set(at, next);
+    }
+    const before = storedAt(state, key)?.keys;
+    if (before && !same(before, audienceOf(type, document)))
+      for (const one of state.conflictsOf.get(key) ?? [])
+        if (!writes.has(one)) all.set(one, (storedAt(state, one) as { document: { id: string } }).document);
+  }
+  for (const [key, document] of writes) if (typeOf(key) === 'conflict') all.set(key, document);
+  return all;
+};
