@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { answering } from '../sync/processes.ts';
@@ -7,6 +8,7 @@ const require = createRequire(import.meta.url);
 /** PouchDB's own server, as its documentation sets it up, over a folder of LevelDB. */
 answering({
   begin: async (folder: string) => {
+    mkdirSync(folder);
     const express = require('express');
     const PouchDB = require('pouchdb').defaults({ prefix: `${folder}/` });
     const app = express();
