@@ -17,9 +17,9 @@ export function Revoked({ since, kept = null, children }: RevokedProps): ReactNo
       <PageHeading>The office has ended the use of this laptop</PageHeading>
       {since && <p className="govuk-body">{since}</p>}
       <p className="govuk-body">
-        Somebody at the office revoked this laptop: usually because it was reported lost, or because its person
-        has left the scheme. It neither sends nor receives any more, and its key is destroyed, so that what was
-        on it cannot be opened again.
+        Somebody at the office revoked this laptop: usually because it was reported lost, or because its
+        person has left the scheme. It neither sends nor receives any more, and its key is destroyed, so that
+        what was on it cannot be opened again.
       </p>
       <h2 className="govuk-heading-m">What was not sent yet</h2>
       {kept === null ? (

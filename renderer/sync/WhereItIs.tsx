@@ -16,7 +16,7 @@ export function WhereItIs({ record, state }: { record: string; state: VisitState
   const item = items.find((i) => i.state === 'attention') ?? items[0];
   const where = item?.state ?? settledState(state);
   return (
-    <p className="govuk-body">
+    <p className="govuk-body desk-screen-only">
       On its way to the office: <Tag colour={sendWords[where].colour}>{sendText(where, status.now)}</Tag>
       {item && where !== 'draft' && (
         <>

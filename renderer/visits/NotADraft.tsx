@@ -27,7 +27,11 @@ export function NotADraft({ id, state }: { id: string; state: VisitState }): Rea
         <PageHeading>This report is ready to send</PageHeading>
         <p className="govuk-body">
           It goes to the office by itself as soon as the office can be reached, so it is not filled in any
-          more.
+          more. Until sending begins you can{' '}
+          <a className="govuk-link" href="#/sync">
+            take it back
+          </a>
+          .
         </p>
         <ButtonLink href={`#/visits/${id}`}>Read the report</ButtonLink>
       </>

@@ -5,6 +5,7 @@ import { useRead } from '#renderer/app/host.tsx';
 import { useSession } from '#renderer/app/session.ts';
 import { momentOf } from '#renderer/dates.ts';
 import { Button, ButtonGroup, PageHeading, SummaryList } from '#renderer/kit/index.ts';
+import { WhereItIs } from '#renderer/sync/WhereItIs.tsx';
 import { isWithOffice } from '#shared/records/visit.ts';
 import { Declarations } from './declare/Declarations.tsx';
 import { awaitedWords, declaredBy } from './declare/declared.ts';
@@ -38,10 +39,11 @@ export function ReceiptPage(): ReactNode {
           received && { key: 'Receipt', value: <span className="desk-code">{received.receipt}</span> },
         ]}
       />
+      <WhereItIs record={id} state={state} />
       {!visit.imported && (
         <>
           <h2 className="govuk-heading-m">Declarations</h2>
-          {awaited && (
+          {received && awaited && (
             <p className="govuk-body">
               The report is with the office, marked: <strong>{awaited}</strong>.
             </p>
@@ -54,7 +56,11 @@ export function ReceiptPage(): ReactNode {
           />
         </>
       )}
-      <p className="govuk-body">Anything you remember later can be added as a correction, with a reason.</p>
+      <p className="govuk-body">
+        {received
+          ? 'Anything you remember later can be added as a correction, with a reason.'
+          : 'It goes by itself when this laptop next reaches the office. Until sending begins you can take it back.'}
+      </p>
       <ButtonGroup>
         <Button type="button" onClick={() => window.print()}>
           Print this receipt

@@ -1,0 +1,40 @@
+import { serveDesk } from '#desk/http.ts';
+import { sources } from '#desk/machine.ts';
+import { type FaultyProxy, faultyProxy } from '#test/faulty-proxy.ts';
+import { newSqliteHub } from '#test/hub-store.ts';
+import { deskOver, newFolder } from '#test/office.ts';
+import { type Serving, serving } from '#test/scenario/hub/serving.ts';
+import { test as base, expect, type Office, type Page } from './office.ts';
+
+export { expect, type Page };
+
+/** A window on a laptop of its own. */
+export type Laptop = { page: Page; ask: Office['ask'] };
+
+/** Two laptops without a store, a hub, and the line between the hub and the visitor’s laptop. */
+export type Desks = { hub: Serving; line: FaultyProxy; coordinator: Laptop; visitor: Laptop };
+
+export const test = base.extend<{ desks: Desks }>({
+  desks: async ({ browser, interfaceFolder }, use) => {
+    const bugs: unknown[] = [];
+    const ends: (() => Promise<unknown>)[] = [];
+    const hub = await newSqliteHub();
+    const served = await serving(hub);
+    const line = await faultyProxy(Number(new URL(served.url).port));
+    const laptop = async (): Promise<Laptop> => {
+      const over = deskOver(newFolder(), { onBug: (_, error) => bugs.push(error) });
+      const door = await serveDesk(over.desk, { rendererFolder: interfaceFolder, sources });
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      ends.push(() => context.close(), door.close, over.end);
+      await page.goto(door.link());
+      return { page, ask: over.ask };
+    };
+    await use({ hub: served, line, coordinator: await laptop(), visitor: await laptop() });
+    for (const end of ends) await end();
+    await line.close();
+    await served.close();
+    await hub.end();
+    expect(bugs).toEqual([]);
+  },
+});
