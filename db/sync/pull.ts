@@ -311,6 +311,11 @@ const keepLog = (w: Writer, type: RecordType, items: readonly Put[]): void => {
     answer: JSON.stringify({ kind: 'accepted', version: { epoch: entry.epoch, n: entry.n }, at: got }),
   });
   const rows = items.flatMap(({ id, log }) => log.map((entry) => row(id, entry)));
+  // A hub that was restored, and moved on before it knew, has given a number to another change since.
+  w.runAll(
+    sql.deleteFrom('accepted').where('epoch', '=', 0).where('n', '=', 0).where('change_id', '<>', ''),
+    rows.map(({ epoch, n, change_id }) => [epoch, n, change_id]),
+  );
   if (rows[0])
     w.runAll(
       sql
@@ -318,6 +323,8 @@ const keepLog = (w: Writer, type: RecordType, items: readonly Put[]): void => {
         .values(rows[0])
         .onConflict((c) =>
           c.column('change_id').doUpdateSet((e) => ({
+            epoch: e.ref('excluded.epoch'),
+            n: e.ref('excluded.n'),
             type: e.ref('excluded.type'),
             record: e.ref('excluded.record'),
             patch: e.ref('excluded.patch'),
