@@ -11,8 +11,8 @@ export type KillAt = 'before commit' | 'after commit';
 /** An office's hub that can be ended at any moment, put back from a copy of its disk, and asked without sockets. */
 export type SimulatedHub = FarEnd & {
   killAt: KillAt | undefined;
-  /** Where only transactions of one kind of message are to be killed. */
-  killIn: MessageName | undefined;
+  /** Whether only a transaction that accepts changes is to be killed. */
+  killAccepting: boolean;
   isUp(): boolean;
   up(): Promise<void>;
   down(): Promise<void>;
@@ -42,20 +42,31 @@ class Killed extends Error {
   }
 }
 
-/** The store with a kill in its next transaction, where one is due. */
-const killable = (store: HubStore, due: () => KillAt | undefined, kill: () => void): HubStore => ({
+/** The store with a kill in its next transaction, or in the next one that accepts, where one is due. */
+const killable = (
+  store: HubStore,
+  due: (accepts: boolean) => KillAt | undefined,
+  kill: () => void,
+): HubStore => ({
   ...store,
   inOrder: async (work) => {
-    const when = due();
-    if (when === undefined) return store.inOrder(work);
-    await store.inOrder(async (write) => {
-      const result = await work(write);
-      if (when === 'before commit') {
+    let accepts = false;
+    const done = await store.inOrder(async (write) => {
+      const watched: typeof write = {
+        ...write,
+        accept: (...asked) => {
+          accepts = true;
+          return write.accept(...asked);
+        },
+      };
+      const result = await work(watched);
+      if (due(accepts) === 'before commit') {
         kill();
         throw new Killed();
       }
       return result;
     });
+    if (due(accepts) === undefined) return done;
     kill();
     throw new Killed();
   },
@@ -72,7 +83,7 @@ export const simulatedHub = async (
 ): Promise<SimulatedHub> => {
   let process: Process | undefined;
   let killed = false;
-  let asked: MessageName | undefined;
+  let asked = false;
   let images = 0;
   let privateKey = '';
   let conflicts = 0;
@@ -83,11 +94,11 @@ export const simulatedHub = async (
   const guard = (store: HubStore) =>
     killable(
       store,
-      () => (asked !== undefined && (self.killIn ?? asked) === asked ? self.killAt : undefined),
+      (accepts) => (asked && (accepts || !self.killAccepting) ? self.killAt : undefined),
       () => {
         killed = true;
         self.killAt = undefined;
-        self.killIn = undefined;
+        self.killAccepting = false;
       },
     );
   const end = async () => {
@@ -111,7 +122,7 @@ export const simulatedHub = async (
 
   const self: SimulatedHub = {
     killAt: undefined,
-    killIn: undefined,
+    killAccepting: false,
     isUp: () => process !== undefined,
     up: async () => {
       if (process) return;
@@ -146,9 +157,9 @@ export const simulatedHub = async (
     quarantined: () => sealed.map((one) => open(one, privateKey) ?? ''),
     ask: async <N extends MessageName>(name: N, input: Message<N>, caller: Caller): Promise<Answered<N>> => {
       if (!process) return { ok: false, why: { tag: 'hubDown' } };
-      asked = name;
+      asked = true;
       const answer = await process.ask(name, input, caller);
-      asked = undefined;
+      asked = false;
       if (name === 'push' && (answer.ok || killed)) watchPush(caller, input as Message<'push'>);
       if (killed) {
         killed = false;

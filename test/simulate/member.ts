@@ -97,7 +97,7 @@ export const member = (
     const transport = line(
       clock,
       dice,
-      far,
+      self.far,
       () => self.weather,
       (what) => tell(`${laptop.name}: ${what}`),
     );

@@ -52,7 +52,7 @@ describe('Identity: a device is one store file, and a file that was copied is an
   });
 
   it('a hub of another office is refused, and nothing goes there', async () => {
-    const foreign = await newHub();
+    const foreign = await newHub(2);
     try {
       const id = ann.sends();
       expect((await ann.syncWith(foreign.simulated.hub)).kind).toBe('failed');

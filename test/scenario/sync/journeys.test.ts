@@ -21,6 +21,7 @@ describe('Transport: whatever happens on the way, each change is applied once an
 
   it('in order: three changes to one report arrive as three, the last one on top', async () => {
     const id = ann.sends();
+    await ann.sync();
     ann.corrects(id, 'comments', 'One');
     await ann.sync();
     ann.corrects(id, 'comments', 'Two');
@@ -40,6 +41,7 @@ describe('Transport: whatever happens on the way, each change is applied once an
     expect(await office.hub.push(ann, [second])).toEqual([{ kind: 'held', waitsFor: first?.id }]);
     await office.hub.push(ann, [first]);
     expect(await office.hub.document('visit', id)).toMatchObject({ briefing: 'First and second' });
+    ann.readies(id);
     await agrees(id);
   });
 
@@ -83,7 +85,7 @@ describe('Transport: whatever happens on the way, each change is applied once an
 
   it('the hub is killed before it commits: nothing stands there, and the same push is accepted next time', async () => {
     const id = ann.sends();
-    office.hub.killAt('push', 'before commit');
+    office.hub.killAccepting('before commit');
     await ann.sync();
     expect(await office.hub.document('visit', id)).toBeUndefined();
     await agrees(id);
@@ -92,7 +94,7 @@ describe('Transport: whatever happens on the way, each change is applied once an
 
   it('the hub is killed after it committed and before it answered: the push is answered again, not made again', async () => {
     const id = ann.sends();
-    office.hub.killAt('push', 'after commit');
+    office.hub.killAccepting('after commit');
     await ann.sync();
     expect(await office.hub.document('visit', id)).toBeDefined();
     await agrees(id);

@@ -5,13 +5,14 @@ import { expect } from 'vitest';
 import type { HubStore } from '#hub/port.ts';
 import type { Role } from '#shared/roles.ts';
 import type { Answer, Change } from '#shared/sync/accept.ts';
-import type { LogEntry, MessageName } from '#shared/sync/wire.ts';
+import type { LogEntry, Message, MessageName } from '#shared/sync/wire.ts';
 import { failures } from '#test/simulate/checks.ts';
 import { type Clock, virtualClock } from '#test/simulate/clock.ts';
 import { dice as diceOf } from '#test/simulate/dice.ts';
 import { hubHolds } from '#test/simulate/holdings.ts';
 import type { KillAt } from '#test/simulate/hub.ts';
 import { model } from '#test/simulate/model.ts';
+import type { Answered } from '#test/simulate/network.ts';
 import { openOffice, type SimulatedOffice } from '#test/simulate/office.ts';
 import { type Person, personOf } from './person.ts';
 
@@ -28,9 +29,10 @@ export type Hub = {
   devices(): ReturnType<Parameters<Parameters<HubStore['read']>[0]>[0]['devices']>;
   /** Changes as a device sends them, whenever they come. */
   push(from: Person, changes: readonly (Change | undefined)[]): Promise<Answer[]>;
-  voids(from: Person, numbers: readonly number[]): Promise<void>;
-  /** Kills it in the transaction of the next message of a kind. */
-  killAt(message: MessageName, when: KillAt): void;
+  /** Kills it in the next transaction in which it accepts something. */
+  killAccepting(when: KillAt): void;
+  /** Asks what a laptop would ask, with its key and token. */
+  ask<N extends MessageName>(from: Person, name: N, input: Message<N>): Promise<Answered<N>>;
   image(): Promise<string>;
   putBack(image: string): Promise<void>;
   purge(type: string, id: string): Promise<void>;
@@ -65,10 +67,10 @@ const hour = 3_600_000;
 const mostRounds = 8;
 
 /** A new office with a hub and nobody in it yet. */
-export const newHub = async (seed = 1): Promise<Office> => {
+export const newHub = async (seed = 1, database?: string): Promise<Office> => {
   const clock = virtualClock(Date.UTC(2026, 8, 7, 9));
   const folder = mkdtempSync(join(tmpdir(), 'icv-sync-'));
-  const simulated = await openOffice({ clock, dice: diceOf(seed), folder });
+  const simulated = await openOffice({ clock, dice: diceOf(seed), folder, database });
   const people: Person[] = [];
   const { hub } = simulated;
   const reading = <T>(work: Parameters<HubStore['read']>[0]) => hub.store().read(work) as Promise<T>;
@@ -102,10 +104,13 @@ export const newHub = async (seed = 1): Promise<Office> => {
         );
         return answers.map(({ answer }) => answer);
       },
-      voids: (from, numbers) => hub.store().inOrder((write) => write.void(from.device(), numbers)),
-      killAt: (message, when) => {
+      killAccepting: (when) => {
         hub.killAt = when;
-        hub.killIn = message;
+        hub.killAccepting = true;
+      },
+      ask: (from, name, input) => {
+        const { device, key, token } = from.membership();
+        return hub.ask(name, input, { device, key, token });
       },
       image: hub.image,
       putBack: hub.putBack,

@@ -1,7 +1,9 @@
 import { readIdentity } from '#db/identity.ts';
 import { sql } from '#db/sql.ts';
+import { forgetRecords } from '#db/sync/removal.ts';
+import type { Membership } from '#desk/sync/port.ts';
 import { syncSteps } from '#desk/sync/steps.ts';
-import type { Output } from '#shared/contract.ts';
+import type { Input, Output } from '#shared/contract.ts';
 import { newId } from '#shared/ids.ts';
 import type { Suite } from '#shared/records/suite.ts';
 import type { RecordType } from '#shared/records/types.ts';
@@ -25,6 +27,7 @@ export type Person = {
   /** What the line to the hub is like; each number is how often it happens, 1 always and 0 never. */
   readonly line: Weather;
   device(): string;
+  membership(): Membership;
   /** Begins a report and fills it in; it stays a draft. */
   begins(more?: Values): string;
   /** A report that is complete and made ready. */
@@ -39,6 +42,8 @@ export type Person = {
   saysLeft(person: Person): void;
   handsPen(id: string, to: Person): void;
   settles(contested: Contested | undefined, places: Patch): void;
+  /** Tries what the application does not do, and gives why not. */
+  refused<N extends StoreCall>(name: N, input: Input<N>): string | undefined;
   /** Whether what is ready could be taken back. */
   takesBack(id: string): boolean;
   visit(id: string): Visit | undefined;
@@ -114,6 +119,7 @@ export const personOf = (
     member,
     person,
     line,
+    membership: () => syncSteps(laptop.store(), laptop.sources).membership() as Membership,
     device: () => readIdentity(laptop.store()).device,
     begins: (more = {}) => {
       const id = newId(laptop.sources);
@@ -168,6 +174,10 @@ export const personOf = (
         places: places.map(({ path, now }) => place(standing, path.join('.'), now)),
       });
     },
+    refused: (name, input) => {
+      const answer = laptop.call(name, input);
+      return answer.ok ? undefined : answer.error.tag;
+    },
     takesBack: (id) => {
       const [waits] = self.waiting().filter((one) => one.record === id);
       return waits ? laptop.call('sync.takeBack', { change: waits.change }).ok : false;
@@ -199,8 +209,7 @@ export const personOf = (
     },
     fileSays: (words) => everyText(laptop).includes(words),
     losesFromDisk: (type, id) => {
-      laptop.store().run(sql.deleteFrom(type as 'setting').where('id', '=', id));
-      laptop.store().run(sql.deleteFrom('audience').where('record', '=', id));
+      forgetRecords(laptop.store(), type, [id]);
     },
     sync: async (wish) => {
       const syncing = member.sync(wish);

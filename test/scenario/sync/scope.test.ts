@@ -78,27 +78,29 @@ describe('Drafts: the pair shares a draft once the leaving time is filled in; on
     expect(clara.pens()).toMatchObject([{ visit: id, holder: { person: ann.person } }]);
   });
 
-  it('what is written without the pen stands as a conflict', async () => {
+  it('one holds the pen: the other is told who, and reads along', async () => {
     const id = ann.begins({ visitor2: bob.person });
     await office.allSync();
-    bob.types(id, 'briefing', 'Bob had no pen');
-    await office.allSync();
-    expect(ann.visit(id)?.briefing).toBeUndefined();
-    expect(ann.conflicts().map(({ record }) => record)).toEqual([id]);
-  });
-
-  it('handed over, the other writes on; what the former holder writes later becomes a conflict', async () => {
-    const id = ann.begins({ visitor2: bob.person });
-    await office.allSync();
+    expect(bob.refused('visits.save', { id, patch: [{ path: ['briefing'], now: 'Bob had no pen' }] })).toBe(
+      'penElsewhere',
+    );
     ann.handsPen(id, bob);
     await office.allSync();
     bob.types(id, 'briefing', 'Bob writes on');
     await office.allSync();
     expect(ann.visit(id)?.briefing).toBe('Bob writes on');
-    ann.types(id, 'praiseWords', 'Ann without the pen');
+  });
+
+  it('what a former holder wrote offline, after the office had given the pen away, stands as a conflict', async () => {
+    const id = ann.begins({ visitor2: bob.person });
+    await office.allSync();
+    clara.handsPen(id, bob);
+    await clara.sync();
+    ann.types(id, 'praiseWords', 'Ann did not know yet');
     await office.allSync();
     expect(bob.visit(id)?.praiseWords).toBeUndefined();
     expect(bob.conflicts()).toHaveLength(1);
+    expect(await office.says(id, 'Ann did not know yet')).toBe(true);
   });
 
   it('where a laptop is lost the office reassigns the pen', async () => {
