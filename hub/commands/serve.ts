@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { type Command, couldNot, type Given, wrong } from '#commands/command.ts';
+import type { Terminal } from '#commands/terminal.ts';
 import type { Failure } from '#shared/errors.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { sources, version } from '../machine.ts';
@@ -41,7 +42,7 @@ export const serve: Command = {
         (error: NodeJS.ErrnoException) => whyNot(error, wishes.value),
       );
       if (typeof served === 'string') return couldNot(served, terminal);
-      const stopped = untilStopped();
+      const stopped = untilStopped(terminal);
       await rememberUrl(office, wishes.value.url, served.url);
       log.started({ kind, version, tls: wishes.value.tls !== undefined });
       await terminal.out(terminal.json ? `${JSON.stringify({ url: served.url })}\n` : `${served.url}\n`);
@@ -117,7 +118,19 @@ const rememberUrl = async (
   if (next !== url) await store.inOrder((s) => s.saveUrl(next));
 };
 
-const untilStopped = () =>
-  new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+/**
+ * Until a signal, or until the shell that npm put in between is gone: it passes no signal on, and whoever ended npm
+ * meant the hub.
+ */
+const untilStopped = ({ env }: Terminal): Promise<void> => {
+  const shell = process.ppid;
+  return new Promise((resolve) => {
+    const watch = setInterval(() => process.ppid !== shell && stop(), 1_000);
+    const stop = () => {
+      clearInterval(watch);
+      resolve();
+    };
+    if (!env.npm_lifecycle_event) clearInterval(watch);
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
   });
+};

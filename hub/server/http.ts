@@ -29,6 +29,8 @@ export type ServedHub = { url: string; close(): Promise<void> };
 const stall = 60_000;
 const wholeRequest = 600_000;
 const mostConnections = 4_000;
+/** Milliseconds that a stopping hub gives to what is under way. */
+const patience = 20_000;
 
 /** Serves the hub over HTTP, or HTTPS where there is a certificate. Rejects where the port cannot be had. */
 export const serveHub = async (handler: HubHandler, options: ServeOptions): Promise<ServedHub> => {
@@ -41,7 +43,9 @@ export const serveHub = async (handler: HubHandler, options: ServeOptions): Prom
     url: `${options.tls ? 'https' : 'http'}://${host}:${port}/`,
     async close() {
       handler.stop();
+      const last = setTimeout(() => app.server.closeAllConnections(), patience);
       await app.close();
+      clearTimeout(last);
     },
   };
 };
@@ -89,6 +93,9 @@ export const hubServer = (
   app.addHook('onRequest', async (_request, reply) => {
     reply.headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
     if (tls) reply.header('strict-transport-security', 'max-age=31536000');
+  });
+  // A connection kept open would keep a hub that stops waiting for its next question.
+  app.addHook('onSend', async (_request, reply) => {
     if (handler.stopping) reply.header('connection', 'close');
   });
 

@@ -1,12 +1,15 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { request } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { invitationFile } from '#shared/sync/wire.ts';
 import { startPostgres } from '../../postgres.ts';
 import { selfSigned } from '../../self-signed.ts';
-import { desk, type Ended } from '../desk-process.ts';
+import { desk, type Ended, passphrase } from '../desk-process.ts';
 import { newLaptop } from './client.ts';
 import { hub, startHub } from './hub-process.ts';
 
@@ -181,6 +184,18 @@ describe('an office', () => {
       expect.arrayContaining(['begin', 'invite', 'join', 'revoke', 'backup']),
     );
     expect((await withData('audit')).out).toMatch(/ revoke office - /);
+  });
+
+  it('ends with the npm that started it', async () => {
+    const npm = spawn('npm', ['run', '-s', 'hub', '--', 'serve', '--data', data, '--port', '0'], {
+      cwd: fileURLToPath(new URL('../../..', import.meta.url)),
+      env: { ...process.env, ICV_PASSPHRASE: passphrase, DATABASE_URL: '' },
+    });
+    const [url] = (await once(npm.stdout.setEncoding('utf8'), 'data')) as [string];
+    npm.kill('SIGTERM');
+    // The pipe stays open for as long as the hub itself has it.
+    await once(npm, 'close');
+    await expect(fetch(new URL('health', url.trim()))).rejects.toThrow();
   });
 
   it('is put back from its backup, and says what was set aside', async () => {
