@@ -39,25 +39,29 @@ export const dayOf = (milliseconds: number): string => new Date(milliseconds).to
 
 const nobody = (id: string): Person => ({ id, name: '-', roles: [] });
 
+/** Why somebody is refused; with their device where it proved to be one, for the log alone. */
+export type Unknown = { tag: RefusalTag; device: string | null };
+
 /** The caller of a request whose proof has been seen, or why they are none. */
 export const identify = async (
   work: Work,
   name: MessageName,
   given: { device: string; token: string; proof: Proof },
-): Promise<Result<Caller, RefusalTag>> => {
+): Promise<Result<Caller, Unknown>> => {
   const found = await work.store.read((store) => lookUp(store, given.device));
   // Nobody learns whether a device exists by trying keys.
-  if (!found || !given.proof.isBy(found.device.key)) return fail('notJoined');
+  if (!found || !given.proof.isBy(found.device.key)) return fail({ tag: 'notJoined', device: null });
   const { device, person } = found;
   const may = mayAsk[name];
-  if (may === 'revoked') return device.revoked ? ok(known(work, device, person, '')) : fail('notAllowed');
-  if (device.revoked) return fail('revoked');
+  const refused = (tag: RefusalTag) => fail({ tag, device: device.id });
+  if (may === 'revoked') return device.revoked ? ok(known(work, device, person, '')) : refused('notAllowed');
+  if (device.revoked) return refused('revoked');
   if (may === 'key') return ok(known(work, device, person, ''));
   const token = hashOf(given.token);
-  if (!(await inChain(work, device, token))) return fail('staleToken');
+  if (!(await inChain(work, device, token))) return refused('staleToken');
   const caller = known(work, device, person, token);
   if (Array.isArray(may) && !may.some((role: Role) => rolesNow(work, person).includes(role)))
-    return fail('notAllowed');
+    return refused('notAllowed');
   return ok(caller);
 };
 

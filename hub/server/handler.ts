@@ -60,7 +60,7 @@ export type HubHandler = {
   metrics(): string;
 };
 
-type Refused = { tag: RefusalTag; retryAfter?: number };
+type Refused = { tag: RefusalTag; retryAfter?: number; device?: string | null };
 type Outcome = { reply: object | Packed; device: string | null };
 
 export const hubHandler = (store: HubStore, { sources, onBug }: HubMeans): HubHandler => {
@@ -92,20 +92,20 @@ export const hubHandler = (store: HubStore, { sources, onBug }: HubMeans): HubHa
     const caller =
       signs && mayAsk[name] !== 'invited' ? await identify(work, name, { ...given, proof }) : ok(null);
     if (!caller.ok) {
-      if (caller.error === 'notJoined') limits.wrong(address);
-      return fail({ tag: caller.error });
+      if (caller.error.tag === 'notJoined') limits.wrong(address);
+      return caller;
     }
     const device = caller.value?.device.id ?? null;
     const spent = device === null ? 0 : limits.spend(device, name);
-    if (spent > 0) return fail({ tag: 'tooMany', retryAfter: spent });
+    if (spent > 0) return fail({ tag: 'tooMany', retryAfter: spent, device });
     if (device !== null) metrics.device(device);
     const input = await readInput(name, headers, body.value, limit);
-    if (!input.ok) return fail({ tag: input.error });
+    if (!input.ok) return fail({ tag: input.error, device });
     const asking = caller.value ?? (signs ? proof : null);
     const answered = await (answers[name] as Answer)(work, input.value, asking);
     if (answered.ok) return ok({ reply: answered.value, device });
     if (answered.error === 'badInvitation' || answered.error === 'notJoined') limits.wrong(address);
-    return fail({ tag: answered.error });
+    return fail({ tag: answered.error, device });
   };
 
   const answer = async (request: HubRequest): Promise<HubReply> => {
@@ -171,8 +171,13 @@ const readInput = async (
   if (!/^application\/json\s*(;|$)/i.test(String(headers['content-type'] ?? ''))) return fail('badRequest');
   const json = await readJson(body, headers['content-encoding'] as string | undefined, limit);
   if (!json.ok) return json;
-  const input = messages[name].input.safeParse(json.value);
-  return input.success ? ok(input.data) : fail('badRequest');
+  try {
+    const input = messages[name].input.safeParse(json.value);
+    return input.success ? ok(input.data) : fail('badRequest');
+  } catch {
+    // Nested deeper than anything that people write: there is no stack to walk it.
+    return fail('badRequest');
+  }
 };
 
 /**
@@ -216,12 +221,12 @@ const written = async (
     ...(nonce !== undefined && { [names.nonce]: nonce }),
   };
   if (!outcome.ok) {
-    const { tag, retryAfter } = outcome.error;
+    const { tag, retryAfter, device = null } = outcome.error;
     if (retryAfter !== undefined) headers['retry-after'] = String(retryAfter);
     const body = Buffer.from(
       JSON.stringify({ refused: tag, ...(retryAfter !== undefined && { retryAfter }) }),
     );
-    return { status: refusals[tag], headers, body, refused: tag, device: null };
+    return { status: refusals[tag], headers, body, refused: tag, device };
   }
   const { reply, device } = outcome.value;
   const done = { status: 200, headers, refused: null, device };

@@ -119,13 +119,23 @@ const route =
     const answered = await handler.answer({
       name,
       headers: request.headers,
-      address: request.ip,
+      address: networkOf(request.ip),
       body: (limit) => readBody(request.raw, limit),
     });
     const { status, headers, body, refused, device } = answered;
     log.request({ message: name, status, refused, device, ms: Math.round(performance.now() - began) });
     return reply.code(status).headers(headers).send(body);
   };
+
+/** What counts as one address: whoever has one of IPv6 has all 2⁶⁴ of its network. */
+const networkOf = (address: string): string => {
+  if (isIP(address) !== 6 || address.includes('.')) return address;
+  const [left = '', right = ''] = address.split('::');
+  const before = left.split(':').filter(Boolean);
+  const after = right.split(':').filter(Boolean);
+  const zeros = address.includes('::') ? Array(8 - before.length - after.length).fill('0') : [];
+  return [...before, ...zeros, ...after].slice(0, 4).join(':');
+};
 
 const thisComputer = new BlockList();
 thisComputer.addSubnet('127.0.0.0', 8, 'ipv4');

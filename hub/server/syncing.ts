@@ -11,6 +11,9 @@ import { rolesNow } from './caller.ts';
 import { type Answers, type Caller, refused } from './work.ts';
 
 const maxMissing = 1_000;
+/** Beyond these a laptop's numbers and epochs are no numbers that anything was counted by. */
+const farthestNumber = 100_000;
+const farthestEpoch = 1_000;
 
 /**
  * The beginning of a sync: the token goes on by one, the laptop stands witness to the audit, and both learn where the
@@ -24,7 +27,9 @@ const greet: Answers<'greet', Caller> = async (
   if (input.protocol < protocol.oldest || input.protocol > protocol.newest) return refused('tooOld');
   const next = newToken(sources);
   return store.inOrder(async (s) => {
-    if (input.office !== (await s.identity()).office) return refused('foreignOffice');
+    const { office, epoch } = await s.identity();
+    if (input.office !== office) return refused('foreignOffice');
+    if (input.head && input.head.epoch > epoch + farthestEpoch) return refused('badRequest');
     const behind = input.head !== null && !(await s.knows(input.head));
     if (behind && input.head) await recover(s, device.id, input.head.epoch);
     await s.saveDevice(device.id, {
@@ -71,6 +76,7 @@ class NumberReused extends Error {}
 const push: Answers<'push', Caller> = async ({ store, metrics }, { changes }, { device }) => {
   const sender = { device: device.id, person: device.person };
   const work = async (s: HubWrite) => {
+    if (await areNoNumbers(s, changes)) return null;
     const answers = await s.accept(sender, changes as Change[]);
     if (answers.some(({ answer }) => answer.kind === 'refused' && answer.reason === 'numberReused'))
       throw new NumberReused();
@@ -78,6 +84,7 @@ const push: Answers<'push', Caller> = async ({ store, metrics }, { changes }, { 
   };
   try {
     const pushed = await store.inOrder(work);
+    if (!pushed) return refused('badRequest');
     for (const { answer } of pushed.answers) metrics.change(answer.kind);
     return ok(pushed);
   } catch (error) {
@@ -86,8 +93,22 @@ const push: Answers<'push', Caller> = async ({ store, metrics }, { changes }, { 
   }
 };
 
+/** Each number counts a change: who is far ahead of what came from there has not counted. */
+const areNoNumbers = async (
+  s: HubWrite,
+  changes: readonly { device: string; number: number }[],
+): Promise<boolean> => {
+  for (const [id, own] of Map.groupBy(changes, ({ device }) => device)) {
+    const reached = (await s.device(id))?.number ?? 0;
+    if (own.some(({ number }) => number > reached + farthestNumber)) return true;
+  }
+  return false;
+};
+
 const voidNumbers: Answers<'void', Caller> = async ({ store }, { numbers }, { device }) =>
   store.inOrder(async (s) => {
+    const own = numbers.map((number) => ({ device: device.id, number }));
+    if (await areNoNumbers(s, own)) return refused('badRequest');
     await s.void(device.id, numbers);
     const detail = { count: numbers.length, first: numbers[0] ?? null, last: numbers.at(-1) ?? null };
     await s.audit({ kind: 'void', person: device.person, device: device.id, subject: null, detail });

@@ -204,6 +204,45 @@ describe('what cannot be read', () => {
     isRefused(await visitor.send('pull', 'POST', sent), tag);
   });
 
+  it('what is nested without end is none', async () => {
+    const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+    isRefused(await visitor.send('offer', 'POST', { body: `{"purged":[],"records":${deep}}` }), 'badRequest');
+    const id = freshId();
+    const change = {
+      id,
+      device: visitor.device,
+      number: 1,
+      type: 'visit',
+      record: id,
+      after: null,
+      saw: null,
+    };
+    const more = { ...change, by: visitor.person, at: new Date().toISOString() };
+    const body = JSON.stringify({ changes: [{ ...more, patch: [{ path: [], now: 'deep' }] }] });
+    isRefused(await visitor.send('push', 'POST', { body: body.replace('"deep"', deep) }), 'badRequest');
+  });
+
+  it('numbers and epochs that nobody counted to are none, and leave nothing behind', async () => {
+    const id = freshId();
+    const change = { id, device: visitor.device, number: 2 ** 52, type: 'visit', record: id, after: null };
+    const more = { ...change, saw: null, by: visitor.person, at: new Date().toISOString(), patch: [] };
+    isRefused(await visitor.post('push', { changes: [more] }), 'badRequest');
+    isRefused(await visitor.post('void', { numbers: [2 ** 52] }), 'badRequest');
+    const head = { epoch: 2 ** 52, n: 1, receipt: 'f'.repeat(64) };
+    isRefused(await visitor.post('greet', await visitor.greeting({ head })), 'badRequest');
+    const { devices, recovering } = await coordinator.ask('people', {});
+    expect(recovering).toBe(false);
+    expect(devices.map(({ missing }) => missing)).toEqual(devices.map(() => 0));
+  });
+
+  it.each(['x', 'e30', Buffer.from('[1,[["everyone",{}]],null]').toString('base64url'), 'null'])(
+    'a cursor of somebody else, "%s", reads from the beginning or nothing at all',
+    async (cursor) => {
+      const answer = await visitor.post('pull', { stream: 'shared', cursor });
+      expect(answer.status).toBe(200);
+    },
+  );
+
   it('a push of too many changes is none', async () => {
     isRefused(
       await visitor.send('push', 'POST', { body: `{"changes":[${'0,'.repeat(200)}0]}` }),
