@@ -9,7 +9,7 @@ import { type Conflict, isContested } from '#shared/records/conflict.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import type { Visit } from '#shared/records/visit.ts';
 import { fail, ok } from '#shared/result.ts';
-import { putting, read, same } from '#shared/sync/patch.ts';
+import { type Patch, putting, read, same } from '#shared/sync/patch.ts';
 import { capital } from '#shared/text.ts';
 import { author, type Reads, type Writes } from '../context.ts';
 import { formOf } from '../forms.ts';
@@ -56,6 +56,29 @@ const plain = (value: unknown): string => {
   return String(value);
 };
 
+/** Somebody as they are called here. */
+const nameOf = (r: Reader, person: string): string =>
+  readRecord(r, 'person', person)?.document.name ?? 'Somebody not known here';
+
+/** Whether one of two places lies in the other. */
+const meet = (one: readonly string[], other: readonly string[]): boolean =>
+  one.every((key, i) => i >= other.length || other[i] === key);
+
+/** Who wrote what stands: the last accepted change that did anything to one of the places, or made the record. */
+const writerOf = (r: Reader, { record }: Conflict, paths: readonly string[][]): Contested['standingBy'] => {
+  const changes = sql
+    .selectFrom('accepted')
+    .select(['by', 'at', 'patch'])
+    .where('record', '=', record)
+    .orderBy('epoch', 'desc')
+    .orderBy('n', 'desc');
+  const last = r.all(changes).find(({ patch }) => {
+    if (patch === null) return true;
+    return (JSON.parse(patch) as Patch).some((p) => paths.some((path) => meet(p.path, path)));
+  });
+  return last ? { name: nameOf(r, last.by), at: last.at } : null;
+};
+
 const shownConflict = (r: Reader, c: Conflict): Contested => {
   const document = standingRecord(r, c);
   const { title, words } = wording(r, c, document);
@@ -83,9 +106,10 @@ const shownConflict = (r: Reader, c: Conflict): Contested => {
         standing.length > 1 ? `${title(path)}: ${words(path, now)}` : words(path, now),
       )
       .join('\n'),
+    standingBy: writerOf(r, c, paths),
     values: c.values.map((value) => ({
       ...value,
-      byName: readRecord(r, 'person', value.by)?.document.name ?? 'Somebody not known here',
+      byName: nameOf(r, value.by),
       deviceName: null,
       words: named(value.places),
     })),

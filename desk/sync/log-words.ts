@@ -34,7 +34,7 @@ const sentences: Readonly<Record<string, (d: Detail) => string>> = {
   aside: ({ count }) =>
     `${many(count, 'record')} of a newer version ${were(count)} kept aside until ICV Desk is updated.`,
   contested: ({ count }) =>
-    `${many(count, 'answer')} ${were(count)} given differently by two people, and wait to be settled.`,
+    `${many(count, 'answer')} ${were(count)} given differently by two people, and ${Number(count) === 1 ? 'waits' : 'wait'} to be settled.`,
   removalAsked: ({ removes, of }) =>
     `The office would take ${removes} of ${of} records off this laptop without having said so. Nothing was taken; somebody has to agree first.`,
   removalAllowed: () => 'You agreed to the removal of records.',

@@ -7,7 +7,9 @@ import { stateWords, visitName } from '#renderer/visits/words.ts';
 /** Drafts, the newest first. A long list goes on in the list of visits. */
 export function Unfinished(): ReactNode {
   const drafts = useRead('visits.list', { filter: { show: 'unfinished' }, limit: 10 });
-  const { rows = [], next } = drafts.data ?? {};
+  const { next } = drafts.data ?? {};
+  // What is ready is among what waits to be sent.
+  const rows = drafts.data?.rows.filter(({ state }) => state !== 'ready') ?? [];
   return (
     <section aria-labelledby="unfinished">
       <h2 className="govuk-heading-m" id="unfinished">

@@ -15,7 +15,7 @@ const another = 'another';
 
 /** One question: what stands, what each person answered and when, and the choice between them. */
 export function ConflictForm({ contested, onSettled }: ConflictFormProps): ReactNode {
-  const { id, type, record, title, question, values, standingWords } = contested;
+  const { id, type, record, title, question, values, standingWords, standingBy } = contested;
   const queries = useQueryClient();
   const settle = useWrite('sync.settle');
   const [chosen, setChosen] = useState<string | null>(null);
@@ -66,7 +66,13 @@ export function ConflictForm({ contested, onSettled }: ConflictFormProps): React
         error={wrong.find((w) => w.id === group)?.text}
         onChange={(event) => setChosen(event.target.value)}
         items={[
-          { value: stays, text: 'What stands now', hint: <Words text={standingWords} /> },
+          {
+            value: stays,
+            text: standingBy
+              ? `What stands now: ${standingBy.name}, ${momentOf(standingBy.at)}`
+              : 'What stands now',
+            hint: <Words text={standingWords} />,
+          },
           ...values.map((value) => ({
             value: value.id,
             text: `${value.byName}, ${momentOf(value.at)}`,

@@ -63,7 +63,7 @@ export function ReceiptPage(): ReactNode {
       </p>
       <ButtonGroup>
         <Button type="button" onClick={() => window.print()}>
-          Print this receipt
+          {received ? 'Print this receipt' : 'Print this page'}
         </Button>
         <a className="govuk-link" href="#/">
           Go to Home

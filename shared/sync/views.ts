@@ -98,6 +98,8 @@ export const contested = z.object({
   /** What stands in the record now, place by place, and in words. */
   standing: z.array(z.object({ path: z.array(z.string()), now: z.json().optional() })),
   standingWords: z.string(),
+  /** Who wrote what stands, and when by their machine; null where the history here does not tell. */
+  standingBy: z.object({ name: z.string(), at: isoInstant }).nullable(),
   values: z.array(
     conflictValue.extend({ byName: z.string(), deviceName: z.string().nullable(), words: z.string() }),
   ),

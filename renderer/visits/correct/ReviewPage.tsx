@@ -6,6 +6,7 @@ import { go } from '#renderer/app/place.ts';
 import { useSession } from '#renderer/app/session.ts';
 import { say } from '#renderer/app/state.ts';
 import { BackLink, Button, ErrorSummary, PageHeading, Textarea } from '#renderer/kit/index.ts';
+import { isSent, useSyncStatus } from '#renderer/sync/useSync.ts';
 import { sentence } from '#shared/errors.ts';
 import { visitorsOf } from '#shared/records/visit.ts';
 import { correctionKey } from '../draft/means.ts';
@@ -35,6 +36,7 @@ function Review({ open }: { open: OpenDraft }): ReactNode {
   const shown = attempt > 0 ? errors : [];
   const names = useNames(open);
   const me = useSession().data?.person.id;
+  const sent = isSent(useSyncStatus().data);
   const visitors = visitorsOf(kept.draft.visit);
   const others = visitors.filter((person) => person !== me);
 
@@ -46,7 +48,12 @@ function Review({ open }: { open: OpenDraft }): ReactNode {
     if (!answer.ok) return keeper.refresh();
     drafts.close(correctionName(id));
     await host.call('preferences.set', { key: correctionKey(id), value: null });
-    say(`Correction ${answer.value.number} was made.`);
+    // Only the office numbers it.
+    say(
+      sent
+        ? 'The correction is made, and goes to the office with the next sending.'
+        : `Correction ${answer.value.number} was made.`,
+    );
     go(`/visits/${id}`);
   };
 

@@ -44,6 +44,7 @@ export const twoAnswers = (some: Partial<Contested> = {}): Contested => ({
   question: 'General comments',
   standing: [{ path: ['comments'], now: 'The kitchen was clean.' }],
   standingWords: 'The kitchen was clean.',
+  standingBy: { name: 'Kim Coordinator', at: '2026-05-04T13:00:00.000Z' },
   values: [
     {
       id: id(11),

@@ -45,6 +45,7 @@ const contesting = (first: Contested[], settle?: () => ReturnType<typeof fail<{ 
 test('each answer is named by person, device and time and stands there whole, and one is chosen', async () => {
   const { askedOf } = contesting([twoAnswers()]);
   await screen.findByRole('heading', { level: 2, name: /General comments/ });
+  screen.getByLabelText(/^What stands now: Kim Coordinator, 4 May 2026/);
   screen.getByLabelText(/^Sam Visitor, 4 May 2026/);
   screen.getByText('on Sam’s laptop');
   await open.press(/Settle this question/);
@@ -81,7 +82,7 @@ test('where something came meanwhile, the new value is shown and the question as
   const { comes, askedOf } = contesting([twoAnswers()], () => {
     if (refused) return undefined as never;
     refused = true;
-    const third = { ...twoAnswers().values[0]!, id: id(13), byName: 'Kim Coordinator', words: 'Filthy.' };
+    const third = { ...twoAnswers().values[0]!, id: id(13), byName: 'Lee Coordinator', words: 'Filthy.' };
     comes([twoAnswers({ values: [...twoAnswers().values, third] })]);
     return fail({ tag: 'movedOn' });
   });
@@ -89,7 +90,7 @@ test('where something came meanwhile, the new value is shown and the question as
   await open.type('The text that shall stand', 'Clean but for the sink.');
   await open.press(/Settle this question/);
   within(await screen.findByRole('alert', { name: 'Look again' })).getByText(/nothing was settled/);
-  await screen.findByLabelText(/^Kim Coordinator/);
+  await screen.findByLabelText(/^Lee Coordinator/);
   expect(screen.getAllByRole('radio', { checked: false })).toHaveLength(5);
   await open.user.click(screen.getByLabelText('Another text that uses both'));
   expect((await open.field('The text that shall stand')).value).toBe('Clean but for the sink.');
