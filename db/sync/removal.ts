@@ -37,13 +37,18 @@ export const forgetRecords = (w: Writer, type: string, ids: readonly string[]): 
           .where('record', '=', id)
           .where('type', '=', type as RecordType),
       );
-  w.run(setMetaDue);
+  w.run(wipeIsDue('log'));
+  if (!wordless.includes(type)) w.run(wipeIsDue('search'));
 };
 
-const setMetaDue = sql
-  .insertInto('meta')
-  .values({ key: 'wipeLog', value: '1' })
-  .onConflict((c) => c.doNothing());
+/** Types whose records no search finds. */
+const wordless: readonly string[] = ['setting', 'form', 'throughput', 'pen', 'conflict'];
+
+const wipeIsDue = (what: 'log' | 'search') =>
+  sql
+    .insertInto('meta')
+    .values({ key: `wipe ${what}`, value: '1' })
+    .onConflict((c) => c.doNothing());
 
 /**
  * Erases a record for ever, also what is unsent of it, what was contested in it, and what an import was about to write:
@@ -77,17 +82,23 @@ export const isPurged = (r: Reader, type: string, id: string): boolean =>
   undefined;
 
 /**
- * Takes out of the file what was removed: its words would otherwise survive in the index of the search, which is
- * written anew without them, and in the log. Belongs outside of any transaction; where somebody is reading, it is tried
- * again after the next step.
+ * Takes out of the file what was removed: its words would otherwise survive in the index of the search, which only marks
+ * what was deleted until it is written anew, and in the log. Belongs outside of any transaction; where somebody is
+ * reading, it is tried again after the next step.
  */
-export const wipeLog = (w: Writer): void => {
-  const due = sql.selectFrom('meta').select('value').where('key', '=', 'wipeLog');
-  if (!w.first(due)) return;
-  w.run({ compile: () => raw`INSERT INTO search (search) VALUES ('optimize')`.compile(sql) });
-  const wiped = w.first({
-    compile: () => raw<{ busy: number }>`PRAGMA wal_checkpoint(TRUNCATE)`.compile(sql),
-  });
-  if (wiped?.busy !== 0) return;
-  w.run(sql.deleteFrom('meta').where('key', '=', 'wipeLog'));
+export const wipe = (w: Writer): void => {
+  const due = (what: string) => sql.selectFrom('meta').select('value').where('key', '=', `wipe ${what}`);
+  const done = (what: string) => w.run(sql.deleteFrom('meta').where('key', '=', `wipe ${what}`));
+  if (!w.first(due('log'))) return;
+  if (w.first(due('search')))
+    w.inTransaction(() => {
+      w.run({ compile: () => raw`INSERT INTO search (search) VALUES ('optimize')`.compile(sql) });
+      done('search');
+    });
+  if (!truncated(w)) return;
+  done('log');
+  truncated(w);
 };
+
+const truncated = (w: Writer): boolean =>
+  w.first({ compile: () => raw<{ busy: number }>`PRAGMA wal_checkpoint(TRUNCATE)`.compile(sql) })?.busy === 0;

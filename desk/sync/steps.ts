@@ -5,7 +5,7 @@ import { writeLog } from '#db/sync/log.ts';
 import { readMembership, remember } from '#db/sync/membership.ts';
 import { apply, digests, repair } from '#db/sync/pull.ts';
 import { answered, counts, toPush } from '#db/sync/push.ts';
-import { wipeLog } from '#db/sync/removal.ts';
+import { wipe } from '#db/sync/removal.ts';
 import { sealedRest } from '#db/sync/rest.ts';
 import type { Sources } from '#shared/ids.ts';
 import type { SyncStore } from './port.ts';
@@ -22,17 +22,17 @@ export const syncSteps = (w: Writer, sources: Sources): SyncSteps => ({
   toPush: (after) => toPush(w, sources, after),
   answered: (answers, at) => {
     answered(w, answers, at);
-    wipeLog(w);
+    wipe(w);
   },
   apply: (stream, page, agreed) => {
     const done = apply(w, sources, stream, page, agreed);
-    wipeLog(w);
+    wipe(w);
     return done;
   },
   digests: (stream) => digests(w, stream),
   repair: (_, key, type, page, first) => {
     const repaired = repair(w, sources, { key, type }, page, first);
-    wipeLog(w);
+    wipe(w);
     return repaired;
   },
   toOffer: (head, after) => toOffer(w, head, after),
