@@ -87,7 +87,7 @@ export const syncCalls = {
   'sync.rescueOut': {
     input: z.object({ path: z.string().max(2_000).optional(), passphrase }),
     output: z.object({ path: z.string(), bytes: z.int(), changes: z.int() }),
-    errors: ['weakPassphrase', 'cannotWrite', 'fileExists', 'nothingUnsent'],
+    errors: ['standalone', 'weakPassphrase', 'cannotWrite', 'fileExists', 'nothingUnsent'],
     may: 'everyone',
     where: 'write',
   },
@@ -99,7 +99,7 @@ export const syncCalls = {
       passphrase,
     }),
     output: z.object({ changes: z.int(), known: z.int() }),
-    errors: ['notARescueFile', 'wrongPassphrase', 'cannotRead', 'foreignOffice'],
+    errors: ['standalone', 'notARescueFile', 'wrongPassphrase', 'cannotRead', 'foreignOffice'],
     may: 'everyone',
     where: 'write',
   },
