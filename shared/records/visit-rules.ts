@@ -141,7 +141,10 @@ export const visitRules = {
     changes: Patch,
   ): Visit =>
     isWithOffice(visitState(before)) && changes.length > 0
-      ? { ...after, corrections: [...after.corrections, { ...said, changes }] }
+      ? {
+          ...after,
+          corrections: [...after.corrections, { ...said, number: after.corrections.length + 1, changes }],
+        }
       : after,
 
   /**
