@@ -6,9 +6,16 @@ import { limits, type MessageName, type RefusalTag } from '#shared/sync/wire.ts'
 
 const unpack = promisify(gunzip);
 
-/** Bytes of a body, as it travels and unpacked: only what a revoked laptop leaves is larger than a push. */
-export const bodyLimit = (name: MessageName): number =>
-  name === 'quarantine' ? limits.quarantine : limits.body;
+/** What is longer than a question. */
+const long: Partial<Record<MessageName, number>> = {
+  push: limits.body,
+  offer: limits.body,
+  quarantine: limits.quarantine,
+};
+const question = 200_000;
+
+/** Bytes that a body has at most, as it travels and unpacked. */
+export const bodyLimit = (name: MessageName): number => long[name] ?? question;
 
 /**
  * Reads a body as it travels. More than the limit is refused as soon as it is seen; what follows is let pass for a

@@ -49,7 +49,6 @@ export const identify = async (
   given: { device: string; token: string; proof: Proof },
 ): Promise<Result<Caller, Unknown>> => {
   const found = await work.store.read((store) => lookUp(store, given.device));
-  // Nobody learns whether a device exists by trying keys.
   if (!found || !given.proof.isBy(found.device.key)) return fail({ tag: 'notJoined', device: null });
   const { device, person } = found;
   const may = mayAsk[name];

@@ -12,10 +12,10 @@ import {
 } from '#shared/sync/wire.ts';
 import type { HubStore } from '../port.ts';
 import { hashOf, isSignedBy } from '../secrets.ts';
-import { createAllowances } from './allowance.ts';
 import { answers } from './answers.ts';
 import { bodyLimit, readJson } from './body.ts';
 import { identify, mayAsk } from './caller.ts';
+import { createLimits } from './limits.ts';
 import { createMetrics } from './metrics.ts';
 import { isFresh, newNonce } from './nonces.ts';
 import { createPageCache, isPacked, type Packed } from './pages.ts';
@@ -77,14 +77,23 @@ export const hubHandler = (store: HubStore, { sources, onBug }: HubMeans): HubHa
     return secret;
   };
 
+  /** Whether it is worth reading what somebody sends: a stranger's megabytes never lie in memory. */
+  const isExpected = async (name: MessageName, { device }: Given): Promise<boolean> => {
+    if (mayAsk[name] === 'anyone' || mayAsk[name] === 'invited' || limits.isGood(device)) return true;
+    return (await store.read((s) => s.device(device))) !== undefined;
+  };
+
   const decide = async (request: HubRequest): Promise<Result<Outcome, Refused>> => {
-    if (stopping) return fail({ tag: 'stopping', retryAfter: 10 });
     const { name, headers, address } = request;
     const given = givenBy(headers);
     const wait = limits.before(address, given.device, mayAsk[name]);
     if (wait > 0) return fail({ tag: 'tooMany', retryAfter: wait });
     const signs = mayAsk[name] !== 'anyone';
     if (signs && !isFresh(await nonceSecret(), given.nonce, sources.now())) return fail({ tag: 'nonce' });
+    if (!(await isExpected(name, given))) {
+      limits.wrong(address);
+      return fail({ tag: 'notJoined' });
+    }
     const limit = bodyLimit(name);
     const body = await request.body(limit);
     if (!body.ok) return fail({ tag: body.error });
@@ -108,12 +117,23 @@ export const hubHandler = (store: HubStore, { sources, onBug }: HubMeans): HubHa
     return fail({ tag: answered.error, device });
   };
 
+  const decideInTurn = async (request: HubRequest): Promise<Result<Outcome, Refused>> => {
+    if (stopping) return fail({ tag: 'stopping', retryAfter: 10 });
+    const leave = limits.enter(request.address, givenBy(request.headers).device);
+    if (!leave) return fail({ tag: 'tooMany', retryAfter: 1 });
+    try {
+      return await decide(request);
+    } catch (error) {
+      onBug?.(error);
+      return fail({ tag: 'unexpected' });
+    } finally {
+      leave();
+    }
+  };
+
   const answer = async (request: HubRequest): Promise<HubReply> => {
     const began = performance.now();
-    const outcome = await decide(request).catch((error: unknown) => {
-      onBug?.(error);
-      return fail<Refused>({ tag: 'unexpected' });
-    });
+    const outcome = await decideInTurn(request);
     const nonce = await nonceSecret().then(
       (own) => newNonce(own, sources),
       () => undefined,
@@ -178,31 +198,6 @@ const readInput = async (
     // Nested deeper than anything that people write: there is no stack to walk it.
     return fail('badRequest');
   }
-};
-
-/**
- * What one address or device may ask for. Wrong attempts count against their address, and then only who has been known
- * to come from a good device is still listened to, so that an attacker locks out nobody but themselves.
- */
-const createLimits = (now: () => number) => {
-  const wrong = createAllowances({ burst: 20, perSecond: 1 / 6 }, now);
-  const hellos = createAllowances({ burst: 3_000, perSecond: 50 }, now);
-  const requests = createAllowances({ burst: 1_000, perSecond: 20 }, now);
-  const leavings = createAllowances({ burst: 3, perSecond: 1 / 3_600 }, now);
-  const good = new Set<string>();
-  const mostGood = 20_000;
-  return {
-    before(address: string, device: string, may: (typeof mayAsk)[MessageName]): number {
-      if (may === 'anyone') return hellos.take(address);
-      return good.has(device) && may !== 'invited' ? 0 : wrong.wait(address);
-    },
-    wrong: (address: string) => void wrong.take(address),
-    /** Of a device that has proved itself. */
-    spend(device: string, name: MessageName): number {
-      if (good.size < mostGood) good.add(device);
-      return (name === 'quarantine' ? leavings : requests).take(device);
-    },
-  };
 };
 
 const acceptsGzip = (headers: HubRequest['headers']): boolean =>

@@ -4,7 +4,7 @@ import { recordTypes } from '#shared/records/types.ts';
 import { ok } from '#shared/result.ts';
 import type { Change } from '#shared/sync/accept.ts';
 import { streamOf } from '#shared/sync/access.ts';
-import { protocol, type Stream } from '#shared/sync/wire.ts';
+import { protocol, type ReceiptHead, type Stream } from '#shared/sync/wire.ts';
 import type { HubWrite } from '../port.ts';
 import { hashOf, newToken } from '../secrets.ts';
 import { rolesNow } from './caller.ts';
@@ -45,7 +45,7 @@ const greet: Answers<'greet', Caller> = async (
     return ok({
       token: next,
       epoch: (await s.identity()).epoch,
-      head: await s.head(),
+      head: behind ? await lastShared(s, input.heads ?? []) : await s.head(),
       behind,
       number: device.number,
       missing: missing.slice(0, maxMissing),
@@ -56,6 +56,12 @@ const greet: Answers<'greet', Caller> = async (
       now: instant(sources),
     });
   });
+};
+
+/** Where the history of this hub and that of a laptop part: the newest head at which both agreed. */
+const lastShared = async (s: HubWrite, heads: readonly ReceiptHead[]): Promise<ReceiptHead> => {
+  for (const head of heads.toReversed()) if (await s.knows(head)) return head;
+  return { epoch: 1, n: 0, receipt: '' };
 };
 
 /** One recovery takes back what all laptops have, unless one of them knows of a later time than the new epoch. */

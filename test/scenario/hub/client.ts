@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { expect } from 'vitest';
 import { sources as machine } from '#desk/machine.ts';
 import { newDeviceKey, proofOf } from '#desk/sync/proof.ts';
 import { instant, newId, type Sources } from '#shared/ids.ts';
@@ -9,6 +10,8 @@ import {
   messages,
   protocol,
   type Reply,
+  refusal,
+  refusals,
 } from '#shared/sync/wire.ts';
 
 /** What came back, whatever it is. */
@@ -123,4 +126,10 @@ export const heard = async (answer: Response): Promise<Heard> => {
     nonce: answer.headers.get(headers.nonce),
     retryAfter: answer.headers.get('retry-after'),
   };
+};
+
+/** The status that belongs to the word, the word alone, and nothing of the machinery. */
+export const isRefused = (answer: Heard, tag: keyof typeof refusals) => {
+  expect([answer.status, refusal.strict().parse(answer.json).refused]).toEqual([refusals[tag], tag]);
+  expect(answer.text).not.toMatch(/\bat |node|sqlite|zod|Error|Ann|Carla|invalid_/i);
 };
