@@ -89,10 +89,18 @@ const officeDocuments = (
 
 const sendAgain = (w: Writer, head: Version): void => {
   const rows = w
-    .all(sql.selectFrom('sent').selectAll().where('epoch', '>=', head.epoch))
+    .all(sql.selectFrom('sent').selectAll().where('epoch', '>=', head.epoch).orderBy('epoch').orderBy('n'))
     .filter((row) => isBeyond(row, head));
-  for (const { change_id, type, record, number, sealed } of rows) {
-    const { by, at, saw } = JSON.parse(sealed) as Change;
+  const identity = readIdentity(w);
+  for (const row of rows) {
+    const { change_id, type, record } = row;
+    const before = JSON.parse(row.sealed) as Change;
+    // What an earlier incarnation sent takes a number of this one; its id tells the office what it is.
+    const isOwn = before.device === identity.device;
+    if (!isOwn) identity.number += 1;
+    const change: Change = isOwn ? before : { ...before, device: identity.device, number: identity.number };
+    const { by, at, saw, number } = change;
+    const sealed = isOwn ? row.sealed : JSON.stringify(change);
     w.run(
       sql
         .insertInto('outgoing')
@@ -114,6 +122,7 @@ const sendAgain = (w: Writer, head: Version): void => {
     );
     w.run(sql.deleteFrom('sent').where('change_id', '=', change_id));
   }
+  writeIdentity(w, identity);
 };
 
 /**

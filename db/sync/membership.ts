@@ -16,6 +16,8 @@ export type Membership = {
   hubKey: string;
   token: string | null;
   head: ReceiptHead | null;
+  /** Heads at which this store and the hub agreed, oldest first. */
+  heads: readonly ReceiptHead[];
   cursors: Record<Stream, string | null>;
   scope: number | null;
   audit: string | null;
@@ -37,6 +39,7 @@ export type Membership = {
 export const unmet = {
   token: null,
   head: null,
+  heads: [],
   cursors: { shared: null, own: null },
   scope: null,
   audit: null,

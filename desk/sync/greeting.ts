@@ -1,6 +1,7 @@
 import { newId } from '#shared/ids.ts';
 import { ok } from '#shared/result.ts';
 import { protocol, type Reply } from '#shared/sync/wire.ts';
+import { withAgreed } from './heads.ts';
 import { newDeviceKey, publicKeyOf } from './proof.ts';
 import { failed, type Run, refusalIn, type Step } from './run.ts';
 
@@ -53,22 +54,24 @@ const reincarnate = async (run: Run): Promise<Step<null>> => {
 };
 
 const sayWhereWeStand = async (run: Run, newest: number): Promise<Step<Reply<'greet'>>> => {
-  const { office, head, audit, unlock } = run.member;
+  const { office, head, heads = [], audit, unlock } = run.member;
   const greeted = await run.ask('greet', {
     protocol: Math.min(newest, protocol.newest),
     product: run.product,
     types: [...run.types],
     office,
     head,
+    heads: [...heads],
     number: await run.store.number(),
     audit,
     now: run.at(),
     ...(unlock !== null && { unlock }),
   });
   if (!greeted.ok) return greeted;
-  const { token, audit: witnessed, types } = greeted.value;
+  const { token, audit: witnessed, types, behind } = greeted.value;
+  const agreed = head !== null && !behind && { heads: withAgreed(heads, head) };
   // Before it is used: a token that was used and forgotten would make this store a stranger.
-  await run.remember({ token, audit: witnessed, types, unlock: null, reachedAt: run.at() });
+  await run.remember({ token, audit: witnessed, types, unlock: null, reachedAt: run.at(), ...agreed });
   return greeted;
 };
 

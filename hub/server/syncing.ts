@@ -37,7 +37,8 @@ const greet: Answers<'greet', Caller> = async (
       next: hashOf(next),
       lastSeen: instant(sources),
       product: input.product,
-      witnessed: input.audit,
+      // What a restored hub lost of its audit is no sign that somebody took it out.
+      witnessed: behind ? null : input.audit,
       seen: behind ? 0 : (input.head?.n ?? 0),
       ...(input.unlock !== undefined && { unlock: input.unlock }),
     });

@@ -27,7 +27,11 @@ export const hubRead = (ctx: Context): HubRead => ({
     if (!row || row.receipt !== receipt) return false;
     if (row.epoch === epoch) return true;
     // An epoch in which nothing was accepted yet has the head of the one before it.
-    const begun = await ctx.db.selectFrom('epoch').select('after').where('epoch', '=', epoch).executeTakeFirst();
+    const begun = await ctx.db
+      .selectFrom('epoch')
+      .select('after')
+      .where('epoch', '=', epoch)
+      .executeTakeFirst();
     return begun?.after === n;
   },
   device: (id) => readDevice(ctx, id),

@@ -154,6 +154,8 @@ export const messages = {
       office: recordId,
       /** The head of the chain this laptop has seen last; null before its first. */
       head: receiptHead.nullable(),
+      /** Heads at which both agreed before, oldest first: a restored hub finds by them where the two part. */
+      heads: z.array(receiptHead).max(100).optional(),
       /** The number of the last change this device sealed. */
       number: z.int().min(0),
       /** The head of the hub's audit this laptop was shown last: it stands witness to it. */
@@ -165,6 +167,7 @@ export const messages = {
     output: z.looseObject({
       token: z.string(),
       epoch: z.int(),
+      /** The hub's head; where it does not know this laptop's, the last one that both know. */
       head: receiptHead,
       /** The hub does not know the head this laptop presents: it was restored, and asks for what it lost. */
       behind: z.boolean(),
