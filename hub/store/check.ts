@@ -30,8 +30,15 @@ export const checkHub = async (parts: Parts): Promise<string[]> => {
   return [...(sound ? [] : ['The database file is damaged: restore the newest backup.']), ...found];
 };
 
+/** The chain of the audit from its first entry to its end; every end that a laptop was shown has to lie in it. */
 const auditHolds = async (ctx: Context): Promise<string[]> => {
   const place = await readPlace(ctx);
+  const witnesses = await ctx.db
+    .selectFrom('device')
+    .select(['id', 'witnessed'])
+    .where('witnessed', 'is not', null)
+    .execute();
+  const unseen = new Set(witnesses.map(({ witnessed }) => witnessed).filter((end) => end !== ''));
   let [seq, head] = [0, ''];
   for await (const rows of rowsOf(ctx.db, 'audit'))
     for (const row of rows) {
@@ -39,7 +46,10 @@ const auditHolds = async (ctx: Context): Promise<string[]> => {
       if (row.seq !== seq) return [`Entry ${seq} of the audit is missing.`];
       head = auditHash(head, row);
       if (row.hash !== head) return [`Entry ${seq} of the audit was altered after it was written.`];
+      unseen.delete(head);
     }
+  const [witness] = witnesses.filter(({ witnessed }) => unseen.has(witnessed));
+  if (witness) return [`Laptop ${witness.id} was shown an end of the audit that is not in it any more.`];
   return place.audit_seq === seq && place.audit === head ? [] : ['The end of the audit is missing.'];
 };
 

@@ -203,6 +203,13 @@ describe.each(['sqlite', 'postgres'] as const)('a hub on %s', (kind) => {
     ])
       expect(kindsOfDeed).toContain(deed);
     expect(JSON.stringify(trail)).not.toMatch(/Ann|Hereford|Ledbury|Laptop of/);
-    expect((await hub.office.store.check()).filter((finding) => /audit|accepted/.test(finding))).toEqual([]);
+    const findings = async () => (await hub.office.store.check()).filter((one) => /audit|accepted/.test(one));
+    expect(await findings()).toEqual([]);
+    const shown = await ann.greet();
+    await ann.greet({ audit: shown.audit });
+    expect(await findings()).toEqual([]);
+    await ann.greet({ audit: 'f'.repeat(64) });
+    expect(await findings()).toEqual([expect.stringContaining(ann.device)]);
+    await ann.greet({ audit: shown.audit });
   });
 });
