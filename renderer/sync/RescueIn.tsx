@@ -69,7 +69,8 @@ export function RescueIn(): ReactNode {
 }
 
 const broughtWords = ({ changes, known }: Output<'sync.rescueIn'>): string => {
-  const some = changes === 1 ? 'One change is' : `${count(changes)} changes are`;
-  const there = known > 0 ? ` ${count(known)} of them were here already.` : '';
-  return `${some} in the file.${there} What is new goes to the office with the next sending.`;
+  if (changes === 0) return 'Everything in the file was here already.';
+  const some = changes === 1 ? 'One change was' : `${count(changes)} changes were`;
+  const there = known === 0 ? '' : ` ${known === 1 ? 'One was' : `${count(known)} were`} here already.`;
+  return `${some} brought in.${there} What is ready goes to the office with the next sending.`;
 };

@@ -45,8 +45,8 @@ export function RescueOut(): ReactNode {
             <span className="desk-path">{made.path}</span>
           </p>
           <p className="govuk-body">
-            Carry it to the other laptop, and tell its person the passphrase in another way, such as by
-            telephone.
+            Carry it to the other laptop and bring it in there. It opens with the passphrase you have just
+            chosen, and with nothing else.
           </p>
         </NotificationBanner>
       )}

@@ -11,8 +11,8 @@ export function RescuePage(): ReactNode {
       <PageHeading>Rescue file</PageHeading>
       <p className="govuk-body">
         If this laptop cannot reach the office for long, or is going to be repaired, a rescue file takes
-        everything unsent to another laptop of the scheme. It is encrypted under a passphrase of its own.
-        Nothing is taken away here, and if the same thing is sent twice, the office takes it once.
+        everything unsent to another laptop of yours. It is encrypted under a passphrase of its own. Nothing
+        is taken away here, and if the same thing is sent twice, the office takes it once.
       </p>
       <RescueOut />
       <RescueIn />

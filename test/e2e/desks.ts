@@ -12,7 +12,13 @@ export { expect, type Page };
 export type Laptop = { page: Page; ask: Office['ask'] };
 
 /** Two laptops without a store, a hub, and the line between the hub and the visitor’s laptop. */
-export type Desks = { hub: Serving; line: FaultyProxy; coordinator: Laptop; visitor: Laptop };
+export type Desks = {
+  hub: Serving;
+  line: FaultyProxy;
+  coordinator: Laptop;
+  visitor: Laptop;
+  another(): Promise<Laptop>;
+};
 
 export const test = base.extend<{ desks: Desks }>({
   desks: async ({ browser, interfaceFolder }, use) => {
@@ -30,7 +36,8 @@ export const test = base.extend<{ desks: Desks }>({
       await page.goto(door.link());
       return { page, ask: over.ask };
     };
-    await use({ hub: served, line, coordinator: await laptop(), visitor: await laptop() });
+    const [coordinator, visitor] = [await laptop(), await laptop()];
+    await use({ hub: served, line, coordinator, visitor, another: laptop });
     for (const end of ends) await end();
     await line.close();
     await served.close();

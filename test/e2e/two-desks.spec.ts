@@ -4,20 +4,11 @@ import { firstRun } from './pages/first-run.ts';
 import { heading, openPlace, saved } from './pages/frame.ts';
 import { daysAgo, months, report, reportId, startReport, statement } from './pages/report.ts';
 import { figure } from './pages/return.ts';
-import { reached, sentFact, tryNow } from './pages/sync.ts';
+import { join, reached, sentFact, tryNow } from './pages/sync.ts';
 
 const date = daysAgo(3);
 const period = date.slice(0, 7);
 const name = `Hereford, ${months.format(new Date(date))}`;
-
-/** From an empty folder into the office that invites. */
-const join = async (page: Page, by: Parameters<ReturnType<typeof firstRun>['invited']>[0]) => {
-  const screens = firstRun(page);
-  await screens.textSize();
-  await screens.invited(by);
-  await screens.unlock();
-  await screens.join();
-};
 
 /** Corrects how many were in custody, with a reason. */
 const correct = async (page: Page, id: string, held: string, reason: string) => {

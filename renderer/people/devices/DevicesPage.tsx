@@ -30,13 +30,11 @@ export function DevicesPage(): ReactNode {
           office’s hub, so it needs a network.
         </p>
       )}
-      {error && error.tag !== 'standalone' && (
-        <>
-          <Failed failure={error} />
-          <Button type="button" kind="secondary" disabled={isFetching} onClick={again}>
-            {isFetching ? 'Asking…' : 'Ask again'}
-          </Button>
-        </>
+      {error?.tag !== 'standalone' && <Failed failure={error} />}
+      {(data || (error && error.tag !== 'standalone')) && (
+        <Button type="button" kind="secondary" disabled={isFetching} onClick={again}>
+          {isFetching ? 'Asking…' : 'Ask again'}
+        </Button>
       )}
       {!data && !error && <Waiting what="Asking the office’s hub…" />}
       {data?.recovering && <Recovering onClosed={again} />}

@@ -1,5 +1,18 @@
 import { expect, type Page } from '@playwright/test';
+import { firstRun } from './first-run.ts';
 import { heading, openPlace } from './frame.ts';
+
+/** From an empty folder into the office that invites, up to the last screen of the first run. */
+export const join = async (
+  page: Page,
+  by: Parameters<ReturnType<typeof firstRun>['invited']>[0],
+): Promise<void> => {
+  const screens = firstRun(page);
+  await screens.textSize();
+  await screens.invited(by);
+  await screens.unlock();
+  await screens.join();
+};
 
 /** The second of the two facts. */
 export const sentFact = (page: Page) =>

@@ -128,7 +128,7 @@ test('a rescue file is made under a passphrase typed twice, and another one brou
   await open.user.upload(await open.field('Rescue file'), file);
   await open.type('Passphrase of the file', 'four unrelated words');
   await open.press('Bring it in');
-  await screen.findByText(/^5 changes are in the file\. 2 of them were here already\./);
+  await screen.findByText(/^5 changes were brought in\. 2 were here already\./);
   expect(askedOf('sync.rescueIn')).toEqual([{ file: 'AQID/w==', passphrase: 'four unrelated words' }]);
 });
 
