@@ -38,7 +38,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe('words', () => {
   it.each([
     [['imprt'], /Did you mean "import"\?/],
-    [['nothing'], /Choose one of: init, import/],
+    [['nothing'], /Choose one of: init, join, import/],
     [['--data', 'x', 'status'], /The command comes first/],
     [['return', 'icv', '--perid', '2024-25'], /Did you mean --period\?/],
     [['return', 'icv', '--period'], /--period needs a value/],
@@ -52,7 +52,11 @@ describe('words', () => {
     [['import', 'reviews', 'x.csv'], /not part of this version yet/],
     [['import', 'vists', 'x.csv'], /Did you mean "visits"\?/],
     [['import', 'visits'], /"import" takes/],
-    [['sync'], /not part of this version yet/],
+    [['deadline', 'foi', '2026-05-04'], /not part of this version yet/],
+    [['join'], /Say with --invite/],
+    [['join', '--invite', 'ABCD'], /say with --hub/],
+    [['join', '--invite', 'ABCD', '--hub', 'http://hub.example.org'], /begins with https/],
+    [['rescue'], /"rescue" takes FILE/],
     [['serve', '--port', 'http'], /not a port/],
     [['init', '--passphrase', 'do not say this'], /never an argument/],
   ])('%j is exit 2 and one line', async (args, said) => {
@@ -64,7 +68,7 @@ describe('words', () => {
   it('shows help on standard output, for all and for each', async () => {
     const all = await desk(['--help']);
     expect([all.code, all.err]).toEqual([0, '']);
-    for (const name of ['init', 'import', 'return', 'serve', 'status', 'check', 'backup', 'restore']) {
+    for (const name of ['init', 'join', 'import', 'return', 'serve', 'sync', 'status', 'check', 'rescue']) {
       expect(all.out).toContain(`  ${name}`);
     }
     const one = await desk(['import', '--help']);
