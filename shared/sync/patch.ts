@@ -121,8 +121,8 @@ export const read = (document: unknown, path: readonly string[]): Json =>
 /**
  * A document with a patch applied. A place that still is what the author saw takes what they want; one that already
  * is what they want stays; any other is a conflict, together with the rest of its merge group, and stays as it is
- * until people settle it. No history is needed to decide. The document passed in is not altered; the one given shares
- * with it what stays as it was, so neither is to be written in.
+ * until people settle it. No history is needed to decide. Neither document nor patch is altered; the document given
+ * shares with both what it has of them, so none of them is to be written in.
  * @param isContested what is a conflict although there would be room for it
  */
 export const applyPatch = <T>(
@@ -132,7 +132,7 @@ export const applyPatch = <T>(
   isContested: (entry: PatchEntry, all: Patch) => boolean = () => false,
 ): { document: T; conflicts: PatchConflict[] } => {
   const root = changes.find((c) => c.path.length === 0);
-  if (root && document === undefined) return { document: structuredClone(root.now) as T, conflicts: [] };
+  if (root && document === undefined) return { document: root.now as T, conflicts: [] };
   const entries = placesOf(document, changes, groups);
   const refused = entries.filter((c) => !fits(document, c) || isContested(c, entries));
   const spoilt = groups.filter((group) => group.length > 1 && refused.some((c) => isIn(group, c.path)));
