@@ -15,13 +15,9 @@ import { author, type Context, type Reads, type Writes } from './context.ts';
 
 export const settingId = (office: string): string => derivedId(office, 'setting', 'office');
 
-/** The office's settings; none where whoever had them has left the scheme. */
-export const settingsIfAny = (r: Reader, { identity }: Pick<Context, 'identity'>): Setting | undefined =>
-  readRecord(r, 'setting', settingId(identity.office))?.document;
-
 /** The office's settings: every store has them from its first moment. */
-export const settings = (r: Reader, ctx: Pick<Context, 'identity'>): Setting =>
-  settingsIfAny(r, ctx) as Setting;
+export const settings = (r: Reader, { identity }: Pick<Context, 'identity'>): Setting =>
+  readRecord(r, 'setting', settingId(identity.office))?.document as Setting;
 
 const byName = <T extends { name: string }>(a: T, b: T) => a.name.localeCompare(b.name, 'en-GB');
 

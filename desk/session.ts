@@ -9,7 +9,7 @@ import { instant } from '#shared/ids.ts';
 import { ok } from '#shared/result.ts';
 import type { Actor, Role } from '#shared/roles.ts';
 import type { Context, Reads, Writes } from './context.ts';
-import { settingsIfAny } from './office.ts';
+import { settings } from './office.ts';
 import { inventedNotice } from './returns.ts';
 
 /** Whether somebody holds one of some roles. */
@@ -18,7 +18,7 @@ export const holdsOneOf = (actor: Actor, among: readonly Role[]): boolean =>
 
 /** The person of this store, with the roles they have now. */
 export const actorOf = (r: Reader, { identity }: Pick<Context, 'identity'>): Actor => {
-  // Whoever has left the scheme sees nothing any more, themselves included; what they wrote can still go.
+  // Where their own record was destroyed they have no role any more; what they wrote can still go.
   const own = readRecord(r, 'person', identity.person)?.document;
   return { person: identity.person, name: own?.name ?? '', roles: own?.roles ?? [] };
 };
@@ -26,11 +26,11 @@ export const actorOf = (r: Reader, { identity }: Pick<Context, 'identity'>): Act
 export const sessionReads = {
   'session.get': (r, _, ctx) => {
     const { person, name, roles } = actorOf(r, ctx);
-    const office = settingsIfAny(r, ctx);
+    const { body, invented } = settings(r, ctx);
     return ok({
       person: { id: person, name, roles: [...roles] },
-      body: office?.body ?? '',
-      notice: office?.invented ? inventedNotice : null,
+      body,
+      notice: invented ? inventedNotice : null,
       standalone: !isJoined(r),
       today: ctx.today,
       openedAt: instant(ctx.sources),

@@ -36,13 +36,17 @@ export const goesNow = <T extends RecordType>(
   return state !== 'discarded' || isKnown(r, type, visit.id, held);
 };
 
-/** Keeps what the office holds of a record while there are unanswered changes on top of it. */
+/**
+ * Keeps what the office holds of a record while there are unanswered changes on top of it: also of one whose first
+ * change it has accepted, and which has not come back from it yet.
+ */
 export const keepBelow = (w: Writer, type: RecordType, { document, version }: Held<RecordType>): void => {
-  if (!version) return;
+  if (!version && unansweredOf(w, type, document.id).length > 0) return;
+  const { epoch, n } = version ?? { epoch: null, n: null };
   w.run(
     sql
       .insertInto('below')
-      .values({ type, record: document.id, ...version, data: JSON.stringify(document) })
+      .values({ type, record: document.id, epoch, n, data: JSON.stringify(document) })
       .onConflict((c) => c.doNothing()),
   );
 };
@@ -57,6 +61,9 @@ export const readBelow = <T extends RecordType>(r: Reader, type: T, id: string):
 
 export const versionOf = (row: { epoch: number | null; n: number | null }): Version | null =>
   row.epoch === null || row.n === null ? null : { epoch: row.epoch, n: row.n };
+
+export const isNewer = (one: Version, than: Version | null): boolean =>
+  !than || one.epoch > than.epoch || (one.epoch === than.epoch && one.n > than.n);
 
 /** The changes of a record on top of what the office holds, in their order, an open one last. A lost claim is none. */
 export const unansweredOf = (r: Reader, type: RecordType, id: string): OutgoingTable[] =>

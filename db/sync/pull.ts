@@ -17,7 +17,7 @@ import {
   type UnusualRemoval,
   writeMeta,
 } from './membership.ts';
-import { unansweredOf } from './outgoing.ts';
+import { isNewer, unansweredOf } from './outgoing.ts';
 import { forgetRecords, purgeRecord } from './removal.ts';
 import { onScreen } from './screen.ts';
 
@@ -25,9 +25,6 @@ type Put = Extract<StreamItem, { kind: 'put' }>;
 type Gone = Exclude<StreamItem, { kind: 'put' }>;
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-const isNewer = (one: Version, than: Version | null): boolean =>
-  !than || one.epoch > than.epoch || (one.epoch === than.epoch && one.n > than.n);
 
 /**
  * Applies one page with its cursor and its keys, all of it or nothing. Where more would go than is usual, and nobody

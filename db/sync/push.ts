@@ -7,7 +7,7 @@ import { limits, type Reply } from '#shared/sync/wire.ts';
 import type { OutgoingTable } from '../schema.ts';
 import { type Reader, sql, type Writer } from '../sql.ts';
 import { readMembership } from './membership.ts';
-import { answerOf, readBelow, seal, sealedIn, settle, unansweredOf } from './outgoing.ts';
+import { answerOf, isNewer, readBelow, seal, sealedIn, settle, unansweredOf } from './outgoing.ts';
 import { sealPenOf } from './pens.ts';
 import { purgeRecord } from './removal.ts';
 import { keepAsBelow, showAgain } from './screen.ts';
@@ -112,7 +112,7 @@ const settleAnswer = (w: Writer, row: OutgoingTable, answer: Answer, at: string)
   const { type, record } = row;
   w.touched.add(type);
   if (answer.kind === 'purged') purgeRecord(w, type, record, at);
-  else if ('version' in answer) take(w, row, answer);
+  else if ('version' in answer) take(w, row, answer, at);
   else keepAnswer(w, row, answer, at);
 };
 
@@ -132,7 +132,12 @@ const keepAnswer = (w: Writer, row: OutgoingTable, answer: Answer, at: string): 
 };
 
 /** The office has it: below what is still unanswered it stands now, until the office's own document comes. */
-const take = (w: Writer, row: OutgoingTable, answer: Extract<Answer, { version: unknown }>): void => {
+const take = (
+  w: Writer,
+  row: OutgoingTable,
+  answer: Extract<Answer, { version: unknown }>,
+  at: string,
+): void => {
   const change = sealedIn(row);
   const { type, record } = row;
   const { epoch, n } = answer.version;
@@ -164,17 +169,23 @@ const take = (w: Writer, row: OutgoingTable, answer: Extract<Answer, { version: 
     }),
   );
   w.run(sql.deleteFrom('outgoing').where('change_id', '=', row.change_id));
+  const below = readBelow(w, type, record);
+  if (below?.version && !isNewer(answer.version, below.version)) {
+    // The answer was long under way: what the office holds has come meanwhile, with this in it and whatever followed.
+    showAgain(w, type, below, record, at);
+    settle(w, type, record);
+    return;
+  }
   if (unansweredOf(w, type, record).length === 0) {
     settle(w, type, record);
     return;
   }
-  const below = readBelow(w, type, record);
   const { document } = applyPatch<{ id: string } | undefined>(
     below?.document,
     change.patch,
     registry[type].groups,
   );
-  if (document) keepAsBelow(w, type, { document, version: below?.version ?? null });
+  if (document?.id === record) keepAsBelow(w, type, { document, version: below?.version ?? null });
 };
 
 const forgetOldSent = (w: Writer): void => {
