@@ -8,6 +8,7 @@ import { protocol, type ReceiptHead, type Stream } from '#shared/sync/wire.ts';
 import type { HubWrite } from '../port.ts';
 import { hashOf, newToken } from '../secrets.ts';
 import { rolesNow } from './caller.ts';
+import { offer } from './offering.ts';
 import { type Answers, type Caller, refused } from './work.ts';
 
 const maxMissing = 1_000;
@@ -157,13 +158,6 @@ const set: Answers<'set', Caller> = async ({ store }, { stream, key, type, after
   if (!keysOf(stream, keys).includes(key)) return refused('notAllowed');
   return ok(await store.read((s) => s.set(key, type, after)));
 };
-
-/** Once recovery is closed nothing is taken any more without acceptance: who comes late sends their own changes. */
-const offer: Answers<'offer', Caller> = async ({ store }, input, { device }) =>
-  store.inOrder(async (s) => {
-    const { recovering } = await s.identity();
-    return ok({ taken: recovering ? await s.offer(device.id, input) : 0 });
-  });
 
 const quarantine: Answers<'quarantine', Caller> = async ({ store, sources }, { sealed }, { device }) =>
   store.inOrder(async (s) => {

@@ -164,6 +164,20 @@ describe.each(['sqlite', 'postgres'] as const)('a hub on %s', (kind) => {
     const offered = { type: 'suite', id: document.id, version, document };
     const { taken } = await coordinator.ask('offer', { purged: [], records: [offered] });
     expect(taken).toBe(1);
+    // A recovery is no way to a role, nor to destroying what is somebody else's.
+    const [own] = await hub.office.store
+      .read((st) => st.documents('person'))
+      .then((all) => all.filter((p) => p.id === ann.person));
+    const raised = {
+      type: 'person',
+      id: ann.person,
+      version,
+      document: { ...own, id: ann.person, roles: ['coordinator'] },
+    };
+    const suites = [{ type: 'suite', id: suite, at: new Date().toISOString() }];
+    expect((await ann.ask('offer', { purged: suites, records: [raised] })).taken).toBe(0);
+    expect((await ann.greet({ head: null })).roles).toEqual(['visitor']);
+    expect(await hub.office.store.read((st) => st.document('suite', suite))).toBeDefined();
     await coordinator.ask('closeRecovery', {});
     expect((await coordinator.ask('people', {})).recovering).toBe(false);
     const late = { ...offered, id: freshId() };
