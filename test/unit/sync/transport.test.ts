@@ -1,5 +1,6 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
-import type { Socket } from 'node:net';
+import { createServer as createSecure } from 'node:https';
+import type { AddressInfo, Socket } from 'node:net';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { sources } from '#desk/machine.ts';
@@ -7,6 +8,7 @@ import type { TransportFailure } from '#desk/sync/port.ts';
 import { newDeviceKey } from '#desk/sync/proof.ts';
 import { type HubTransport, openTransport } from '#desk/sync/transport.ts';
 import { headers, proofText } from '#shared/sync/wire.ts';
+import { selfSigned } from '../../self-signed.ts';
 import { hello, hostileServer, json, packed, rawServer } from './hostile-server.ts';
 
 const ends: (() => unknown)[] = [];
@@ -177,6 +179,29 @@ describe('nobody in the place of the hub', () => {
     const asked = failureOf(transport);
     transport.close();
     expect(await asked).toEqual({ tag: 'torn' });
+  });
+});
+
+describe('a certificate', () => {
+  it('that nobody vouches for ends the talk before anything is sent', async () => {
+    let heard = 0;
+    const secure = createSecure(selfSigned(), (_request, response) => {
+      heard += 1;
+      response.end();
+    });
+    await new Promise<void>((go) => secure.listen(0, '127.0.0.1', go));
+    ends.push(() => secure.close());
+    const { port } = secure.address() as AddressInfo;
+    const transport = road(`https://127.0.0.1:${port}`);
+    expect(await failureOf(transport)).toEqual({ tag: 'badCertificate' });
+    const asked = await transport.ask('void', { numbers: [] }, device);
+    expect(asked).toEqual({ ok: false, why: { tag: 'badCertificate' } });
+    expect(heard).toBe(0);
+  });
+
+  it('is asked for: what speaks plainly at a secure address is no hub', async () => {
+    const { url } = await server((_request, response) => json(response, hello));
+    expect(await failureOf(road(url.replace('http:', 'https:')))).toEqual({ tag: 'notAHub' });
   });
 });
 
