@@ -95,24 +95,36 @@ const start = async (): Promise<Running> => {
   const port = await freePort();
   const options = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'shared_buffers=32MB'];
   const server = spawn(
-    program('postgres'),
-    ['-D', data, '-p', String(port), ...options.flatMap((option) => ['-c', option])],
-    { ...user, env, cwd: place, stdio: ['ignore', 'ignore', 'pipe'] },
+    process.execPath,
+    [
+      '-e',
+      keeper,
+      JSON.stringify(user ?? {}),
+      program('postgres'),
+      ...['-D', data, '-p', String(port), ...options.flatMap((option) => ['-c', option])],
+    ],
+    { env, cwd: place, stdio: ['pipe', 'ignore', 'pipe'] },
   );
-  const kill = () => void server.kill('SIGKILL');
-  process.once('exit', kill);
   await ready(server);
   return {
     url: `postgres://icv:${encodeURIComponent('of these tests')}@127.0.0.1:${port}/postgres`,
     end: async () => {
-      process.off('exit', kill);
       const ended = new Promise((resolve) => server.once('exit', resolve));
-      server.kill('SIGINT');
+      server.stdin?.end();
       await ended;
       rmSync(place, { recursive: true, force: true });
     },
   };
 };
+
+/** Stands between: it ends PostgreSQL when whoever asked for it has gone, in whatever way. */
+const keeper = `
+  const [user, program, ...words] = process.argv.slice(1);
+  const how = { ...JSON.parse(user), stdio: ['ignore', 'ignore', 'inherit'] };
+  const server = require('node:child_process').spawn(program, words, how);
+  server.once('exit', () => process.exit());
+  process.stdin.resume().once('close', () => server.kill('SIGINT'));
+`;
 
 const makeExecutable = (path: string): void => {
   const { mode } = statSync(path);

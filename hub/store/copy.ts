@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { insertAll } from './bulk.ts';
 import type { Db } from './engine.ts';
@@ -38,6 +39,8 @@ export async function* rowsOf<T extends keyof typeof keys>(db: Db, table: T): As
     const query = sql`select * from ${sql.table(table)} ${where} order by ${sql.join(columns)} limit ${sql.lit(atOnce)}`;
     const { rows } = await query.execute(db);
     if (rows.length > 0) yield rows as Tables[T][];
+    // A file is read without waiting for anything: others of this process have their turn here.
+    await setImmediate();
     last = rows.length === atOnce ? (rows.at(-1) as Record<string, unknown>) : undefined;
   } while (last);
 }

@@ -134,6 +134,15 @@ export const formOf = async (store: HubStore): Promise<string> => {
 
 type Put = Extract<StreamItem, { kind: 'put' }>;
 
+/** What came under lost keys alone goes with the page that says so. */
+const dropLost = (held: Map<string, Put>, keys: readonly string[]): void => {
+  for (const [name, item] of held) {
+    const left = item.keys.filter((key) => keys.includes(key));
+    if (left.length === 0) held.delete(name);
+    else held.set(name, { ...item, keys: left });
+  }
+};
+
 /** A laptop's side of pulling: what it holds under its keys, and how far it came. */
 export const newReader = (keys: readonly string[]) => {
   const holdings = { shared: new Map<string, Put>(), own: new Map<string, Put>() };
@@ -153,6 +162,7 @@ export const newReader = (keys: readonly string[]) => {
       for (const stream of streams)
         for (let remaining = 1; remaining > 0; ) {
           const page = await store.read((s: HubRead) => s.page(stream, reader.keys, cursors[stream]));
+          dropLost(holdings[stream], reader.keys);
           for (const item of page.items) {
             told.push(item);
             const name = `${item.type}/${item.id}`;
@@ -163,11 +173,9 @@ export const newReader = (keys: readonly string[]) => {
           remaining = page.remaining;
         }
     },
-    /** Other keys from now on; what came under lost keys alone goes, as the laptop's rules say. */
+    /** Other keys from the next pull on. */
     become: (next: readonly string[]) => {
       reader.keys = next;
-      for (const held of Object.values(holdings))
-        for (const [name, item] of held) if (!item.keys.some((key) => next.includes(key))) held.delete(name);
     },
   };
   return reader;
