@@ -199,10 +199,14 @@ export const closeRecovery = async (ctx: Context): Promise<void> => {
     .orderBy('n')
     .execute();
   const visits = await readStored(ctx, rows);
+  const given = await referencesBefore(ctx, place.epoch);
   for (const stored of visits.values()) {
     if (stored === 'purged') continue;
     const visit = stored.document as Visit;
-    if (visit.reference || visit.imported || !isWithOffice(visitState(visit))) continue;
+    if (visit.imported || !isWithOffice(visitState(visit))) continue;
+    const isItsOwn = visit.reference !== undefined && !given.has(visit.reference);
+    if (visit.reference) given.add(visit.reference);
+    if (isItsOwn) continue;
     const reference = await nextReference(ctx, (visit.date ?? instant(ctx.sources)).slice(0, 4));
     await doAtOffice(ctx, {
       kind: 'numbered',
@@ -212,8 +216,36 @@ export const closeRecovery = async (ctx: Context): Promise<void> => {
       id: visit.id,
       document: { ...visit, reference } as Visit,
       was: stored.version,
-      patch: [{ path: ['reference'], now: reference }],
+      patch: [{ path: ['reference'], ...(visit.reference && { was: visit.reference }), now: reference }],
     });
+  }
+};
+
+/**
+ * The references of reports that stood before an epoch: a hub that went on before it knew that it had been restored has
+ * given numbers a second time, and of two reports with one number what was taken back gets another.
+ */
+const referencesBefore = async (ctx: Context, epoch: number): Promise<Set<string>> => {
+  const given = new Set<string>();
+  for (let after = ''; ; ) {
+    const rows = await ctx.db
+      .selectFrom('record')
+      .selectAll()
+      .where('type', '=', 'visit')
+      .where('id', '>', after)
+      .where('epoch', '<', epoch)
+      .where('purged', 'is', null)
+      .orderBy('id')
+      .limit(500)
+      .execute();
+    for (const stored of (await readStored(ctx, rows)).values())
+      if (stored !== 'purged') {
+        const { reference } = stored.document as Visit;
+        if (reference) given.add(reference);
+      }
+    const last = rows.at(-1);
+    if (!last) return given;
+    after = last.id;
   }
 };
 
