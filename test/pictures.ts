@@ -6,6 +6,7 @@ import { serveDesk } from '#desk/http.ts';
 import { rendererFolder, sources } from '#desk/machine.ts';
 import { findChromium } from './e2e/chromium.ts';
 import { newOffice, type Office } from './office.ts';
+import { conflictingOffice } from './pictures-conflict.ts';
 
 /** Makes the pictures of README.md from the running example, in the same browser as the tests. */
 const folder = fileURLToPath(new URL('../docs/pictures', import.meta.url));
@@ -71,6 +72,19 @@ try {
   });
   await paper.screenshot(save('sheet'));
   console.log('docs/pictures/sheet.png');
+
+  const conflicting = await conflictingOffice();
+  const settling = await serveDesk(conflicting.desk, { rendererFolder, sources });
+  await page.emulateMedia({ media: 'screen' });
+  await page.goto(settling.link());
+  await page.goto(`${settling.url}#/sync/conflicts`);
+  await page.getByRole('heading', { name: 'Different answers to one question' }).waitFor();
+  await page.getByRole('radio').first().waitFor();
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.screenshot(save('conflict'));
+  console.log('docs/pictures/conflict.png');
+  await settling.close();
+  await conflicting.end();
 } finally {
   await browser.close();
   await served.close();
