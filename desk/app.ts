@@ -187,7 +187,10 @@ export const openDesk = (options: DeskOptions): Desk => {
     ) => Promise<Result<unknown, Failure>>;
   } = {
     ...storeCalls({ options, open: () => open, start, close, inTurn, openTransport }),
-    ...syncAppCalls(() => open && { steps: open.steps, syncing: open.syncing }),
+    ...syncAppCalls(
+      () => open && { steps: open.steps, syncing: open.syncing },
+      () => inTurn(async () => {}),
+    ),
   };
 
   const allowed = (may: (typeof contract)[CallName]['may']): Result<null, Failure> => {

@@ -47,7 +47,6 @@ export const sync: Command = {
       const synced = await showingSync(desk, terminal, () => call(desk, 'sync.now', {}));
       if (!synced.ok) return endedOr(desk, synced);
       const status = synced.value;
-      if (status.mode === 'revoked') return endedOr(desk, ok(1));
       const well = wentWell(status);
       if (terminal.json) await terminal.out(`${JSON.stringify({ ok: well, ...status }, null, 2)}\n`);
       else if (well) await terminal.out(`${syncLines(status).join('\n')}\n`);

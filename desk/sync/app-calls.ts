@@ -29,8 +29,11 @@ type AppCalls = {
 /** What is there to sync: the steps over the open store, and sync going on beside it where it has a hub. */
 type ToSync = { steps: SyncStore; syncing: Syncing | undefined };
 
-/** The calls of sync that are answered beside the store: they use the network. */
-export const syncAppCalls = (open: () => ToSync | undefined): AppCalls => {
+/**
+ * The calls of sync that are answered beside the store: they use the network.
+ * @param settled when the store that was being closed is closed, and destroyed where the office had it so
+ */
+export const syncAppCalls = (open: () => ToSync | undefined, settled: () => Promise<void>): AppCalls => {
   /** What is asked of a store with a hub. */
   const joined = async <T>(work: (syncing: Syncing) => Promise<Result<T, Failure>>) => {
     const { syncing } = open() ?? {};
@@ -44,7 +47,9 @@ export const syncAppCalls = (open: () => ToSync | undefined): AppCalls => {
   const after = (work: (syncing: Syncing) => Promise<unknown>) =>
     joined(async (syncing) => {
       await work(syncing);
-      return ok(await syncing.status());
+      if (!syncing.hasEnded()) return ok(await syncing.status());
+      await settled();
+      return fail({ tag: 'locked' } as const);
     });
 
   return {

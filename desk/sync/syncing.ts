@@ -34,6 +34,8 @@ export type Syncing = {
   nudge(): void;
   /** Asks the hub as this device. */
   ask<N extends MessageName>(name: N, input: Message<N>): ReturnType<Transport['ask']>;
+  /** Whether it has ended, or is about to: the store was locked, or the office ended this laptop's access. */
+  hasEnded(): boolean;
   /** Ends after the step of the store that is under way; what was not sent stays where it is. */
   stop(): Promise<void>;
 };
@@ -233,6 +235,7 @@ export const startSyncing = async (options: SyncingOptions): Promise<Syncing | u
         settling = setTimeout(() => void look().catch(() => {}), settled).unref();
     },
     ask: ask as Syncing['ask'],
+    hasEnded: () => stopping,
     stop: async () => {
       stopping = true;
       clearTimeout(timer);
