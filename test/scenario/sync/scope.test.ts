@@ -54,14 +54,15 @@ describe('Scope: a laptop holds what its person may see, and nothing else', () =
     expect((await ann.sync()).kind).toBe('done');
   });
 
-  it('who has left sees nothing any more, and their unsent words reach the office', async () => {
+  it('who has left sees nothing any more, and what they had not sent stays theirs, with the reason', async () => {
     await office.allSync();
     const id = ann.sends({ comments: 'My last visit' });
     clara.saysLeft(ann);
     await clara.sync();
     await office.allSync();
-    expect(await office.hears('My last visit', ann)).toBe(true);
-    expect(id).toBeDefined();
+    expect(ann.suite('Northgate')).toBeUndefined();
+    expect(ann.visit(id)?.comments).toBe('My last visit');
+    expect(ann.waiting()).toMatchObject([{ record: id, state: 'attention', why: 'hasLeft' }]);
   });
 });
 
