@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
+import type { Database } from 'better-sqlite3';
 import { createFile, openFile } from '#db/file.ts';
 import { storeFile } from '#db/folder.ts';
 import { migrate } from '#db/migrate.ts';
@@ -23,6 +24,7 @@ import { type CallName, contract, type Input, type Output } from '#shared/contra
 import { type Failure, sentence } from '#shared/errors.ts';
 import { visitForm } from '#shared/forms/default/index.ts';
 import { derivedId, newId, type Sources } from '#shared/ids.ts';
+import type { Person } from '#shared/records/person.ts';
 import type { Documents } from '#shared/records/registry.ts';
 import { defaultSettings } from '#shared/records/setting.ts';
 import type { RecordType } from '#shared/records/types.ts';
@@ -130,8 +132,7 @@ export const joinedLaptop = (roles: Role[] = ['visitor'], folder = newFolder(), 
   const w = writer(db);
   const own = person('Vera Visitor', roles);
   const setting = { ...defaultSettings, id: settingId(office), body: 'Office of a policing body' };
-  const sources = { ...machine };
-  beginJoined(w, sources, {
+  beginJoined(w, machine, {
     member: {
       ...unmet,
       hub: 'https://hub.example',
@@ -149,6 +150,20 @@ export const joinedLaptop = (roles: Role[] = ['visitor'], folder = newFolder(), 
       put('person', own, 3, [ofPerson(own.id), ...(roles[0] === 'visitor' ? [] : [everyone])]),
     ],
   });
+  return overStore(db, folder, key);
+};
+
+/** Opens a laptop's store that is there already, as after a kill. */
+export const openLaptop = (folder: string, key: Uint8Array) => {
+  const opened = openFile(storeFile(folder), key as never, { readonly: false });
+  if (!opened.ok) throw new Error(opened.error.tag);
+  return overStore(opened.value, folder, key);
+};
+
+const overStore = (db: Database, folder: string, key: Uint8Array) => {
+  const w = writer(db);
+  const sources = { ...machine };
+  const own = readRecord(w, 'person', readIdentity(w).person)?.document as Person;
   const steps = syncSteps(w, sources);
   const context = (): Context => ({
     identity: readIdentity(w),
