@@ -81,9 +81,11 @@ export const sqliteEngine = (writing: Database, reading: Database): Engine => {
       }),
     close: async () => {
       await writers(async () => readers(async () => undefined));
+      // The one that writes goes last: only that can put the rest of the log into the file.
       await reader.destroy();
+      if (reading.open) reading.close();
       await writer.destroy();
-      for (const db of [reading, writing]) if (db.open) db.close();
+      if (writing.open) writing.close();
     },
   };
 };
