@@ -93,12 +93,16 @@ const meetReport = (
   if (isOutOfScope && change.saw === null) return 'notAllowed';
   if (!isOutOfScope && !isLate && !isPenless) return undefined;
   const { groups } = registry.visit;
+  const isSentToo = isLate && !isOutOfScope;
+  const patch = isSentToo ? visitRules.onward(current, change.patch) : change.patch;
+  if (patch === 'movedOn') return patch;
   const stands = (c: PatchEntry) => same(read(current, c.path), c.now) || same(c.was, c.now);
   // Whoever sent it too late still declared what they sent.
-  const isDone = (c: PatchEntry) => isLate && !isOutOfScope && !isPenless && c.path[0] === 'declarations';
-  const { document, conflicts } = applyPatch(current, change.patch, groups, (c) => !stands(c) && !isDone(c));
+  const isDone = (c: PatchEntry) => isSentToo && c.path[0] === 'declarations';
+  const { document, conflicts } = applyPatch(current, patch, groups, (c) => !stands(c) && !isDone(c));
   const said = conflicts.filter((c) => !visitRules.isLife(c));
-  if (said.length === 0) return isOutOfScope ? 'notAllowed' : isPenless ? 'penElsewhere' : undefined;
+  if (said.length === 0 && isOutOfScope) return 'notAllowed';
+  if (said.length === 0 && isPenless && conflicts.length > 0) return 'penElsewhere';
   // Nobody is told what stands in a report that they may not see any more.
   const told = isOutOfScope ? conflicts.map(({ current: _, ...c }) => c) : conflicts;
   const contested = contest(state, key, wantedOf(change, said, groups));

@@ -163,6 +163,26 @@ describe('two who move one report at once', () => {
     expect(office.contested()[0]?.values[0]?.places).toMatchObject([{ path: ['comments'], now: 'Loud' }]);
   });
 
+  it('both send the draft in the same words: it is received once, and nothing is contested', () => {
+    const office = withDraft({ comments: 'Quiet' });
+    const seen = office.report() as Visit;
+    for (const who of ['ann', 'bob'] as const) {
+      const event = { id: id(who === 'ann' ? 801 : 802), from: 'draft', to: 'ready', by: person(who) };
+      const answer = office.changes(
+        who,
+        (v) => {
+          v.comments = 'Busy';
+          v.events = [{ ...event, at: '2026-05-04T12:00:00.000Z' }];
+        },
+        seen,
+        { saw: { epoch: 1, n: 8 } },
+      );
+      expect(answer.kind).toBe(who === 'ann' ? 'accepted' : 'merged');
+    }
+    expect(office.report()?.events.map((e) => e.to)).toEqual(['ready', 'received']);
+    expect(office.contested()).toEqual([]);
+  });
+
   it('one discards what the other sent: it stays sent', () => {
     const office = withReport();
     expect(office.moves('bob', 'draft', 'discarded', undefined, { saw: old })).toEqual({
