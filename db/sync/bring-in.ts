@@ -6,7 +6,7 @@ import { overlay, rebase } from '#shared/sync/rebase.ts';
 import { readIdentity, writeIdentity } from '../identity.ts';
 import { readRecord, writeRecords } from '../records.ts';
 import { type Reader, sql, type Writer } from '../sql.ts';
-import { goesNow, keepBelow, unansweredOf } from './outgoing.ts';
+import { goesNow, keepBelow, sealedId, unansweredOf } from './outgoing.ts';
 import { isPurged } from './removal.ts';
 import type { Unsent } from './rest.ts';
 
@@ -37,7 +37,7 @@ export const bringIn = (
     let changes = 0;
     for (const change of sealed as Change[]) if (isNew(w, change)) changes += bringSealed(w, change, at);
     for (const change of open as OpenChange[])
-      if (isNew(w, change)) {
+      if (isNew(w, change) && !isKnown(w, sealedId(change.id, change.patch))) {
         const taken = unansweredOf(w, change.type, change.record).some((row) => row.sealed === null);
         changes += taken ? bringSealed(w, { ...change, number: 0 }, at) : bringOpen(w, change, at);
       }

@@ -1,9 +1,11 @@
+import { derivedId } from '#shared/ids.ts';
 import type { Documents } from '#shared/records/registry.ts';
 import { registry } from '#shared/records/registry.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { isWithOffice, type Visit, visitState } from '#shared/records/visit.ts';
 import type { Answer, Change } from '#shared/sync/accept.ts';
 import { changeOf } from '#shared/sync/aside.ts';
+import { canonical } from '#shared/sync/canonical.ts';
 import { type Patch, putting } from '#shared/sync/patch.ts';
 import type { Version } from '#shared/sync/wire.ts';
 import { readIdentity, writeIdentity } from '../identity.ts';
@@ -100,6 +102,12 @@ export const openPatch = (r: Reader, { type, record, base }: OutgoingTable): Pat
 };
 
 /**
+ * The id of a change once it is sealed: a hash of what it says. Of two copies of one store that both held it open, both
+ * send what they say: the same words once, and other words as another change.
+ */
+export const sealedId = (open: string, patch: Patch): string => derivedId(open, 'sealed', canonical(patch));
+
+/**
  * Seals an open change under the next number: from now on it is never altered again. Undefined where nothing is left
  * of it, since what was typed has been taken out again.
  */
@@ -114,8 +122,9 @@ export const seal = (w: Writer, row: OutgoingTable): Change | undefined => {
   const identity = readIdentity(w);
   const number = identity.number + 1;
   const before = unansweredOf(w, type, record).findLast((one) => one.sealed !== null);
+  const id = sealedId(row.change_id, patch);
   const change: Change = {
-    id: row.change_id,
+    id,
     device: identity.device,
     number,
     type,
@@ -129,7 +138,7 @@ export const seal = (w: Writer, row: OutgoingTable): Change | undefined => {
   w.run(
     sql
       .updateTable('outgoing')
-      .set({ number, sealed: JSON.stringify(change), base: null })
+      .set({ change_id: id, number, sealed: JSON.stringify(change), base: null })
       .where('change_id', '=', row.change_id),
   );
   writeIdentity(w, { ...identity, number });
