@@ -84,7 +84,8 @@ export const faultyProxy = async (target: number, host = '127.0.0.1'): Promise<F
       }
       if (fault.kind === 'corrupt' && fault.at >= from && fault.at < carried)
         chunk[fault.at - from] = (chunk[fault.at - from] as number) ^ 0xff;
-      const { bytes: piece, every: pause } = fault.kind === 'slow' ? fault : { bytes: chunk.length, every: 0 };
+      const { bytes: piece, every: pause } =
+        fault.kind === 'slow' ? fault : { bytes: chunk.length, every: 0 };
       for (let at = 0; at < chunk.length && !near.destroyed; ) {
         near.write(chunk.subarray(at, at + piece));
         at += piece;
