@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { Failed } from '#renderer/app/Failed.tsx';
 import { useWrite } from '#renderer/app/host.tsx';
 import { Button, InsetText, Status, SummaryList } from '#renderer/kit/index.ts';
+import { count } from '#shared/numbers.ts';
 import type { SyncStatus } from '#shared/sync/views.ts';
 import { shortMoment } from './fact.ts';
 import { nowWords, triedWords } from './words.ts';
@@ -24,6 +25,7 @@ export function HowItStands({ status }: { status: SyncStatus }): ReactNode {
           { key: 'The office had everything', value: when(status.receivedAt, 'Not yet') },
           { key: 'Last tried', value: when(status.lastTry, 'Not yet') },
           { key: 'Next try', value: nextTry(status) },
+          status.checked && { key: 'Compared with the office', value: comparedWords(status.checked) },
         ]}
       />
       <Failed failure={failure} />
@@ -39,4 +41,13 @@ export function HowItStands({ status }: { status: SyncStatus }): ReactNode {
 const nextTry = ({ now, nextTry }: SyncStatus): string => {
   if (now) return nowWords(now);
   return nextTry ? shortMoment(nextTry) : 'As soon as there is a network';
+};
+
+/** What the last comparison of everything here with what the office has came to. */
+const comparedWords = ({ at, repaired, differing }: NonNullable<SyncStatus['checked']>): string => {
+  const sets = (n: number) => `${count(n)} ${n === 1 ? 'kind of record' : 'kinds of records'}`;
+  if (differing > 0)
+    return `${shortMoment(at)}: ${sets(differing)} still ${differing === 1 ? 'differs' : 'differ'}. Tell the office.`;
+  if (repaired > 0) return `${shortMoment(at)}: ${sets(repaired)} put right, and now all is the same.`;
+  return `${shortMoment(at)}: all is the same.`;
 };

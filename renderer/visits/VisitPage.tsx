@@ -21,6 +21,7 @@ import type { Output } from '#shared/contract.ts';
 import { isOpenState, isWithOffice, type VisitState, visitorsOf } from '#shared/records/visit.ts';
 import { Declarations } from './declare/Declarations.tsx';
 import { awaitedWords, declaredBy } from './declare/declared.ts';
+import { usePen } from './pen/usePen.ts';
 import { Query } from './reading/Query.tsx';
 import { ReadThrough, standingId } from './reading/ReadThrough.tsx';
 import { Corrections } from './report/Corrections.tsx';
@@ -116,9 +117,12 @@ function Standing({ report }: { report: Output<'visits.get'> }): ReactNode {
 /** What can be done with a report that stands there. */
 function Actions({ id, state }: { id: string; state: VisitState }): ReactNode {
   const place = `#/visits/${id}`;
+  const pen = usePen(id);
   return (
     <ButtonGroup>
-      {isOpenState(state) && <ButtonLink href={`${place}/edit`}>Go on with this report</ButtonLink>}
+      {isOpenState(state) && (pen?.holder.here ?? true) && (
+        <ButtonLink href={`${place}/edit`}>Go on with this report</ButtonLink>
+      )}
       {isWithOffice(state) && (
         <ButtonLink kind="secondary" href={`${place}/correct`}>
           Correct this report

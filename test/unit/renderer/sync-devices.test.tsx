@@ -128,7 +128,9 @@ test('a draft whose pen is elsewhere can only be read, and says who writes it', 
   const { host } = joined(office.host, {}, { 'pens.list': () => ok([pen(visit)]) });
   open = openWindow(host, `/visits/${visit}/edit`);
   await open.heading('Sam Visitor writes this report');
-  screen.getByRole('button', { name: 'Read the report' });
+  await open.press('Read the report');
+  await screen.findByRole('heading', { name: 'History' });
+  expect(screen.queryByRole('button', { name: 'Go on with this report' })).toBeNull();
 });
 
 test('whoever holds the pen hands the draft over to the other visitor, once what they typed is saved', async () => {

@@ -49,6 +49,17 @@ test('trying now always answers, also where the office is not reached', async ()
   );
 });
 
+test('what the last comparison with the office came to stands in words', async () => {
+  const at = '2026-05-04T17:05:00.000Z';
+  const { host, becomes } = joined(office.host, { checked: { at, repaired: 0, differing: 0 } });
+  open = openWindow(host, '/sync');
+  await screen.findByText(/: all is the same\.$/);
+  becomes({ checked: { at, repaired: 2, differing: 0 } });
+  await screen.findByText(/: 2 kinds of records put right/);
+  becomes({ checked: { at, repaired: 0, differing: 1 } });
+  await screen.findByText(/: 1 kind of record still differs\. Tell the office\./);
+});
+
 test('a change is taken back only after a question', async () => {
   const { host, askedOf } = joined(
     office.host,
