@@ -2,7 +2,7 @@ import { type IncomingMessage, Agent as PlainAgent, request as plainRequest } fr
 import { request as secureRequest, Agent as TlsAgent } from 'node:https';
 import { getCACertificates } from 'node:tls';
 import { promisify } from 'node:util';
-import { constants, gzip } from 'node:zlib';
+import { gzip } from 'node:zlib';
 import { headers, type Message, type MessageName, messages, type Reply, refusal } from '#shared/sync/wire.ts';
 import { failureOf, isUnanswered, Stalled, statusMeans } from './network-failure.ts';
 import type { Transport, TransportFailure } from './port.ts';
@@ -98,7 +98,7 @@ export const openTransport = (hub: string, { stall = usualStall } = {}): HubTran
   ): Promise<Answered<N>> => {
     const text = messages[name].method === 'POST' ? Buffer.from(JSON.stringify(input)) : Buffer.alloc(0);
     const packed = text.length >= worthPacking;
-    const body = packed ? await pack(text, { level: constants.Z_BEST_SPEED }) : text;
+    const body = packed ? await pack(text) : text;
     try {
       if (caller && nonce === undefined) {
         const hello = read(await post('hello', Buffer.alloc(0), false, null), 'hello');

@@ -1,5 +1,5 @@
 import { promisify } from 'node:util';
-import { constants, gunzip, gzip } from 'node:zlib';
+import { gunzip, gzip } from 'node:zlib';
 import type { Sources } from '#shared/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import {
@@ -231,6 +231,6 @@ const written = async (
   }
   const text = Buffer.from(JSON.stringify(reply));
   if (!packs || text.length < worthPacking) return { ...done, body: text };
-  const body = await pack(text, { level: constants.Z_BEST_SPEED });
+  const body = await pack(text);
   return { ...done, headers: { ...headers, 'content-encoding': 'gzip' }, body };
 };
