@@ -26,6 +26,8 @@ export type Served = {
 };
 
 const bodyLimit = 1_048_576;
+/** A call may carry a whole rescue file; it is read only of a tab of this person's own. */
+const callLimit = 16_777_216;
 
 /**
  * Serves the interface to a browser on this computer, and to nobody else: every page of every site the person visits
@@ -111,7 +113,7 @@ const addCalls = (app: FastifyInstance, door: Door, desk: Desk) => {
         return refuse(reply, 'wrongPlace');
       }
     });
-    scope.post('/call', async (request, reply) => {
+    scope.post('/call', { bodyLimit: callLimit }, async (request, reply) => {
       const { name, input } = (request.body ?? {}) as { name?: unknown; input?: unknown };
       return typeof name === 'string' ? desk.call(name, input ?? {}) : refuse(reply, 'badRequest');
     });

@@ -95,7 +95,7 @@ export const syncCalls = {
     input: z.object({
       /** Where it lies, or what is in it as base64, where a window was given the file and does not learn its path. */
       path: z.string().max(2_000).optional(),
-      file: z.string().max(70_000_000).optional(),
+      file: z.string().max(15_000_000).optional(),
       passphrase,
     }),
     output: z.object({ changes: z.int(), known: z.int() }),

@@ -128,10 +128,16 @@ describe('calls', () => {
     expect(({} as Record<string, unknown>).isAdmin).toBeUndefined();
   });
 
-  it('refuses more than a megabyte', async () => {
-    const answer = await on.call(JSON.stringify({ name: 'session.get', input: 'x'.repeat(1_100_000) }));
+  it('refuses more than the largest file that a call takes', async () => {
+    const answer = await on.call(JSON.stringify({ name: 'session.get', input: 'x'.repeat(17_000_000) }));
     expect(answer.status).toBe(413);
     oneSentence(answer);
+  });
+
+  it('accepts a rescue file of the greatest size', async () => {
+    const file = 'A'.repeat(15_000_000);
+    const call = { name: 'sync.rescueIn', input: { file, passphrase: 'four unrelated words' } };
+    expect((await on.call(JSON.stringify(call))).status).toBe(200);
   });
 
   it('accepts what an import sends at most at once', async () => {
