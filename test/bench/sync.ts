@@ -37,12 +37,9 @@ const ours = async (folder: string, count: number, database: string | null): Pro
     const received = await joins(b, 'B', 'coordinator');
     const reports = await a.ask<Report[]>('fill', count);
     const measured = async (desk: typeof a) => {
-      await hub.ask('hold');
       await desk.ask('open');
       const before = await hub.ask<Wire>('wire');
-      const done = desk.ask<number>('sync');
-      await hub.ask('release');
-      const seconds = await done;
+      const seconds = await desk.ask<number>('sync');
       const after = await hub.ask<Wire>('wire');
       return { seconds, in: after.in - before.in, out: after.out - before.out };
     };

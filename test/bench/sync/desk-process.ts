@@ -10,12 +10,15 @@ import { sha256 } from '#desk/context.ts';
 import type { Desk } from '#desk/desk.ts';
 import { sources, version } from '#desk/machine.ts';
 import { instant, newId } from '#shared/ids.ts';
-import { type BenchStore, call, directoryOf, must, openedDesk, passphrase } from '../store.ts';
+import { type BenchStore, call, directoryOf, must, passphrase } from '../store.ts';
 import { answering } from './processes.ts';
 import { readyReports } from './reports.ts';
 
 let laptop: BenchStore;
 let desk: Desk;
+
+/** It syncs when it is asked to, so that all of a sync is measured. */
+const deskOf = (folder: string): Desk => openDesk({ folder, version, sources, sync: 'asked' });
 
 const inABatch = 500;
 
@@ -38,7 +41,7 @@ const fill = (count: number): unknown[] => {
 /** A laptop of the product, in a process of its own: real workers, a real store, the engine as it is. */
 answering({
   join: async ({ folder, hub, code }: { folder: string; hub: string; code: string }) => {
-    const joining = openDesk({ folder, version, sources });
+    const joining = deskOf(folder);
     const joined = { name: 'BENCH', passphrase, hub, code };
     const { recoveryCode } = await call(joining, 'store.join', joined);
     await call(joining, 'sync.now', {});
@@ -50,7 +53,8 @@ answering({
   },
   fill,
   open: async () => {
-    desk = await openedDesk(laptop);
+    desk = deskOf(laptop.folder);
+    await call(desk, 'store.unlock', { recoveryCode: laptop.recoveryCode });
   },
   /** One sync to its end: seconds, and what is left to be sent. */
   sync: async () => {

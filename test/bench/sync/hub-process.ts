@@ -13,8 +13,6 @@ import { addScheme, type SchemeWish } from './scheme.ts';
 let store: HubStore;
 const sockets = new Set<Socket>();
 const gone = { in: 0, out: 0 };
-/** While it is held, requests wait: a laptop syncs as soon as it is open, and is measured from a moment of ours. */
-let held: PromiseWithResolvers<void> | undefined;
 
 /** Bytes that came and went over all connections so far, headers included. */
 const wire = () =>
@@ -35,7 +33,6 @@ answering({
       version,
       kind: store.kind,
     });
-    app.addHook('onRequest', async () => held?.promise);
     app.server.on('connection', (socket) => {
       sockets.add(socket);
       socket.on('close', () => {
@@ -55,13 +52,6 @@ answering({
       form: (await s.documents('form'))[0]?.id,
     })),
   scheme: (wish: SchemeWish) => addScheme(store, wish),
-  hold: () => {
-    held = Promise.withResolvers();
-  },
-  release: () => {
-    held?.resolve();
-    held = undefined;
-  },
   wire,
   visits: () => store.read(async (s) => (await s.documents('visit')).length),
   check: () => store.check(),

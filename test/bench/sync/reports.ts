@@ -34,8 +34,9 @@ const madeReady = ({ reference: _, declarations: __, ...visit }: Visit, by: stri
 
 const padded = (visit: Visit, said: readonly string[], nth: number): Visit => {
   const comments = [visit.comments ?? ''];
-  for (let left = length - JSON.stringify(visit).length, i = nth * 7; left > 0; i++) {
-    const more = `${said[i % said.length]} (${i})`;
+  let left = length - JSON.stringify(visit).length;
+  for (let i = nth * 7; left > 0; i++) {
+    const more = `${said[i % said.length]} (${i})`.slice(0, left);
     comments.push(more);
     left -= more.length + 1;
   }
