@@ -3,8 +3,11 @@ import type { z } from 'zod';
 import { putting } from '#shared/sync/patch.ts';
 import { type change as changeSchema, type StreamItem, wireAnswer } from '#shared/sync/wire.ts';
 import { freshId, kinds } from '../../hub-store.ts';
+import { endPostgres } from '../../postgres.ts';
 import { newLaptop, type TestLaptop } from './client.ts';
 import { type Serving, serving } from './serving.ts';
+
+afterAll(endPostgres);
 
 type Change = z.input<typeof changeSchema>;
 
