@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
 import { instant, type Sources } from '#shared/ids.ts';
 import { type Conflict, isContested } from '#shared/records/conflict.ts';
 import { registry } from '#shared/records/registry.ts';
 import { type RecordType, recordTypes } from '#shared/records/types.ts';
 import { streamOf } from '#shared/sync/access.ts';
-import { digestOfSet } from '#shared/sync/digest.ts';
-import type { Digest, LogEntry, Reply, Stream, StreamItem, Version } from '#shared/sync/wire.ts';
+import type { LogEntry, Reply, Stream, StreamItem, Version } from '#shared/sync/wire.ts';
 import { readIdentity } from '../identity.ts';
 import { type RecordWrite, readRecords, writeRecords } from '../records.ts';
 import { type Reader, sql, type Writer } from '../sql.ts';
@@ -23,8 +21,6 @@ import { onScreen } from './screen.ts';
 
 type Put = Extract<StreamItem, { kind: 'put' }>;
 type Gone = Exclude<StreamItem, { kind: 'put' }>;
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /**
  * Applies one page with its cursor and its keys, all of it or nothing. Where more would go than is usual, and nobody
@@ -73,7 +69,7 @@ const unusualRemoval = (r: Reader, stream: Stream, page: Reply<'pull'>): Unusual
   return removes > usual.records && removes > of * usual.part ? { unusual: true, removes, of } : undefined;
 };
 
-const keysOf = (r: Reader, item: { type: string; id: string }) =>
+export const keysOf = (r: Reader, item: { type: string; id: string }) =>
   r.all(
     sql
       .selectFrom('audience')
@@ -137,7 +133,7 @@ const isOwn = (r: Reader, type: RecordType, id: string): boolean =>
   type === 'setting' || type === 'form' || (type === 'person' && id === readIdentity(r).person);
 
 /** Lets records go that no key leads to any more; what is unsent of them stays until the office has it. */
-const letGo = (w: Writer, type: RecordType, ids: readonly string[]): number => {
+export const letGo = (w: Writer, type: RecordType, ids: readonly string[]): number => {
   const unsent = ids.filter((id) => unansweredOf(w, type, id).length > 0);
   for (const record of unsent)
     w.run(
@@ -337,65 +333,4 @@ export const applyAside = (w: Writer, sources: Sources): number =>
     const rows = w.all(sql.selectFrom('aside').select('item').where('type', 'in', recordTypes));
     const items = rows.map((row) => JSON.parse(row.item) as Put);
     return applyItems(w, sources, [], items, 'newer').written;
-  });
-
-/** Counts and digests of what came through a stream, also of what is kept aside. */
-export const digests = (r: Reader, stream: Stream): Digest[] => {
-  const keys = readMeta<string[]>(r, `keys ${stream}`) ?? [];
-  return keys.flatMap((key) => {
-    const types = r.all(sql.selectFrom('audience').select('type').distinct().where('key', '=', key));
-    return types.map(({ type }) => {
-      const records = r.each(
-        sql
-          .selectFrom('audience')
-          .select(['record as id', 'epoch', 'n'])
-          .where('key', '=', key)
-          .where('type', '=', type),
-      );
-      return { key, type, ...digestOfSet(records, sha256) };
-    });
-  });
-};
-
-/**
- * A set again, a page at a time in the order of ids: what differs is written, and what the hub does not have within the
- * span of the page goes. Gives how many records were put right.
- */
-export const repair = (
-  w: Writer,
-  sources: Sources,
-  { key, type }: { key: string; type: string },
-  page: Reply<'set'>,
-  first: boolean,
-): number =>
-  w.inTransaction(() => {
-    const place = first ? '' : (readMeta<string>(w, 'repairing') ?? '');
-    const ofSet = sql
-      .selectFrom('audience')
-      .select(['record', 'epoch', 'n'])
-      .where('key', '=', key)
-      .where('type', '=', type as RecordType)
-      .where('record', '>', place);
-    const held = w.all(page.next === null ? ofSet : ofSet.where('record', '<=', page.next));
-    const known = new Map(held.map((row) => [row.record, row]));
-    const given = new Set(page.items.map(({ id }) => id));
-    const differing = page.items.filter((item) => {
-      const row = known.get(item.id);
-      return row?.n !== item.version.n || row.epoch !== item.version.epoch;
-    });
-    // A set tells of its own key alone: what other keys lead to stays as it is.
-    applyItems(w, sources, [], differing, 'other');
-    const surplus = held.filter((row) => !given.has(row.record)).map((row) => row.record);
-    for (const record of surplus)
-      w.run(
-        sql
-          .deleteFrom('audience')
-          .where('key', '=', key)
-          .where('type', '=', type as RecordType)
-          .where('record', '=', record),
-      );
-    const lost = surplus.filter((id) => keysOf(w, { type, id }).length === 0);
-    letGo(w, type as RecordType, lost);
-    writeMeta(w, 'repairing', page.next ?? '');
-    return differing.length + surplus.length;
   });

@@ -1,9 +1,10 @@
 import { readIdentity } from '#db/identity.ts';
 import type { Writer } from '#db/sql.ts';
 import { reincarnate, toOffer } from '#db/sync/again.ts';
+import { digests, repair } from '#db/sync/compare.ts';
 import { writeLog } from '#db/sync/log.ts';
 import { readMembership, remember } from '#db/sync/membership.ts';
-import { apply, digests, repair } from '#db/sync/pull.ts';
+import { apply } from '#db/sync/pull.ts';
 import { answered, counts, toPush } from '#db/sync/push.ts';
 import { wipe } from '#db/sync/removal.ts';
 import { sealedRest } from '#db/sync/rest.ts';
