@@ -258,6 +258,8 @@ export const placeStore = async (
     if (existsSync(directory)) return fail({ tag: 'storeExists' });
     const built = buildStore(unfinished(directory), keys, key);
     const filled = built.ok ? fill(storeFile(unfinished(directory))) : built;
+    // Filling it took the right to write a folder that has another name from now on.
+    attempt(directory, () => removeFolder(`${unfinished(directory)}.lock`));
     const placed = filled.ok
       ? attempt(directory, () => moveInPlace(unfinished(directory), directory))
       : filled;

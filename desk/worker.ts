@@ -13,7 +13,6 @@ import { migrations } from '#db/migrations/index.ts';
 import { OfficeRefusal, readIdentity } from '#db/office.ts';
 import { reader, sql, type Writer, writer } from '#db/sql.ts';
 import { findImport, forgetUndecided, unfinishedImports } from '#db/staging.ts';
-import { beginJoined, type Joining } from '#db/sync/begin.ts';
 import { applyAside } from '#db/sync/pull.ts';
 import type { Failure } from '#shared/errors.ts';
 import { instant, type Sources } from '#shared/ids.ts';
@@ -39,7 +38,7 @@ export type WorkerStart = {
   mode: 'read' | 'write';
   directory: string;
   key: Uint8Array;
-  beginning?: Beginning | Joining;
+  beginning?: Beginning;
 };
 /** One message to a worker, and its answer. `*` names are the application's own, not calls of the contract. */
 export type Job = { seq: number; name: string; input: unknown };
@@ -87,15 +86,12 @@ const prepare = (): Result<unknown, Failure> => {
   return ok(undefined);
 };
 
-const begin = (name: string): void => {
-  if (beginning && 'member' in beginning) beginJoined(w, sources, beginning);
-  else
-    fillStore(
-      w,
-      sources,
-      beginning ?? { person: name, body: 'Independent custody visiting office', start: 'empty' },
-    );
-};
+const begin = (name: string): void =>
+  fillStore(
+    w,
+    sources,
+    beginning ?? { person: name, body: 'Independent custody visiting office', start: 'empty' },
+  );
 
 /** Work that was cut short or that an update asks for, a batch at a time; gives whether there is more. */
 const upkeep = (): Result<{ more: boolean }, Failure> => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -35,6 +35,7 @@ it('a laptop joins by a code, once, and prints its recovery code', async () => {
       reached: true,
     },
   ]);
+  expect(readdirSync(at('ann')).sort()).toEqual(['ann-coordinator', 'ann-coordinator.lock']);
   const again = await desk([...invite, '--data', at('thief')]);
   expect([again.code, again.out]).toEqual([1, '']);
   expect(again.err).toMatch(/used already, has run out, or was typed wrongly/);

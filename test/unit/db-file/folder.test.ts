@@ -59,10 +59,10 @@ describe('The data folder', () => {
     const { directory } = await newStore(place);
     const damaged = [{ directory, name: 'ann-lee', keychain: false, recovery: false, damaged: true }];
     writeFileSync(keysFile(directory), 'rubbish');
-    expect(must(listStores(place))).toEqual(damaged);
+    expect(must(listStores(place))).toMatchObject(damaged);
     expect(failureIn(readKeys(directory))).toEqual({ tag: 'keyDamaged' });
     rmSync(keysFile(directory));
-    expect(must(listStores(place))).toEqual(damaged);
+    expect(must(listStores(place))).toMatchObject(damaged);
     expect(failureIn(readKeys(directory))).toEqual({ tag: 'keyDamaged' });
     expect(failureIn(await create(place, 'Ann Lee'))).toEqual({ tag: 'storeExists' });
   });
@@ -79,7 +79,7 @@ describe('The data folder', () => {
     const place = folder('weak');
     const weak = await createStore(place, 'Ann', 'short', sources);
     expect(failureIn(weak)).toEqual({ tag: 'weakPassphrase', atLeast: 12 });
-    expect(readdirSync(place)).toEqual(['ann.lock']);
+    expect(readdirSync(place)).toEqual([]);
   });
 
   it('has what a killed set-up or restore left behind cleared away, or finished', async () => {
