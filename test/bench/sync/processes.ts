@@ -16,12 +16,15 @@ export const startProcess = (file: string | URL): Process => {
     waiting.get(answer.id)?.(answer);
     waiting.delete(answer.id);
   });
+  let ended: string | undefined;
   child.on('exit', (code) => {
-    for (const [id, answer] of waiting) answer({ id, error: `a process ended with ${code}` });
+    ended = `a process of the bench ended with ${code}`;
+    for (const [id, answer] of waiting) answer({ id, error: ended });
   });
   return {
     ask: <T>(what: string, input?: unknown) =>
       new Promise<T>((resolve, reject) => {
+        if (ended !== undefined) return reject(new Error(ended));
         last += 1;
         const asked: Asked = { id: last, what, input };
         waiting.set(last, ({ value, error }) =>
@@ -30,10 +33,10 @@ export const startProcess = (file: string | URL): Process => {
         child.send(asked);
       }),
     end: async () => {
-      if (child.exitCode !== null) return;
-      const ended = once(child, 'exit');
+      if (ended !== undefined) return;
+      const gone = once(child, 'exit');
       child.disconnect();
-      await ended;
+      await gone;
     },
   };
 };
