@@ -10,11 +10,17 @@ type InvitationProps = { name: string; invitation: Output<'hub.invite'>; onDone:
 /** An invitation as it is handed on: a code to read out, and the same in a file that needs no network. */
 export function Invitation({ name, invitation, onDone }: InvitationProps): ReactNode {
   const { code, expires, file } = invitation;
+  const hub = hubOf(file);
   const save = () => saveFile({ name: 'icv-desk-invitation.json', mime: 'application/json', parts: [file] });
   return (
     <NotificationBanner type="success" title="Invitation made" titleId="invitation">
       <p className="govuk-notification-banner__heading">{name} can join with this code:</p>
       <p className="desk-code desk-code--spoken">{grouped(code)}</p>
+      {hub && (
+        <p className="govuk-body">
+          The address of the office is <strong className="desk-path">{hub}</strong>
+        </p>
+      )}
       <p className="govuk-body">
         It is shown only now, works once and runs out on {momentOf(expires)}. The file holds the same, and
         sets a laptop up where there is no network. Hand over either of them so that only {name} gets it.
@@ -30,3 +36,9 @@ export function Invitation({ name, invitation, onDone }: InvitationProps): React
     </NotificationBanner>
   );
 }
+
+/** The address of the hub, as the invitation file has it. */
+const hubOf = (file: string): string | undefined => {
+  const hub = /"hub"\s*:\s*"([^"\\]+)"/.exec(file)?.[1];
+  return hub && URL.canParse(hub) ? hub : undefined;
+};

@@ -53,7 +53,8 @@ test('the unlock code is shown only after a question that says whom it is for, i
 });
 
 test('somebody new is invited with a role, and somebody on the list by their name', async () => {
-  const invitation = { person: id(22), code: 'ABCDEFGH', expires: '2026-05-11T16:00:00.000Z', file: '{}' };
+  const file = JSON.stringify({ hub: 'https://hub.example.org' });
+  const invitation = { person: id(22), code: 'ABCDEFGH', expires: '2026-05-11T16:00:00.000Z', file };
   const { askedOf } = at({ 'hub.invite': () => ok(invitation) });
   await open.user.click(await screen.findByText('Invite somebody'));
   await open.press('Make the invitation');
@@ -63,6 +64,7 @@ test('somebody new is invited with a role, and somebody on the list by their nam
   await open.press('Make the invitation');
   const made = within(await screen.findByRole('alert', { name: 'Invitation made' }));
   made.getByText('ABCD-EFGH');
+  made.getByText('https://hub.example.org');
   made.getByText(/runs out on 11 May 2026/);
   await open.user.click(screen.getByLabelText('Somebody on the list of people'));
   const [me] = await office.ask('people.list', {});
