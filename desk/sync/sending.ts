@@ -63,8 +63,10 @@ const answered = async (run: Run, sent: readonly Change[], { answers, head }: Re
   const ours = new Set(sent.map((change) => change.id));
   const known: Answers = answers.filter(({ id }) => ours.has(id));
   if (known.length < sent.length) await run.log('unanswered', { count: sent.length - known.length });
-  await run.store.answered(known, run.at());
+  // The head first: cut short between the two, a laptop that had its answers and an older head would not learn that a
+  // hub put back from its backup had lost these changes, and would never send them again.
   if (!run.offering) await run.remember({ head });
+  await run.store.answered(known, run.at());
 };
 
 /** The hub cannot read this change at all: it waits for its author, and blocks nothing but its own record. */
