@@ -135,13 +135,17 @@ const beyondScope = (
   const tables = textsByTable(laptop);
   const there = wordsIn([...tables.values()].join('\n'));
   const where = (word: string) => [...tables].filter(([, text]) => text.includes(word)).map(([name]) => name);
-  return model
-    .owed()
-    .filter((one) => !isBy(one, laptop) && there.has(one.word) && !allowed.has(one.word))
-    .map(
-      ({ word, type, record }) =>
-        `${laptop.name} has ${word} of ${type} ${record.slice(-6)} beyond its scope, in ${where(word)}`,
-    );
+  return (
+    model
+      .owed()
+      .filter((one) => !isBy(one, laptop) && there.has(one.word) && !allowed.has(one.word))
+      // A record in which this person has words that the office refused is kept until they have settled that.
+      .filter(({ type, record }) => !isOwnUnsent(laptop, recordKey(type, record)))
+      .map(
+        ({ word, type, record }) =>
+          `${laptop.name} has ${word} of ${type} ${record.slice(-6)} beyond its scope, in ${where(word)}`,
+      )
+  );
 };
 
 /** Changes that were sealed and have no answer although everything was quiet. */

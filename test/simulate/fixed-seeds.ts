@@ -8,4 +8,8 @@ export const fixedSeeds: readonly { seed: number; found: string }[] = [
   { seed: 13, found: 'the same, of a suite that the office changes' },
   { seed: 28, found: 'a hub put back from its backup began another epoch at every greeting, for ever' },
   { seed: 29, found: 'a number that a restored hub gave twice ended the laptop that knew the first one' },
+  {
+    seed: 1034,
+    found: 'killed between an answer and the head, a laptop did not tell a restored hub of its change',
+  },
 ];

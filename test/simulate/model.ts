@@ -18,6 +18,8 @@ export type Model = {
   saved(words: readonly string[], of: Omit<Word, 'word'>): void;
   /** The record was purged: its words are to be nowhere. */
   purged(type: RecordType, record: string): void;
+  /** The hub's disk was put back, and nobody else had heard of the purge: it has to be done again. */
+  purgeForgotten(type: RecordType, record: string): void;
   isPurged(type: RecordType, record: string): boolean;
   purges(): { type: RecordType; record: string }[];
   /** The only copies went with a disk: a laptop put back from an image, a hub from a backup. */
@@ -41,6 +43,10 @@ export const model = (): Model => {
     },
     purged: (type, record) => {
       purged.add(key(type, record));
+    },
+    purgeForgotten: (type, record) => {
+      purged.delete(key(type, record));
+      for (const one of words) if (one.type === type && one.record === record) gone.add(one.word);
     },
     isPurged,
     purges: () =>

@@ -191,6 +191,11 @@ export const storm = async (seed: number): Promise<Outcome> => {
         const image = hubImage;
         if (!image) return;
         await loseDisk(() => office.hub.putBack(image));
+        for (const { type, record } of model.purges()) {
+          const has = (m: Member) =>
+            m.laptop.store().first(sql.selectFrom('purged').select('at').where('record', '=', record));
+          if (!office.members.some(has)) model.purgeForgotten(type, record);
+        }
         say('the hub is put back from its backup');
       },
       clock: () => {
