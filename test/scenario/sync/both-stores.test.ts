@@ -1,0 +1,52 @@
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { endPostgres, startPostgres } from '#test/postgres.ts';
+import { newHub, type Office, type Person } from './office.ts';
+
+/** An office's name in a database comes from its dice: each test has its own. */
+let seed = 0;
+const stores = { 'an encrypted file': async () => undefined, PostgreSQL: startPostgres } as const;
+
+describe.each(Object.keys(stores) as (keyof typeof stores)[])('an office kept in %s', (kind) => {
+  let office: Office;
+  let ann: Person;
+  let clara: Person;
+  beforeEach(async () => {
+    seed += 1;
+    office = await newHub(seed, await stores[kind]());
+    clara = await office.join('Clara', 'coordinator');
+    ann = await office.join('Ann', 'visitor', 'North');
+  });
+  afterEach(() => office.end());
+  afterAll(endPostgres);
+
+  it('two people on one field: both values are kept, settled, and all agree', async () => {
+    const id = await office.shared(ann, clara);
+    ann.corrects(id, 'comments', 'Ann says so');
+    clara.corrects(id, 'comments', 'Clara says so');
+    await office.allSync();
+    clara.settles(clara.conflicts()[0], [{ path: ['comments'], now: 'Ann says so' }]);
+    await office.allSync();
+    expect(ann.visit(id)?.comments).toBe('Ann says so');
+    expect(clara.conflicts()).toEqual([]);
+    expect(await office.failures()).toEqual([]);
+  });
+
+  it.each(['before commit', 'after commit'] as const)('killed %s, it has each change once', async (when) => {
+    const id = ann.sends();
+    office.hub.killAccepting(when);
+    await ann.sync();
+    await office.allSync();
+    expect(await office.hub.log(id)).toHaveLength(1);
+    expect(clara.visit(id)).toEqual(ann.visit(id));
+    expect(await office.failures()).toEqual([]);
+  });
+
+  it('purged, a report is nowhere', async () => {
+    const id = ann.sends({ comments: 'Erase this' });
+    await office.allSync();
+    await office.hub.purge('visit', id);
+    await office.allSync();
+    expect(clara.fileSays('Erase this')).toBe(false);
+    expect(await office.says(id, 'Erase this')).toBe(false);
+  });
+});
