@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { desk, type Ended, passphrase, start } from './desk-process.ts';
+import { desk, failedWith, passphrase, start } from './desk-process.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'icv cli '));
 const data = join(folder, 'data');
@@ -12,15 +12,6 @@ const file = (name: string, text: string | Uint8Array) => {
   return at(name);
 };
 const withData = (...args: string[]) => desk([...args, '--data', data]);
-
-/** Whatever went wrong: one clear line, and nothing of the machinery. */
-const failedWith = (ended: Ended, code: number, said: RegExp) => {
-  expect(ended.err).toMatch(said);
-  expect(ended.err.trim().split('\n')).toHaveLength(1);
-  expect(ended.err).not.toMatch(/\n +at |node:|\.ts:/);
-  expect(ended.out).toBe('');
-  expect(ended.code).toBe(code);
-};
 
 const visits = (...rows: string[]) =>
   ['reference,suite,date,outcome,held,offered,accepted', ...rows, ''].join('\r\n');

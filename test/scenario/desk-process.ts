@@ -1,5 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { expect } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -60,4 +61,14 @@ export const desk = (args: string[], env: NodeJS.ProcessEnv = {}): Promise<Ended
   const { child, ended } = start(args, env);
   child.stdin.end();
   return ended;
+};
+
+/** Whatever went wrong: one clear line, beside how far slow work had come, and nothing of the machinery. */
+export const failedWith = (ended: Ended, code: number, said: RegExp): void => {
+  const lines = ended.err.trim().split('\n');
+  expect(ended.err).toMatch(said);
+  expect(lines.filter((line) => !/^(Reading|Writing)\b/.test(line))).toHaveLength(1);
+  expect(ended.err).not.toMatch(/\n +at |node:|\.ts:/);
+  expect(ended.out).toBe('');
+  expect(ended.code).toBe(code);
 };

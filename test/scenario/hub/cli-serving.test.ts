@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { endPostgres, startPostgres } from '../../postgres.ts';
 import { selfSigned } from '../../self-signed.ts';
+import { failedWith } from '../desk-process.ts';
 import { newLaptop } from './client.ts';
-import { failedWith, hub, startHub } from './hub-process.ts';
+import { hub, startHub } from './hub-process.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'icv hub '));
 const data = join(folder, 'data');

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { invitationFile } from '#shared/sync/wire.ts';
-import { desk, passphrase } from '../desk-process.ts';
+import { desk, failedWith, passphrase } from '../desk-process.ts';
 import { newLaptop } from './client.ts';
-import { failedWith, hub, startHub } from './hub-process.ts';
+import { hub, startHub } from './hub-process.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'icv hub '));
 const data = join(folder, 'data');

@@ -1,4 +1,3 @@
-import { expect } from 'vitest';
 import { type Ended, start as startScript } from '../desk-process.ts';
 
 /** The hub's command line as its own process, with nobody at the terminal. */
@@ -10,13 +9,4 @@ export const hub = (args: string[], env: NodeJS.ProcessEnv = {}): Promise<Ended>
   const { child, ended } = startHub(args, env);
   child.stdin.end();
   return ended;
-};
-
-/** Whatever went wrong: one clear line, and nothing of the machinery. */
-export const failedWith = (ended: Ended, code: number, said: RegExp) => {
-  expect(ended.err).toMatch(said);
-  expect(ended.err.trim().split('\n')).toHaveLength(1);
-  expect(ended.err).not.toMatch(/\n +at |node:|\.ts:/);
-  expect(ended.out).toBe('');
-  expect(ended.code).toBe(code);
 };
