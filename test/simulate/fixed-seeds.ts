@@ -12,4 +12,5 @@ export const fixedSeeds: readonly { seed: number; found: string }[] = [
     seed: 1034,
     found: 'killed between an answer and the head, a laptop did not tell a restored hub of its change',
   },
+  { seed: 2078, found: 'with every laptop off, the storm itself looked for one to copy' },
 ];

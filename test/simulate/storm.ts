@@ -165,6 +165,7 @@ export const storm = async (seed: number): Promise<Outcome> => {
         void clock.wait(dice.below(3 * hour)).then(() => clock.during(() => office.hub.up()));
       },
       keepImage: () => {
+        if (on().length === 0) return;
         const one = dice.one(on());
         if (one.syncing) return;
         images.set(one, one.laptop.image(`kept-${images.size}`));
@@ -178,6 +179,7 @@ export const storm = async (seed: number): Promise<Outcome> => {
         say(`${one.laptop.name} is put back from its image`);
       },
       copyLaptop: async () => {
+        if (on().length === 0) return;
         const one = dice.one(on());
         if (one.syncing) return;
         office.copyOf(one);
