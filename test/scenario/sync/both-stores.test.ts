@@ -4,9 +4,12 @@ import { newHub, type Office, type Person } from './office.ts';
 
 /** An office's name in a database comes from its dice: each test has its own. */
 let seed = 0;
-const stores = { 'an encrypted file': async () => undefined, PostgreSQL: startPostgres } as const;
+const stores = {
+  'The hub on an encrypted file': async () => undefined,
+  'Order on PostgreSQL': startPostgres,
+} as const;
 
-describe.each(Object.keys(stores) as (keyof typeof stores)[])('an office kept in %s', (kind) => {
+describe.each(Object.keys(stores) as (keyof typeof stores)[])('%s', (kind) => {
   let office: Office;
   let ann: Person;
   let clara: Person;

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { answering } from './far.ts';
 import { newHub, type Office, type Person } from './office.ts';
 
 let office: Office;
@@ -52,6 +53,42 @@ describe('Scope: a laptop holds what its person may see, and nothing else', () =
     clara.movesTo(ann, 'South');
     await clara.sync();
     expect((await ann.sync()).kind).toBe('done');
+  });
+
+  it('an undeclared mass removal hides nothing and asks; the hub’s own next answer is received as ever', async () => {
+    const reports = Array.from({ length: 30 }, () => ann.sends());
+    await office.allSync();
+    const { n } = await office.hub.head();
+    const forgetful = answering(office.simulated.hub, {
+      pull: (reply, { stream }) => {
+        const gone = reports.map((id) => ({
+          kind: 'gone' as const,
+          type: 'visit',
+          id,
+          version: { epoch: 1, n },
+        }));
+        return stream === 'own' ? { ...reply, items: gone } : reply;
+      },
+    });
+    expect(await ann.syncWith(forgetful)).toMatchObject({ kind: 'removal', removes: 30 });
+    for (const id of reports) expect(ann.visit(id)).toBeDefined();
+    expect((await ann.sync({ check: true })).kind).toBe('done');
+    expect(await office.failures()).toEqual([]);
+  });
+
+  it('what was written under an older scope is parked for the coordinator, and nothing of it is dropped', async () => {
+    const pat = await office.join('Pat', 'panel-coordinator', 'North');
+    const id = ann.sends({ comments: 'Quiet.' });
+    await office.allSync();
+    clara.movesTo(pat, 'South');
+    await clara.sync();
+    pat.corrects(id, 'comments', 'Pat knew better');
+    await office.allSync();
+    expect(pat.visit(id)).toBeUndefined();
+    expect(pat.fileSays('Pat knew better')).toBe(false);
+    expect(clara.visit(id)?.comments).toBe('Quiet.');
+    expect(clara.conflicts()).toMatchObject([{ record: id }]);
+    expect(JSON.stringify(clara.conflicts())).toContain('Pat knew better');
   });
 
   it('who has left sees nothing any more, and what they had not sent stays theirs, with the reason', async () => {
