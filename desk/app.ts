@@ -10,12 +10,13 @@ import {
 } from '#shared/contract.ts';
 import type { Failure } from '#shared/errors.ts';
 import { instant, newId } from '#shared/ids.ts';
+import type { Setting } from '#shared/records/setting.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Actor } from '#shared/roles.ts';
 import type { Desk, DeskOptions } from './desk.ts';
-import type { Beginning } from './setup.ts';
-import { storeCalls } from './store-calls.ts';
+import { type Entry, storeCalls } from './store-calls.ts';
 import { syncAppCalls } from './sync/app-calls.ts';
+import { isLeaseOver } from './sync/lease.ts';
 import { renewOfficeCode } from './sync/office-code.ts';
 import type { SyncStore } from './sync/port.ts';
 import type { Halt } from './sync/run.ts';
@@ -64,16 +65,34 @@ export const openDesk = (options: DeskOptions): Desk => {
     if (!closing) return;
     // It ends after the step it is at, and what it had not sent stays where it is.
     await closing.syncing?.stop();
-    await closing.read.ask('*close', {}).catch(() => {});
-    await closing.write.ask('*close', {}).catch(() => {});
-    await Promise.all([closing.read.end(), closing.write.end()]);
+    await endWorkers(closing);
     tell({ kind: 'locked' });
+  };
+
+  const endWorkers = async ({ read, write }: Open) => {
+    await read.ask('*close', {}).catch(() => {});
+    await write.ask('*close', {}).catch(() => {});
+    await Promise.all([read.end(), write.end()]);
+  };
+
+  /** The office may ask for more than the passphrase of a laptop that it has not heard of for long. */
+  const proveAgain = async ({ steps, read }: Open, by: Entry['by']) => {
+    const member = await steps.membership();
+    if (!member || by === 'making') return undefined;
+    if (by === 'code') {
+      // A full disk keeps nobody out: whoever has the code has it the next time too.
+      await steps.remember({ provedAt: instant(sources) }).catch(() => {});
+      return undefined;
+    }
+    const { result } = await read.ask('settings.get', {});
+    const isOver = result.ok && isLeaseOver(member, result.value as Setting, sources.now());
+    return isOver ? fail<Failure>({ tag: 'leaseOver' }) : undefined;
   };
 
   const start = async (
     directory: string,
     key: DataKey,
-    beginning?: Beginning,
+    { beginning, by }: Entry,
   ): Promise<Result<Record<string, never>, Failure>> => {
     await close();
     // Without one of its threads a store can answer nothing: every window is told, and it can be unlocked again.
@@ -101,6 +120,11 @@ export const openDesk = (options: DeskOptions): Desk => {
       read,
       steps: storeSteps(write, (types) => void heard(store, types)),
     };
+    const barred = await proveAgain(store, by).catch((error) => bug(error).result);
+    if (barred) {
+      await endWorkers(store);
+      return barred;
+    }
     open = store;
     await beginSync(store);
     void keepUp(store);

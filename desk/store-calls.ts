@@ -12,12 +12,15 @@ import { joinOffice } from './sync/join.ts';
 import type { HubTransport } from './sync/transport.ts';
 import { openWays } from './unlocking.ts';
 
+/** How somebody comes to a store: they make it, have its code, or know what may be known to others too. */
+export type Entry = { beginning?: Beginning; by: 'making' | 'code' | 'passphrase' };
+
 /** What the calls about stores need of the application. */
 export type Stores = {
   options: DeskOptions;
   /** The store somebody is at work in. */
   open(): { directory: string; key: DataKey } | undefined;
-  start(directory: string, key: DataKey, beginning?: Beginning): Promise<Result<unknown, Failure>>;
+  start(directory: string, key: DataKey, entry: Entry): Promise<Result<unknown, Failure>>;
   close(): Promise<void>;
   /** Opening and closing one after another: two windows may ask at the same moment. */
   inTurn<T>(work: () => Promise<T>): Promise<T>;
@@ -69,7 +72,7 @@ export const storeCalls = (stores: Stores): StoreCalls => {
         const code = await changeRecoveryCode(directory, key, sources);
         if (!code.ok) return code;
         await rememberInKeychain(directory, key);
-        const started = await start(directory, key, beginning);
+        const started = await start(directory, key, { beginning, by: 'making' });
         return started.ok ? ok({ recoveryCode: code.value }) : started;
       }),
     'store.join': (wish) =>
@@ -81,7 +84,7 @@ export const storeCalls = (stores: Stores): StoreCalls => {
         if (!joined.ok) return joined;
         const { directory, key, recoveryCode, person, body, reached } = joined.value;
         await rememberInKeychain(directory, key);
-        const started = await start(directory, key);
+        const started = await start(directory, key, { by: 'making' });
         return started.ok ? ok({ recoveryCode, person, body, reached }) : started;
       }),
     'store.unlock': ({ newPassphrase, ...ways }) =>
@@ -96,7 +99,7 @@ export const storeCalls = (stores: Stores): StoreCalls => {
         }
         // Another window has unlocked it already: whatever is going on there goes on.
         if (open()?.directory === directory) return ok({});
-        return start(directory, key);
+        return start(directory, key, { by: by === 'office' || by === 'recovery' ? 'code' : 'passphrase' });
       }),
     'store.lock': async () => {
       await inTurn(close);

@@ -52,8 +52,13 @@ export type Failure =
   | { tag: 'foreignOffice' }
   | { tag: 'badInvitation' }
   | { tag: 'tooOld' }
+  | { tag: 'fileTooLarge'; most: number }
+  | { tag: 'fileKind' }
+  | { tag: 'tooManyFiles'; most: number }
+  | { tag: 'fileNotHere' }
   | { tag: 'accessEnded'; kept: string | null }
   | { tag: 'newPassphraseNeeded' }
+  | { tag: 'leaseOver' }
   | { tag: 'nothingUnsent' }
   | { tag: 'notARescueFile'; path: string }
   | { tag: 'unexpected'; reference: string };
@@ -155,10 +160,19 @@ export const sentences: { [T in FailureTag]: (failure: Of<T>) => string } = {
     'This invitation was used already, has run out, or was typed wrongly. Check the code, or ask the office for a new one.',
   tooOld: () =>
     "This version of ICV Desk is too old for the office's hub. Update it; everything here is kept and sent afterwards.",
+  fileTooLarge: ({ most }) =>
+    `This file is too large. A file may have ${Math.floor(most / 1_000_000)} MB at most: scan it in grey, or in parts.`,
+  fileKind: () =>
+    'Only PDF files, JPEG and PNG pictures and plain text can be attached, and none that is empty. Nothing was added.',
+  tooManyFiles: ({ most }) => `A report carries ${most} files at most. Take one out first.`,
+  fileNotHere: () =>
+    'This file is not on this laptop yet. It comes once whoever added it has sent it and the office can be reached.',
   accessEnded: ({ kept }) =>
     kept === null
       ? 'The office has ended the access of this laptop, and its store was destroyed. The office has what was not sent yet. Ring the office, and join again with a new invitation.'
       : `The office has ended the access of this laptop, and its store was destroyed. What was not sent yet lies encrypted in "${kept}": give that file to the office. Then join again with a new invitation.`,
+  leaseOver: () =>
+    'This laptop has not reached the office for so long that the passphrase alone does not open it. Use the recovery code, or ring the office for one; everything on it is kept.',
   newPassphraseNeeded: () =>
     'The code of the office opens this store once. Choose a new passphrase with it, which opens the store from now on.',
   nothingUnsent: () => 'Nothing is unsent on this laptop: the office has everything.',

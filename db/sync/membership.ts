@@ -15,6 +15,8 @@ export type Membership = {
   /** The hub's public key: what only the office may read is sealed to it, and another hub is refused. */
   hubKey: string;
   token: string | null;
+  /** The devices this store was before, oldest first: a hub put back from its backup may know one of these alone. */
+  formers?: readonly { device: string; key: string }[];
   head: ReceiptHead | null;
   /** Heads at which this store and the hub agreed, oldest first. */
   heads: readonly ReceiptHead[];
@@ -33,6 +35,8 @@ export type Membership = {
   reachedAt: string | null;
   receivedAt: string | null;
   checkedAt: string | null;
+  /** When somebody last opened this store with a code instead of the passphrase. */
+  provedAt: string | null;
 };
 
 /** What a membership begins with, before anything is known of the hub but its address and keys. */
@@ -49,6 +53,7 @@ export const unmet = {
   reachedAt: null,
   receivedAt: null,
   checkedAt: null,
+  provedAt: null,
 } as const satisfies Partial<Membership>;
 
 /** What applying a page did, for the progress and the log. */

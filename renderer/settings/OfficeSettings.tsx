@@ -89,6 +89,15 @@ export function OfficeSettings({ settings }: { settings: Setting }): ReactNode {
         ]}
         {...register('asksSatisfactory')}
       />
+      <TextInput
+        label={settingsFieldNames.lease}
+        hint="A laptop that syncs and has not reached the office for so long is opened by its recovery code, or a code that the office reads out. Empty: the passphrase is always enough."
+        suffix="days"
+        width={4}
+        inputMode="numeric"
+        error={errors.lease?.message}
+        {...register('lease')}
+      />
       <Textarea
         label={settingsFieldNames.areas}
         hint="One on each line, in the order in which they are printed."

@@ -18,6 +18,13 @@ export const settingsForm = z.object({
     ),
   headlineConsent: setting.shape.headlineConsent,
   asksSatisfactory: z.boolean(),
+  lease: z
+    .string()
+    .trim()
+    .refine(
+      (text) => text === '' || setting.shape.lease.safeParse(Number(text)).success,
+      'The days without the office must be a whole number from 1 to 730, or nothing',
+    ),
   areas: z
     .string()
     .refine((text) => linesOf(text).length <= mostAreas, `Enter at most ${mostAreas} areas`)
@@ -34,6 +41,7 @@ export const settingsFieldNames = {
   delayThreshold: 'Waiting time above which the form asks why',
   headlineConsent: 'Headline consent rate',
   asksSatisfactory: 'Asks whether the visit was satisfactory',
+  lease: 'Days without the office after which a laptop asks for a code',
   areas: 'Areas',
 };
 
@@ -43,15 +51,17 @@ export const toSettingsForm = (settings: Setting | undefined): SettingsForm => (
   delayThreshold: String(settings?.delayThreshold ?? ''),
   headlineConsent: settings?.headlineConsent ?? 'consent.ofOffered',
   asksSatisfactory: settings?.asksSatisfactory ?? false,
+  lease: String(settings?.lease ?? ''),
   areas: settings?.areas.join('\n') ?? '',
 });
 
-export const fromSettingsForm = (typed: SettingsForm, base: Setting): Setting => ({
+export const fromSettingsForm = (typed: SettingsForm, { lease: _, ...base }: Setting): Setting => ({
   ...base,
   body: typed.body.trim(),
   yearBegins: Number(typed.yearBegins),
   delayThreshold: Number(typed.delayThreshold),
   headlineConsent: typed.headlineConsent,
   asksSatisfactory: typed.asksSatisfactory,
+  ...(typed.lease.trim() !== '' && { lease: Number(typed.lease) }),
   areas: linesOf(typed.areas),
 });

@@ -35,6 +35,7 @@ export const storeCalls = {
     errors: [
       'weakPassphrase',
       'newPassphraseNeeded',
+      'leaseOver',
       'accessEnded',
       'noStore',
       'whichStore',

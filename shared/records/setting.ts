@@ -29,6 +29,8 @@ export const setting = z.looseObject({
   asksSatisfactory: z.boolean(),
   /** The areas of the body, in the order they are printed. */
   areas: z.array(shortText).max(50),
+  /** Days without the office after which a laptop asks for a code; the passphrase alone is enough for ever without it. */
+  lease: z.int().min(1).max(730).optional(),
   /**
    * Whom to ring when somebody is at risk or a serious allegation is made, in the order of ringing: kept offline, since
    * saving tells nobody.

@@ -151,6 +151,39 @@ describe('a passphrase that was forgotten', () => {
   });
 });
 
+describe('a laptop that has not reached the office for long', () => {
+  it('asks for more than the passphrase once the office’s days are over, and then not for as long again', async () => {
+    await staff.ask('settings.save', { patch: [{ path: ['lease'], now: 30 }] });
+    await staff.ask('sync.now', {});
+    let later = 0;
+    const sources = { ...machine, now: () => Date.now() + later * 86_400_000 };
+    const { code } = await office.served.invited('Lena Leased', 'visitor');
+    const visitor = await office.joining({ hub: office.served.url, code }, { sources });
+    await visitor.ask('sync.now', {});
+    const id = await readyReport(visitor, 'Written before the days were over.');
+    const unlockAfter = async (days: number) => {
+      await visitor.ask('store.lock', {});
+      later = days;
+      return visitor.host.call('store.unlock', { passphrase });
+    };
+    expect((await unlockAfter(29)).ok).toBe(true);
+    expect(await unlockAfter(31)).toMatchObject({ ok: false, error: { tag: 'leaseOver' } });
+    expect(await visitor.ask('store.status', {})).toMatchObject({ state: 'locked' });
+    await visitor.ask('store.unlock', { recoveryCode: visitor.recoveryCode });
+    expect((await visitor.ask('visits.get', { id })).visit.comments).toContain('before the days');
+    expect((await unlockAfter(60)).ok).toBe(true);
+    expect(await unlockAfter(62)).toMatchObject({ ok: false, error: { tag: 'leaseOver' } });
+    const { devices } = await staff.ask('hub.people', {});
+    const device = devices.find(({ personName }) => personName === 'Lena Leased')?.id as string;
+    const read = await staff.ask('hub.unlock', { device });
+    await visitor.ask('store.unlock', { recoveryCode: read.code, newPassphrase: passphrase });
+    await visitor.ask('sync.now', {});
+    expect((await unlockAfter(91)).ok).toBe(true);
+    await staff.ask('settings.save', { patch: [{ path: ['lease'], was: 30 }] });
+    await staff.ask('sync.now', {});
+  });
+});
+
 describe('a laptop whose access the office ends', () => {
   const revoked = async (name: string, hub: string) => {
     const { code } = await office.served.invited(name, 'visitor');
