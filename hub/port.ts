@@ -70,6 +70,17 @@ export type HubIdentity = {
   url: string | null;
 };
 
+/** What a laptop left that was not taken in: sealed to the hub's key, or records that nobody could believe or read. */
+export type Quarantined = {
+  id: string;
+  device: string;
+  at: string;
+  /** The record it is about, where it is one. */
+  type: string | null;
+  record: string | null;
+  data: string;
+};
+
 export type Page = { items: StreamItem[]; cursor: string; remaining: number; head: ReceiptHead };
 
 /** What can be asked of the hub's store at one moment. */
@@ -84,6 +95,7 @@ export type HubRead = {
   openInvitations(): Promise<Invitation[]>;
   document(type: string, id: string): Promise<{ id: string } | undefined>;
   documents(type: string): Promise<{ id: string }[]>;
+  isPurged(type: string, id: string): Promise<boolean>;
   /** The numbers below a device's highest that never came, and how many of its changes are held. */
   gaps(device: string): Promise<{ missing: number[]; held: number }>;
   /** One page of what is seen under `keys`: see `Stream`. The cursor is the one a page gave, or null. */
@@ -97,6 +109,7 @@ export type HubRead = {
   outstanding(type: string, id: string): Promise<Device[]>;
   digests(keys: readonly string[]): Promise<Digest[]>;
   set(key: string, type: string, after: string | null): Promise<{ items: StreamItem[]; next: string | null }>;
+  quarantined(): Promise<Quarantined[]>;
   auditHead(): Promise<string>;
   auditTrail(after: number, limit: number): Promise<AuditEntry[]>;
 };
@@ -122,6 +135,8 @@ export type HubWrite = HubRead & {
   beginRecovery(beyond: number): Promise<void>;
   closeRecovery(): Promise<void>;
   quarantine(device: string, sealed: string, at: string): Promise<string>;
+  /** Destroys what lay in quarantine. */
+  endQuarantine(id: string): Promise<void>;
   audit(entry: NewAudit): Promise<void>;
   /** The address laptops reach the hub at. */
   saveUrl(url: string): Promise<void>;

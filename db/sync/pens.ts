@@ -25,8 +25,8 @@ export const penOf = (r: Reader, visit: string): Pen | undefined =>
 export const isHolder = ({ holder }: Pen, { person, device }: Identity): boolean =>
   holder.person === person && (holder.device === device || holder.handed !== undefined);
 
-const authorOf = ({ person }: Identity, sources: Sources): Author => ({
-  by: person,
+const authorOf = (by: string, sources: Sources): Author => ({
+  by,
   now: () => instant(sources),
   newId: () => newId(sources),
   hash: (text) => createHash('sha256').update(text).digest('hex'),
@@ -42,9 +42,13 @@ export const sealPenOf = (w: Writer, sources: Sources, visit: string): (Change |
   const before = penOf(w, visit);
   const isDraft = document && visitState(document) === 'draft';
   if (!document || (!before && !isDraft) || (before && !isHolder(before, identity))) return [];
-  const author = authorOf(identity, sources);
+  // What was rescued from somebody's laptop stays theirs to write, on the first of their laptops that takes it.
+  const by = unansweredOf(w, 'visit', visit).find((row) => row.sealed === null)?.by ?? identity.person;
+  const author = authorOf(by, sources);
   const id = penId(identity, visit);
-  const here = { person: identity.person, device: identity.device, since: author.now() };
+  const since = author.now();
+  const own = by === identity.person;
+  const here = { person: by, device: identity.device, since, ...(!own && { handed: identity.person }) };
   const holder = before?.holder.device === identity.device ? before.holder : here;
   const next = penWith({ ...before, id, visit, holder, visitors: [] }, document);
   const patch = diff(before, next);

@@ -7,6 +7,7 @@ import { init } from './init.ts';
 import { invite } from './invite.ts';
 import { people } from './people.ts';
 import { purge } from './purge.ts';
+import { quarantine } from './quarantine.ts';
 import { recovery } from './recovery.ts';
 import { restore } from './restore.ts';
 import { revoke } from './revoke.ts';
@@ -23,6 +24,7 @@ export const program: Program = {
     people,
     devices,
     revoke,
+    quarantine,
     unlock,
     audit,
     check,

@@ -7,6 +7,7 @@ import { gapsOf } from './numbers.ts';
 import { readPage, readSet } from './pages.ts';
 import { openInvitations, readDevice, readDevices, readInvitation } from './people.ts';
 import { outstandingAfterPurge } from './purge.ts';
+import { readQuarantine } from './quarantine.ts';
 import { placeOf } from './vault.ts';
 
 /** Everything that can be asked, over one transaction. */
@@ -58,6 +59,15 @@ export const hubRead = (ctx: Context): HubRead => ({
       data ? [JSON.parse(ctx.vault.open(placeOf.record(type, id), data))] : [],
     );
   },
+  isPurged: async (type, id) => {
+    const row = await ctx.db
+      .selectFrom('record')
+      .select('purged')
+      .where('id', '=', id)
+      .where('type', '=', type)
+      .executeTakeFirst();
+    return Boolean(row?.purged);
+  },
   gaps: (device) => gapsOf(ctx, device),
   page: (stream, keys, cursor) => readPage(ctx, stream, keys, cursor),
   lastLoss: async (keys) => {
@@ -80,6 +90,7 @@ export const hubRead = (ctx: Context): HubRead => ({
       .orderBy('type')
       .execute(),
   set: (key, type, after) => readSet(ctx, key, type, after),
+  quarantined: () => readQuarantine(ctx),
   auditHead: async () => (await readPlace(ctx)).audit,
   auditTrail: (after, limit) => auditTrail(ctx, after, limit),
 });

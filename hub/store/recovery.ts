@@ -1,4 +1,4 @@
-import { instant, newId } from '#shared/ids.ts';
+import { instant } from '#shared/ids.ts';
 import { type RecordKind, registry } from '#shared/records/registry.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { isWithOffice, type Visit, visitState } from '#shared/records/visit.ts';
@@ -12,6 +12,7 @@ import { readMeta } from './identity.ts';
 import { doAtOffice } from './office.ts';
 import { readDevice } from './people.ts';
 import { purgeRecord } from './purge.ts';
+import { keepAside } from './quarantine.ts';
 import { readLogs, readStored } from './state.ts';
 import { placeOf } from './vault.ts';
 
@@ -147,14 +148,8 @@ const remember = (
     { key: ['id', 'type'], set: ['epoch', 'n', 'data'] },
   );
 
-const putAside = async (ctx: Context, device: string, type: string, record: string, document: object) => {
-  const id = newId(ctx.sources);
-  const data = ctx.vault.seal(placeOf.quarantine(id), JSON.stringify(document));
-  await ctx.db
-    .insertInto('quarantine')
-    .values({ id, device, at: instant(ctx.sources), type, record, data })
-    .execute();
-};
+const putAside = (ctx: Context, device: string, type: string, record: string, document: object) =>
+  keepAside(ctx, { device, at: instant(ctx.sources), type, record, data: JSON.stringify(document) });
 
 const keysOfParent = async (
   ctx: Context,

@@ -1,5 +1,4 @@
 import type { HubWrite } from '#hub/port.ts';
-import { newId } from '#shared/ids.ts';
 import { registry } from '#shared/records/registry.ts';
 import { diff, putting } from '#shared/sync/patch.ts';
 import { acceptChanges } from './accept.ts';
@@ -10,9 +9,9 @@ import { readMeta, writeMeta } from './identity.ts';
 import { makeAtOffice } from './office.ts';
 import { addDevice, addInvitation, saveDevice, spendInvitation } from './people.ts';
 import { purgeRecord } from './purge.ts';
+import { keepAside } from './quarantine.ts';
 import { hubRead } from './read.ts';
 import { beginRecovery, closeRecovery, takeOffered } from './recovery.ts';
-import { placeOf } from './vault.ts';
 
 /** Everything that can be done, over one transaction under the office's lock. */
 export const hubWrite = (ctx: Context): HubWrite => {
@@ -45,14 +44,11 @@ export const hubWrite = (ctx: Context): HubWrite => {
     purge: (type, id, at) => purgeRecord(ctx, type, id, at),
     beginRecovery: (beyond) => beginRecovery(ctx, beyond),
     closeRecovery: () => closeRecovery(ctx),
-    quarantine: async (device, sealed, at) => {
-      const id = newId(ctx.sources);
-      const data = ctx.vault.seal(placeOf.quarantine(id), sealed);
-      await ctx.db
-        .insertInto('quarantine')
-        .values({ id, device, at, type: null, record: null, data })
-        .execute();
-      return id;
+    quarantine: (device, sealed, at) =>
+      keepAside(ctx, { device, at, type: null, record: null, data: sealed }),
+    endQuarantine: async (id) => {
+      await ctx.db.deleteFrom('quarantine').where('id', '=', id).execute();
+      ctx.hasPurged = true;
     },
     audit: (entry) => addAudit(ctx, entry),
     saveUrl: async (url) => writeMeta(ctx, { ...(await readMeta(ctx)), url }),

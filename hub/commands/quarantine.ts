@@ -1,0 +1,116 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { type Command, couldNot, type Outcome, wrong } from '#commands/command.ts';
+import { counted, type Terminal } from '#commands/terminal.ts';
+import { fail, ok } from '#shared/result.ts';
+import type { Office } from '../office/office.ts';
+import {
+  endQuarantine,
+  type Left,
+  type Opened,
+  openLeftFile,
+  openQuarantine,
+  quarantined,
+} from '../office/quarantine.ts';
+import { idOf, said, table, withHub } from './store.ts';
+
+const what = ({ kind, count }: Left): string =>
+  kind === 'unreadable' ? 'cannot be read' : counted(count, kind === 'changes' ? 'change' : 'record');
+
+const list = async (office: Office, terminal: Terminal): Promise<Outcome> => {
+  const all = await quarantined(office);
+  if (terminal.json) await terminal.out(`${JSON.stringify(all, null, 2)}\n`);
+  else await terminal.out(table(all.map((one) => [one.id, one.at, one.person, what(one)])));
+  if (all.length === 0) terminal.note('Nothing is in quarantine.');
+  return ok(0);
+};
+
+const handOut = async (opened: Opened, out: string | undefined, terminal: Terminal): Promise<Outcome> => {
+  if (opened.kind === 'records') {
+    await terminal.out(`${JSON.stringify(opened.documents, null, 2)}\n`);
+    return ok(0);
+  }
+  if (opened.count === 0)
+    return couldNot('Everything in it was about records that have been purged since.', terminal);
+  const path = resolve(out ?? '');
+  try {
+    await writeFile(path, opened.file, { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    return fail({
+      tag: (error as NodeJS.ErrnoException).code === 'EEXIST' ? 'fileExists' : 'cannotWrite',
+      path,
+    });
+  }
+  const { person, count, passphrase } = opened;
+  await terminal.out(
+    terminal.json ? `${JSON.stringify({ path, person, count, passphrase })}\n` : `${passphrase}\n`,
+  );
+  terminal.note(
+    `${counted(count, 'change')} of ${person || 'somebody who is not known here any more'} in "${path}", under this passphrase of its own. A coordinator brings the file in at their desk, under Sending and receiving; it stays theirs who wrote it.`,
+  );
+  return ok(0);
+};
+
+const piece = (typed: string) => idOf(typed, 'piece in quarantine', 'quarantine');
+
+const open = async (
+  office: Office,
+  id: string,
+  out: string | undefined,
+  terminal: Terminal,
+): Promise<Outcome> => {
+  const found = (await quarantined(office)).find((one) => one.id === id);
+  if (found?.kind === 'changes' && out === undefined) return noPlace();
+  const opened = await openQuarantine(office, null, id);
+  return opened.ok ? handOut(opened.value, out, terminal) : said(opened.error, 'piece in quarantine');
+};
+
+const openFile = async (office: Office, path: string, out: string, terminal: Terminal): Promise<Outcome> => {
+  const sealed = await readFile(path, 'utf8').catch(() => undefined);
+  if (sealed === undefined) return fail({ tag: 'cannotRead', path });
+  const opened = await openLeftFile(office, null, sealed);
+  if (opened.ok) return handOut(opened.value, out, terminal);
+  return opened.error === 'foreignOffice'
+    ? fail({ tag: 'foreignOffice' })
+    : couldNot(`"${path}" was not sealed for this hub, or it is damaged.`, terminal);
+};
+
+const destroy = async (office: Office, id: string, terminal: Terminal): Promise<Outcome> => {
+  const ended = await endQuarantine(office, null, id);
+  if (!ended.ok) return said(ended.error, 'piece in quarantine');
+  await terminal.out(terminal.json ? `${JSON.stringify({ destroyed: id })}\n` : 'Destroyed.\n');
+  return ok(0);
+};
+
+const noPlace = () => wrong('Say where the rescue file goes with --out.');
+
+export const quarantine: Command = {
+  name: 'quarantine',
+  words: [],
+  summary: 'What revoked laptops left behind: list it, or open it as a rescue file for a coordinator',
+  options: {
+    open: { type: 'string', hint: 'ID', help: 'open this one, into the file of --out' },
+    file: { type: 'string', hint: 'FILE', help: 'open an "unsent.icvsealed" that a revoked laptop kept' },
+    out: { type: 'string', hint: 'FILE', help: 'the rescue file to write' },
+    destroy: {
+      type: 'string',
+      hint: 'ID',
+      help: 'destroy this one, once it was brought in or is not wanted',
+    },
+  },
+  async run(given, terminal) {
+    const [wanted, file, ended] = [given.text('open'), given.text('file'), given.text('destroy')];
+    const out = given.text('out');
+    if ([wanted, file, ended].filter((one) => one !== undefined).length > 1)
+      return wrong('Give one of --open, --file and --destroy.');
+    if (file !== undefined && out === undefined) return noPlace();
+    const typed = wanted ?? ended;
+    const id = typed === undefined ? ok('') : piece(typed);
+    if (!id.ok) return id;
+    return withHub(given, terminal, (office) => {
+      if (file !== undefined) return openFile(office, file, out ?? '', terminal);
+      if (wanted !== undefined) return open(office, id.value, out, terminal);
+      return ended === undefined ? list(office, terminal) : destroy(office, id.value, terminal);
+    });
+  },
+};

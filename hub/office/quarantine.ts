@@ -1,0 +1,126 @@
+import { gunzipSync } from 'node:zlib';
+import { newInvitationCode } from '#db/recovery-code.ts';
+import { openSealed } from '#db/sealed.ts';
+import { toRescueFile } from '#db/sync/rescue-file.ts';
+import { type Unsent, unsent } from '#db/sync/rest.ts';
+import type { Person } from '#shared/records/person.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import type { RefusalTag } from '#shared/sync/wire.ts';
+import type { HubRead, HubWrite, Quarantined } from '../port.ts';
+import { type By, doneBy, type Office } from './office.ts';
+
+/** What a revoked laptop had not sent, or records that a restored hub was offered and could not take. */
+type Content = { kind: 'changes'; rest: Unsent } | { kind: 'records'; documents: unknown[] };
+
+/** One line of the list: whose laptop left it, and how much it is. `unreadable` was sealed for another hub, or damaged. */
+export type Left = Pick<Quarantined, 'id' | 'at' | 'device'> & {
+  person: string;
+  kind: Content['kind'] | 'unreadable';
+  count: number;
+};
+
+/** Beyond any store of a laptop: what unpacks to more is no work of somebody. */
+const largest = 1_000_000_000;
+
+const changesIn = (privateKey: string, sealed: string): Unsent | undefined => {
+  const packed = openSealed(privateKey, sealed.trim());
+  try {
+    const text = packed && gunzipSync(packed, { maxOutputLength: largest }).toString('utf8');
+    return text === undefined ? undefined : unsent.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+};
+
+const contentOf = (privateKey: string, data: string): Content | undefined => {
+  const rest = changesIn(privateKey, data);
+  if (rest) return { kind: 'changes', rest };
+  try {
+    const found: unknown = JSON.parse(data);
+    return { kind: 'records', documents: Array.isArray(found) ? found : [found] };
+  } catch {
+    return undefined;
+  }
+};
+
+const countOf = (content: Content): number =>
+  content.kind === 'changes'
+    ? content.rest.sealed.length + content.rest.open.length
+    : content.documents.length;
+
+const nameOf = async (s: HubRead, device: string): Promise<string> => {
+  const person = (await s.device(device))?.person;
+  const found = person && ((await s.document('person', person)) as Person | undefined);
+  return found ? found.name : '';
+};
+
+/** Everything that lies in quarantine, the oldest first. */
+export const quarantined = ({ store }: Office): Promise<Left[]> =>
+  store.read(async (s) => {
+    const { privateKey } = await s.identity();
+    const all: Left[] = [];
+    for (const { id, at, device, data } of await s.quarantined()) {
+      const content = contentOf(privateKey, data);
+      const found = content
+        ? { kind: content.kind, count: countOf(content) }
+        : { kind: 'unreadable' as const, count: 0 };
+      all.push({ id, at, device, person: await nameOf(s, device), ...found });
+    }
+    return all;
+  });
+
+/** Changes as a rescue file under a new passphrase, to be brought in at a coordinator's desk; records as they are. */
+export type Opened =
+  | { kind: 'changes'; person: string; count: number; file: Buffer; passphrase: string }
+  | { kind: 'records'; documents: unknown[] };
+
+const kept = async <C extends { type: string; record: string }>(s: HubRead, changes: C[]): Promise<C[]> => {
+  const some: C[] = [];
+  for (const one of changes) if (!(await s.isPurged(one.type, one.record))) some.push(one);
+  return some;
+};
+
+const asRescue = async (s: HubRead, rest: Unsent, { sources }: Office): Promise<Opened> => {
+  const passphrase = newInvitationCode(sources);
+  const clean = { ...rest, sealed: await kept(s, rest.sealed), open: await kept(s, rest.open) };
+  const count = clean.sealed.length + clean.open.length;
+  const person = ((await s.document('person', rest.person)) as Person | undefined)?.name ?? '';
+  return { kind: 'changes', person, count, passphrase, file: toRescueFile(clean, passphrase, sources) };
+};
+
+const noted = (s: HubWrite, by: By, detail: Record<string, string | number>) =>
+  s.audit({ kind: 'openQuarantine', ...doneBy(by), subject: null, detail });
+
+/** Opens one upload. That it was opened is in the audit. */
+export const openQuarantine = (office: Office, by: By, id: string): Promise<Result<Opened, RefusalTag>> =>
+  office.store.inOrder(async (s) => {
+    const found = (await s.quarantined()).find((one) => one.id === id);
+    const content = found && contentOf((await s.identity()).privateKey, found.data);
+    if (!content) return fail('notFound');
+    await noted(s, by, { opened: id });
+    return ok(content.kind === 'records' ? content : await asRescue(s, content.rest, office));
+  });
+
+/** Opens the file that a revoked laptop kept because it could not hand its work over. */
+export const openLeftFile = (office: Office, by: By, sealed: string): Promise<Result<Opened, RefusalTag>> =>
+  office.store.inOrder(async (s) => {
+    const { privateKey, office: own } = await s.identity();
+    const rest = changesIn(privateKey, sealed);
+    if (!rest) return fail('notFound');
+    if (rest.office !== own) return fail('foreignOffice');
+    await noted(s, by, { device: rest.device });
+    return ok(await asRescue(s, rest, office));
+  });
+
+/** Destroys one upload, once its changes were brought in or are not wanted. */
+export const endQuarantine = (
+  { store }: Office,
+  by: By,
+  id: string,
+): Promise<Result<Record<string, never>, RefusalTag>> =>
+  store.inOrder(async (s) => {
+    if (!(await s.quarantined()).some((one) => one.id === id)) return fail('notFound');
+    await s.endQuarantine(id);
+    await s.audit({ kind: 'endQuarantine', ...doneBy(by), subject: null, detail: { destroyed: id } });
+    return ok({});
+  });
