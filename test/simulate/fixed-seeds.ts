@@ -13,4 +13,9 @@ export const fixedSeeds: readonly { seed: number; found: string }[] = [
     found: 'killed between an answer and the head, a laptop did not tell a restored hub of its change',
   },
   { seed: 2078, found: 'with every laptop off, the storm itself looked for one to copy' },
+  {
+    seed: 2097,
+    found:
+      'a report purged after the backup came back by one laptop, and the one that knew came after recovery',
+  },
 ];
