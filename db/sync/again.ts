@@ -4,7 +4,7 @@ import { limits, type Message, type Version } from '#shared/sync/wire.ts';
 import { readIdentity, writeIdentity } from '../identity.ts';
 import { type Held, readRecords } from '../records.ts';
 import { type Reader, sql, type Writer } from '../sql.ts';
-import { remember } from './membership.ts';
+import { readMembership, remember } from './membership.ts';
 import { readBelow, sealedIn } from './outgoing.ts';
 import { isAsked } from './push.ts';
 
@@ -153,5 +153,7 @@ export const reincarnate = (w: Writer, device: string, key: string, token: strin
       );
     }
     writeIdentity(w, { ...readIdentity(w), device, number: asked.length });
-    remember(w, { device, key, token });
+    const before = readMembership(w);
+    const formers = before ? [...(before.formers ?? []), { device: before.device, key: before.key }] : [];
+    remember(w, { device, key, token, formers });
   });

@@ -37,20 +37,34 @@ const registerHere = async (run: Run): Promise<Step<null>> => {
   return ok(null);
 };
 
+type Former = { device: string; key: string };
+
 /**
  * This file is a copy, or was put back from an image: it goes on as a new device of the same person before anything
  * is sent, so that no number is used twice. Unanswered changes keep their ids.
  */
-const reincarnate = async (run: Run): Promise<Step<null>> => {
+const reincarnate = async (run: Run, from: Former): Promise<Step<null>> => {
   const device = newId(run.sources);
   const { key, publicKey } = newDeviceKey(run.sources);
-  const reborn = await run.ask('reincarnate', { device, key: publicKey });
+  const reborn = await run.ask('reincarnate', { device, key: publicKey }, from);
   if (!reborn.ok) return reborn;
   const { token } = reborn.value;
   await run.store.reincarnate(device, key, token);
   run.member = { ...run.member, device, key, token };
   await run.log('incarnated');
   return ok(null);
+};
+
+/**
+ * A hub put back from its backup has never heard of an incarnation that began since: this store goes on from the newest
+ * device it was that the hub knows. Undefined where there is none.
+ */
+const reincarnateFormer = async (run: Run): Promise<Step<null> | undefined> => {
+  for (const former of (run.member.formers ?? []).toReversed()) {
+    const reborn = await reincarnate(run, former);
+    if (refusalIn(reborn) !== 'notJoined') return reborn;
+  }
+  return undefined;
 };
 
 const sayWhereWeStand = async (run: Run, newest: number): Promise<Step<Reply<'greet'>>> => {
@@ -85,7 +99,12 @@ export const greet = async (run: Run): Promise<Step<Reply<'greet'>>> => {
   const stale = refusalIn(greeted) === 'staleToken';
   // The hub has seen numbers that this file never gave: it is older than the laptop that gave them.
   const reused = greeted.ok && greeted.value.number > (await run.store.number());
-  if (!stale && !reused) return greeted;
-  const reborn = await reincarnate(run);
+  const reborn =
+    stale || reused
+      ? await reincarnate(run, run.member)
+      : refusalIn(greeted) === 'notJoined'
+        ? await reincarnateFormer(run)
+        : undefined;
+  if (!reborn) return greeted;
   return reborn.ok ? sayWhereWeStand(run, met.value.newest) : reborn;
 };

@@ -51,7 +51,12 @@ export type Run = SyncMeans & {
   member: Membership;
   /** Stores what changed before it is used. */
   remember(changed: Partial<Membership>): Promise<void>;
-  ask<N extends MessageName>(name: N, input: Message<N>): Promise<Step<Reply<N>>>;
+  /** @param as a device that this store was before, where it asks as that one */
+  ask<N extends MessageName>(
+    name: N,
+    input: Message<N>,
+    as?: { device: string; key: string },
+  ): Promise<Step<Reply<N>>>;
   log(kind: string, detail?: Record<string, string | number>): Promise<void>;
   at(): string;
 };
@@ -76,9 +81,10 @@ export const beginRun = (means: SyncMeans, member: Membership, wish: Wish): Run 
       await means.store.remember(changed);
       run.member = { ...run.member, ...changed };
     },
-    ask: async (name, input) => {
+    ask: async (name, input, as = run.member) => {
       if (means.stopping()) return fail({ kind: 'stopped' });
-      const { device, key, token } = run.member;
+      const { device, key } = as;
+      const { token } = run.member;
       const caller = name === 'hello' ? null : { device, key, token };
       const answer = await means.transport.ask(name, input, caller);
       if (answer.ok) return ok(answer.value);

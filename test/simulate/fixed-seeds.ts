@@ -12,6 +12,10 @@ export const fixedSeeds: readonly { seed: number; found: string }[] = [
     seed: 1034,
     found: 'killed between an answer and the head, a laptop did not tell a restored hub of its change',
   },
+  {
+    seed: 2003,
+    found: 'a copy that went on as a new device after the backup was a stranger to the hub put back from it',
+  },
   { seed: 2078, found: 'with every laptop off, the storm itself looked for one to copy' },
   {
     seed: 2097,

@@ -171,6 +171,20 @@ describe('a store that is a copy', () => {
     expect(hub.asked.find(({ name }) => name === 'reincarnate')?.device).toBe(before.device);
   });
 
+  it('goes on from the device it was before where a hub put back from its backup does not know what it became', async () => {
+    const laptop = newLaptop();
+    const first = member(laptop);
+    laptop.steps.reincarnate('the second', 'key of the second', 'token of the second');
+    const usual = scriptedHub();
+    let greeted = 0;
+    const hub = scriptedHub({
+      greet: () => (greeted++ === 0 ? refused('notJoined') : { ...greeting(usual), number: 0 }),
+    });
+    expect(await sync(laptop, hub.transport)).toMatchObject({ kind: 'done' });
+    expect(hub.asked.find(({ name }) => name === 'reincarnate')?.device).toBe(first.device);
+    expect(member(laptop).formers?.map(({ device }) => device)).toEqual([first.device, 'the second']);
+  });
+
   it('is found out by a number it never gave', async () => {
     const laptop = newLaptop();
     const usual = scriptedHub();
