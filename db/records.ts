@@ -3,6 +3,7 @@ import type { RecordType } from '#shared/records/types.ts';
 import type { Version } from '#shared/sync/wire.ts';
 import { columnsOf } from './columns.ts';
 import { forgetFacts, writeFacts } from './facts.ts';
+import { writeAttached } from './files.ts';
 import { forgetWords, writeWords } from './search.ts';
 import { type Query, type Reader, sql, type Writer } from './sql.ts';
 
@@ -99,6 +100,7 @@ export const writeRecords = (w: Writer, writes: readonly RecordWrite[]): void =>
     insert(w, type, ofType.filter((write) => !write.before).map(row));
     for (const write of ofType) if (write.before) update(w, type, row(write), columns(write.before, ''));
     if (type === 'visit') writeFacts(w, ofType as never);
+    writeAttached(w, ofType);
     writeWords(w, ofType, registry[type].words as (document: object) => string);
   }
 };

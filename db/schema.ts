@@ -148,6 +148,19 @@ export type FilePieceTable = {
   bytes: Uint8Array;
 };
 
+/**
+ * A file that stands in a record. `here`: all of its pieces are. `sent`: the office has it whole. Both 0 or 1; written
+ * with the record.
+ */
+export type AttachedTable = {
+  type: RecordType;
+  record: string;
+  hash: string;
+  bytes: number;
+  here: number;
+  sent: number;
+};
+
 export type Tables = {
   meta: { key: string; value: string };
   preference: { key: string; value: string };
@@ -174,6 +187,7 @@ export type Tables = {
   leaving: { type: RecordType; record: string };
   sync_log: { seq: number; at: string; entry: string };
   file_piece: FilePieceTable;
+  attached: AttachedTable;
   accepted: AcceptedTable;
   pin: PinTable;
   counter: { series: string; last: number };

@@ -26,8 +26,8 @@ export type Served = {
 };
 
 const bodyLimit = 1_048_576;
-/** A call may carry a whole rescue file; it is read only of a tab of this person's own. */
-const callLimit = 16_777_216;
+/** A call may carry a whole rescue file, or one to be attached; it is read only of a tab of this person's own. */
+const callLimit = 36_700_160;
 
 /**
  * Serves the interface to a browser on this computer, and to nobody else: every page of every site the person visits

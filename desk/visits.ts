@@ -1,15 +1,12 @@
-import { refuseToLose, saveAndSend, saveOpen, send } from '#db/office.ts';
+import { refuseToLose, saveOpen, send } from '#db/office.ts';
 import { readRecord } from '#db/records.ts';
 import { type Reader, sql, type Writer } from '#db/sql.ts';
 import { countVisits, listVisits } from '#db/visits.ts';
 import type { Output } from '#shared/contract.ts';
-import type { Failure } from '#shared/errors.ts';
 import { checkVisit } from '#shared/forms/check.ts';
-import { instant, newId } from '#shared/ids.ts';
 import { withoutRemoved } from '#shared/records/declared.ts';
 import { registry } from '#shared/records/registry.ts';
 import {
-  type Correction,
   isOpenState,
   isPractice,
   isWithOffice,
@@ -18,11 +15,13 @@ import {
   visitorsOf,
   visitState,
 } from '#shared/records/visit.ts';
-import { fail, ok, type Result } from '#shared/result.ts';
+import { fail, ok } from '#shared/result.ts';
 import type { Answer } from '#shared/sync/accept.ts';
 import { applyPatch, diff, type Patch, putting, same } from '#shared/sync/patch.ts';
 import { author, type Context, type Reads, type Writes } from './context.ts';
+import { correct } from './corrections.ts';
 import { declaring, shownDeclarations } from './declarations.ts';
+import { fileReads, fileWrites, namesFile, whereFilesAre } from './files.ts';
 import { currentForm, formOf } from './forms.ts';
 import { visitHistory } from './history.ts';
 import { settings } from './office.ts';
@@ -73,6 +72,7 @@ const namesIn = (r: Reader, v: Visit): Record<string, string> => {
 };
 
 export const visitReads = {
+  ...fileReads,
   'visits.get': (r, { id }) => {
     const held = readRecord(r, 'visit', id);
     if (!held) return fail(noVisit);
@@ -82,6 +82,7 @@ export const visitReads = {
       form: formOf(r, visit),
       state: visitState(visit),
       declarations: shownDeclarations(visit),
+      files: whereFilesAre(r, visit),
       savedAt: savedAt(r, id),
       received: receiptOf(r, visit),
       names: namesIn(r, visit),
@@ -126,6 +127,7 @@ const makingReady = (ctx: Context, v: Visit): Patch => {
 };
 
 export const visitWrites = {
+  ...fileWrites,
   'visits.start': (w, { id, practice }, ctx) =>
     w.inTransaction(() => {
       // Asked twice, for instance by a window that was reloaded, the report is begun once.
@@ -152,7 +154,7 @@ export const visitWrites = {
       if (!isOpenState(found.value.state)) return fail(alreadyReceived);
       const elsewhere = writtenElsewhere(w, id);
       if (elsewhere) return elsewhere;
-      if (touchesOffices(patch)) return fail({ tag: 'notAllowed' });
+      if (touchesOffices(patch) || namesFile(patch)) return fail({ tag: 'notAllowed' });
       const misread = notOfItsKind(w, found.value.document, patch);
       if (misread) return misread;
       const whole = withPanel(w, found.value.document, patch);
@@ -207,7 +209,7 @@ export const visitWrites = {
       if (!found.ok) return found;
       if (!isWithOffice(found.value.state)) return fail(notReceived);
       if (reason.trim() === '') return fail({ tag: 'noReason' });
-      if (touchesOffices(patch)) return fail({ tag: 'notAllowed' });
+      if (touchesOffices(patch) || namesFile(patch)) return fail({ tag: 'notAllowed' });
       const misread = notOfItsKind(w, found.value.document, patch);
       if (misread) return misread;
       const whole = withPanel(w, found.value.document, patch);
@@ -215,38 +217,3 @@ export const visitWrites = {
       return corrected.ok ? ok({ ...savedNow(ctx, id), number: corrected.value }) : corrected;
     }),
 } satisfies Partial<Writes>;
-
-/**
- * Corrects a report that the office has: the change and, inside the document, who corrected what and why. A visitor
- * who corrects declares by that what it says now; the other's declaration lapses. Gives the number of the correction;
- * 0 where nothing would change. Belongs inside a transaction.
- */
-const correct = (
-  w: Writer,
-  ctx: Context,
-  before: Visit,
-  patch: Patch,
-  reason: string,
-): Result<number, Failure> => {
-  const { document, conflicts } = applyPatch(before, patch, registry.visit.groups);
-  if (conflicts.length > 0)
-    return fail({ tag: 'changedElsewhere', paths: conflicts.map((c) => c.path.join('.')) });
-  const content = diff(before, document, registry.visit.groups);
-  const changes = content.filter((c) => !same(c.was, c.now));
-  if (changes.length === 0) return ok(0);
-  const correction: Correction = {
-    id: newId(ctx.sources),
-    by: ctx.identity.person,
-    at: instant(ctx.sources),
-    changes,
-    reason,
-  };
-  const { person } = ctx.identity;
-  const all: Patch = [
-    ...content,
-    putting(['corrections', `#${correction.id}`], correction),
-    ...(visitorsOf(document).includes(person) ? declaring(ctx, document, person, 'own') : []),
-  ];
-  const saved = saveAndSend(w, author(ctx), 'visit', before.id, all);
-  return saved.ok ? ok(saved.value.corrections.length) : saved;
-};

@@ -2,7 +2,7 @@ import type { Failure } from '#shared/errors.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import type { Result } from '#shared/result.ts';
 import type { Answer, Change } from '#shared/sync/accept.ts';
-import type { Digest, Message, ReceiptHead, Stream, StreamItem } from '#shared/sync/wire.ts';
+import type { Digest, FileRef, Message, ReceiptHead, Stream, StreamItem } from '#shared/sync/wire.ts';
 
 /** A laptop's store that joined: one file, one key pair, one counter. */
 export type Device = {
@@ -109,6 +109,14 @@ export type HubRead = {
   outstanding(type: string, id: string): Promise<Device[]>;
   digests(keys: readonly string[]): Promise<Digest[]>;
   set(key: string, type: string, after: string | null): Promise<{ items: StreamItem[]; next: string | null }>;
+  /** A file that a record names, and how much of it has come; undefined for one that none names. */
+  file(file: FileRef): Promise<{ total: number; held: number; whole: boolean } | undefined>;
+  /** The piece of a file that begins at `start`. */
+  piece(file: FileRef, start: number): Promise<Uint8Array | undefined>;
+  /** Files of what is seen under these keys that have not come whole. */
+  awaiting(keys: readonly string[]): Promise<FileRef[]>;
+  /** Whether one of these keys leads to a record. */
+  sees(keys: readonly string[], type: string, id: string): Promise<boolean>;
   quarantined(): Promise<Quarantined[]>;
   auditHead(): Promise<string>;
   auditTrail(after: number, limit: number): Promise<AuditEntry[]>;
@@ -130,6 +138,8 @@ export type HubWrite = HubRead & {
   spendInvitation(hash: string, at: string): Promise<void>;
   /** Takes back, after a restore, what the hub lost and a laptop still has. Gives how many records it took. */
   offer(device: string, offered: Message<'offer'>): Promise<number>;
+  /** Adds the next piece of a file. False where it is whole by now and not what its hash says: it begins again. */
+  putPiece(file: FileRef, bytes: Uint8Array): Promise<boolean>;
   purge(type: string, id: string, at: string): Promise<void>;
   /** A restored hub begins a new epoch, later than `beyond`, and takes back what it lost until this is closed. */
   beginRecovery(beyond: number): Promise<void>;

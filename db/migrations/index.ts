@@ -4,6 +4,7 @@ import * as readThrough from './0020-read-through.ts';
 import * as detaineeFacts from './0030-detainee-facts.ts';
 import * as formOfReport from './0040-form-of-report.ts';
 import * as sync from './0050-sync.ts';
+import * as files from './0060-files.ts';
 
 /** Every shape the store has had, in order. A number that has been shipped is never changed or used again. */
 export const migrations: readonly Migration[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   { number: 30, name: 'detainee-facts', up: detaineeFacts.up },
   { number: 40, name: 'form-of-report', up: formOfReport.up },
   { number: 50, name: 'sync', up: sync.up },
+  { number: 60, name: 'files', up: files.up },
 ];

@@ -6,6 +6,7 @@ import { applyPatch } from '#shared/sync/patch.ts';
 import { limits, type Reply } from '#shared/sync/wire.ts';
 import type { OutgoingTable } from '../schema.ts';
 import { type Reader, sql, type Writer } from '../sql.ts';
+import { filesToSend } from './files.ts';
 import { readMembership } from './membership.ts';
 import { answerOf, isNewer, readBelow, seal, sealedIn, settle, unansweredOf } from './outgoing.ts';
 import { sealPenOf } from './pens.ts';
@@ -211,17 +212,19 @@ const forgetOldSent = (w: Writer): void => {
 /** How many changes wait for the office, need somebody, or are contested, and what is kept aside for an update. */
 export const counts = (
   r: Reader,
-): { waiting: number; attention: number; aside: number; contested: number } => {
+): { waiting: number; attention: number; aside: number; contested: number; files?: number } => {
   const all = <T extends 'outgoing' | 'aside' | 'conflict'>(table: T) =>
     sql.selectFrom(table as 'outgoing').select((e) => e.fn.countAll<number>().as('count'));
   const number = (query: ReturnType<typeof all>): number => r.first(query)?.count ?? 0;
   const goes = all('outgoing').where((e) => e.or([e('sealed', 'is not', null), e('ready', '=', 1)]));
   const answered = r.all(sql.selectFrom('outgoing').select('answer').where('answer', 'is not', null));
   const asked = answered.filter(isAsked).length;
+  const files = filesToSend(r).length;
   return {
     waiting: number(goes.where('answer', 'is', null)) + asked,
     attention: answered.length - asked,
     aside: number(all('aside')),
     contested: number(all('conflict').where('open' as 'number', '=', 1)),
+    ...(files > 0 && { files }),
   };
 };

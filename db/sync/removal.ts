@@ -16,6 +16,7 @@ const besides = [
   'withdrawn',
   'leaving',
   'file_piece',
+  'attached',
 ] as const;
 
 /**

@@ -64,6 +64,16 @@ export const syncAppCalls = (open: () => ToSync | undefined, settled: () => Prom
     'sync.now': ({ check = false }) => after((syncing) => syncing.now({ check })),
     'sync.allowRemoval': () => after((syncing) => syncing.now({ removal: true })),
     'sync.test': () => joined(async (syncing) => ok(await syncing.test())),
+    'sync.fetchFile': ({ id, file }) =>
+      joined(async (syncing) => {
+        const fetched = await syncing.fetchFile(id, file);
+        if (!fetched) return fail({ tag: 'notFound', what: 'file' });
+        if (fetched.ok) return fetched.value === 'whole' ? ok({}) : fail({ tag: 'fileNotHere' });
+        const { error } = fetched;
+        // The office has the report and not yet its file: whoever added it has not sent it.
+        const isAwaited = error.tag === 'refused' && error.refused === 'notFound';
+        return fail(isAwaited ? { tag: 'fileNotHere' } : failureOf(error));
+      }),
     'hub.people': () => ofHub('people', {}),
     'hub.invite': (input) => ofHub('invite', input),
     'hub.revoke': (input) => ofHub('revoke', input),

@@ -45,6 +45,7 @@ const compare = async (run: Run, scope: number): Promise<Step<Set[] | undefined>
   for (let tries = 0; tries < mostTries; tries += 1) {
     const theirs = await run.ask('digests', {});
     if (!theirs.ok) return theirs;
+    for (const file of theirs.value.awaiting ?? []) await run.store.fileSent(file, false);
     const member = await run.store.membership();
     if (sameHead(theirs.value.head, member?.head ?? null)) {
       const sets: Set[] = [];

@@ -1,5 +1,6 @@
 import { fail, ok } from '#shared/result.ts';
 import { checkAtHead } from './checking.ts';
+import { exchangeFiles } from './files.ts';
 import { greet } from './greeting.ts';
 import { offerAgain } from './offering.ts';
 import { receiveAll } from './receiving.ts';
@@ -39,6 +40,7 @@ const wholeSync = async (run: Run): Promise<Step<{ sent: number; received: numbe
   const greeted = await greet(run);
   if (!greeted.ok) return greeted;
   if (greeted.value.behind) {
+    await run.store.fileSent(null, false);
     const offered = await offerAgain(run, greeted.value.head);
     if (!offered.ok) return offered;
   }
@@ -61,9 +63,11 @@ const wholeSync = async (run: Run): Promise<Step<{ sent: number; received: numbe
   }
   const checked = await checkAtHead(run, greeted.value.scope);
   if (!checked.ok) return checked;
+  const exchanged = await exchangeFiles(run);
+  if (!exchanged.ok) return exchanged;
   if (run.stopping()) return fail({ kind: 'stopped' });
-  const { waiting } = await run.store.counts();
-  if (waiting === 0) await run.remember({ receivedAt: run.at() });
+  const { waiting, files = 0 } = await run.store.counts();
+  if (waiting === 0 && files === 0) await run.remember({ receivedAt: run.at() });
   if (sent > 0 || received > 0) await run.log('synced', { sent, received });
   return ok({ sent, received });
 };

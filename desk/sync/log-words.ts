@@ -27,6 +27,8 @@ const sentences: Readonly<Record<string, (d: Detail) => string>> = {
     `Change ${number} waits for you, and holds up nothing else. ${reason(why)}`,
   hubFailsOn: ({ number }) =>
     `Something went wrong at the office with change ${number}. It is tried again, and the others went on.`,
+  fileRefused: ({ why }) =>
+    `The office did not take a file, or did not give one. It is tried again, and the others went on. ${reason(why)}`,
   scope: () => 'What you may see has changed, as the office had said.',
   removed: ({ count }) =>
     `${many(count, 'record')} ${were(count)} taken off this laptop: they are not yours to see any more.`,

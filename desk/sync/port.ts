@@ -1,7 +1,7 @@
 import type { Applied, Membership, UnusualRemoval } from '#db/sync/membership.ts';
 import type { Failure } from '#shared/errors.ts';
 import type { Change } from '#shared/sync/accept.ts';
-import type { Digest, Message, MessageName, ReceiptHead, Reply, Stream } from '#shared/sync/wire.ts';
+import type { Digest, FileRef, Message, MessageName, ReceiptHead, Reply, Stream } from '#shared/sync/wire.ts';
 
 export { type Applied, type Membership, type UnusualRemoval, unmet } from '#db/sync/membership.ts';
 
@@ -31,11 +31,32 @@ export type SyncStore = {
   sealedRest(): Promise<string>;
   /** What a person can read of what sync did; the oldest go. */
   log(entry: SyncLogEntry): Promise<void>;
-  counts(): Promise<{ waiting: number; attention: number; aside: number; contested: number }>;
+  counts(): Promise<{
+    waiting: number;
+    attention: number;
+    aside: number;
+    contested: number;
+    files?: number;
+  }>;
+  /** Files that are here and that the office has not, of records as it has them. */
+  filesToSend(): Promise<FileToMove[]>;
+  /** Files that are not here, up to a size, the smallest first. */
+  filesToFetch(most: number): Promise<FileToMove[]>;
+  /** A file of a record by its id in it; null where there is none. */
+  fileOf(record: string, file: string): Promise<FileToMove | null>;
+  /** The piece that begins at an offset, as base64. */
+  pieceOf(file: FileRef, offset: number): Promise<string>;
+  /** Keeps the next piece of a file; `broken` where it is whole and not what its hash says. */
+  keepPiece(file: FileToMove, offset: number, bytes: string): Promise<'more' | 'whole' | 'broken'>;
+  /** Whether the office has a file; of no file, that it may have lost them all. */
+  fileSent(file: FileRef | null, sent: boolean): Promise<void>;
 };
 
 /** The job of the writing worker that carries out a step: its input is the list of the step's arguments. */
 export const syncJob = (step: keyof SyncStore): string => `*sync.${step}`;
+
+/** A file that is on its way, and how much of it is here. */
+export type FileToMove = FileRef & { bytes: number; held: number };
 
 export type SyncLogEntry = {
   at: string;

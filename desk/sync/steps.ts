@@ -2,6 +2,7 @@ import { readIdentity } from '#db/identity.ts';
 import type { Writer } from '#db/sql.ts';
 import { reincarnate, toOffer } from '#db/sync/again.ts';
 import { digests, repair } from '#db/sync/compare.ts';
+import { fileSteps } from '#db/sync/files.ts';
 import { writeLog } from '#db/sync/log.ts';
 import { readMembership, remember } from '#db/sync/membership.ts';
 import { apply } from '#db/sync/pull.ts';
@@ -41,4 +42,5 @@ export const syncSteps = (w: Writer, sources: Sources): SyncSteps => ({
   sealedRest: () => sealedRest(w),
   log: (entry) => writeLog(w, entry),
   counts: () => counts(w),
+  ...fileSteps(w),
 });

@@ -37,5 +37,11 @@ export const storeSteps = (worker: StoreWorker, changed: (types: string[]) => vo
     sealedRest: step('sealedRest'),
     log: step('log'),
     counts: step('counts'),
+    filesToSend: step('filesToSend'),
+    filesToFetch: step('filesToFetch'),
+    fileOf: step('fileOf'),
+    pieceOf: step('pieceOf'),
+    keepPiece: step('keepPiece'),
+    fileSent: step('fileSent'),
   };
 };

@@ -1,8 +1,10 @@
 import { instant, type Sources } from '#shared/ids.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
 import type { Connection, SyncStatus } from '#shared/sync/views.ts';
 import type { Message, MessageName } from '#shared/sync/wire.ts';
 import { connectionOf, isClockWrong, testConnection } from './connection.ts';
 import { type Ended, syncOnce } from './engine.ts';
+import { fetchFile } from './files.ts';
 import type { Membership, SyncStore, Transport, TransportFailure } from './port.ts';
 import type { Halt, Wish } from './run.ts';
 import { nextTry } from './schedule.ts';
@@ -34,6 +36,8 @@ export type Syncing = {
   nudge(): void;
   /** Asks the hub as this device. */
   ask<N extends MessageName>(name: N, input: Message<N>): ReturnType<Transport['ask']>;
+  /** Fetches a file of a report that is not here; `null` where there is no such file. */
+  fetchFile(record: string, file: string): Promise<Result<'whole' | 'broken', TransportFailure> | null>;
   /** Whether it has ended, or is about to: the store was locked, or the office ended this laptop's access. */
   hasEnded(): boolean;
   /** Ends after the step of the store that is under way; what was not sent stays where it is. */
@@ -235,6 +239,16 @@ export const startSyncing = async (options: SyncingOptions): Promise<Syncing | u
         settling = setTimeout(() => void look().catch(() => {}), settled).unref();
     },
     ask: ask as Syncing['ask'],
+    fetchFile: async (record, id) => {
+      const file = await store.fileOf(record, id);
+      if (!file) return null;
+      if (file.held === file.bytes) return ok('whole' as const);
+      const get = async (input: Message<'fileGet'>) => {
+        const answer = await ask('fileGet', input);
+        return answer.ok ? ok(answer.value) : fail(answer.why);
+      };
+      return fetchFile(store, get, file);
+    },
     hasEnded: () => stopping,
     stop: async () => {
       stopping = true;

@@ -6,6 +6,7 @@ import type { By } from '../office/office.ts';
 import { people } from '../office/people.ts';
 import { closeRecovery, purge } from '../office/purge.ts';
 import type { mayAsk } from './caller.ts';
+import { files } from './files.ts';
 import { joining } from './joining.ts';
 import { syncing } from './syncing.ts';
 import type { Answers, Caller, Proof, Work } from './work.ts';
@@ -30,4 +31,9 @@ type Asking<N extends MessageName> = (typeof mayAsk)[N] extends 'anyone'
     : Caller;
 
 /** Every message with what answers it. */
-export const answers: { [N in MessageName]: Answers<N, Asking<N>> } = { ...joining, ...syncing, ...office };
+export const answers: { [N in MessageName]: Answers<N, Asking<N>> } = {
+  ...joining,
+  ...syncing,
+  ...files,
+  ...office,
+};

@@ -11,6 +11,7 @@ const long: Partial<Record<MessageName, number>> = {
   push: limits.body,
   offer: limits.body,
   quarantine: limits.quarantine,
+  filePut: limits.piece * 2,
 };
 const question = 200_000;
 

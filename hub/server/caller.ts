@@ -22,6 +22,8 @@ export const mayAsk = {
   digests: 'device',
   set: 'device',
   offer: 'device',
+  filePut: 'device',
+  fileGet: 'device',
   reincarnate: 'key',
   quarantine: 'revoked',
   people: ['administrator', 'coordinator'],

@@ -151,7 +151,12 @@ const digests: Answers<'digests', Caller> = async ({ store }, _input, { keys }) 
   store.read(async (s) => {
     const all = await s.digests(keys);
     const of = (stream: Stream) => all.filter(({ key }) => streamOf(key) === stream);
-    return ok({ head: await s.head(), shared: of('shared'), own: of('own') });
+    return ok({
+      head: await s.head(),
+      shared: of('shared'),
+      own: of('own'),
+      awaiting: await s.awaiting(keys),
+    });
   });
 
 const set: Answers<'set', Caller> = async ({ store }, { stream, key, type, after }, { keys }) => {

@@ -3,9 +3,11 @@ import type { RecordType } from '#shared/records/types.ts';
 import { canonical, recordKey } from '#shared/sync/accept.ts';
 import { audienceOf } from '#shared/sync/access.ts';
 import { emptyDigest, toggled, versionDigest } from '#shared/sync/digest.ts';
+import { receiptText } from '#shared/sync/receipt.ts';
 import { auditHash } from './audit.ts';
 import { type Context, readPlace, sha256 } from './context.ts';
 import { rowsOf } from './copy.ts';
+import { filesHold } from './files.ts';
 import { missingNumbers } from './numbers.ts';
 import { contextOver, type Parts } from './store.ts';
 import type { AudienceTable, RecordTable } from './tables.ts';
@@ -25,6 +27,7 @@ export const checkHub = async (parts: Parts): Promise<string[]> => {
       ...(await recordsHold(ctx)),
       ...(await numbersHold(ctx)),
       ...(await heldTooLong(ctx)),
+      ...(await filesHold(ctx)),
     ];
   });
   return [...(sound ? [] : ['The database file is damaged: restore the newest backup.']), ...found];
@@ -53,33 +56,6 @@ const auditHolds = async (ctx: Context): Promise<string[]> => {
   return place.audit_seq === seq && place.audit === head ? [] : ['The end of the audit is missing.'];
 };
 
-/** The link of a receipt, as acceptance makes it. */
-const linkOf = (
-  before: string,
-  row: {
-    change: string;
-    type: string;
-    record: string;
-    epoch: number;
-    n: number;
-    content: string | null;
-    also: string | null;
-  },
-): string => {
-  const also: { key: string; content: string }[] = row.also ? JSON.parse(row.also) : [];
-  return sha256(
-    [
-      before,
-      row.change,
-      recordKey(row.type, row.record),
-      row.epoch,
-      row.n,
-      row.content,
-      ...also.map(({ key, content }) => `${key} ${content}`),
-    ].join('\n'),
-  );
-};
-
 const receiptsHold = async (ctx: Context): Promise<string[]> => {
   const place = await readPlace(ctx);
   let [n, head] = [0, ''];
@@ -88,7 +64,9 @@ const receiptsHold = async (ctx: Context): Promise<string[]> => {
       if (row.receipt === null) continue;
       n += 1;
       if (row.n !== n) return [`Accepted change ${n} is missing.`];
-      head = linkOf(head, row);
+      const also = row.also ? JSON.parse(row.also) : [];
+      const key = recordKey(row.type, row.record);
+      head = sha256(receiptText(head, { ...row, key, version: row, also }));
       if (row.receipt !== head) return [`Accepted change ${n} was altered after it was accepted.`];
     }
   return place.n === n && place.receipt === head ? [] : ['The end of the accepted changes is missing.'];

@@ -23,12 +23,17 @@ const keys = {
   quarantine: ['id'],
   taken: ['id', 'type'],
   digest: ['key', 'type'],
+  file: ['id', 'type', 'hash'],
+  file_piece: ['id', 'type', 'hash', 'start'],
 } as const satisfies Record<Exclude<keyof Tables, 'migration'>, readonly string[]>;
 
-const atOnce = 500;
+const usual = 500;
+/** Rows that are large are read a few at a time. */
+const few: Partial<Record<keyof typeof keys, number>> = { file_piece: 20 };
 
 /** The rows of a table in the order of its key, a few hundred at a time. */
 export async function* rowsOf<T extends keyof typeof keys>(db: Db, table: T): AsyncGenerator<Tables[T][]> {
+  const atOnce = few[table] ?? usual;
   const columns = keys[table].map((name) => sql.ref(name));
   let last: Record<string, unknown> | undefined;
   do {

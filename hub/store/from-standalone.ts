@@ -20,6 +20,7 @@ import { addAudit } from './audit.ts';
 import { insertAll } from './bulk.ts';
 import type { Context } from './context.ts';
 import { beginOffice, type HubBeginning, makeHub, type NewHub } from './create.ts';
+import { putPiece, readFile } from './files.ts';
 import { type RecordWrite, writeRecords } from './records.ts';
 import { readStored } from './state.ts';
 import type { AnswerTable, LogTable } from './tables.ts';
@@ -81,6 +82,7 @@ const takeOver = async (ctx: Context, r: Reader): Promise<void> => {
   for (const type of recordTypes.toSorted((a, b) => Number(a === 'conflict') - Number(b === 'conflict')))
     await takeRecords(ctx, r, type);
   await takeLog(ctx, r);
+  await takeFiles(ctx, r);
   await insertAll(ctx.db, 'counter', r.all(sql.selectFrom('counter').select(['series', 'last'])));
   await addAudit(ctx, { kind: 'takeOver', person, device: null, subject: null, detail: { epoch, n } });
 };
@@ -150,4 +152,19 @@ const takeLog = async (ctx: Context, r: Reader): Promise<void> => {
     await insertAll(ctx.db, 'log', logs);
     await insertAll(ctx.db, 'answer', answers);
   }
+};
+
+/** The files of what was taken over, piece by piece; of a draft that stays where it is none is named here. */
+const takeFiles = async (ctx: Context, r: Reader): Promise<void> => {
+  const pieces = r.each(
+    sql
+      .selectFrom('file_piece')
+      .selectAll()
+      .orderBy('record')
+      .orderBy('type')
+      .orderBy('hash')
+      .orderBy('offset'),
+  );
+  for (const { type, record, hash, bytes } of pieces)
+    if (await readFile(ctx, { type, record, hash })) await putPiece(ctx, { type, record, hash }, bytes);
 };

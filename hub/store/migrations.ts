@@ -59,7 +59,20 @@ const begin: HubMigration = {
   ],
 };
 
-export const migrations: readonly HubMigration[] = [begin];
+const files: HubMigration = {
+  number: 20,
+  name: 'files',
+  statements: [
+    `CREATE TABLE file (type text NOT NULL, id text NOT NULL, hash text NOT NULL, total integer NOT NULL,
+       held integer NOT NULL, whole integer NOT NULL, PRIMARY KEY (id, type, hash))`,
+    // What is awaited is little among much.
+    'CREATE INDEX file_awaited ON file (id, type) WHERE whole = 0',
+    `CREATE TABLE file_piece (type text NOT NULL, id text NOT NULL, hash text NOT NULL, start integer NOT NULL,
+       data BYTES NOT NULL, PRIMARY KEY (id, type, hash, start))`,
+  ],
+};
+
+export const migrations: readonly HubMigration[] = [begin, files];
 
 export const newestShape = migrations.at(-1)?.number ?? 0;
 

@@ -98,6 +98,8 @@ const forgetWords = async ({ db }: Context, type: string, id: string): Promise<v
     .where('type', '=', type)
     .execute();
   await db.deleteFrom('subject').where('id', '=', id).where('type', '=', type).execute();
+  await db.deleteFrom('file_piece').where('id', '=', id).where('type', '=', type).execute();
+  await db.deleteFrom('file').where('id', '=', id).where('type', '=', type).execute();
   await db.deleteFrom('taken').where('id', '=', id).where('type', '=', type).execute();
 };
 

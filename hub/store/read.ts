@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { HubRead } from '#hub/port.ts';
 import { auditTrail } from './audit.ts';
 import { type Context, readPlace } from './context.ts';
+import { awaitedFiles, isSeen, readFile, readPiece } from './files.ts';
 import { readIdentity } from './identity.ts';
 import { gapsOf } from './numbers.ts';
 import { readPage, readSet } from './pages.ts';
@@ -90,6 +91,10 @@ export const hubRead = (ctx: Context): HubRead => ({
       .orderBy('type')
       .execute(),
   set: (key, type, after) => readSet(ctx, key, type, after),
+  file: (file) => readFile(ctx, file),
+  piece: (file, start) => readPiece(ctx, file, start),
+  awaiting: (keys) => awaitedFiles(ctx, keys),
+  sees: (keys, type, id) => isSeen(ctx, keys, type, id),
   quarantined: () => readQuarantine(ctx),
   auditHead: async () => (await readPlace(ctx)).audit,
   auditTrail: (after, limit) => auditTrail(ctx, after, limit),

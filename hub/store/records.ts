@@ -4,6 +4,7 @@ import { emptyDigest, toggled, versionDigest } from '#shared/sync/digest.ts';
 import type { Version } from '#shared/sync/wire.ts';
 import { insertAll } from './bulk.ts';
 import { type Context, sha256 } from './context.ts';
+import { nameFiles } from './files.ts';
 import type { AudienceTable } from './tables.ts';
 import { placeOf } from './vault.ts';
 
@@ -43,6 +44,7 @@ export const writeRecords = async (ctx: Context, writes: readonly RecordWrite[])
     { key: ['id', 'type'], set: ['epoch', 'n', 'parent', 'data'] },
   );
   await writeAudiences(ctx, writes);
+  await nameFiles(ctx, writes);
 };
 
 const readAudiences = async (

@@ -133,6 +133,16 @@ export type QuarantineTable = {
   data: Sealed | null;
 };
 
+/** A file that a record names: how much of it has come, and whether it is whole and is what its hash says. */
+export type FileTable = {
+  type: string;
+  id: string;
+  hash: string;
+  total: number;
+  held: number;
+  whole: number;
+};
+
 export type Tables = {
   meta: { key: string; data: Sealed };
   migration: { number: number; name: string };
@@ -154,4 +164,6 @@ export type Tables = {
   /** What was last taken back of a record after a restore, as it was offered: what is offered later is held to it. */
   taken: { type: string; id: string; epoch: number; n: number; data: Sealed };
   digest: { key: string; type: string; count: number; xor: string };
+  file: FileTable;
+  file_piece: { type: string; id: string; hash: string; start: number; data: Sealed };
 };

@@ -5,9 +5,10 @@ import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, randomByte
  * the place it lies in, so that none can be carried to another row. Ids, audience keys and the sequence stay clear.
  */
 export type Vault = {
-  seal(place: string, text: string): Uint8Array;
+  seal(place: string, what: string | Uint8Array): Uint8Array;
   /** Throws where the piece was altered or lies in another place: the database is damaged, or was tampered with. */
   open(place: string, sealed: Uint8Array): string;
+  openBytes(place: string, sealed: Uint8Array): Buffer;
 };
 
 const nonceLength = 12;
@@ -16,22 +17,29 @@ const tagLength = 16;
 export const openVault = (dataKey: Uint8Array, store: string): Vault => {
   // Made once: from bytes a key would be made anew for each piece, which costs more than sealing it.
   const key = createSecretKey(Buffer.from(hkdfSync('sha256', dataKey, store, 'icv-desk hub payload', 32)));
+  const openBytes: Vault['openBytes'] = (place, sealed) => {
+    const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
+    const end = bytes.length - tagLength;
+    const cipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceLength), {
+      authTagLength: tagLength,
+    })
+      .setAAD(Buffer.from(place))
+      .setAuthTag(bytes.subarray(end));
+    return Buffer.concat([cipher.update(bytes.subarray(nonceLength, end)), cipher.final()]);
+  };
   return {
-    seal: (place, text) => {
+    openBytes,
+    seal: (place, what) => {
       const nonce = randomBytes(nonceLength);
       const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(place));
-      return Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+      return Buffer.concat([
+        nonce,
+        cipher.update(typeof what === 'string' ? Buffer.from(what) : what),
+        cipher.final(),
+        cipher.getAuthTag(),
+      ]);
     },
-    open: (place, sealed) => {
-      const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
-      const end = bytes.length - tagLength;
-      const cipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceLength), {
-        authTagLength: tagLength,
-      })
-        .setAAD(Buffer.from(place))
-        .setAuthTag(bytes.subarray(end));
-      return cipher.update(bytes.subarray(nonceLength, end), undefined, 'utf8') + cipher.final('utf8');
-    },
+    open: (place, sealed) => openBytes(place, sealed).toString('utf8'),
   };
 };
 
@@ -47,4 +55,5 @@ export const placeOf = {
   subject: (type: string, id: string) => `subject/${type}/${id}`,
   taken: (type: string, id: string) => `taken/${type}/${id}`,
   quarantine: (id: string) => `quarantine/${id}`,
+  piece: (type: string, id: string, hash: string, start: number) => `file/${type}/${id}/${hash}/${start}`,
 };

@@ -5,6 +5,7 @@ import { acceptChanges } from './accept.ts';
 import { addAudit } from './audit.ts';
 import { insertAll } from './bulk.ts';
 import type { Context } from './context.ts';
+import { putPiece } from './files.ts';
 import { readMeta, writeMeta } from './identity.ts';
 import { makeAtOffice } from './office.ts';
 import { addDevice, addInvitation, saveDevice, spendInvitation } from './people.ts';
@@ -41,6 +42,7 @@ export const hubWrite = (ctx: Context): HubWrite => {
     addInvitation: (invitation) => addInvitation(ctx, invitation),
     spendInvitation: (hash, at) => spendInvitation(ctx, hash, at),
     offer: (device, offered) => takeOffered(ctx, device, offered),
+    putPiece: (file, bytes) => putPiece(ctx, file, bytes),
     purge: (type, id, at) => purgeRecord(ctx, type, id, at),
     beginRecovery: (beyond) => beginRecovery(ctx, beyond),
     closeRecovery: () => closeRecovery(ctx),

@@ -45,6 +45,14 @@ export const syncCalls = {
     may: 'everyone',
     where: 'app',
   },
+  /** Fetches a file of a report from the office; answers when it is here. */
+  'sync.fetchFile': {
+    input: z.object({ id: recordId, file: recordId }),
+    output: z.object({}),
+    errors: [...byHub, 'notFound', 'fileNotHere'],
+    may: writers,
+    where: 'app',
+  },
   'sync.log': {
     input: z.object({ limit: z.int().min(1).max(1_000).default(200) }),
     output: z.array(syncLogLine),

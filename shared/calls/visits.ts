@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { form } from '#shared/forms/definition.ts';
-import { isoInstant, recordId, words } from '#shared/records/common.ts';
+import { isoInstant, recordId, shortText, words } from '#shared/records/common.ts';
+import { fileKinds } from '#shared/records/file.ts';
 import { declaredHow, visit, visitStates } from '#shared/records/visit.ts';
 import { patch } from '#shared/sync/patch.ts';
+import { limits } from '#shared/sync/wire.ts';
 import {
   historyEntry,
   page,
@@ -39,6 +41,8 @@ export const visitsCalls = {
       form,
       state: z.enum(visitStates),
       declarations: z.array(shownDeclaration),
+      /** Where each file is that stands in the report. `sent`: the office has it whole. */
+      files: z.array(z.object({ id: recordId, here: z.boolean(), sent: z.boolean() })),
       savedAt: isoInstant,
       /** When the office received it, and the short receipt to print. */
       received: z.object({ at: isoInstant, receipt: z.string() }).nullable(),
@@ -55,6 +59,35 @@ export const visitsCalls = {
     errors: ['notFound', 'alreadyReceived', 'changedElsewhere', 'penElsewhere'],
     may: writers,
     where: 'write',
+  },
+  /** Attaches a file; to a report that the office has, by a correction that says why. Once and for all by its id. */
+  'visits.addFile': {
+    input: byId.extend({
+      file: recordId,
+      name: shortText,
+      /** What is in it, as base64. */
+      bytes: z.string().max(Math.ceil(limits.file / 3) * 4 + 1_000),
+      reason: words.optional(),
+    }),
+    output: saved,
+    errors: [
+      'notFound',
+      'alreadyReceived',
+      'penElsewhere',
+      'noReason',
+      'fileTooLarge',
+      'fileKind',
+      'tooManyFiles',
+    ],
+    may: writers,
+    where: 'write',
+  },
+  'visits.file': {
+    input: byId.extend({ file: recordId }),
+    output: z.object({ name: z.string(), kind: z.enum(fileKinds), bytes: z.string() }),
+    errors: ['notFound', 'fileNotHere'],
+    may: writers,
+    where: 'read',
   },
   'visits.ready': {
     input: byId,

@@ -2,7 +2,7 @@ import { canonical } from '#shared/sync/canonical.ts';
 import { isWithOffice, lifeFields, type Visit, visitorsOf, visitState } from './visit.ts';
 
 /** The lists inside a report whose items can be put aside. */
-const lists = ['detainees', 'matters', 'calls'] as const;
+const lists = ['detainees', 'matters', 'calls', 'files'] as const;
 
 /**
  * A report without what was put aside while it was written, as it is made ready: items that were removed are gone for

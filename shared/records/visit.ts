@@ -13,6 +13,7 @@ import {
   words,
 } from './common.ts';
 import { answered, call, type Detainee, detainee, type Matter, matter, type UrgentCall } from './detainee.ts';
+import { type AttachedFile, attachedFile } from './file.ts';
 import { ladder, splitKeys } from './ladder.ts';
 
 export const methods = ['in-person', 'telephone', 'video'] as const;
@@ -113,6 +114,8 @@ export const visit = z.looseObject({
   detainees: z.array(detainee).max(500).optional(),
   matters: z.array(matter).max(500).optional(),
   calls: z.array(call).max(500).optional(),
+  /** Scans and photographs; far more than a report carries, since two people may add some at once. */
+  files: z.array(attachedFile).max(100).optional(),
   notes: z.enum(notesFates).optional(),
   declarations: z.array(declaration).max(100).optional(),
   /** Words that look like a name and are none: the final check does not point at them again. */
@@ -197,6 +200,7 @@ const standing = <T extends { removed?: string | undefined }>(items: readonly T[
   (items ?? []).filter((item) => item.removed === undefined);
 export const detaineesOf = (v: Pick<Visit, 'detainees'>): Detainee[] => standing(v.detainees);
 export const mattersOf = (v: Pick<Visit, 'matters'>): Matter[] => standing(v.matters);
+export const filesOf = (v: Pick<Visit, 'files'>): AttachedFile[] => standing(v.files);
 export const callsOf = (v: Pick<Visit, 'calls'>): UrgentCall[] => standing(v.calls);
 
 /** Whether the visitors came into custody, and met whoever was there, or say nothing yet of what came of it. */

@@ -69,6 +69,8 @@ export const syncStatus = z.object({
   waiting: z.int(),
   attention: z.int(),
   contested: z.int(),
+  /** Files of records that the office has and that it still waits for; absent where there are none. */
+  files: z.int().optional(),
   /** Records of a newer version, kept aside until this application is updated. */
   aside: z.int(),
   /** When the office last had everything from this laptop, and when it was last reached at all. */

@@ -99,6 +99,10 @@ export type Stream = (typeof streams)[number];
 /** An answer to a change: see `Answer` in `accept.ts`. Open, so that an older laptop can read a newer hub's. */
 export const wireAnswer = z.looseObject({ kind: z.string() });
 
+/** A file of a record. */
+export const fileRef = z.object({ type, record: recordId, hash: z.string().regex(/^[0-9a-f]{64}$/) });
+export type FileRef = z.infer<typeof fileRef>;
+
 /** How many records a stream brought under a key, and the running XOR of `hash(id, version)` over them, as hex. */
 export const digest = z.object({ key: z.string(), type, count: z.int(), xor: z.string() });
 export type Digest = z.infer<typeof digest>;
@@ -215,7 +219,30 @@ export const messages = {
   digests: {
     method: 'POST',
     input: z.object({}),
-    output: z.looseObject({ head: receiptHead, shared: z.array(digest), own: z.array(digest) }),
+    output: z.looseObject({
+      head: receiptHead,
+      shared: z.array(digest),
+      own: z.array(digest),
+      /** Files that records under these keys name and the hub does not hold whole: whoever has one sends it. */
+      awaiting: z.array(fileRef).optional(),
+    }),
+  },
+  /** A piece of a file that a record names. The answer says how far it has come: a cut upload goes on from there. */
+  filePut: {
+    method: 'POST',
+    input: fileRef.extend({
+      offset: z.int().min(0),
+      total: z.int().min(1).max(limits.file),
+      /** As base64; none asks how far the file has come. */
+      bytes: z.string().max(Math.ceil(limits.piece / 3) * 4),
+    }),
+    output: z.looseObject({ held: z.int(), whole: z.boolean() }),
+  },
+  /** The piece of a whole file that begins at `offset`. */
+  fileGet: {
+    method: 'POST',
+    input: fileRef.extend({ offset: z.int().min(0) }),
+    output: z.looseObject({ bytes: z.string(), total: z.int() }),
   },
   /** One set again, page by page: what differs is repaired, and nothing else. */
   set: {

@@ -33,7 +33,7 @@ export const walkJoined = async (
   const suite = await addSuite({ ask: (name, input) => ask(host, name, input) }, 'Northgate');
   await walkConflict(go, colleague, suite);
   await walkUnsent(go, suite, join(folder, 'unsent.icvrescue'));
-  await walkPens(go, suite);
+  await walkPens(host, go, suite);
 
   const { devices } = await go('hub.people', {});
   const device = devices.find(({ personName }) => personName === 'Second Coordinator')?.id as string;
@@ -76,14 +76,17 @@ const walkUnsent = async (go: Go, suite: string, path: string) => {
 };
 
 /** A draft whose visitors have left goes to both, and its pen from one to the other. */
-const walkPens = async (go: Go, suite: string) => {
+const walkPens = async (host: Host, go: Go, suite: string) => {
   const { person } = await go('session.get', {});
   const people = await go('people.list', {});
   const visitor2 = people.find(({ id }) => id !== person.id)?.id as string;
   const visit = freshId();
   await go('visits.start', { id: visit });
   await go('visits.save', { id: visit, patch: fills({ ...complete, suite, visitor1: person.id, visitor2 }) });
+  const file = freshId();
+  await ask(host, 'visits.addFile', { id: visit, file, name: 'sheet.txt', bytes: btoa('The sheet.') });
   await go('sync.now', {});
+  await go('sync.fetchFile', { id: visit, file });
   const pens = await go('pens.list', {});
   if (!pens.some((pen) => pen.visit === visit)) throw new Error('the draft has no pen');
   await go('pens.hand', { visit, to: visitor2 });

@@ -85,6 +85,9 @@ const walkReading = async (go: Go, suite: string, visitor2: string) => {
   await go('visits.start', { id });
   await go('visits.save', { id, patch: fills({ ...complete, suite, visitor2 }) });
   await go('visits.declare', { id, person: visitor2, pin: '274953' });
+  const file = freshId();
+  await go('visits.addFile', { id, file, name: 'sheet.txt', bytes: btoa('The sheet.'), reason: 'Scanned.' });
+  await go('visits.file', { id, file });
   await go('visits.actionMail', { id });
   await go('visits.ready', { id });
   await go('visits.get', { id });

@@ -129,7 +129,7 @@ describe('calls', () => {
   });
 
   it('refuses more than the largest file that a call takes', async () => {
-    const answer = await on.call(JSON.stringify({ name: 'session.get', input: 'x'.repeat(17_000_000) }));
+    const answer = await on.call(JSON.stringify({ name: 'session.get', input: 'x'.repeat(37_000_000) }));
     expect(answer.status).toBe(413);
     oneSentence(answer);
   });

@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto';
+import { sql as raw } from 'kysely';
+import type { AttachedFile } from '#shared/records/file.ts';
+import type { RecordType } from '#shared/records/types.ts';
+import { read } from '#shared/sync/patch.ts';
+import { limits } from '#shared/sync/wire.ts';
+import type { RecordWrite } from './records.ts';
+import { type Reader, sql, type Writer } from './sql.ts';
+
+/** A file of a record: by its record and what is in it. */
+export type FilePlace = { type: RecordType; record: string; hash: string };
+
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Whether the files of a type are looked after: of no other type does any version know files. */
+const mayHaveFiles = (type: RecordType): boolean => type === 'visit';
+
+/** The files that stand in a document. */
+const filesIn = (document: { id: string }): AttachedFile[] =>
+  ((read(document, ['files']) ?? []) as AttachedFile[]).filter(({ removed }) => removed === undefined);
+
+const attachedTo = (r: Reader, type: RecordType, record: string) =>
+  r.all(sql.selectFrom('attached').selectAll().where('record', '=', record).where('type', '=', type));
+
+/** Where each file of a record is. */
+export const filesOf = (r: Reader, type: RecordType, record: string) =>
+  new Map(attachedTo(r, type, record).map((row) => [row.hash, row]));
+
+export const findAttached = (r: Reader, { type, record, hash }: FilePlace) =>
+  r.first(
+    sql
+      .selectFrom('attached')
+      .selectAll()
+      .where('record', '=', record)
+      .where('type', '=', type)
+      .where('hash', '=', hash),
+  );
+
+const piecesOf = ({ type, record, hash }: FilePlace) =>
+  sql.selectFrom('file_piece').where('record', '=', record).where('type', '=', type).where('hash', '=', hash);
+
+/** The bytes of a file that are here: pieces come one behind the other, so these are its first ones. */
+export const bytesHere = (r: Reader, place: FilePlace): number =>
+  r.first(piecesOf(place).select(raw<number>`ifnull(sum(length(bytes)), 0)`.as('count')))?.count ?? 0;
+
+/** All that is here of a file. */
+export const readFile = (r: Reader, place: FilePlace): Buffer =>
+  Buffer.concat(r.all(piecesOf(place).select('bytes').orderBy('offset')).map(({ bytes }) => bytes));
+
+/** The piece that begins at an offset; empty where none does. */
+export const readPiece = (r: Reader, place: FilePlace, offset: number): Uint8Array =>
+  r.first(piecesOf(place).select('bytes').where('offset', '=', offset))?.bytes ?? new Uint8Array();
+
+export const writePiece = (w: Writer, place: FilePlace, offset: number, bytes: Uint8Array): void => {
+  const { type, record, hash } = place;
+  w.run(
+    sql
+      .insertInto('file_piece')
+      .values({ type, record, hash, offset, bytes })
+      .onConflict((c) => c.doNothing()),
+  );
+};
+
+/** Puts a whole file beside its record. Gives its hash. Belongs inside the transaction that names it there. */
+export const writeFile = (w: Writer, type: RecordType, record: string, bytes: Uint8Array): string => {
+  const hash = hashOf(bytes);
+  for (let offset = 0; offset < bytes.length; offset += limits.piece)
+    writePiece(w, { type, record, hash }, offset, bytes.subarray(offset, offset + limits.piece));
+  return hash;
+};
+
+/** Whether all of a file is here and is what its hash says; what is not goes, to be fetched again. */
+export const settleFile = (w: Writer, place: FilePlace): boolean => {
+  if (hashOf(readFile(w, place)) === place.hash) {
+    mark(w, place, { here: 1, sent: 1 });
+    return true;
+  }
+  w.run(oneOf('file_piece', place));
+  return false;
+};
+
+export const mark = (
+  w: Writer,
+  { type, record, hash }: FilePlace,
+  set: { here?: number; sent?: number },
+): void => {
+  w.touched.add(type);
+  w.run(
+    sql
+      .updateTable('attached')
+      .set(set)
+      .where('record', '=', record)
+      .where('type', '=', type)
+      .where('hash', '=', hash),
+  );
+};
+
+/** What takes away all that a table has of a file. */
+const oneOf = (table: 'attached' | 'file_piece', { type, record, hash }: FilePlace) =>
+  sql
+    .deleteFrom(table as 'attached')
+    .where('record', '=', record)
+    .where('type', '=', type)
+    .where('hash', '=', hash);
+
+/**
+ * Keeps what is known of files in step with the documents that name them. The pieces of one that is named nowhere any
+ * more, not in a correction and not in anything that is unanswered, go.
+ */
+export const writeAttached = (w: Writer, writes: readonly RecordWrite[]): void => {
+  for (const { type, document, before } of writes) {
+    if (!mayHaveFiles(type) || !('files' in document || (before && 'files' in before))) continue;
+    const known = filesOf(w, type, document.id);
+    const standing = new Map(filesIn(document).map((file) => [file.hash, file.bytes]));
+    for (const [hash, bytes] of standing)
+      if (!known.has(hash)) add(w, { type, record: document.id, hash }, bytes);
+    for (const hash of known.keys())
+      if (!standing.has(hash)) w.run(oneOf('attached', { type, record: document.id, hash }));
+    const texts = [JSON.stringify(document), ...unansweredTexts(w, type, document.id)];
+    for (const hash of hashesHere(w, type, document.id))
+      if (!texts.some((text) => text.includes(hash)))
+        w.run(oneOf('file_piece', { type, record: document.id, hash }));
+  }
+};
+
+const add = (w: Writer, place: FilePlace, bytes: number): void => {
+  const here = Number(bytesHere(w, place) === bytes);
+  w.run(sql.insertInto('attached').values({ ...place, bytes, here, sent: 0 }));
+};
+
+const hashesHere = (r: Reader, type: RecordType, record: string): string[] =>
+  r
+    .all(
+      sql
+        .selectFrom('file_piece')
+        .select('hash')
+        .distinct()
+        .where('record', '=', record)
+        .where('type', '=', type),
+    )
+    .map(({ hash }) => hash);
+
+/** What the office holds below unanswered changes, and the changes: they may be taken back. */
+const unansweredTexts = (r: Reader, type: RecordType, record: string): string[] => {
+  const below = r.first(
+    sql.selectFrom('below').select('data').where('record', '=', record).where('type', '=', type),
+  );
+  const changes = r.all(
+    sql
+      .selectFrom('outgoing')
+      .select(['base', 'sealed'])
+      .where('record', '=', record)
+      .where('type', '=', type),
+  );
+  return [below?.data ?? '', ...changes.flatMap(({ base, sealed }) => [base ?? '', sealed ?? ''])];
+};

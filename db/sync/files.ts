@@ -1,0 +1,98 @@
+import { sql as raw } from 'kysely';
+import type { AttachedFile } from '#shared/records/file.ts';
+import type { RecordType } from '#shared/records/types.ts';
+import type { FileRef } from '#shared/sync/wire.ts';
+import {
+  bytesHere,
+  type FilePlace,
+  findAttached,
+  mark,
+  readPiece,
+  settleFile,
+  writePiece,
+} from '../files.ts';
+import { readRecord } from '../records.ts';
+import { type Reader, sql, type Writer } from '../sql.ts';
+import { isJoined } from './membership.ts';
+
+/** A file that is on its way, and how much of it is here. */
+type Moving = FileRef & { bytes: number; held: number };
+
+/** Files are moved one after another; what is left is asked for with the next sync. */
+const atOnce = 100;
+
+const placeOf = ({ type, record, hash }: FileRef): FilePlace => ({ type: type as RecordType, record, hash });
+
+/** Files that are here and that the office has not. Of a record with unanswered changes it may not know yet. */
+export const filesToSend = (r: Reader): Moving[] =>
+  isJoined(r)
+    ? r
+        .all(
+          sql
+            .selectFrom('attached')
+            .innerJoin('visit', 'visit.id', 'attached.record')
+            .leftJoin('outgoing', 'outgoing.record', 'attached.record')
+            .select(['attached.type', 'attached.record', 'attached.hash', 'attached.bytes'])
+            .where('attached.here', '=', raw.lit(1))
+            .where('attached.sent', '=', raw.lit(0))
+            .where('visit.n', 'is not', null)
+            .where('outgoing.record', 'is', null)
+            .limit(atOnce),
+        )
+        .map((file) => ({ ...file, held: file.bytes }))
+    : [];
+
+const filesToFetch = (r: Reader, most: number): Moving[] =>
+  r
+    .all(
+      sql
+        .selectFrom('attached')
+        .selectAll()
+        .where('here', '=', raw.lit(0))
+        .where('bytes', '<=', most)
+        .orderBy('bytes')
+        .limit(atOnce),
+    )
+    .map((row) => moving(r, row));
+
+const moving = (r: Reader, { type, record, hash, bytes }: FilePlace & { bytes: number }): Moving => ({
+  type,
+  record,
+  hash,
+  bytes,
+  held: bytesHere(r, { type, record, hash }),
+});
+
+const fileOf = (r: Reader, record: string, id: string): Moving | null => {
+  const files: AttachedFile[] = readRecord(r, 'visit', record)?.document.files ?? [];
+  const file = files.find((one) => one.id === id);
+  return file ? moving(r, { type: 'visit', record, hash: file.hash, bytes: file.bytes }) : null;
+};
+
+/** Keeps a piece where it is the next one of a file that still stands in its record. */
+const keepPiece = (w: Writer, file: Moving, offset: number, bytes: string): 'more' | 'whole' | 'broken' =>
+  w.inTransaction(() => {
+    const place = placeOf(file);
+    const piece = Buffer.from(bytes, 'base64');
+    const known = findAttached(w, place);
+    if (known?.here === 1) return 'whole';
+    const held = bytesHere(w, place);
+    if (!known || piece.length === 0 || held + piece.length > file.bytes) return 'broken';
+    if (held === offset) writePiece(w, place, offset, piece);
+    if (bytesHere(w, place) < file.bytes) return 'more';
+    return settleFile(w, place) ? 'whole' : 'broken';
+  });
+
+/** The steps by which files go to the office and come from it, each done when it returns. */
+export const fileSteps = (w: Writer) => ({
+  filesToSend: () => filesToSend(w),
+  filesToFetch: (most: number) => filesToFetch(w, most),
+  fileOf: (record: string, id: string) => fileOf(w, record, id),
+  pieceOf: (file: FileRef, offset: number) =>
+    Buffer.from(readPiece(w, placeOf(file), offset)).toString('base64'),
+  keepPiece: (file: Moving, offset: number, bytes: string) => keepPiece(w, file, offset, bytes),
+  fileSent: (file: FileRef | null, sent: boolean) => {
+    if (file) mark(w, placeOf(file), { sent: Number(sent) });
+    else w.run(sql.updateTable('attached').set({ sent: Number(sent) }));
+  },
+});
