@@ -3,6 +3,7 @@ import type { RecordType } from '#shared/records/types.ts';
 import { canonical, recordKey } from '#shared/sync/accept.ts';
 import { audienceOf } from '#shared/sync/access.ts';
 import type { Patch } from '#shared/sync/patch.ts';
+import { receiptText } from '#shared/sync/receipt.ts';
 import type { Version } from '#shared/sync/wire.ts';
 import { decideAndStore } from './accept.ts';
 import { insertAll } from './bulk.ts';
@@ -37,7 +38,7 @@ export const doAtOffice = async (ctx: Context, deed: OfficeDeed): Promise<Versio
   const version = { epoch: place.epoch, n: place.n + 1 };
   const [change, key, at] = [newId(ctx.sources), recordKey(type, id), instant(ctx.sources)];
   const content = document === null ? '' : sha256(canonical(document));
-  const receipt = sha256([place.receipt, change, key, version.epoch, version.n, content].join('\n'));
+  const receipt = sha256(receiptText(place.receipt, { change, key, version, content }));
   if (document) {
     const keys = audienceOf(type as RecordType, document, deed.parentKeys);
     await writeRecords(ctx, [{ type, document, version, was, keys }]);

@@ -179,25 +179,17 @@ const raiseCounter = async ({ db }: Context, type: string, document: object): Pr
   await insertAll(db, 'counter', [{ series, last }], { key: ['series'], set: ['last'] });
 };
 
+/** So many reports at once lie in memory. */
+const atOnce = 500;
+
 /** From now on references are given again, first to the reports that came without one meanwhile. */
 export const closeRecovery = async (ctx: Context): Promise<void> => {
   const place = await readPlace(ctx);
   if (!place.recovering) return;
   await savePlace(ctx, { recovering: 0 });
   const { office } = await readMeta(ctx);
-  const rows = await ctx.db
-    .selectFrom('record')
-    .selectAll()
-    .where('type', '=', 'visit')
-    .where('epoch', '=', place.epoch)
-    .where('purged', 'is', null)
-    .orderBy('n')
-    .execute();
-  const visits = await readStored(ctx, rows);
   const given = await referencesBefore(ctx, place.epoch);
-  for (const stored of visits.values()) {
-    if (stored === 'purged') continue;
-    const visit = stored.document as Visit;
+  for await (const { visit, version } of visitsOf(ctx, place)) {
     if (visit.imported || !isWithOffice(visitState(visit))) continue;
     const isItsOwn = visit.reference !== undefined && !given.has(visit.reference);
     if (visit.reference) given.add(visit.reference);
@@ -210,11 +202,36 @@ export const closeRecovery = async (ctx: Context): Promise<void> => {
       type: 'visit',
       id: visit.id,
       document: { ...visit, reference } as Visit,
-      was: stored.version,
+      was: version,
       patch: [{ path: ['reference'], ...(visit.reference && { was: visit.reference }), now: reference }],
     });
   }
 };
+
+/** The reports of an epoch in the order in which they came, as far as it had come; those numbered on the way come once. */
+async function* visitsOf(
+  ctx: Context,
+  { epoch, n }: Version,
+): AsyncGenerator<{ visit: Visit; version: Version }> {
+  for (let after = 0; ; ) {
+    const rows = await ctx.db
+      .selectFrom('record')
+      .selectAll()
+      .where('type', '=', 'visit')
+      .where('epoch', '=', epoch)
+      .where('n', '>', after)
+      .where('n', '<=', n)
+      .where('purged', 'is', null)
+      .orderBy('n')
+      .limit(atOnce)
+      .execute();
+    for (const stored of (await readStored(ctx, rows)).values())
+      if (stored !== 'purged') yield { visit: stored.document as Visit, version: stored.version };
+    const last = rows.at(-1);
+    if (!last) return;
+    after = last.n;
+  }
+}
 
 /**
  * The references of reports that stood before an epoch: a hub that went on before it knew that it had been restored has
@@ -231,7 +248,7 @@ const referencesBefore = async (ctx: Context, epoch: number): Promise<Set<string
       .where('epoch', '<', epoch)
       .where('purged', 'is', null)
       .orderBy('id')
-      .limit(500)
+      .limit(atOnce)
       .execute();
     for (const stored of (await readStored(ctx, rows)).values())
       if (stored !== 'purged') {

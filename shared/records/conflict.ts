@@ -49,9 +49,3 @@ export type Conflict = z.infer<typeof conflict>;
 /** Whether people still have to settle it: a settlement ends it only if its author saw every value there is. */
 export const isContested = ({ values, settlements }: Conflict): boolean =>
   !settlements.some(({ seen }) => values.every(({ id }) => seen.includes(id)));
-
-/** The values that no settlement has seen together with all before them: what the people still have to look at. */
-export const unsettledValues = (c: Conflict): ConflictValue[] => {
-  const last = c.settlements.at(-1)?.seen ?? [];
-  return c.values.filter(({ id }) => !last.includes(id));
-};

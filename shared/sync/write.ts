@@ -8,6 +8,7 @@ import { effectOf } from './effect.ts';
 import { penKey } from './needed.ts';
 import { same } from './patch.ts';
 import { penWith } from './pens.ts';
+import { receiptText } from './receipt.ts';
 import {
   type Given,
   type LogRow,
@@ -57,10 +58,7 @@ export const write = (
   const content = contents.get(key) as string;
   contents.delete(key);
   const also = [...contents].map(([one, hash]) => ({ key: one, content: hash }));
-  const lines = also.map((one) => `${one.key} ${one.content}`);
-  state.head = means.hash(
-    [state.head, change.id, key, version.epoch, version.n, content, ...lines].join('\n'),
-  );
+  state.head = means.hash(receiptText(state.head, { change: change.id, key, version, content, also }));
   return { version, receipt: state.head, content, ...(also.length > 0 && { also }), at };
 };
 
