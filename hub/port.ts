@@ -144,7 +144,13 @@ export type HubWrite = HubRead & {
   /** A restored hub begins a new epoch, later than `beyond`, and takes back what it lost until this is closed. */
   beginRecovery(beyond: number): Promise<void>;
   closeRecovery(): Promise<void>;
-  quarantine(device: string, sealed: string, at: string): Promise<string>;
+  /** @param of the record it is about, where it is about one: its purge takes this too */
+  quarantine(
+    device: string,
+    sealed: string,
+    at: string,
+    of?: { type: string; record: string },
+  ): Promise<string>;
   /** Destroys what lay in quarantine. */
   endQuarantine(id: string): Promise<void>;
   audit(entry: NewAudit): Promise<void>;

@@ -9,6 +9,7 @@ import type { HubWrite } from '../port.ts';
 import { hashOf, newToken } from '../secrets.ts';
 import { rolesNow } from './caller.ts';
 import { offer } from './offering.ts';
+import { parkOfThoseWhoLeft } from './parking.ts';
 import { type Answers, type Caller, refused } from './work.ts';
 
 const maxMissing = 1_000;
@@ -81,13 +82,15 @@ const scopeOf = (keys: readonly string[]): number =>
 /** Thrown to undo what was accepted beside it: two stores used one number, so this one is a copy. */
 class NumberReused extends Error {}
 
-const push: Answers<'push', Caller> = async ({ store, metrics }, { changes }, { device }) => {
+const push: Answers<'push', Caller> = async ({ store, metrics, sources }, { changes }, caller) => {
+  const { device } = caller;
   const sender = { device: device.id, person: device.person };
   const work = async (s: HubWrite) => {
     if (await areNoNumbers(s, changes)) return null;
     const answers = await s.accept(sender, changes as Change[]);
     if (answers.some(({ answer }) => answer.kind === 'refused' && answer.reason === 'numberReused'))
       throw new NumberReused();
+    await parkOfThoseWhoLeft({ sources }, s, changes as Change[], answers, caller);
     return { answers, head: await s.head() };
   };
   try {

@@ -46,8 +46,8 @@ export const hubWrite = (ctx: Context): HubWrite => {
     purge: (type, id, at) => purgeRecord(ctx, type, id, at),
     beginRecovery: (beyond) => beginRecovery(ctx, beyond),
     closeRecovery: () => closeRecovery(ctx),
-    quarantine: (device, sealed, at) =>
-      keepAside(ctx, { device, at, type: null, record: null, data: sealed }),
+    quarantine: (device, sealed, at, of) =>
+      keepAside(ctx, { device, at, type: null, record: null, ...of, data: sealed }),
     endQuarantine: async (id) => {
       await ctx.db.deleteFrom('quarantine').where('id', '=', id).execute();
       ctx.hasPurged = true;

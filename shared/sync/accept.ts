@@ -95,8 +95,8 @@ const authorOf = (
   if (hasLeft(bringer, today)) return 'hasLeft';
   const mayBring = bringer.roles.some((role) => role === 'coordinator' || role === 'administrator');
   if (by !== sender.person && !mayBring) return 'notTheirChange';
-  if (!author) return 'unknownPerson';
-  return by !== sender.person && hasLeft(author, today) ? 'hasLeft' : actorOf(author);
+  // What somebody wrote who has left since then is theirs still, where one who may brings it in.
+  return author ? actorOf(author) : 'unknownPerson';
 };
 
 const decideSettling = (state: OfficeState, actor: Actor, change: Change, means: OfficeMeans): Answer => {

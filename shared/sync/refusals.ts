@@ -44,7 +44,8 @@ export const objectionWords: { [R in RefusalReason]: string } = {
   invalid:
     'The office could not read this change as a record. Update ICV Desk and send it again; your words are kept.',
   unknownPerson: 'The office does not know who wrote this. Ask the coordinator to add you under People.',
-  hasLeft: 'Whoever wrote this has left the scheme. Ask the coordinator what is to become of it.',
+  hasLeft:
+    'Whoever wrote this has left the scheme. The office has it, and the coordinator decides what becomes of it.',
   notTheirChange:
     'This was written by somebody else, and only a coordinator or an administrator can bring it in.',
   notAllowed: 'Your role does not allow this change. Ask the coordinator; your words are kept until then.',

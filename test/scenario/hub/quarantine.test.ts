@@ -15,6 +15,7 @@ import {
 import { newId } from '#shared/ids.ts';
 import type { Pen } from '#shared/records/pen.ts';
 import type { Visit } from '#shared/records/visit.ts';
+import { diff } from '#shared/sync/patch.ts';
 import { type JoinedOffice, joinedOffice, type Laptop } from '#test/joined.ts';
 import { addSuite } from '#test/office.ts';
 import { complete, draft } from '../reports.ts';
@@ -75,6 +76,29 @@ test('what a revoked laptop handed over comes in at the coordinator’s desk, as
   expect(trail.map(({ kind }) => kind)).toEqual(
     expect.arrayContaining(['quarantine', 'openQuarantine', 'endQuarantine']),
   );
+  expect(await hub.store.check()).toEqual([]);
+});
+
+test('what somebody sends who has left lies with the office too, until the coordinator brings it in as theirs', async () => {
+  const lee = await office.laptop('Lee Aver', 'visitor');
+  const id = await personOf(lee);
+  const visit = await unsentDraft(lee, 'Words of a last visit.');
+  await staff.ask('sync.now', {});
+  const held = await staff.ask('people.get', { id });
+  const left = { ...held, volunteer: { ...held.volunteer, status: 'left' } };
+  await staff.ask('people.save', { id, patch: diff(held, left) });
+  await staff.ask('sync.now', {});
+  expect(await lee.ask('sync.now', {})).toMatchObject({ waiting: 0 });
+  expect(await hub.store.read((s) => s.document('visit', visit))).toBeUndefined();
+  const all = await quarantined(hub);
+  expect(all.map(({ person, kind }) => [person, kind])).toContainEqual(['Lee Aver', 'changes']);
+  for (const one of all) await bringIn(await openedAs(await openQuarantine(hub, null, one.id)));
+  expect(await staff.ask('sync.now', {})).toMatchObject({ waiting: 0 });
+  const at = await hub.store.read((s) => s.document('visit', visit));
+  expect((at as Visit).comments).toBe('Words of a last visit.');
+  await lee.ask('sync.now', {});
+  expect(await quarantined(hub)).toHaveLength(all.length);
+  for (const one of all) await endQuarantine(hub, null, one.id);
   expect(await hub.store.check()).toEqual([]);
 });
 
