@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline';
+import { untilStopped } from '#commands/until-stopped.ts';
 import type { Failure } from '#shared/errors.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { hasDisplay, openBrowser } from './browser.ts';
@@ -34,11 +35,6 @@ export const portOf = (text: string | undefined): Result<number | undefined, Fai
   return possible ? ok(port) : said(`"${text}" is not a port. Give a number from 1 to 65535.`);
 };
 
-const untilStopped = () =>
-  new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
-  });
-
 /** Every time somebody presses Enter, another link: each opens one window. */
 const linkOnEnter = (served: Served, serving: Serving): (() => void) => {
   const lines = createInterface({ input: process.stdin });
@@ -58,7 +54,7 @@ export const serveUntilStopped = async (desk: Desk, serving: Serving): Promise<s
     ...(port !== undefined && { port }),
   }).catch((error: NodeJS.ErrnoException) => whyNot(error, port));
   if (typeof served === 'string') return served;
-  const stopped = untilStopped();
+  const stopped = untilStopped(process.env);
   serving.show(served.link(), served.url);
   // The browser takes a link of its own, so that the one on the terminal stays good.
   if (serving.open && hasDisplay()) openBrowser(served.link());

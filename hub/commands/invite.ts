@@ -6,7 +6,7 @@ import type { Failure } from '#shared/errors.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { type Role, role as roleSchema, roles } from '#shared/roles.ts';
 import { inviteByName } from '../office/by-name.ts';
-import { said, withHub } from './store.ts';
+import { isHere, said, withHub } from './store.ts';
 
 const ofPanels: readonly Role[] = ['visitor', 'panel-coordinator'];
 
@@ -52,6 +52,10 @@ export const invite: Command = {
       terminal.note(
         `For ${asked.value.name}, once, until ${expires.slice(0, 10)}, at ${hub}. Hand it over so that nobody else reads it.`,
       );
+      if (isHere(new URL(hub).hostname))
+        terminal.note(
+          'No other computer reaches that address. Say the one of the hub with --url, and invite them again.',
+        );
       if (ofPanels.includes(asked.value.role) && asked.value.panel === undefined)
         terminal.note(
           'Without a panel they see the suites of none. A coordinator can give them one at their desk.',

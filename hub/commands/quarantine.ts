@@ -46,7 +46,7 @@ const handOut = async (opened: Opened, out: string | undefined, terminal: Termin
     terminal.json ? `${JSON.stringify({ path, person, count, passphrase })}\n` : `${passphrase}\n`,
   );
   terminal.note(
-    `${counted(count, 'change')} of ${person || 'somebody who is not known here any more'} in "${path}", under this passphrase of its own. A coordinator brings the file in at their desk, under Sending and receiving; it stays theirs who wrote it.`,
+    `${counted(count, 'change')} of ${person || 'somebody who is not known here any more'} in "${path}", under this passphrase of its own. A coordinator brings the file in at their desk: Waiting to be sent, Rescue file. It stays the work of who wrote it.`,
   );
   return ok(0);
 };

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { type Command, couldNot, type Given, wrong } from '#commands/command.ts';
-import type { Terminal } from '#commands/terminal.ts';
+import { untilStopped } from '#commands/until-stopped.ts';
 import type { Failure } from '#shared/errors.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { sources, version } from '../machine.ts';
 import type { Office } from '../office/office.ts';
-import { withHub } from './store.ts';
+import { isHere, withHub } from './store.ts';
 
 export const serve: Command = {
   name: 'serve',
@@ -42,7 +42,7 @@ export const serve: Command = {
         (error: NodeJS.ErrnoException) => whyNot(error, wishes.value),
       );
       if (typeof served === 'string') return couldNot(served, terminal);
-      const stopped = untilStopped(terminal);
+      const stopped = untilStopped(terminal.env);
       await rememberUrl(office, wishes.value.url, served.url);
       log.started({ kind, version, tls: wishes.value.tls !== undefined });
       await terminal.out(terminal.json ? `${JSON.stringify({ url: served.url })}\n` : `${served.url}\n`);
@@ -61,8 +61,6 @@ type Wishes = {
   behindProxy: boolean;
   url: string | undefined;
 };
-
-const isHere = (host: string) => host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
 
 const wishesOf = async (given: Given): Promise<Result<Wishes, Failure>> => {
   const typed = given.text('port') ?? '8443';
@@ -116,21 +114,4 @@ const rememberUrl = async (
   const isOwn = url === null || isHere(new URL(url).hostname);
   const next = given ?? (isOwn ? listening : url);
   if (next !== url) await store.inOrder((s) => s.saveUrl(next));
-};
-
-/**
- * Until a signal, or until the shell that npm put in between is gone: it passes no signal on, and whoever ended npm
- * meant the hub.
- */
-const untilStopped = ({ env }: Terminal): Promise<void> => {
-  const shell = process.ppid;
-  return new Promise((resolve) => {
-    const watch = setInterval(() => process.ppid !== shell && stop(), 1_000);
-    const stop = () => {
-      clearInterval(watch);
-      resolve();
-    };
-    if (!env.npm_lifecycle_event) clearInterval(watch);
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
-  });
 };

@@ -41,6 +41,10 @@ export const withHub = async (
   }
 };
 
+/** Whether a name of a host is this computer's own: no other computer comes here by it. */
+export const isHere = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
+
 /** An id as it was typed, or how to find one. */
 export const idOf = (typed: string | undefined, what: string, list?: string): Result<string, Failure> => {
   const id = recordId.safeParse(typed?.toLowerCase());

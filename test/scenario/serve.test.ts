@@ -1,9 +1,11 @@
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, expect, it } from 'vitest';
 import { desk, start } from './desk-process.ts';
 
@@ -80,4 +82,16 @@ it('starts on an example that is open at once and gone afterwards', async () => 
   expect(ended.code).toBe(0);
   expect(ended.err).toContain('because this computer has no display');
   expect(readdirSync(folder).filter((name) => name.startsWith('icv-desk-example'))).toEqual([]);
+});
+
+it('ends with the npm that started it', async () => {
+  const npm = spawn('npm', ['run', '-s', 'desk', '--', 'serve', '--data', join(folder, 'npm'), '--no-open'], {
+    cwd: fileURLToPath(new URL('../..', import.meta.url)),
+    env: { ...process.env, ICV_PASSPHRASE: '' },
+  });
+  const [link] = (await once(npm.stdout.setEncoding('utf8'), 'data')) as [string];
+  npm.kill('SIGTERM');
+  // The pipe stays open for as long as the desk itself has it.
+  await once(npm, 'close');
+  await expect(fetch(link.trim())).rejects.toThrow();
 });

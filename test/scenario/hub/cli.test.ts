@@ -95,6 +95,7 @@ describe('an office', () => {
       '--json',
     );
     expect(ann.err).toContain('The panel "North" was not there yet');
+    expect(ann.err).toContain('No other computer reaches that address.');
     expect(JSON.parse(ann.out)).toMatchObject({
       name: 'Ann Lee',
       code: expect.stringMatching(/^(\w{4}-){3}\w{4}$/),
@@ -103,6 +104,7 @@ describe('an office', () => {
     const args = ['invite', '--name', 'Bob Ray', '--role', 'visitor', '--panel', 'north', '--out', out];
     const bob = await withData(...args, '--url', 'https://hub.example.uk/');
     expect(bob).toMatchObject({ code: 0, out: expect.stringMatching(/^(\w{4}-){3}\w{4}\n$/) });
+    expect(bob.err).not.toContain('No other computer');
     const file = invitationFile.parse(JSON.parse(readFileSync(out, 'utf8')));
     expect(file).toMatchObject({ hub: 'https://hub.example.uk/', code: bob.out.trim() });
     if (process.platform !== 'win32') expect(statSync(out).mode & 0o077).toBe(0);
