@@ -1,3 +1,4 @@
+import { readIdentity } from '#db/identity.ts';
 import { saveAndSend } from '#db/office.ts';
 import { readAll, readRecord } from '#db/records.ts';
 import { type Reader, sql } from '#db/sql.ts';
@@ -79,6 +80,13 @@ const writerOf = (r: Reader, { record }: Conflict, paths: readonly string[][]): 
   return last ? { name: nameOf(r, last.by), at: last.at } : null;
 };
 
+/** Laptops know the names of no others; that somebody wrote on two of theirs is what one has to be told. */
+const deviceOf = (r: Reader, { by, device }: Conflict['values'][number]): string | null => {
+  const here = readIdentity(r);
+  if (device === here.device) return 'this laptop';
+  return by === here.person ? 'another laptop' : null;
+};
+
 const shownConflict = (r: Reader, c: Conflict): Contested => {
   const document = standingRecord(r, c);
   const { title, words } = wording(r, c, document);
@@ -110,7 +118,7 @@ const shownConflict = (r: Reader, c: Conflict): Contested => {
     values: c.values.map((value) => ({
       ...value,
       byName: nameOf(r, value.by),
-      deviceName: null,
+      deviceName: deviceOf(r, value),
       words: named(value.places),
     })),
   };
