@@ -27,7 +27,8 @@ export function WaitingList({ items, status }: WaitingListProps): ReactNode {
       </h2>
       {items.length === 0 && (
         <p className="govuk-body">
-          The office has everything that was sent from here. Drafts go once they are made ready.
+          The office has everything that was sent from here. A draft goes to the other visitor alone once its
+          leaving time is filled in, and to the office once it is made ready.
         </p>
       )}
       {sorted.slice(0, shown).map((item) => (
