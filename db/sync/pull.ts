@@ -147,12 +147,24 @@ export const letGo = (w: Writer, type: RecordType, ids: readonly string[]): numb
   return going.length;
 };
 
+/**
+ * Who has left holds no key at all: what the office accepted from here and had not brought back yet goes too, since
+ * nothing would ever say that it went, or was purged.
+ */
+const letGoSent = (w: Writer): number => {
+  const rows = w.all(sql.selectFrom('sent').select(['type', 'record']).distinct());
+  let removed = 0;
+  for (const { type, record: id } of rows)
+    if (keysOf(w, { type, id }).length === 0) removed += letGo(w, type, [id]);
+  return removed;
+};
+
 /** A key that was lost is declared: what came only under it goes, without asking. */
 const dropLostKeys = (w: Writer, stream: Stream, keys: readonly string[]): number => {
   const known = readMeta<string[]>(w, `keys ${stream}`) ?? [];
-  if (known.length === keys.length && known.every((key) => keys.includes(key))) return 0;
+  let removed = stream === 'own' && keys.length === 0 ? letGoSent(w) : 0;
+  if (known.length === keys.length && known.every((key) => keys.includes(key))) return removed;
   writeMeta(w, `keys ${stream}`, keys);
-  let removed = 0;
   for (const key of known.filter((one) => !keys.includes(one))) {
     const rows = w.all(sql.selectFrom('audience').select(['type', 'record']).where('key', '=', key));
     w.run(sql.deleteFrom('audience').where('key', '=', key));

@@ -22,4 +22,8 @@ export const fixedSeeds: readonly { seed: number; found: string }[] = [
     found:
       'a report purged after the backup came back by one laptop, and the one that knew came after recovery',
   },
+  {
+    seed: 3080,
+    found: 'what somebody had sent and not received back stayed with them when they left, purged or not',
+  },
 ];
