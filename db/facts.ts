@@ -1,7 +1,7 @@
 import { type Facts, facts, factsVersion } from '#shared/measures/facts.ts';
 import type { Visit } from '#shared/records/visit.ts';
 import { same } from '#shared/sync/patch.ts';
-import { type Reader, sql, type Writer } from './sql.ts';
+import { prepared, type Reader, sql, type Writer } from './sql.ts';
 
 export const factTables = ['visit_fact', 'split_fact', 'reason_fact', 'detainee_fact'] as const;
 
@@ -23,14 +23,17 @@ const insertAll = (w: Writer, all: readonly Facts[]) => {
   }
 };
 
+const removals = factTables.map((name) =>
+  prepared((date: string, id: string) =>
+    sql
+      .deleteFrom(name as 'visit_fact')
+      .where('date', '=', date)
+      .where('id', '=', id),
+  ),
+);
+
 const remove = (w: Writer, { visit: { date, id } }: Facts) => {
-  for (const name of factTables)
-    w.run(
-      sql
-        .deleteFrom(name as 'visit_fact')
-        .where('date', '=', date)
-        .where('id', '=', id),
-    );
+  for (const removal of removals) w.run(removal(date, id));
 };
 
 /** Writes what measures know of visits, in the transaction of the visits themselves. */

@@ -1,4 +1,4 @@
-import { type Reader, sql, type Writer } from './sql.ts';
+import { prepared, type Reader, sql, type Writer } from './sql.ts';
 
 /**
  * What this store is: its office, its device, and how far its own numbering has come. A stand-alone store is its
@@ -16,15 +16,17 @@ export type Identity = {
   head: string;
 };
 
-export const readIdentity = (r: Reader): Identity =>
-  JSON.parse(r.first(sql.selectFrom('meta').select('value').where('key', '=', 'identity'))?.value as string);
+const stored = prepared(() => sql.selectFrom('meta').select('value').where('key', '=', 'identity'));
+
+export const readIdentity = (r: Reader): Identity => JSON.parse(r.first(stored())?.value as string);
+
+const store = prepared((value: string) =>
+  sql
+    .insertInto('meta')
+    .values({ key: 'identity', value })
+    .onConflict((c) => c.column('key').doUpdateSet({ value })),
+);
 
 export const writeIdentity = (w: Writer, identity: Identity): void => {
-  const value = JSON.stringify(identity);
-  w.run(
-    sql
-      .insertInto('meta')
-      .values({ key: 'identity', value })
-      .onConflict((c) => c.column('key').doUpdateSet({ value })),
-  );
+  w.run(store(JSON.stringify(identity)));
 };

@@ -1,11 +1,11 @@
 import { type Documents, registry } from '#shared/records/registry.ts';
-import type { RecordType } from '#shared/records/types.ts';
+import { type RecordType, recordTypes } from '#shared/records/types.ts';
 import type { Version } from '#shared/sync/wire.ts';
 import { columnsOf } from './columns.ts';
 import { forgetFacts, writeFacts } from './facts.ts';
 import { writeAttached } from './files.ts';
 import { forgetWords, writeWords } from './search.ts';
-import { type Query, type Reader, sql, type Writer } from './sql.ts';
+import { prepared, type Query, type Reader, sql, type Writer } from './sql.ts';
 
 /** A record as it stands on this computer; without a version the office has never had it. */
 export type Held<T extends RecordType> = { document: Documents[T]; version: Version | null };
@@ -29,9 +29,16 @@ const held = <T extends RecordType>(row: Row): Held<T> => ({
   version: row.n === null || row.epoch === null ? null : { epoch: row.epoch, n: row.n },
 });
 
+const byId = new Map(
+  recordTypes.map((type) => [
+    type,
+    prepared((id: string) => sql.selectFrom(table(type)).select(['data', 'epoch', 'n']).where('id', '=', id)),
+  ]),
+);
+
 /** The record of that type and id, or undefined. */
 export const readRecord = <T extends RecordType>(r: Reader, type: T, id: string): Held<T> | undefined => {
-  const row = r.first(sql.selectFrom(table(type)).select(['data', 'epoch', 'n']).where('id', '=', id));
+  const row = r.first(byId.get(type)!(id));
   return row && held<T>(row);
 };
 

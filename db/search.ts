@@ -1,6 +1,6 @@
 import { sql as raw } from 'kysely';
 import type { RecordType } from '#shared/records/types.ts';
-import { type Reader, sql, type Writer } from './sql.ts';
+import { prepared, type Reader, sql, type Writer } from './sql.ts';
 
 /**
  * A place in the index grows with the record's day, so that the index itself gives the newest matches first and a
@@ -30,8 +30,7 @@ export const writeWords = (
     const sameDay = before !== undefined && dayOf(before) === day;
     if (sameDay && wordsOf(before) === words) continue;
     const place = before && placeOf(w, type, document.id);
-    if (place !== undefined && sameDay && words)
-      w.run(sql.replaceInto('search').values({ rowid: place, text: words }));
+    if (place !== undefined && sameDay && words) w.run(replaceText(place, words));
     else {
       if (place !== undefined) remove(w, place);
       if (words) added.push({ type, id: document.id, words, day });
@@ -46,34 +45,45 @@ export const forgetWords = (w: Writer, type: RecordType, id: string): void => {
   if (place !== undefined) remove(w, place);
 };
 
+const replaceText = prepared((rowid: number, text: string) =>
+  sql.replaceInto('search').values({ rowid, text }),
+);
+const entryOf = prepared((type: RecordType, id: string) =>
+  sql.selectFrom('search_entry').select('place').where('type', '=', type).where('id', '=', id),
+);
 const placeOf = (r: Reader, type: RecordType, id: string): number | undefined =>
-  r.first(sql.selectFrom('search_entry').select('place').where('type', '=', type).where('id', '=', id))
-    ?.place;
+  r.first(entryOf(type, id))?.place;
 
+const removeEntry = prepared((place: number) => sql.deleteFrom('search_entry').where('place', '=', place));
+const removeText = prepared((place: number) => sql.deleteFrom('search').where('rowid', '=', place));
 const remove = (w: Writer, place: number) => {
-  w.run(sql.deleteFrom('search_entry').where('place', '=', place));
-  w.run(sql.deleteFrom('search').where('rowid', '=', place));
+  w.run(removeEntry(place));
+  w.run(removeText(place));
 };
+
+const lastBetween = prepared((from: number, to: number) =>
+  sql
+    .selectFrom('search_entry')
+    .select((e) => e.fn.max('place').as('place'))
+    .where('place', '>=', from)
+    .where('place', '<', to),
+);
+const insertEntry = prepared(() =>
+  sql.insertInto('search_entry').values({ place: 0, type: 'visit', id: '' }),
+);
+const insertText = prepared(() => sql.insertInto('search').values({ rowid: 0, text: '' }));
 
 /** Gives new entries of one day the places after the last one of that day. */
 const add = (w: Writer, day: number, entries: readonly Entry[]) => {
-  const last = w.first(
-    sql
-      .selectFrom('search_entry')
-      .select((e) => e.fn.max('place').as('place'))
-      .where('place', '>=', day * perDay)
-      .where('place', '<', (day + 1) * perDay),
-  )?.place;
+  const last = w.first(lastBetween(day * perDay, (day + 1) * perDay))?.place;
   const first = last == null ? day * perDay : last + 1;
-  const rows = entries.map(({ type, id }, i) => ({ place: first + i, type, id }));
-  const texts = entries.map(({ words }, i) => ({ rowid: first + i, text: words }));
   w.runAll(
-    sql.insertInto('search_entry').values(rows[0] as (typeof rows)[0]),
-    rows.map((row) => Object.values(row)),
+    insertEntry(),
+    entries.map(({ type, id }, i) => [first + i, type, id]),
   );
   w.runAll(
-    sql.insertInto('search').values(texts[0] as (typeof texts)[0]),
-    texts.map((row) => Object.values(row)),
+    insertText(),
+    entries.map(({ words }, i) => [first + i, words]),
   );
 };
 

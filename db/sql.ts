@@ -27,6 +27,26 @@ export const sql = new Kysely<Tables>({
 /** Anything Kysely can compile to one statement. */
 export type Query<T> = { compile(): CompiledQuery<T> };
 
+/**
+ * A query that is asked row after row: built once, and then only given its values, since building one takes longer
+ * than running it. What it is built of must not depend on the values.
+ */
+export const prepared = <V extends unknown[], T>(
+  build: (...values: V) => Query<T>,
+): ((...values: V) => Query<T>) => {
+  const places = Array.from({ length: build.length }, () => ({}));
+  let built: CompiledQuery<T> | undefined;
+  return (...values) => {
+    built ??= build(...(places as unknown as V)).compile();
+    const query = built;
+    const parameters = query.parameters.map((one) => {
+      const place = places.indexOf(one as object);
+      return place < 0 ? one : values[place];
+    });
+    return { compile: () => ({ ...query, parameters }) };
+  };
+};
+
 /** The reading side of a store: a different type from the writing one, so that a reader cannot write. */
 export type Reader = {
   all<T>(query: Query<T>): T[];

@@ -11,7 +11,7 @@ import type { Version } from '#shared/sync/wire.ts';
 import { readIdentity, writeIdentity } from '../identity.ts';
 import { type Held, readRecord } from '../records.ts';
 import type { OutgoingTable } from '../schema.ts';
-import { type Reader, sql, type Writer } from '../sql.ts';
+import { prepared, type Reader, sql, type Writer } from '../sql.ts';
 import { forgetRecords } from './removal.ts';
 
 /** Whether the office has, or is about to have, something of a record. */
@@ -53,11 +53,17 @@ export const keepBelow = (w: Writer, type: RecordType, { document, version }: He
   );
 };
 
+const belowOf = prepared((type: RecordType, record: string) =>
+  sql
+    .selectFrom('below')
+    .select(['data', 'epoch', 'n'])
+    .where('type', '=', type)
+    .where('record', '=', record),
+);
+
 /** What the office holds of a record with unanswered changes, as far as this store knows. */
 export const readBelow = <T extends RecordType>(r: Reader, type: T, id: string): Held<T> | undefined => {
-  const row = r.first(
-    sql.selectFrom('below').select(['data', 'epoch', 'n']).where('type', '=', type).where('record', '=', id),
-  );
+  const row = r.first(belowOf(type, id));
   return row && { document: JSON.parse(row.data), version: versionOf(row) };
 };
 
@@ -67,18 +73,18 @@ export const versionOf = (row: { epoch: number | null; n: number | null }): Vers
 export const isNewer = (one: Version, than: Version | null): boolean =>
   !than || one.epoch > than.epoch || (one.epoch === than.epoch && one.n > than.n);
 
+const changesOf = prepared((type: RecordType, record: string) =>
+  sql
+    .selectFrom('outgoing')
+    .selectAll()
+    .where('record', '=', record)
+    .where('type', '=', type)
+    .orderBy('number', (by) => by.asc().nullsLast()),
+);
+
 /** The changes of a record on top of what the office holds, in their order, an open one last. A lost claim is none. */
 export const unansweredOf = (r: Reader, type: RecordType, id: string): OutgoingTable[] =>
-  r
-    .all(
-      sql
-        .selectFrom('outgoing')
-        .selectAll()
-        .where('record', '=', id)
-        .where('type', '=', type)
-        .orderBy('number', (by) => by.asc().nullsLast()),
-    )
-    .filter((row) => answerOf(row)?.kind !== 'taken');
+  r.all(changesOf(type, id)).filter((row) => answerOf(row)?.kind !== 'taken');
 
 export const answerOf = (row: Pick<OutgoingTable, 'answer'>): Answer | undefined =>
   row.answer === null ? undefined : JSON.parse(row.answer);
@@ -106,6 +112,13 @@ export const openPatch = (r: Reader, { type, record, base }: OutgoingTable): Pat
  * send what they say: the same words once, and other words as another change.
  */
 export const sealedId = (open: string, patch: Patch): string => derivedId(open, 'sealed', canonical(patch));
+
+const sealAs = prepared((open: string, id: string, number: number, sealed: string) =>
+  sql
+    .updateTable('outgoing')
+    .set({ change_id: id, number, sealed, base: null })
+    .where('change_id', '=', open),
+);
 
 /**
  * Seals an open change under the next number: from now on it is never altered again. Undefined where nothing is left
@@ -135,15 +148,17 @@ export const seal = (w: Writer, row: OutgoingTable): Change | undefined => {
     at: row.at,
     patch,
   };
-  w.run(
-    sql
-      .updateTable('outgoing')
-      .set({ change_id: id, number, sealed: JSON.stringify(change), base: null })
-      .where('change_id', '=', row.change_id),
-  );
+  w.run(sealAs(row.change_id, id, number, JSON.stringify(change)));
   writeIdentity(w, { ...identity, number });
   return change;
 };
+
+const forgetBelow = prepared((type: RecordType, record: string) =>
+  sql.deleteFrom('below').where('type', '=', type).where('record', '=', record),
+);
+const leavingOf = prepared((type: RecordType, record: string) =>
+  sql.selectFrom('leaving').select('record').where('record', '=', record).where('type', '=', type),
+);
 
 /**
  * Where nothing unanswered is left on top of a record, nothing is kept below it either; and one that is not this
@@ -151,13 +166,8 @@ export const seal = (w: Writer, row: OutgoingTable): Change | undefined => {
  */
 export const settle = (w: Writer, type: RecordType, id: string): void => {
   if (unansweredOf(w, type, id).length > 0) return;
-  w.run(sql.deleteFrom('below').where('type', '=', type).where('record', '=', id));
-  const leaving = sql
-    .selectFrom('leaving')
-    .select('record')
-    .where('record', '=', id)
-    .where('type', '=', type);
-  if (w.first(leaving)) forgetRecords(w, type, [id]);
+  w.run(forgetBelow(type, id));
+  if (w.first(leavingOf(type, id))) forgetRecords(w, type, [id]);
 };
 
 /**

@@ -39,13 +39,13 @@ const authorOf = (by: string, sources: Sources): Author => ({
 export const sealPenOf = (w: Writer, sources: Sources, visit: string): (Change | undefined)[] => {
   const document = readRecord(w, 'visit', visit)?.document;
   const identity = readIdentity(w);
-  const before = penOf(w, visit);
+  const id = penId(identity, visit);
+  const before = readRecord(w, 'pen', id)?.document;
   const isDraft = document && visitState(document) === 'draft';
   if (!document || (!before && !isDraft) || (before && !isHolder(before, identity))) return [];
   // What was rescued from somebody's laptop stays theirs to write, on the first of their laptops that takes it.
   const by = unansweredOf(w, 'visit', visit).find((row) => row.sealed === null)?.by ?? identity.person;
   const author = authorOf(by, sources);
-  const id = penId(identity, visit);
   const since = author.now();
   const own = by === identity.person;
   const here = { person: by, device: identity.device, since, ...(!own && { handed: identity.person }) };

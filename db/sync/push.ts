@@ -5,7 +5,7 @@ import { type Answer, type Change, isFinal } from '#shared/sync/accept.ts';
 import { applyPatch } from '#shared/sync/patch.ts';
 import { limits, type Reply } from '#shared/sync/wire.ts';
 import type { OutgoingTable } from '../schema.ts';
-import { type Reader, sql, type Writer } from '../sql.ts';
+import { prepared, type Reader, sql, type Writer } from '../sql.ts';
 import { filesToSend } from './files.ts';
 import { readMembership } from './membership.ts';
 import { answerOf, isNewer, readBelow, seal, sealedIn, settle, unansweredOf } from './outgoing.ts';
@@ -36,7 +36,7 @@ function* sealedAfter(r: Reader, after: number): Generator<OutgoingTable> {
   }
 }
 
-/** The open changes that go now, in the order in which they were begun; of types that the hub knows. */
+/** The next of the open changes that go now, in the order in which they were begun; of types that the hub knows. */
 const readyRows = (r: Reader, types: readonly string[] | null, limit: number): OutgoingTable[] => {
   const all = sql
     .selectFrom('outgoing')
@@ -47,6 +47,10 @@ const readyRows = (r: Reader, types: readonly string[] | null, limit: number): O
     .limit(limit);
   return r.all(types ? all.where('type', 'in', types as RecordType[]) : all);
 };
+
+const isOpen = prepared((change: string) =>
+  sql.selectFrom('outgoing').select('change_id').where('change_id', '=', change),
+);
 
 /**
  * The next changes to be sent, at most one push of them: first what was sealed before and not answered for good, then
@@ -66,28 +70,34 @@ export const toPush = (w: Writer, sources: Sources, after: number): Change[] =>
     }
     const types = readMembership(w)?.types ?? null;
     while (batch.length < limits.changes) {
-      const [row] = readyRows(w, types, 1);
-      if (!row) break;
-      const sealed = [...(row.type === 'visit' ? sealPenOf(w, sources, row.record) : []), seal(w, row)];
-      let full = false;
-      for (const change of sealed) {
-        if (!change) continue;
-        const length = Buffer.byteLength(JSON.stringify(change));
-        full ||= batch.length === limits.changes || !fits(length);
-        // What is sealed and does not fit goes first the next time.
-        if (full) continue;
-        batch.push(change);
-        bytes += length;
+      const rows = readyRows(w, types, limits.changes - batch.length);
+      if (rows.length === 0) break;
+      for (const row of rows) {
+        // A pen was sealed with its report, and under another id since.
+        if (row.type === 'pen' && !w.first(isOpen(row.change_id))) continue;
+        let full = false;
+        const sealed = [...(row.type === 'visit' ? sealPenOf(w, sources, row.record) : []), seal(w, row)];
+        for (const change of sealed) {
+          if (!change) continue;
+          const length = Buffer.byteLength(JSON.stringify(change));
+          full ||= batch.length === limits.changes || !fits(length);
+          // What is sealed and does not fit goes first the next time.
+          if (full) continue;
+          batch.push(change);
+          bytes += length;
+        }
+        if (full) return tried(w, sources, batch);
       }
-      if (full) break;
     }
     return tried(w, sources, batch);
   });
 
+const tryAt = prepared(() => sql.updateTable('outgoing').set({ tried_at: '' }).where('change_id', '=', ''));
+
 const tried = (w: Writer, sources: Sources, batch: Change[]): Change[] => {
   if (batch.length > 0)
     w.runAll(
-      sql.updateTable('outgoing').set({ tried_at: '' }).where('change_id', '=', ''),
+      tryAt(),
       batch.map((change) => [instant(sources), change.id]),
     );
   return batch;
@@ -99,11 +109,15 @@ const firstOf = (answer: Answer): Answer => (answer.kind === 'duplicate' ? first
 /** So many own changes are kept as they were sent, for a hub that has to be given them again. */
 const keptSent = 5_000;
 
+const changeOf = prepared((change: string) =>
+  sql.selectFrom('outgoing').selectAll().where('change_id', '=', change),
+);
+
 /** Stores what the office answered: what it has goes from the line into the history, anything else stays visible. */
 export const answered = (w: Writer, answers: Reply<'push'>['answers'], at: string): void =>
   w.inTransaction(() => {
     for (const { id, answer } of answers) {
-      const row = w.first(sql.selectFrom('outgoing').selectAll().where('change_id', '=', id));
+      const row = w.first(changeOf(id));
       if (row?.sealed) settleAnswer(w, row, firstOf(answer as Answer), at);
     }
     forgetOldSent(w);
@@ -132,6 +146,37 @@ const keepAnswer = (w: Writer, row: OutgoingTable, answer: Answer, at: string): 
   }
 };
 
+const accept = prepared(
+  (
+    epoch: number,
+    n: number,
+    change_id: string,
+    device: string,
+    number: number,
+    type: RecordType,
+    record: string,
+    by: string,
+    at: string,
+    patch: string | null,
+    answer: string,
+  ) =>
+    sql
+      .replaceInto('accepted')
+      .values({ epoch, n, change_id, device, number, type, record, by, at, patch, answer }),
+);
+const keepSent = prepared(
+  (
+    change_id: string,
+    epoch: number,
+    n: number,
+    type: RecordType,
+    record: string,
+    number: number,
+    sealed: string,
+  ) => sql.replaceInto('sent').values({ change_id, epoch, n, type, record, number, sealed }),
+);
+const forgetChange = prepared((change: string) => sql.deleteFrom('outgoing').where('change_id', '=', change));
+
 /** The office has it: below what is still unanswered it stands now, until the office's own document comes. */
 const take = (
   w: Writer,
@@ -143,33 +188,11 @@ const take = (
   const { type, record } = row;
   const { epoch, n } = answer.version;
   const made = change.patch[0]?.path.length === 0 && change.patch[0].was === undefined;
-  w.run(
-    sql.replaceInto('accepted').values({
-      epoch,
-      n,
-      change_id: change.id,
-      device: change.device,
-      number: change.number,
-      type,
-      record,
-      by: change.by,
-      at: change.at,
-      patch: made ? null : JSON.stringify(change.patch),
-      answer: JSON.stringify(answer),
-    }),
-  );
-  w.run(
-    sql.replaceInto('sent').values({
-      change_id: change.id,
-      epoch,
-      n,
-      type,
-      record,
-      number: change.number,
-      sealed: row.sealed as string,
-    }),
-  );
-  w.run(sql.deleteFrom('outgoing').where('change_id', '=', row.change_id));
+  const { id, device, number, by } = change;
+  const patch = made ? null : JSON.stringify(change.patch);
+  w.run(accept(epoch, n, id, device, number, type, record, by, change.at, patch, JSON.stringify(answer)));
+  w.run(keepSent(id, epoch, n, type, record, number, row.sealed as string));
+  w.run(forgetChange(row.change_id));
   const below = readBelow(w, type, record);
   if (below?.version && !isNewer(answer.version, below.version)) {
     // The answer was long under way: what the office holds has come meanwhile, with this in it and whatever followed.
