@@ -1,5 +1,4 @@
 import type { Applied, Membership, UnusualRemoval } from '#db/sync/membership.ts';
-import type { Failure } from '#shared/errors.ts';
 import type { Change } from '#shared/sync/accept.ts';
 import type { Digest, FileRef, Message, MessageName, ReceiptHead, Reply, Stream } from '#shared/sync/wire.ts';
 
@@ -86,5 +85,3 @@ export type TransportFailure =
   | { tag: 'badCertificate'; untimely?: true }
   | { tag: 'refused'; refused: string; retryAfter?: number }
   | { tag: 'torn' };
-
-export type SyncFailure = Failure | TransportFailure;

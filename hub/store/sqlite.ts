@@ -24,7 +24,7 @@ const keeping = (db: Database): SqliteDatabase => {
 };
 
 /** One after the other: Kysely does not keep two transactions apart that share a connection. */
-export const oneAtATime = () => {
+const oneAtATime = () => {
   let last: Promise<unknown> = Promise.resolve();
   return <T>(work: () => Promise<T>): Promise<T> => {
     const mine = last.then(work);

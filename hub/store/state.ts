@@ -117,7 +117,7 @@ export const readStored = async (
 };
 
 /** The answers that changes were given for good, by change. */
-export const readAnswers = async (
+const readAnswers = async (
   { db, vault, among }: Context,
   changes: readonly string[],
 ): Promise<Map<string, Answer>> => {

@@ -26,11 +26,8 @@ export const wantedOf = (
 };
 
 /** One conflict for each place of a record: whoever makes it makes the same. */
-export const conflictKey = (
-  state: Pick<OfficeState, 'office'>,
-  key: string,
-  place: readonly string[],
-): string => recordKey('conflict', derivedId(state.office, 'conflict', `${key} ${JSON.stringify(place)}`));
+const conflictKey = (state: Pick<OfficeState, 'office'>, key: string, place: readonly string[]): string =>
+  recordKey('conflict', derivedId(state.office, 'conflict', `${key} ${JSON.stringify(place)}`));
 
 /** The conflicts of a record with what is wanted now added, those that are new among them, by their keys. */
 export const contest = (

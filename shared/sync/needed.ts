@@ -76,7 +76,7 @@ export const neededBy = (state: OfficeState, arrivals: readonly Arrival[]): Need
 };
 
 /** The changes themselves and all held ones that wait for them, one after the other. */
-export const withWaiting = (state: OfficeState, arrivals: readonly Arrival[]): Arrival[] => {
+const withWaiting = (state: OfficeState, arrivals: readonly Arrival[]): Arrival[] => {
   const all = [...arrivals];
   const known = new Set(all.map(({ change }) => change.id));
   for (let i = 0; i < all.length; i++)
@@ -95,7 +95,7 @@ const visitOfPen = (current: Pen | undefined, { patch }: Change): string | undef
 };
 
 /** Whether a patch writes within an item of a list that is not there any more, or was put aside. */
-export const entersWhatIsGone = (document: unknown, patch: Patch): boolean =>
+const entersWhatIsGone = (document: unknown, patch: Patch): boolean =>
   patch.some(
     (c) => inTheWay(document, c.path)?.at(-1)?.startsWith('#') || isInWhatIsAside(document, c, patch),
   );

@@ -4,7 +4,7 @@ import { penKey } from './needed.ts';
 import { type OfficeState, storedAt } from './state.ts';
 
 /** The Monday of the week of a day: all that the office sees of a draft's date. */
-export const mondayOf = (date: string): string => {
+const mondayOf = (date: string): string => {
   const day = new Date(`${date}T00:00:00Z`);
   day.setUTCDate(day.getUTCDate() - ((day.getUTCDay() + 6) % 7));
   return day.toISOString().slice(0, 10);

@@ -7,10 +7,9 @@ import { patch } from './patch.ts';
  * The protocol versions there have been, and why each exists. A hub serves all that it lists; a laptop speaks the
  * newest that both know, so that an older laptop can always deliver.
  */
-export const protocols = [
-  { version: 1, why: 'the first: greeting, push, pull in two streams, digests' },
-] as const;
-export const protocol = { oldest: 1, newest: 1 } as const;
+const protocols = [{ version: 1, why: 'the first: greeting, push, pull in two streams, digests' }] as const;
+const versions = protocols.map(({ version }) => version);
+export const protocol = { oldest: Math.min(...versions), newest: Math.max(...versions) } as const;
 
 /** What one message may hold at most, in pieces or bytes. */
 export const limits = {

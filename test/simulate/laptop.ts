@@ -9,38 +9,16 @@ import { migrations } from '#db/migrations/index.ts';
 import { readRecord } from '#db/records.ts';
 import { type Writer, writer } from '#db/sql.ts';
 import { type Context, localDay } from '#desk/context.ts';
-import { declarationWrites } from '#desk/declarations.ts';
-import { formReads, formWrites } from '#desk/forms.ts';
-import { officeReads, officeWrites } from '#desk/office.ts';
-import { readThroughReads, readThroughWrites } from '#desk/read-through.ts';
-import { actorOf, sessionReads } from '#desk/session.ts';
-import { syncReads, syncWrites } from '#desk/sync/calls.ts';
-import { visitReads, visitWrites } from '#desk/visits.ts';
-import { type CallName, contract, type Input, type Output } from '#shared/contract.ts';
+import { actorOf } from '#desk/session.ts';
+import { contract, type Input, type Output } from '#shared/contract.ts';
 import type { Failure } from '#shared/errors.ts';
 import type { Sources } from '#shared/ids.ts';
 import type { Documents } from '#shared/records/registry.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
+import { handlers, type StoreCall } from '#test/handlers.ts';
 import type { Clock } from './clock.ts';
 import type { Dice } from './dice.ts';
-
-const calls = {
-  ...sessionReads,
-  ...officeReads,
-  ...officeWrites,
-  ...visitReads,
-  ...visitWrites,
-  ...declarationWrites,
-  ...readThroughReads,
-  ...readThroughWrites,
-  ...formReads,
-  ...formWrites,
-  ...syncReads,
-  ...syncWrites,
-};
-/** The calls that a laptop's worker answers out of its store. */
-export type StoreCall = keyof typeof calls & CallName;
 
 /** One person's laptop: a real encrypted file, the real handlers over it, and a clock that may be wrong. */
 export type Laptop = {
@@ -118,7 +96,7 @@ export const laptop = (
       const may: string | readonly string[] = entry.may;
       if (typeof may !== 'string' && !roles.some((role) => may.includes(role)))
         return fail({ tag: 'notAllowed' });
-      const handler = calls[called] as (w: Writer, input: unknown, ctx: Context) => Result<never, Failure>;
+      const handler = handlers[called] as (w: Writer, input: unknown, ctx: Context) => Result<never, Failure>;
       const answer = handler(self.store(), entry.input.parse(input), ctx);
       self.store().touched.clear();
       return answer;

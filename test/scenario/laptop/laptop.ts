@@ -12,15 +12,9 @@ import { writer } from '#db/sql.ts';
 import { beginJoined } from '#db/sync/begin.ts';
 import { unmet } from '#db/sync/membership.ts';
 import { type Context, localDay } from '#desk/context.ts';
-import { declarationWrites } from '#desk/declarations.ts';
-import { formReads, formWrites } from '#desk/forms.ts';
-import { officeReads, officeWrites, settingId } from '#desk/office.ts';
-import { readThroughReads, readThroughWrites } from '#desk/read-through.ts';
-import { sessionReads } from '#desk/session.ts';
-import { syncReads, syncWrites } from '#desk/sync/calls.ts';
+import { settingId } from '#desk/office.ts';
 import { syncSteps } from '#desk/sync/steps.ts';
-import { visitReads, visitWrites } from '#desk/visits.ts';
-import { type CallName, contract, type Input, type Output } from '#shared/contract.ts';
+import { contract, type Input, type Output } from '#shared/contract.ts';
 import { type Failure, sentence } from '#shared/errors.ts';
 import { visitForm } from '#shared/forms/default/index.ts';
 import { derivedId, newId, type Sources } from '#shared/ids.ts';
@@ -33,23 +27,8 @@ import type { Role } from '#shared/roles.ts';
 import type { Change } from '#shared/sync/accept.ts';
 import { everyone, ofPerson } from '#shared/sync/access.ts';
 import type { LogEntry, Reply, Stream, StreamItem, Version } from '#shared/sync/wire.ts';
+import { handlers, type StoreCall } from '#test/handlers.ts';
 import { newFolder, removeFolder } from '../../office.ts';
-
-const calls = {
-  ...sessionReads,
-  ...officeReads,
-  ...officeWrites,
-  ...visitReads,
-  ...visitWrites,
-  ...declarationWrites,
-  ...readThroughReads,
-  ...readThroughWrites,
-  ...formReads,
-  ...formWrites,
-  ...syncReads,
-  ...syncWrites,
-};
-type Called = keyof typeof calls & CallName;
 
 export const hub = newSealingKeys();
 export const freshId = (): string => newId(machine);
@@ -171,8 +150,8 @@ const overStore = (db: Database, folder: string, key: Uint8Array) => {
     today: localDay(sources.now()),
     folder,
   });
-  const call = <N extends Called>(name: N, input: Input<N>): Result<Output<N>, Failure> =>
-    (calls[name] as (store: typeof w, input: unknown, ctx: Context) => Result<Output<N>, Failure>)(
+  const call = <N extends StoreCall>(name: N, input: Input<N>): Result<Output<N>, Failure> =>
+    (handlers[name] as (store: typeof w, input: unknown, ctx: Context) => Result<Output<N>, Failure>)(
       w,
       contract[name].input.parse(input),
       context(),
@@ -187,12 +166,12 @@ const overStore = (db: Database, folder: string, key: Uint8Array) => {
     key,
     context,
     call,
-    ask: <N extends Called>(name: N, input: Input<N>): Output<N> => {
+    ask: <N extends StoreCall>(name: N, input: Input<N>): Output<N> => {
       const answer = call(name, input);
       if (answer.ok) return answer.value;
       throw new Error(`${name}: ${sentence(answer.error)}`);
     },
-    refusal: <N extends Called>(name: N, input: Input<N>): Failure => {
+    refusal: <N extends StoreCall>(name: N, input: Input<N>): Failure => {
       const answer = call(name, input);
       if (!answer.ok) return answer.error;
       throw new Error(`${name} was answered although it should have been refused`);

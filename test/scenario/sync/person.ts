@@ -10,10 +10,10 @@ import type { RecordType } from '#shared/records/types.ts';
 import { type Visit, visitState } from '#shared/records/visit.ts';
 import type { Change } from '#shared/sync/accept.ts';
 import { type Patch, type PatchEntry, putting, read } from '#shared/sync/patch.ts';
+import type { StoreCall } from '#test/handlers.ts';
 import type { Clock } from '#test/simulate/clock.ts';
 import { everyText } from '#test/simulate/holdings.ts';
 import type { SimulatedHub } from '#test/simulate/hub.ts';
-import type { StoreCall } from '#test/simulate/laptop.ts';
 import type { HowItEnded, Member } from '#test/simulate/member.ts';
 import type { FarEnd, Weather } from '#test/simulate/network.ts';
 

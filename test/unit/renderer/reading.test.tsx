@@ -38,7 +38,8 @@ test('a report is marked as read, and the menu counts one less that is unread', 
 test('a query reaches the visitors’ Home, is answered on the report, and the answer reaches the office’s Home', async () => {
   open = openWindow(office.host, `/visits/${id}`);
   await open.press('Ask the visitors');
-  expect(document.activeElement).toBe(await screen.findByRole('textbox', { name: question }));
+  const box = await screen.findByRole('textbox', { name: question });
+  await waitFor(() => expect(document.activeElement).toBe(box));
   await open.type(question, 'Who was the fourth person?');
   await open.press('Send the query');
   await screen.findByRole('region', { name: 'The office asks you' });

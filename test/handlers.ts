@@ -1,0 +1,25 @@
+import { declarationWrites } from '#desk/declarations.ts';
+import { formReads, formWrites } from '#desk/forms.ts';
+import { officeReads, officeWrites } from '#desk/office.ts';
+import { readThroughReads, readThroughWrites } from '#desk/read-through.ts';
+import { sessionReads } from '#desk/session.ts';
+import { syncReads, syncWrites } from '#desk/sync/calls.ts';
+import { visitReads, visitWrites } from '#desk/visits.ts';
+import type { CallName } from '#shared/contract.ts';
+
+/** What a worker answers out of its store, for tests that stand on a store without a worker. */
+export const handlers = {
+  ...sessionReads,
+  ...officeReads,
+  ...officeWrites,
+  ...visitReads,
+  ...visitWrites,
+  ...declarationWrites,
+  ...readThroughReads,
+  ...readThroughWrites,
+  ...formReads,
+  ...formWrites,
+  ...syncReads,
+  ...syncWrites,
+};
+export type StoreCall = keyof typeof handlers & CallName;
