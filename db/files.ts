@@ -140,6 +140,32 @@ const hashesHere = (r: Reader, type: RecordType, record: string): string[] =>
     )
     .map(({ hash }) => hash);
 
+/**
+ * Takes the pieces of files away that nothing names any more, now that what was unanswered is answered. Gives whether
+ * there were any.
+ */
+export const forgetUnnamed = (w: Writer): boolean => {
+  const standsNot = sql
+    .selectFrom('file_piece as p')
+    .leftJoin('attached as a', (join) =>
+      join.onRef('a.record', '=', 'p.record').onRef('a.type', '=', 'p.type').onRef('a.hash', '=', 'p.hash'),
+    )
+    .select(['p.type', 'p.record', 'p.hash'])
+    .distinct()
+    .where('a.hash', 'is', null);
+  const gone = w.all(standsNot).filter(({ type, record, hash }) => {
+    const shown = w.first(
+      sql
+        .selectFrom(type as 'setting')
+        .select('data')
+        .where('id', '=', record),
+    );
+    return ![shown?.data ?? '', ...unansweredTexts(w, type, record)].some((text) => text.includes(hash));
+  });
+  for (const place of gone) w.run(oneOf('file_piece', place));
+  return gone.length > 0;
+};
+
 /** What the office holds below unanswered changes, and the changes: they may be taken back. */
 const unansweredTexts = (r: Reader, type: RecordType, record: string): string[] => {
   const below = r.first(

@@ -1,6 +1,7 @@
 import { sql as raw } from 'kysely';
 import type { RecordType } from '#shared/records/types.ts';
 import { recordTypes } from '#shared/records/types.ts';
+import { forgetUnnamed } from '../files.ts';
 import { readRecords, removeRecords } from '../records.ts';
 import { type Reader, sql, type Writer } from '../sql.ts';
 
@@ -88,6 +89,7 @@ export const isPurged = (r: Reader, type: string, id: string): boolean =>
  * reading, it is tried again after the next step.
  */
 export const wipe = (w: Writer): void => {
+  if (forgetUnnamed(w)) w.run(wipeIsDue('log'));
   const due = (what: string) => sql.selectFrom('meta').select('value').where('key', '=', `wipe ${what}`);
   const done = (what: string) => w.run(sql.deleteFrom('meta').where('key', '=', `wipe ${what}`));
   if (!w.first(due('log'))) return;

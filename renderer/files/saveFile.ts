@@ -1,4 +1,4 @@
-type SavedFile = { readonly name: string; readonly mime: string; readonly parts: readonly string[] };
+type SavedFile = { readonly name: string; readonly mime: string; readonly parts: readonly BlobPart[] };
 
 /** How long the address of a file stays good after the browser was told to save it. */
 const kept = 60_000;

@@ -23,6 +23,10 @@ export function HowItStands({ status }: { status: SyncStatus }): ReactNode {
         className="desk-narrow"
         rows={[
           { key: 'The office had everything', value: when(status.receivedAt, 'Not yet') },
+          (status.files ?? 0) > 0 && {
+            key: 'Files on their way',
+            value: filesWords(status.files ?? 0),
+          },
           { key: 'Last tried', value: when(status.lastTry, 'Not yet') },
           { key: 'Next try', value: nextTry(status) },
           status.checked && { key: 'Compared with the office', value: comparedWords(status.checked) },
@@ -37,6 +41,10 @@ export function HowItStands({ status }: { status: SyncStatus }): ReactNode {
     </>
   );
 }
+
+/** Of reports that have arrived, the files that have not. */
+const filesWords = (files: number): string =>
+  `${count(files)}: ${files === 1 ? 'its report has' : 'their reports have'} arrived`;
 
 const nextTry = ({ now, nextTry }: SyncStatus): string => {
   if (now) return nowWords(now);

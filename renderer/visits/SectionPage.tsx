@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useParams } from 'wouter';
 import { BackLink, PageHeading } from '#renderer/kit/index.ts';
+import { isOpenState } from '#shared/records/visit.ts';
 import { OnDraft, type Writing } from './draft/OnReport.tsx';
 import { SectionForm } from './section/SectionForm.tsx';
 import { taskAfter, tasksOf } from './tasks.ts';
@@ -26,5 +27,10 @@ export function OneSection({ open, base }: Writing): ReactNode {
       </>
     );
   const next = taskAfter(tasks, section, base);
-  return <SectionForm open={open} section={found} caption={name} back={base} next={next} />;
+  // Files are the last thing: what the office has is given more of them by a correction.
+  const isLast = tasks.findLast((task) => task.section)?.id === section;
+  const takesFiles = isLast && isOpenState(open.report.state);
+  return (
+    <SectionForm open={open} section={found} caption={name} back={base} next={next} takesFiles={takesFiles} />
+  );
 }

@@ -18,15 +18,17 @@ import {
 import { ConflictsOf } from '#renderer/sync/ConflictsOf.tsx';
 import { WhereItIs } from '#renderer/sync/WhereItIs.tsx';
 import type { Output } from '#shared/contract.ts';
-import { isOpenState, isWithOffice, type VisitState, visitorsOf } from '#shared/records/visit.ts';
+import { filesOf, isOpenState, isWithOffice, type VisitState, visitorsOf } from '#shared/records/visit.ts';
 import { Declarations } from './declare/Declarations.tsx';
 import { awaitedWords, declaredBy } from './declare/declared.ts';
+import { FileList } from './files/FileList.tsx';
 import { usePen } from './pen/usePen.ts';
 import { Query } from './reading/Query.tsx';
 import { ReadThrough, standingId } from './reading/ReadThrough.tsx';
 import { Corrections } from './report/Corrections.tsx';
 import { History } from './report/History.tsx';
 import { Papers } from './report/Papers.tsx';
+import { Part } from './report/Part.tsx';
 import { Report } from './report/Report.tsx';
 import { UrgentToRead } from './urgent/UrgentNotice.tsx';
 import { stateWords, visitName } from './words.ts';
@@ -78,6 +80,11 @@ export function VisitPage(): ReactNode {
       )}
       <Corrections form={form} visit={visit} names={names} />
       <Report form={form} visit={visit} settings={settings.data} names={names} />
+      {filesOf(visit).length > 0 && (
+        <Part id="files" title="Files">
+          <FileList report={report.data} />
+        </Part>
+      )}
       <History form={form} visit={visit} names={names} />
     </>
   );

@@ -1,4 +1,5 @@
 import type { Closing } from '#shared/records/detainee.ts';
+import type { AttachedFile } from '#shared/records/file.ts';
 import { type LadderField, ladderFields } from '#shared/records/ladder.ts';
 import type { Visit } from '#shared/records/visit.ts';
 import { read } from '#shared/sync/patch.ts';
@@ -66,11 +67,19 @@ const unasked = (form: Form, { of, within }: Place): string => {
   return rung ?? capital((within.at(-1) ?? '').replace(/([A-Z])/g, ' $1').toLowerCase());
 };
 
+/** The file in whose place something lies. */
+const fileAt = (path: readonly string[], visit: Visit): AttachedFile | undefined =>
+  path[0] === 'files' && path.length > 1
+    ? (read(visit, path.slice(0, 2)) as AttachedFile | undefined)
+    : undefined;
+
 /**
  * What a place of the report is called: its question, with the rung where it lies within a ladder, after the item in
  * which it lies. `visit` is where an item's own name is looked up.
  */
 export const placeTitle = (form: Form, path: readonly string[], visit: Visit): string => {
+  const file = fileAt(path, visit);
+  if (file) return `File “${file.name}”${path[2] === 'removed' ? ', taken out of the report' : ''}`;
   const place = placeOf(path);
   const q = questionAt(form, place, read(visit, path));
   const item = place.id && itemTitle(place.of as ItemSubject, visit, place.id);
@@ -130,6 +139,8 @@ export const spoken = (
   value: unknown,
   visit: Visit,
 ): string => {
+  if (fileAt(path, visit) && path.length === 2) return value ? 'In the report' : 'Not in the report';
+  if (path[0] === 'files' && path[2] === 'removed') return value ? `Yes, ${momentOf(String(value))}` : 'No';
   const place = placeOf(path);
   const { of, id, within } = place;
   const [branch] = within;

@@ -3,6 +3,7 @@ import { InsetText } from '#renderer/kit/index.ts';
 import type { Section } from '#shared/forms/definition.ts';
 import { visitScope } from '#shared/forms/scope.ts';
 import type { OpenDraft } from '../draft/useVisitDraft.ts';
+import { AttachFiles } from '../files/AttachFiles.tsx';
 import { AnswerForm } from './AnswerForm.tsx';
 import { SectionBody } from './SectionBody.tsx';
 
@@ -13,10 +14,12 @@ type SectionFormProps = {
   /** Where the list of sections stands, and where Continue leads. */
   back: string;
   next: string;
+  /** Whether files can be attached here. */
+  takesFiles: boolean;
 };
 
 /** A section about the visit as a whole, as a page of its own. */
-export function SectionForm({ open, section, caption, back, next }: SectionFormProps): ReactNode {
+export function SectionForm({ open, section, caption, back, next, takesFiles }: SectionFormProps): ReactNode {
   return (
     <AnswerForm
       open={open}
@@ -31,6 +34,7 @@ export function SectionForm({ open, section, caption, back, next }: SectionFormP
         <>
           {section.guidance && <InsetText>{section.guidance}</InsetText>}
           <SectionBody section={section} editing={editing} names={open.report.names} errorOf={errorOf} />
+          {takesFiles && <AttachFiles report={open.report} />}
         </>
       )}
     </AnswerForm>

@@ -179,7 +179,22 @@ describe.each(Object.keys(stores) as (keyof typeof stores)[])('%s: attached file
     await office.allSync();
     expect(await office.hub.store.read((s) => s.file(ref))).toBeUndefined();
     expect(await office.hub.store.read((s) => s.piece(ref, 0))).toBeUndefined();
-    for (const one of [ann, clara]) expect(one.visit(id)).toBeUndefined();
+    for (const one of [ann, clara])
+      expect([one.visit(id), one.fileSays('Kettlewick')]).toEqual([undefined, false]);
+  });
+
+  it('taken out of a draft are nowhere once it is ready, although they were sent', async () => {
+    const id = ann.begins({ visitor2: bob.person });
+    const file = attach(ann, id, note(3_000, 'Kettlewick'));
+    await office.allSync();
+    const ref = { type: 'visit', record: id, hash: ann.visit(id)?.files?.[0]?.hash as string };
+    expect(await office.hub.store.read((s) => s.file(ref))).toMatchObject({ whole: true });
+    expect(bob.fileSays('Kettlewick')).toBe(true);
+    ann.types(id, `files.#${file}.removed`, '2026-09-07T10:00:00.000Z');
+    ann.readies(id);
+    await office.allSync();
+    expect(await office.hub.store.read((s) => s.file(ref))).toBeUndefined();
+    for (const one of [ann, bob, clara]) expect(one.fileSays('Kettlewick')).toBe(false);
   });
 
   it('that a restored hub lost are given back to it', async () => {

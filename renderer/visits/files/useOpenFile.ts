@@ -1,0 +1,28 @@
+import { useState } from 'react';
+import { useHost } from '#renderer/app/host.tsx';
+import { bytesOf } from '#renderer/files/bytesOf.ts';
+import { saveFile } from '#renderer/files/saveFile.ts';
+import type { Failure } from '#shared/errors.ts';
+
+/** Hands a file of a report to the person, fetched from the office first where it is not here yet. */
+export const useOpenFile = (id: string) => {
+  const host = useHost();
+  const [busy, setBusy] = useState<string | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const read = async (file: string) => {
+    const here = await host.call('visits.file', { id, file });
+    if (here.ok || here.error.tag !== 'fileNotHere') return here;
+    const fetched = await host.call('sync.fetchFile', { id, file });
+    return fetched.ok ? host.call('visits.file', { id, file }) : fetched;
+  };
+  const open = async (file: string) => {
+    setBusy(file);
+    setFailure(null);
+    const answer = await read(file);
+    setBusy(null);
+    if (!answer.ok) return setFailure(answer.error);
+    const { name, kind, bytes } = answer.value;
+    saveFile({ name, mime: kind, parts: [bytesOf(bytes)] });
+  };
+  return { open, busy, failure };
+};

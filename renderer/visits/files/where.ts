@@ -1,0 +1,9 @@
+import type { Output } from '#shared/contract.ts';
+
+type Where = Output<'visits.get'>['files'][number];
+
+/** Where a file is, if it is not everywhere yet; `isWithOffice`: whether the office has the report itself. */
+export const whereWords = (where: Where | undefined, isWithOffice: boolean): string => {
+  if (!where?.here) return 'Not here yet';
+  return isWithOffice && !where.sent ? 'On its way to the office' : '';
+};
