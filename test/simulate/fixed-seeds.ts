@@ -26,4 +26,5 @@ export const fixedSeeds: readonly { seed: number; found: string }[] = [
     seed: 3080,
     found: 'what somebody had sent and not received back stayed with them when they left, purged or not',
   },
+  { seed: 3107, found: 'the storm forgot a purge that the backup of the hub knew' },
 ];
