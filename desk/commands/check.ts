@@ -1,10 +1,9 @@
 import type { Command } from '#commands/command.ts';
 import { ok } from '#shared/result.ts';
 import type { SyncStatus } from '#shared/sync/views.ts';
-import { connectionWords } from '#shared/sync/words.ts';
 import type { Desk } from '../desk.ts';
 import { call, withStore } from './store.ts';
-import { wentWell } from './sync-words.ts';
+import { connectionLine, wentWell } from './sync-words.ts';
 
 type Compared = {
   reached: boolean;
@@ -23,8 +22,7 @@ const compare = async (desk: Desk): Promise<Compared | undefined> => {
 };
 
 const wordsOf = ({ reached, connection, repaired, differing }: Compared): string => {
-  if (!reached)
-    return `Not compared with the office. ${connection ? connectionWords[connection] : ''}`.trim();
+  if (!reached) return `Not compared with the office. ${connection ? connectionLine(connection) : ''}`.trim();
   if (differing > 0) return 'Some of what is here still differs from what the office has: tell the office.';
   return repaired > 0
     ? 'Some of what is here differed from what the office has, and was put right.'

@@ -4,10 +4,9 @@ import { resolve } from 'node:path';
 import { type Command, wrong } from '#commands/command.ts';
 import { chosenPassphrase } from '#commands/passphrase.ts';
 import { fail, ok } from '#shared/result.ts';
-import { connectionWords } from '#shared/sync/words.ts';
 import { call, folderOf, withDesk } from './store.ts';
 import { showingSync } from './sync.ts';
-import { wentWell } from './sync-words.ts';
+import { connectionLine, wentWell } from './sync-words.ts';
 
 export const join: Command = {
   name: 'join',
@@ -45,7 +44,7 @@ export const join: Command = {
       if (!reached && synced.ok) {
         const { connection } = synced.value;
         terminal.note(
-          `${connection ? `${connectionWords[connection]} ` : ''}The store can be used meanwhile.`,
+          `${connection ? `${connectionLine(connection)} ` : ''}The store can be used meanwhile.`,
         );
       }
       const result = { recoveryCode, person, body, reached };

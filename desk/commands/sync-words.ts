@@ -9,6 +9,13 @@ const moment = (at: string | null): string =>
 export const wentWell = ({ connection, removal, mode }: SyncStatus): boolean =>
   mode === 'joined' && removal === null && (connection === 'reached' || connection === 'clockWrong');
 
+/** How it went, for a command that ends: only the application tries again by itself. */
+export const connectionLine = (connection: NonNullable<SyncStatus['connection']>): string =>
+  connectionWords[connection].replace(
+    'It tries again by itself.',
+    'Everything is saved here: try again later, or open the application, which does so by itself.',
+  );
+
 /** Where sync stands, in lines that a person reads. */
 export const syncLines = (status: SyncStatus): string[] => {
   const { mode, waiting, attention, contested, aside, receivedAt, reachedAt, removal, connection } = status;
@@ -31,6 +38,6 @@ export const syncLines = (status: SyncStatus): string[] => {
           `The office would take ${removal.removes} of ${removal.of} records off this laptop without having said so: look at it in the application`,
         ]
       : []),
-    ...(connection === null ? [] : [connectionWords[connection]]),
+    ...(connection === null ? [] : [connectionLine(connection)]),
   ];
 };
