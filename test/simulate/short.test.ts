@@ -4,7 +4,7 @@ import { storm } from './storm.ts';
 import { report } from './summary.ts';
 
 /** How many storms run with every test; `npm run simulate` runs as many as you like. */
-const seeds = Number(process.env.ICV_SEEDS ?? 40);
+const seeds = Number(process.env.ICV_SEEDS ?? 4);
 
 const holds = async (seed: number) => {
   const outcome = await storm(seed);
