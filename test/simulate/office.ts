@@ -37,6 +37,8 @@ export type SimulatedOffice = {
   revoke(one: Member): Promise<void>;
   /** The laptop found out that its access has ended: a copy of one that was revoked, say. */
   isGone(one: Member): void;
+  /** The hub takes it in: one put back from its backup may not know that it had ended somebody's access. */
+  isThere(one: Member): void;
   purge(type: string, id: string): Promise<void>;
   closeRecovery(): Promise<void>;
   close(): Promise<void>;
@@ -128,6 +130,9 @@ export const openOffice = async (world: World): Promise<SimulatedOffice> => {
     },
     isGone: (one) => {
       gone.add(one);
+    },
+    isThere: (one) => {
+      gone.delete(one);
     },
     purge: async (type, id) => {
       await hub.up();

@@ -309,6 +309,7 @@ const comeToRest = async (
       const ended = await clock.until(syncing, 6 * hour);
       const how = ended ? await syncing : undefined;
       if (how?.kind === 'revoked') office.isGone(one);
+      if (how?.kind === 'done') office.isThere(one);
       if (how?.kind !== 'done')
         say(`at rest, ${one.laptop.name}: ${JSON.stringify(how ?? 'stalled').slice(0, 200)}`);
     }
