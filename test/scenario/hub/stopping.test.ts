@@ -42,7 +42,7 @@ it('finishes what is under way, and then ends', async () => {
   underWay.end(body);
   const [finished] = (await once(underWay, 'response')) as [IncomingMessage];
   expect([finished.statusCode, finished.headers.connection]).toEqual([200, 'close']);
-  expect(Object.keys(JSON.parse(await textOf(finished)))).toEqual(['head', 'shared', 'own']);
+  expect(Object.keys(JSON.parse(await textOf(finished)))).toEqual(['head', 'shared', 'own', 'awaiting']);
   await closing;
   await expect(fetch(new URL('v1/hello', hub.url))).rejects.toThrow();
   await hub.hub.end();
