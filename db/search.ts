@@ -15,6 +15,8 @@ const dayOf = (document: object): number => {
 
 type Change = { type: RecordType; document: { id: string }; before: { id: string } | undefined };
 
+/** What is to stand at a place of the index; an entry is named where it is new there. */
+type Text = { place: number; words: string; entry?: { type: RecordType; id: string } };
 type Entry = { type: RecordType; id: string; words: string; day: number };
 
 /** Keeps the words by which records are found, in the transaction of the records themselves. */
@@ -24,20 +26,29 @@ export const writeWords = (
   wordsOf: (document: object) => string,
 ): void => {
   const added: Entry[] = [];
+  const replaced: Text[] = [];
+  const removed: number[] = [];
   for (const { type, document, before } of changes) {
     const words = wordsOf(document);
     const day = dayOf(document);
     const sameDay = before !== undefined && dayOf(before) === day;
     if (sameDay && wordsOf(before) === words) continue;
     const place = before && placeOf(w, type, document.id);
-    if (place !== undefined && sameDay && words) w.run(replaceText(place, words));
+    if (place !== undefined && sameDay && words) replaced.push({ place, words });
     else {
-      if (place !== undefined) remove(w, place);
+      if (place !== undefined) removed.push(place);
       if (words) added.push({ type, id: document.id, words, day });
     }
   }
-  for (const [day, ofDay] of Map.groupBy(added, (entry) => entry.day)) add(w, day, ofDay);
+  for (const place of ascending(removed, (one) => one)) remove(w, place);
+  const fresh = [...Map.groupBy(added, (entry) => entry.day)].flatMap(([day, ofDay]) =>
+    placed(w, day, ofDay),
+  );
+  put(w, [...replaced, ...fresh]);
 };
+
+const ascending = <T>(all: readonly T[], place: (one: T) => number): T[] =>
+  all.toSorted((a, b) => place(a) - place(b));
 
 /** Takes away the words by which a record was found. */
 export const forgetWords = (w: Writer, type: RecordType, id: string): void => {
@@ -45,9 +56,7 @@ export const forgetWords = (w: Writer, type: RecordType, id: string): void => {
   if (place !== undefined) remove(w, place);
 };
 
-const replaceText = prepared((rowid: number, text: string) =>
-  sql.replaceInto('search').values({ rowid, text }),
-);
+const replaceText = prepared(() => sql.replaceInto('search').values({ rowid: 0, text: '' }));
 const entryOf = prepared((type: RecordType, id: string) =>
   sql.selectFrom('search_entry').select('place').where('type', '=', type).where('id', '=', id),
 );
@@ -71,19 +80,27 @@ const lastBetween = prepared((from: number, to: number) =>
 const insertEntry = prepared(() =>
   sql.insertInto('search_entry').values({ place: 0, type: 'visit', id: '' }),
 );
-const insertText = prepared(() => sql.insertInto('search').values({ rowid: 0, text: '' }));
 
 /** Gives new entries of one day the places after the last one of that day. */
-const add = (w: Writer, day: number, entries: readonly Entry[]) => {
-  const last = w.first(lastBetween(day * perDay, (day + 1) * perDay))?.place;
+const placed = (r: Reader, day: number, entries: readonly Entry[]): Text[] => {
+  const last = r.first(lastBetween(day * perDay, (day + 1) * perDay))?.place;
   const first = last == null ? day * perDay : last + 1;
+  return entries.map(({ type, id, words }, i) => ({ place: first + i, words, entry: { type, id } }));
+};
+
+/**
+ * Writes texts in the order of their places: the index gathers what comes in ascending order, and writes out all that
+ * it has gathered whenever an earlier place follows.
+ */
+const put = (w: Writer, texts: readonly Text[]) => {
+  const inOrder = ascending(texts, ({ place }) => place);
   w.runAll(
     insertEntry(),
-    entries.map(({ type, id }, i) => [first + i, type, id]),
+    inOrder.flatMap(({ place, entry }) => (entry ? [[place, entry.type, entry.id]] : [])),
   );
   w.runAll(
-    insertText(),
-    entries.map(({ words }, i) => [first + i, words]),
+    replaceText(),
+    inOrder.map(({ place, words }) => [place, words]),
   );
 };
 

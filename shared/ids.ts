@@ -16,7 +16,7 @@ export const newId = (sources: Sources): string => v7({ msecs: sources.now(), ra
  * derive the same thing, or read the same file twice, make one record.
  */
 export const derivedId = (office: string, type: string, source: string): string =>
-  v5(`${type}:${source}`, office);
+  v5(new TextEncoder().encode(`${type}:${source}`), office);
 
 /** The moment as ISO text in UTC with milliseconds. */
 export const instant = (sources: Sources): string => new Date(sources.now()).toISOString();

@@ -1,11 +1,10 @@
 import { instant, type Sources } from '#shared/ids.ts';
 import { type Conflict, isContested } from '#shared/records/conflict.ts';
-import { registry } from '#shared/records/registry.ts';
 import { type RecordType, recordTypes } from '#shared/records/types.ts';
 import { streamOf } from '#shared/sync/access.ts';
 import type { LogEntry, Reply, Stream, StreamItem, Version } from '#shared/sync/wire.ts';
 import { readIdentity } from '../identity.ts';
-import { type RecordWrite, readRecords, writeRecords } from '../records.ts';
+import { type RecordWrite, writeRecords } from '../records.ts';
 import { type Reader, sql, type Writer } from '../sql.ts';
 import {
   type Applied,
@@ -16,10 +15,10 @@ import {
   writeMeta,
 } from './membership.ts';
 import { isNewer, unansweredOf } from './outgoing.ts';
+import { type HeldById, heldOf, type Put, sorted } from './readable.ts';
 import { forgetRecords, purgeRecord } from './removal.ts';
 import { onScreen } from './screen.ts';
 
-type Put = Extract<StreamItem, { kind: 'put' }>;
 type Gone = Exclude<StreamItem, { kind: 'put' }>;
 
 /**
@@ -201,9 +200,10 @@ const putAll = (
     );
     const items = latest.filter(({ id }) => !purged.has(id));
     if (items.length === 0) continue;
-    const { readable, unreadable } = sorted(type, items);
+    const held = heldOf(w, type, items);
+    const { readable, unreadable } = sorted(type, items, held);
     keepAside(w, unreadable, done);
-    show(w, sources, type as RecordType, readable, which, done);
+    show(w, sources, type as RecordType, readable, held, which, done);
     keepAudience(w, streams, items);
     if (readable.length > 0 && type !== 'pen' && type !== 'conflict')
       keepLog(
@@ -212,14 +212,6 @@ const putAll = (
         ofType.filter(({ id }) => !purged.has(id)),
       );
   }
-};
-
-const sorted = (type: string, items: readonly Put[]): { readable: Put[]; unreadable: Put[] } => {
-  if (!(recordTypes as readonly string[]).includes(type)) return { readable: [], unreadable: [...items] };
-  const { schema } = registry[type as RecordType];
-  const fits = (item: Put) => item.document.id === item.id && schema.safeParse(item.document).success;
-  const { true: readable = [], false: unreadable = [] } = Object.groupBy(items, (item) => `${fits(item)}`);
-  return { readable, unreadable };
 };
 
 /** What a newer version wrote and this one cannot read is kept whole, and applied after an update. */
@@ -241,12 +233,12 @@ const show = (
   sources: Sources,
   type: RecordType,
   items: readonly Put[],
+  held: HeldById,
   which: 'newer' | 'other',
   done: Applied,
 ): void => {
   const ids = items.map(({ id }) => id);
   if (ids.length === 0) return;
-  const held = new Map(readRecords(w, type, ids).map((one) => [one.document.id, one]));
   const changed = items.filter((item) => {
     const known = held.get(item.id)?.version ?? null;
     const differs = known?.n !== item.version.n || known.epoch !== item.version.epoch;

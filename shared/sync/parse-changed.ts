@@ -1,16 +1,15 @@
 import { z } from 'zod';
+import { isBranch, same } from './patch.ts';
 
 /** A place that a schema refuses, and why. */
 export type Refused = { path: PropertyKey[]; message: string };
 export type Checked = { document: unknown; refused: Refused[] };
 
 type Branch = Record<string, unknown>;
-const isBranch = (value: unknown): value is Branch =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * Checks a document that was made from one which the schema gave before, such as `applyPatch` makes it: what is the
- * very same in both was checked then, and only the rest is parsed. A long report is saved word by word, and reading
+ * same in both was checked then, and only the rest is parsed. A long report is saved word by word, and reading
  * all of it each time would cost more than writing it.
  *
  * The same as parsing the whole, where what an object may hold is said field by field, and of a list item by item
@@ -25,6 +24,7 @@ export const parseChanged = (schema: z.core.$ZodType, now: unknown, before: unkn
       return fields(inner.shape, now, before);
   if (inner instanceof z.ZodArray && Array.isArray(now) && Array.isArray(before))
     if (now.length === before.length) return items(inner.element, now, before);
+  if (now !== undefined && same(now, before)) return { document: now, refused: [] };
   const parsed = z.safeParse(schema, now);
   return parsed.success
     ? { document: parsed.data, refused: [] }
