@@ -27,7 +27,9 @@ export function PersonPage(): ReactNode {
     <>
       <BackLink href="#/people">People</BackLink>
       {!isNew && <ConflictsOf record={id} />}
-      <PageHeading key={id}>{isNew ? 'Add a person' : (person.data?.name ?? 'Person')}</PageHeading>
+      <PageHeading key={`heading ${id}`}>
+        {isNew ? 'Add a person' : (person.data?.name ?? 'Person')}
+      </PageHeading>
       <Failed failure={person.error} />
       {person.isLoading && <Waiting />}
       {person.data && <VettingStanding person={person.data} />}

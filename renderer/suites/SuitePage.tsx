@@ -22,7 +22,7 @@ export function SuitePage(): ReactNode {
     <>
       <BackLink href="#/suites">Suites</BackLink>
       {!isNew && <ConflictsOf record={id} />}
-      <PageHeading key={id}>{isNew ? 'Add a suite' : (suite.data?.name ?? 'Suite')}</PageHeading>
+      <PageHeading key={`heading ${id}`}>{isNew ? 'Add a suite' : (suite.data?.name ?? 'Suite')}</PageHeading>
       <Failed failure={suite.error} />
       {suite.isLoading && <Waiting />}
       {(isNew || suite.data) && <SuiteEditor key={id} suite={suite.data} />}
