@@ -4,6 +4,7 @@ type Where = Output<'visits.get'>['files'][number];
 
 /** Where a file is, if it is not everywhere yet; `isWithOffice`: whether the office has the report itself. */
 export const whereWords = (where: Where | undefined, isWithOffice: boolean): string => {
-  if (!where?.here) return 'Not here yet';
+  if (!where?.here)
+    return 'Not on this laptop yet. It comes by itself once whoever added it has sent it to the office.';
   return isWithOffice && !where.sent ? 'On its way to the office' : '';
 };

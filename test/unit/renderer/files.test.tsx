@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { whereWords } from '#renderer/visits/files/where.ts';
 import { addSuite, freshId } from '#test/office.ts';
 import { complete, draft } from '#test/scenario/reports.ts';
 import { officeForAll } from '#test/shared-office.ts';
@@ -74,4 +75,13 @@ test.each([
   openWindow(office.host, `/visits/${id}/${page}`);
   await screen.findByRole('heading', { level: 1, name: heading });
   expect(document.body.textContent).not.toContain('paper.pdf');
+});
+
+test('a file that is not on this laptop says when it comes', () => {
+  const where = (here: boolean, sent: boolean) => whereWords({ id: freshId(), here, sent }, true);
+  expect(where(false, true)).toBe(
+    'Not on this laptop yet. It comes by itself once whoever added it has sent it to the office.',
+  );
+  expect(where(true, false)).toBe('On its way to the office');
+  expect(where(true, true)).toBe('');
 });
