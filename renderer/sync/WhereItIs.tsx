@@ -14,14 +14,16 @@ export function WhereItIs({ record, state }: { record: string; state: VisitState
   const items = waiting.data.filter((item) => item.record === record);
   // Of several changes to it, the one that needs somebody says where it stands.
   const item = items.find((i) => i.state === 'attention') ?? items[0];
-  const where = item?.state ?? settledState(state);
+  const isDraft = isOpenState(state);
+  // A draft that goes to the pair is not what its writer has made ready.
+  const where = isDraft && (!item || item.state === 'ready') ? 'draft' : (item?.state ?? settledState(state));
   return (
     <p className="govuk-body desk-screen-only">
-      On its way to the office: <Tag colour={sendWords[where].colour}>{sendText(where, status.now)}</Tag>
-      {item && where !== 'draft' && (
+      Where it is: <Tag colour={sendWords[where].colour}>{sendText(where, status.now)}</Tag>
+      {item && item.state !== 'draft' && (
         <>
           {' '}
-          {whyWords(item.why)}{' '}
+          {where === 'draft' && item.why === null ? draftGoes : whyWords(item.why)}{' '}
           <a className="govuk-link" href="#/sync">
             What waits to be sent
           </a>
@@ -31,7 +33,6 @@ export function WhereItIs({ record, state }: { record: string; state: VisitState
   );
 }
 
-const settledState = (state: VisitState): SendState => {
-  if (isWithOffice(state)) return 'received';
-  return isOpenState(state) ? 'draft' : 'ready';
-};
+const draftGoes = 'What you have entered goes with the next sending, so that your colleague can read it.';
+
+const settledState = (state: VisitState): SendState => (isWithOffice(state) ? 'received' : 'ready');

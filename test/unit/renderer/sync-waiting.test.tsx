@@ -3,6 +3,7 @@ import { whereIs } from '#renderer/visits/list/where.ts';
 import { fail, ok } from '#shared/result.ts';
 import { connections } from '#shared/sync/views.ts';
 import { newOffice, type Office } from '#test/office.ts';
+import { draft } from '#test/scenario/reports.ts';
 import { id, joined, waits } from './joined.ts';
 import { openWindow, screen, waitFor, within } from './window.tsx';
 
@@ -170,4 +171,17 @@ test('a volunteer’s list says three things only', () => {
     expect(where(state)).toBe('With the office');
   expect(where('queried')).toBe('Needs you');
   expect(where('received', 'attention')).toBe('Needs you');
+});
+
+test('a draft that goes to the pair is called a draft, and not ready to send', async () => {
+  const report = await draft(office, {});
+  const { host } = joined(
+    office.host,
+    { waiting: 1 },
+    { 'sync.waiting': () => ok([waits({ record: report, why: null })]) },
+  );
+  open = openWindow(host, `/visits/${report}/edit`);
+  const words = await screen.findByText(/What you have entered goes with the next sending/);
+  expect(words.textContent).toMatch(/^Where it is: Draft /);
+  expect(screen.queryByText('Ready to send')).toBeNull();
 });
