@@ -13,6 +13,7 @@ import { addScheme, type SchemeWish } from './scheme.ts';
 let store: HubStore;
 const sockets = new Set<Socket>();
 const gone = { in: 0, out: 0 };
+let pushAnswered = 0;
 
 /** Bytes that came and went over all connections so far, headers included. */
 const wire = () =>
@@ -41,6 +42,12 @@ answering({
         sockets.delete(socket);
       });
     });
+    app.server.on('request', ({ url }, answer) => {
+      if (url === '/v1/push')
+        answer.on('finish', () => {
+          pushAnswered = Date.now();
+        });
+    });
     await app.listen({ host: '127.0.0.1', port: 0 });
     return `http://127.0.0.1:${(app.server.address() as AddressInfo).port}/`;
   },
@@ -53,6 +60,8 @@ answering({
     })),
   scheme: (wish: SchemeWish) => addScheme(store, wish),
   wire,
+  /** When the last push so far had its answer, by the clock of this computer. */
+  pushAnswered: () => pushAnswered,
   visits: () => store.read(async (s) => (await s.documents('visit')).length),
   check: () => store.check(),
   /** The most memory this process ever had, in megabytes. */
