@@ -1,32 +1,14 @@
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import type { Conflict } from '#shared/records/conflict.ts';
 import type { Visit } from '#shared/records/visit.ts';
 import { endPostgres } from '#test/postgres.ts';
-import {
-  acting,
-  changeBy,
-  formOf,
-  keysOf,
-  newReader,
-  newStoreOffice,
-  newSuite,
-  panelA,
-  readyVisit,
-  type StoreOffice,
-} from './store-office.ts';
+import { soundOffices } from './sound-offices.ts';
+import { acting, changeBy, formOf, keysOf, newReader, newSuite, panelA, readyVisit } from './store-office.ts';
 
 afterAll(endPostgres);
 
 describe.each(['sqlite', 'postgres'] as const)('an office in %s', (kind) => {
-  let office: StoreOffice;
-  const begin = async () => {
-    office = await newStoreOffice(kind);
-    return office;
-  };
-  afterEach(async () => {
-    expect(await office.store.check()).toEqual([]);
-    await office.end();
-  });
+  const begin = soundOffices(kind);
 
   test('gives each change the next number and a receipt that contains the one before', async () => {
     const { store, coordinator, push } = await begin();

@@ -1,31 +1,13 @@
-import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { limits } from '#shared/sync/wire.ts';
 import { endPostgres } from '#test/postgres.ts';
-import {
-  changeBy,
-  formOf,
-  keysOf,
-  newReader,
-  newStoreOffice,
-  newSuite,
-  panelA,
-  panelB,
-  readyVisit,
-  type StoreOffice,
-} from './store-office.ts';
+import { soundOffices } from './sound-offices.ts';
+import { changeBy, formOf, keysOf, newReader, newSuite, panelA, panelB, readyVisit } from './store-office.ts';
 
 afterAll(endPostgres);
 
 describe.each(['sqlite', 'postgres'] as const)('pages of an office in %s', (kind) => {
-  let office: StoreOffice;
-  const begin = async () => {
-    office = await newStoreOffice(kind);
-    return office;
-  };
-  afterEach(async () => {
-    expect(await office.store.check()).toEqual([]);
-    await office.end();
-  });
+  const begin = soundOffices(kind);
 
   test('bring each person what shares a key with them, and nothing else', async () => {
     const { store, coordinator, north, south, makeSuite, push } = await begin();

@@ -302,6 +302,24 @@ describe('numbers that never came', () => {
   });
 });
 
+/** A laptop that has received sixty suites. */
+const laptopOfManySuites = () => {
+  const laptop = newLaptop();
+  const role = 'role:coordinator';
+  const suites = Array.from({ length: 60 }, (_, i) => ({
+    id: freshId(),
+    name: `Suite ${i}`,
+    statuses: [],
+    targets: [],
+  }));
+  laptop.receive(
+    'shared',
+    suites.map((one, i) => put('suite', one, 100 + i, [role])),
+    [role],
+  );
+  return { laptop, suites, role };
+};
+
 describe('a stream', () => {
   it('that promises more and sends nothing is a stall that people can see, not a wheel that turns', async () => {
     const laptop = newLaptop();
@@ -313,19 +331,7 @@ describe('a stream', () => {
   });
 
   it('that would take most away without having said so takes nothing until somebody agrees', async () => {
-    const laptop = newLaptop();
-    const role = 'role:coordinator';
-    const suites = Array.from({ length: 60 }, (_, i) => ({
-      id: freshId(),
-      name: `Suite ${i}`,
-      statuses: [],
-      targets: [],
-    }));
-    laptop.receive(
-      'shared',
-      suites.map((one, i) => put('suite', one, 100 + i, [role])),
-      [role],
-    );
+    const { laptop, suites, role } = laptopOfManySuites();
     const taking = () =>
       scriptedHub({
         pull: ({ stream }) =>
@@ -345,19 +351,7 @@ describe('a stream', () => {
   });
 
   it('takes away without asking where the hub has declared another scope', async () => {
-    const laptop = newLaptop();
-    const role = 'role:coordinator';
-    const suites = Array.from({ length: 60 }, (_, i) => ({
-      id: freshId(),
-      name: `Suite ${i}`,
-      statuses: [],
-      targets: [],
-    }));
-    laptop.receive(
-      'shared',
-      suites.map((one, i) => put('suite', one, 100 + i, [role])),
-      [role],
-    );
+    const { laptop, suites, role } = laptopOfManySuites();
     laptop.steps.remember({ scope: 1 });
     const usual = scriptedHub();
     const hub = scriptedHub({
