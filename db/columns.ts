@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
+import { answerDue, concernState, isOpenConcern } from '#shared/records/concern.ts';
 import { isContested } from '#shared/records/conflict.ts';
 import { standingCounts } from '#shared/records/counts.ts';
 import { owingOf } from '#shared/records/declared.ts';
 import { completeLadder } from '#shared/records/ladder.ts';
+import { planStatus } from '#shared/records/plan.ts';
+import { checkState } from '#shared/records/record-check.ts';
 import type { Documents } from '#shared/records/registry.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { delayMinutes, isPractice, type Visit, visitState } from '#shared/records/visit.ts';
@@ -65,6 +68,37 @@ export const columnsOf: { [T in RecordType]: (document: Documents[T], savedAt: s
       ...newsColumns(v),
     };
   },
+  concern: (c) => ({
+    state: concernState(c),
+    open: isOpenConcern(c) ? 1 : 0,
+    reference: c.reference ?? c.imported?.reference ?? null,
+    raised_on: c.raisedOn,
+    suite: c.suite ?? null,
+    panel: c.panel ?? null,
+    area: c.area,
+    severity: c.severity,
+    due: answerDue(c) ?? null,
+    moved_at: c.events.at(-1)?.at ?? null,
+    told: c.told.length,
+    source: c.from.record ?? null,
+  }),
+  concernNote: (n) => ({ concern: n.concern, at: n.at }),
+  template: (t) => ({ of: t.of, name: t.name }),
+  letter: (l) => ({ date: l.on, about: l.about[0]?.id ?? null }),
+  suiteSheet: (s) => ({ suite: s.suite, month: s.month }),
+  recordCheck: (c) => ({
+    state: checkState(c),
+    reference: c.reference ?? null,
+    checked_on: c.checkedOn ?? undated,
+    suite: c.suite ?? null,
+    panel: c.panel ?? null,
+    cohort: c.cohort ?? null,
+    checker: c.checker ?? null,
+    sample: c.sample ?? null,
+  }),
+  sample: (s) => ({ at: s.at }),
+  plan: (p) => ({ title: p.title, kind: p.kind }),
+  planItem: (i) => ({ plan: i.plan, status: planStatus(i), due: i.due ?? null }),
   pen: (p) => ({ visit: p.visit, done: p.done ? 1 : 0 }),
   conflict: (c) => ({ of: c.record, open: isContested(c) ? 1 : 0 }),
 };

@@ -161,6 +161,37 @@ export type AttachedTable = {
   sent: number;
 };
 
+/** The plain columns of lists of concerns. */
+export type ConcernTable = RecordTable & {
+  state: string;
+  open: number;
+  reference: string | null;
+  raised_on: string;
+  suite: string | null;
+  panel: string | null;
+  area: string;
+  severity: string;
+  /** When the police owe an answer; null where none is awaited. */
+  due: string | null;
+  moved_at: string | null;
+  /** How many were told at once. */
+  told: number;
+  /** The visit, check or plan item that it comes from. */
+  source: string | null;
+};
+
+/** The plain columns of lists of record checks; one without a date stands on top, on the last day there is. */
+export type RecordCheckTable = RecordTable & {
+  state: string;
+  reference: string | null;
+  checked_on: string;
+  suite: string | null;
+  panel: string | null;
+  cohort: string | null;
+  checker: string | null;
+  sample: string | null;
+};
+
 export type Tables = {
   meta: { key: string; value: string };
   preference: { key: string; value: string };
@@ -171,6 +202,15 @@ export type Tables = {
   form: RecordTable & { of: string; version: number };
   throughput: RecordTable & { suite: string; month: string };
   visit: VisitTable;
+  concern: ConcernTable;
+  concernNote: RecordTable & { concern: string; at: string };
+  template: RecordTable & { of: string; name: string };
+  letter: RecordTable & { date: string; about: string | null };
+  suiteSheet: RecordTable & { suite: string; month: string };
+  recordCheck: RecordCheckTable;
+  sample: RecordTable & { at: string };
+  plan: RecordTable & { title: string; kind: string };
+  planItem: RecordTable & { plan: string; status: string; due: string | null };
   pen: RecordTable & { visit: string; done: number };
   conflict: RecordTable & { of: string; open: number };
   visit_fact: VisitFact;

@@ -5,6 +5,7 @@ import * as detaineeFacts from './0030-detainee-facts.ts';
 import * as formOfReport from './0040-form-of-report.ts';
 import * as sync from './0050-sync.ts';
 import * as files from './0060-files.ts';
+import * as concerns from './0070-concerns.ts';
 
 /** Every shape the store has had, in order. A number that has been shipped is never changed or used again. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   { number: 40, name: 'form-of-report', up: formOfReport.up },
   { number: 50, name: 'sync', up: sync.up },
   { number: 60, name: 'files', up: files.up },
+  { number: 70, name: 'concerns', up: concerns.up },
 ];

@@ -20,6 +20,15 @@ const named: { [T in RecordType]: (r: Reader, document: Documents[T]) => string 
   throughput: (r, t) => list('Detentions', suiteName(r, t.suite), t.month),
   visit: (r, v) =>
     list('Visit report', v.reference, suiteName(r, v.suite) ?? 'no suite yet', v.date && dayWords(v.date)),
+  concern: (r, c) => list('Concern', c.reference, suiteName(r, c.suite), dayWords(c.raisedOn)),
+  concernNote: (r, n) => list('Note', titleOf(r, 'concern', n.concern)),
+  template: (_, t) => list('Letter template', t.name),
+  letter: (_, l) => list('Letter', l.subject, dayWords(l.on)),
+  suiteSheet: (r, s) => list('Monthly sheet', suiteName(r, s.suite), s.month),
+  recordCheck: (r, c) => list('Custody record check', c.reference, suiteName(r, c.suite)),
+  sample: (_, s) => list('Sample of custody records', s.cohort),
+  plan: (_, p) => list('Plan', p.title),
+  planItem: (r, i) => list('Recommendation', i.number, titleOf(r, 'plan', i.plan)),
   pen: (r, p: Pen) =>
     list('Who writes a report', suiteName(r, p.suite), p.week && `week of ${dayWords(p.week)}`),
   conflict: (r, c: Conflict) => list('Different answers', titleOf(r, c.type, c.record)),

@@ -94,7 +94,7 @@ export type Section = z.infer<typeof section>;
 /** The questions of a visit or a record check, as data. The office publishes a new version without a release. */
 export const form = z.looseObject({
   id: recordId,
-  of: z.enum(['visit']),
+  of: z.enum(['visit', 'recordCheck']),
   version: wholeNumber,
   title: shortText,
   publishedOn: z.iso.date(),

@@ -1,11 +1,16 @@
 import type { z } from 'zod';
 import { form } from '#shared/forms/definition.ts';
 import type { MergeGroups } from '#shared/sync/patch.ts';
+import { concern, concernNote } from './concern.ts';
 import { conflict } from './conflict.ts';
+import { letter, template } from './letter.ts';
 import { pen } from './pen.ts';
 import { person } from './person.ts';
+import { plan, planItem } from './plan.ts';
+import { recordCheck, sample } from './record-check.ts';
 import { setting } from './setting.ts';
 import { panel, suite } from './suite.ts';
+import { suiteSheet } from './suite-sheet.ts';
 import { throughput } from './throughput.ts';
 import type { RecordType } from './types.ts';
 import { isPractice, visit } from './visit.ts';
@@ -49,6 +54,31 @@ export const registry = {
     words: visitRules.words,
     rules: visitRules,
     staysHere: isPractice,
+  },
+  concern: {
+    schema: concern,
+    groups: [],
+    words: (c: z.infer<typeof concern>) => join(c.reference, c.matter, c.publication, c.area, c.topic),
+  },
+  concernNote: { schema: concernNote, groups: [], words: (n: z.infer<typeof concernNote>) => n.words },
+  template: { schema: template, groups: [['subject', 'body']], words: () => '' },
+  letter: {
+    schema: letter,
+    groups: [],
+    words: (l: z.infer<typeof letter>) => join(l.to, l.subject, l.body),
+  },
+  suiteSheet: { schema: suiteSheet, groups: [], words: () => '' },
+  recordCheck: {
+    schema: recordCheck,
+    groups: [['entries.*.done'], ['entries.*.entered']],
+    words: (c: z.infer<typeof recordCheck>) => join(c.reference, c.custodyNumber, c.summary),
+  },
+  sample: { schema: sample, groups: [], words: () => '' },
+  plan: { schema: plan, groups: [], words: (p: z.infer<typeof plan>) => join(p.title, p.source) },
+  planItem: {
+    schema: planItem,
+    groups: [],
+    words: (i: z.infer<typeof planItem>) => join(i.number, i.recommendation, i.owner),
   },
   pen: { schema: pen, groups: [['holder']], claims: ['holder'], words: () => '' },
   conflict: { schema: conflict, groups: [], words: () => '' },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { recordId, shortText, wholeNumber } from './common.ts';
+import { concernAreas } from './concern.ts';
 
 /** A telephone number of the urgent route, and what to ring it for. */
 export const urgentContact = z.looseObject({
@@ -29,6 +30,20 @@ export const setting = z.looseObject({
   asksSatisfactory: z.boolean(),
   /** The areas of the body, in the order they are printed. */
   areas: z.array(shortText).max(50),
+  /** The office's own list beneath the areas of concern. */
+  concernTopics: z
+    .array(
+      z.looseObject({
+        id: recordId,
+        area: z.enum(concernAreas),
+        name: shortText,
+        retired: z.boolean().optional(),
+      }),
+    )
+    .max(200)
+    .optional(),
+  /** Days the police have to answer a concern, by its severity; no source sets them. */
+  answerDays: z.looseObject({ immediate: wholeNumber, high: wholeNumber, routine: wholeNumber }).optional(),
   /** Days without the office after which a laptop asks for a code; the passphrase alone is enough for ever without it. */
   lease: z.int().min(1).max(730).optional(),
   /**

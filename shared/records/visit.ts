@@ -12,6 +12,7 @@ import {
   wholeNumber,
   words,
 } from './common.ts';
+import { findings } from './concern.ts';
 import { answered, call, type Detainee, detainee, type Matter, matter, type UrgentCall } from './detainee.ts';
 import { type AttachedFile, attachedFile } from './file.ts';
 import { ladder, splitKeys } from './ladder.ts';
@@ -116,6 +117,21 @@ export const visit = z.looseObject({
   calls: z.array(call).max(500).optional(),
   /** Scans and photographs; far more than a report carries, since two people may add some at once. */
   files: z.array(attachedFile).max(100).optional(),
+  /**
+   * What the visitors found of each concern that stood open at the suite; `id` is the concern's. Receiving the report
+   * applies it to the concern.
+   */
+  found: z
+    .array(
+      z.looseObject({
+        id: recordId,
+        finding: z.enum(findings).optional(),
+        words: words.optional(),
+        removed: isoInstant.optional(),
+      }),
+    )
+    .max(500)
+    .optional(),
   notes: z.enum(notesFates).optional(),
   declarations: z.array(declaration).max(100).optional(),
   /** Words that look like a name and are none: the final check does not point at them again. */

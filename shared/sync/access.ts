@@ -1,5 +1,7 @@
+import { type Concern, isOpenConcern } from '#shared/records/concern.ts';
 import type { Pen } from '#shared/records/pen.ts';
 import type { Person } from '#shared/records/person.ts';
+import type { RecordCheck } from '#shared/records/record-check.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { isWithOffice, namesOf, type Visit, visitState } from '#shared/records/visit.ts';
 import type { Stream } from './wire.ts';
@@ -62,6 +64,11 @@ export const audienceOf = (
 type HasPanel = { id: string; panel?: string | undefined };
 const inPanel = ({ panel }: HasPanel, keyOf = ofPanel): string[] => (panel ? [keyOf(panel)] : []);
 
+/** The scheme's staff: whoever runs the panel, and whoever runs all of it. */
+const ofStaff = (document: HasPanel): string[] => [...inPanel(document, ofPanelStaff), ...scheme];
+/** Everybody of the scheme reads its plans. */
+const members = [ofRole('visitor'), ofRole('panel-coordinator'), ...scheme];
+
 const audiences = {
   setting: () => [everyone],
   form: () => [everyone],
@@ -78,6 +85,24 @@ const audiences = {
     ...namesOf(v).map(ofPerson),
     ...(isWithOffice(visitState(v)) ? [...inPanel(v, ofPanelStaff), ...scheme] : []),
   ],
+  // Whoever raised or checked it always sees what became of it; the panel sees what stands open, so that the next
+  // visitors can look. What is for the office alone, and what is alleged, is nobody else's.
+  concern: (c: Concern) => [
+    ...c.raisedBy.map(ofPerson),
+    ...c.found.flatMap(({ by }) => by.map(ofPerson)),
+    ...(isOpenConcern(c) && c.sharing === 'custody' && c.area !== 'allegation' ? inPanel(c) : []),
+    ...inPanel(c, ofPanelStaff),
+    ...scheme,
+  ],
+  concernNote: ofStaff,
+  template: () => [...scheme, ofRole('panel-coordinator')],
+  letter: ofStaff,
+  suiteSheet: ofStaff,
+  // Whoever reads a custody record keeps what they wrote of it; otherwise it is the scheme's staff's.
+  recordCheck: (c: RecordCheck) => [...(c.checker ? [ofPerson(c.checker)] : []), ...ofStaff(c)],
+  sample: ofStaff,
+  plan: () => members,
+  planItem: () => members,
   pen: (p: Pen) => [...p.visitors.map(ofPerson), ...inPanel(p, ofPanelStaff), ...scheme],
   conflict: () => [],
 } satisfies Record<RecordType, (document: never) => string[]>;

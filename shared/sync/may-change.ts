@@ -1,5 +1,6 @@
 import type { Pen } from '#shared/records/pen.ts';
 import type { Person } from '#shared/records/person.ts';
+import type { RecordCheck } from '#shared/records/record-check.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { isWithOffice, namesOf, type Visit, visitState } from '#shared/records/visit.ts';
 import type { Role } from '#shared/roles.ts';
@@ -54,6 +55,14 @@ const mayChangePen: Rule<Pen> = (actor, before, after) => {
   );
 };
 
+const byPanel: Rule<{ panel?: string | undefined }> = (actor, before, after) =>
+  runs(actor, after.panel) && (before === undefined || runs(actor, before.panel));
+
+/** A custody record is read by a visitor of the scheme or its staff, and written on by whoever reads it. */
+const mayChangeCheck: Rule<RecordCheck> = (actor, before, after) =>
+  runs(actor, (before ?? after).panel) ||
+  ((before ?? after).checker === actor.person && holds(actor, 'visitor', 'panel-coordinator'));
+
 const rules = {
   setting: byRole('coordinator'),
   suite: byRole('coordinator'),
@@ -62,6 +71,15 @@ const rules = {
   person: byRole('coordinator', 'administrator'),
   throughput: byRole('panel-coordinator', 'coordinator'),
   visit: mayChangeVisit,
+  concern: byPanel,
+  concernNote: byPanel,
+  template: byRole('coordinator'),
+  letter: byPanel,
+  suiteSheet: byPanel,
+  recordCheck: mayChangeCheck,
+  sample: byPanel,
+  plan: byRole('coordinator'),
+  planItem: byRole('coordinator'),
   pen: mayChangePen,
   // Whoever may change the contested record settles it: acceptance asks for that one.
   conflict: () => false,

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { isoDate, isoInstant, recordId, shortText, words } from './common.ts';
+
+/** What a letter can be about; each has merge fields of its own. */
+export const letterKinds = ['concern', 'suiteSheet'] as const;
+
+/**
+ * The words of a kind of letter, which the office edits: plain text with blank lines between paragraphs and merge
+ * fields such as `{{reference}}`.
+ */
+export const template = z.looseObject({
+  id: recordId,
+  of: z.enum(letterKinds),
+  name: shortText,
+  subject: shortText,
+  body: words,
+  retired: z.boolean().optional(),
+});
+export type Template = z.infer<typeof template>;
+
+/** A letter as it was written: its words are kept, whatever becomes of the template. It names no detainee. */
+export const letter = z.looseObject({
+  id: recordId,
+  about: z.array(z.looseObject({ type: z.enum(['concern', 'suiteSheet']), id: recordId })).max(200),
+  panel: recordId.optional(),
+  template: recordId.optional(),
+  to: shortText,
+  subject: shortText,
+  body: words,
+  on: isoDate,
+  due: isoDate.optional(),
+  by: recordId,
+  at: isoInstant,
+});
+export type Letter = z.infer<typeof letter>;
