@@ -5,8 +5,7 @@ import { readIdentity, writeIdentity } from '../identity.ts';
 import { type Held, readRecords } from '../records.ts';
 import { type Reader, sql, type Writer } from '../sql.ts';
 import { readMembership, remember } from './membership.ts';
-import { readBelow, sealedIn } from './outgoing.ts';
-import { isAsked } from './push.ts';
+import { isAsked, readBelow, sealedIn } from './outgoing.ts';
 
 type Offer = { offer: Message<'offer'>; next: string | null };
 

@@ -3,7 +3,7 @@ import type { Documents } from '#shared/records/registry.ts';
 import { registry } from '#shared/records/registry.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { isWithOffice, type Visit, visitState } from '#shared/records/visit.ts';
-import type { Answer, Change } from '#shared/sync/accept.ts';
+import { type Answer, type Change, isFinal } from '#shared/sync/accept.ts';
 import { changeOf } from '#shared/sync/aside.ts';
 import { canonical } from '#shared/sync/canonical.ts';
 import { type Patch, putting } from '#shared/sync/patch.ts';
@@ -89,6 +89,12 @@ export const unansweredOf = (r: Reader, type: RecordType, id: string): OutgoingT
 export const answerOf = (row: Pick<OutgoingTable, 'answer'>): Answer | undefined =>
   row.answer === null ? undefined : JSON.parse(row.answer);
 
+/** Whether the office is to be asked (again): what it refused, or gave to somebody else, is for people. */
+export const isAsked = (row: Pick<OutgoingTable, 'answer'>): boolean => {
+  const answer = answerOf(row);
+  return answer === undefined || !isFinal(answer);
+};
+
 export const sealedIn = (row: Pick<OutgoingTable, 'sealed'>): Change => JSON.parse(row.sealed as string);
 
 /** So many places at most are changed one by one: beyond them a record is put in the place of the one before. */
@@ -162,12 +168,13 @@ const leavingOf = prepared((type: RecordType, record: string) =>
 
 /**
  * Where nothing unanswered is left on top of a record, nothing is kept below it either; and one that is not this
- * person's any more, and was kept for their words alone, goes.
+ * person's any more, and was kept for their words alone, goes. Of such a one the office's no is an answer, too: the
+ * change stays, with what its author typed in it, until they have looked at it, and the record does not.
  */
 export const settle = (w: Writer, type: RecordType, id: string): void => {
-  if (unansweredOf(w, type, id).length > 0) return;
-  w.run(forgetBelow(type, id));
-  if (w.first(leavingOf(type, id))) forgetRecords(w, type, [id]);
+  const rows = unansweredOf(w, type, id);
+  if (rows.length === 0) w.run(forgetBelow(type, id));
+  if (!rows.some(isAsked) && w.first(leavingOf(type, id))) forgetRecords(w, type, [id]);
 };
 
 /**

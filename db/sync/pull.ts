@@ -14,7 +14,7 @@ import {
   type UnusualRemoval,
   writeMeta,
 } from './membership.ts';
-import { isNewer, unansweredOf } from './outgoing.ts';
+import { isAsked, isNewer, unansweredOf } from './outgoing.ts';
 import { type HeldById, heldOf, type Put, sorted } from './readable.ts';
 import { forgetRecords, purgeRecord } from './removal.ts';
 import { onScreen } from './screen.ts';
@@ -131,9 +131,12 @@ const takeAway = (w: Writer, streams: readonly Stream[], item: Gone, done: Appli
 const isOwn = (r: Reader, type: RecordType, id: string): boolean =>
   type === 'setting' || type === 'form' || (type === 'person' && id === readIdentity(r).person);
 
-/** Lets records go that no key leads to any more; what is unsent of them stays until the office has it. */
+/**
+ * Lets records go that no key leads to any more; what is unsent of them stays until the office has it, and of what it
+ * refused the change alone.
+ */
 export const letGo = (w: Writer, type: RecordType, ids: readonly string[]): number => {
-  const unsent = ids.filter((id) => unansweredOf(w, type, id).length > 0);
+  const unsent = ids.filter((id) => unansweredOf(w, type, id).some(isAsked));
   for (const record of unsent)
     w.run(
       sql

@@ -3,21 +3,15 @@ import { registry } from '#shared/records/registry.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { type Answer, type Change, isFinal } from '#shared/sync/accept.ts';
 import { applyPatch } from '#shared/sync/patch.ts';
-import { limits, type Reply } from '#shared/sync/wire.ts';
+import { limits, type ReceiptHead, type Reply } from '#shared/sync/wire.ts';
 import type { OutgoingTable } from '../schema.ts';
 import { prepared, type Reader, sql, type Writer } from '../sql.ts';
 import { filesToSend } from './files.ts';
-import { readMembership } from './membership.ts';
-import { answerOf, isNewer, readBelow, seal, sealedIn, settle, unansweredOf } from './outgoing.ts';
+import { readMembership, remember } from './membership.ts';
+import { isAsked, isNewer, readBelow, seal, sealedIn, settle, unansweredOf } from './outgoing.ts';
 import { sealPenOf } from './pens.ts';
 import { purgeRecord } from './removal.ts';
 import { keepAsBelow, showAgain } from './screen.ts';
-
-/** Whether the office is to be asked (again): what it refused, or gave to somebody else, is for people. */
-export const isAsked = (row: Pick<OutgoingTable, 'answer'>): boolean => {
-  const answer = answerOf(row);
-  return answer === undefined || !isFinal(answer);
-};
 
 /** Sealed changes that the office has not answered for good, in their order, after a number. */
 function* sealedAfter(r: Reader, after: number): Generator<OutgoingTable> {
@@ -113,9 +107,19 @@ const changeOf = prepared((change: string) =>
   sql.selectFrom('outgoing').selectAll().where('change_id', '=', change),
 );
 
-/** Stores what the office answered: what it has goes from the line into the history, anything else stays visible. */
-export const answered = (w: Writer, answers: Reply<'push'>['answers'], at: string): void =>
+/**
+ * Stores what the office answered: what it has goes from the line into the history, anything else stays visible. The
+ * head goes with it: a store that had its answers and an older head would not learn that a hub put back from its
+ * backup had lost these changes, and would never send them again.
+ */
+export const answered = (
+  w: Writer,
+  answers: Reply<'push'>['answers'],
+  at: string,
+  head?: ReceiptHead,
+): void =>
   w.inTransaction(() => {
+    if (head) remember(w, { head });
     for (const { id, answer } of answers) {
       const row = w.first(changeOf(id));
       if (row?.sealed) settleAnswer(w, row, firstOf(answer as Answer), at);
@@ -140,10 +144,8 @@ const keepAnswer = (w: Writer, row: OutgoingTable, answer: Answer, at: string): 
       .set({ answer: JSON.stringify(answer) })
       .where('change_id', '=', row.change_id),
   );
-  if (answer.kind === 'taken') {
-    showAgain(w, type, readBelow(w, type, record), record, at);
-    settle(w, type, record);
-  }
+  if (answer.kind === 'taken') showAgain(w, type, readBelow(w, type, record), record, at);
+  if (isFinal(answer)) settle(w, type, record);
 };
 
 const accept = prepared(

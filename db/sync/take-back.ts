@@ -5,8 +5,7 @@ import { type Author, saveOpen } from '../office.ts';
 import { readRecord } from '../records.ts';
 import type { OutgoingTable } from '../schema.ts';
 import { sql, type Writer } from '../sql.ts';
-import { openPatch, readBelow, settle } from './outgoing.ts';
-import { isAsked } from './push.ts';
+import { isAsked, openPatch, readBelow, settle } from './outgoing.ts';
 import { showAgain } from './screen.ts';
 
 /**

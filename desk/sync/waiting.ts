@@ -1,7 +1,6 @@
 import type { OutgoingTable } from '#db/schema.ts';
 import { type Reader, sql, type Writer } from '#db/sql.ts';
-import { answerOf } from '#db/sync/outgoing.ts';
-import { isAsked } from '#db/sync/push.ts';
+import { answerOf, isAsked } from '#db/sync/outgoing.ts';
 import { takeBack } from '#db/sync/take-back.ts';
 import { fail, ok } from '#shared/result.ts';
 import type { SendState, WaitingItem } from '#shared/sync/views.ts';
