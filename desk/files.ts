@@ -10,7 +10,7 @@ import { type Patch, putting } from '#shared/sync/patch.ts';
 import { limits } from '#shared/sync/wire.ts';
 import { author, type Reads, type Writes } from './context.ts';
 import { correct } from './corrections.ts';
-import { alreadyReceived, find, noVisit, savedNow, writtenElsewhere } from './visit-steps.ts';
+import { alreadyReceived, find, savedNow, writtenElsewhere } from './visit-steps.ts';
 
 const noFile = { tag: 'notFound', what: 'file' } as const;
 
@@ -38,7 +38,7 @@ export const namesFile = (patch: Patch): boolean =>
 export const fileReads = {
   'visits.file': (r, { id, file }) => {
     const found = find(r, id);
-    if (!found.ok) return fail(noVisit);
+    if (!found.ok) return found;
     const named = found.value.document.files?.find((one) => one.id === file);
     if (!named) return fail(noFile);
     const place = { type: 'visit', record: id, hash: named.hash } as const;

@@ -1,6 +1,7 @@
 import { type Held, readRecord } from '#db/records.ts';
 import type { Reader } from '#db/sql.ts';
 import { penElsewhere } from '#db/sync/pens.ts';
+import { purgedAt } from '#db/sync/removal.ts';
 import type { Failure } from '#shared/errors.ts';
 import { reportSchema } from '#shared/forms/engine.ts';
 import { instant, newId } from '#shared/ids.ts';
@@ -12,7 +13,11 @@ import { applyPatch, type Patch, putting } from '#shared/sync/patch.ts';
 import type { Context } from './context.ts';
 import { formOf } from './forms.ts';
 
-export const noVisit = { tag: 'notFound', what: 'visit report' } as const;
+/** Why a report is not here: the office destroyed it, or nobody here knows of it. */
+export const noVisit = (r: Reader, id: string): Result<never, Failure> => {
+  const at = purgedAt(r, 'visit', id);
+  return fail({ what: 'visit report', ...(at ? { tag: 'destroyed', at } : { tag: 'notFound' }) });
+};
 export const alreadyReceived = { tag: 'alreadyReceived' } as const;
 export const notReceived = { tag: 'notReceived' } as const;
 
@@ -20,7 +25,7 @@ type Found = Result<Held<'visit'> & { state: VisitState }, Failure>;
 /** A report and where it stands. */
 export const find = (r: Reader, id: string): Found => {
   const held = readRecord(r, 'visit', id);
-  return held ? ok({ ...held, state: visitState(held.document) }) : fail(noVisit);
+  return held ? ok({ ...held, state: visitState(held.document) }) : noVisit(r, id);
 };
 
 export const savedNow = (ctx: Context, id: string) => ({ id, savedAt: instant(ctx.sources) });

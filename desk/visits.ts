@@ -75,7 +75,7 @@ export const visitReads = {
   ...fileReads,
   'visits.get': (r, { id }) => {
     const held = readRecord(r, 'visit', id);
-    if (!held) return fail(noVisit);
+    if (!held) return noVisit(r, id);
     const { document: visit } = held;
     return ok({
       visit,
@@ -90,7 +90,7 @@ export const visitReads = {
   },
   'visits.list': (r, listing) => ok(listVisits(r, listing)),
   'visits.count': (r, { filter }) => ok({ count: countVisits(r, filter) }),
-  'visits.history': (r, { id }) => (readRecord(r, 'visit', id) ? ok(visitHistory(r, id)) : fail(noVisit)),
+  'visits.history': (r, { id }) => (readRecord(r, 'visit', id) ? ok(visitHistory(r, id)) : noVisit(r, id)),
 } satisfies Partial<Reads>;
 
 /** The suite's panel as it is today goes with the suite, since both may change later. */

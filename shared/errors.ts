@@ -1,3 +1,5 @@
+import { momentOf } from './times.ts';
+
 /** What can go wrong in a call, as plain tagged objects that cross process borders unchanged. */
 export type Failure =
   | { tag: 'noStore' }
@@ -20,6 +22,7 @@ export type Failure =
   | { tag: 'locked' }
   | { tag: 'notAllowed' }
   | { tag: 'notFound'; what: string }
+  | { tag: 'destroyed'; what: string; at: string }
   | { tag: 'invalid'; problems: { path: string; text: string }[] }
   | { tag: 'changedElsewhere'; paths: string[] }
   | { tag: 'alreadyReceived' }
@@ -104,6 +107,8 @@ export const sentences: { [T in FailureTag]: (failure: Of<T>) => string } = {
   notAllowed: () => 'Your role does not allow this. Ask the coordinator or an administrator.',
   notFound: ({ what }) =>
     `There is no such ${what} here. It may have been removed, or it is not yours to see.`,
+  destroyed: ({ what, at }) =>
+    `The office destroyed this ${what} for good on ${momentOf(at)}, and nobody has it any more. Under which rule and by whom is in the office's audit: ask the coordinator.`,
   invalid: ({ problems }) =>
     problems.map((p) => (p.path ? `${p.path}: ${p.text}` : p.text)).join(' ') ||
     'Some of what was typed cannot be used.',

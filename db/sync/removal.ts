@@ -78,10 +78,12 @@ export const purgeRecord = (w: Writer, type: string, id: string, at: string): vo
   forgetRecords(w, type, [id]);
 };
 
+/** When a record was erased for ever; undefined for one that was not. */
+export const purgedAt = (r: Reader, type: string, id: string): string | undefined =>
+  r.first(sql.selectFrom('purged').select('at').where('type', '=', type).where('record', '=', id))?.at;
+
 /** Whether a record was erased here, which nothing brings back. */
-export const isPurged = (r: Reader, type: string, id: string): boolean =>
-  r.first(sql.selectFrom('purged').select('at').where('type', '=', type).where('record', '=', id)) !==
-  undefined;
+export const isPurged = (r: Reader, type: string, id: string): boolean => purgedAt(r, type, id) !== undefined;
 
 /**
  * Takes out of the file what was removed: its words would otherwise survive in the index of the search, which only marks

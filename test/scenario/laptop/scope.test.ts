@@ -106,6 +106,26 @@ test('an author’s unsent words stay until the office has them, and then go wit
   expect(laptop.read('visit', id)).toBeUndefined();
 });
 
+test('of a record that is not theirs any more, a refused change keeps what its author typed and nothing else', () => {
+  const id = beginReport(laptop, { left: '16:00', comments: 'quinquireme' });
+  laptop.deliver(10);
+  const keys = [ofPerson(laptop.own.id)];
+  laptop.receive('own', [put('visit', laptop.read('visit', id) as Visit, 11, keys)], keys);
+  typeIn(laptop, id, { praiseWords: 'Typed by hand.' });
+  laptop.receive('own', [gone('visit', id, 20)], keys);
+  const [change] = laptop.steps.toPush(0);
+  const refused = { kind: 'refused', reason: 'notAllowed' } as const;
+  laptop.steps.answered([{ id: change?.id as string, answer: refused }], at);
+  expect(laptop.read('visit', id)).toBeUndefined();
+  expect(laptop.ask('sync.waiting', {})).toMatchObject([
+    { record: id, state: 'attention', why: 'notAllowed' },
+  ]);
+  const file = decrypted();
+  expect(['Typed by hand.', 'quinquireme'].map((words) => file.includes(words))).toEqual([true, false]);
+  laptop.ask('sync.takeBack', { change: change?.id as string });
+  expect(laptop.ask('sync.waiting', {})).toEqual([]);
+});
+
 test('not one byte of what a visitor may not see any more is left in the decrypted file', () => {
   const keys = [everyone, hereford];
   const words = ['quinquireme', 'zephyrstone', 'oxbowlark'];
@@ -157,6 +177,11 @@ test('what was purged is gone wherever it lay, keeps its id alone, and does not 
   laptop.receive('own', [put('visit', one, 13, keys)], keys);
   laptop.db.pragma('wal_checkpoint(TRUNCATE)');
   expect(laptop.read('visit', one.id)).toBeUndefined();
+  expect(laptop.refusal('visits.get', { id: one.id })).toEqual({
+    tag: 'destroyed',
+    what: 'visit report',
+    at,
+  });
   expect(laptop.w.all(sql.selectFrom('purged').selectAll())).toEqual([{ type: 'visit', record: one.id, at }]);
   expect(decrypted().includes('quinquireme')).toBe(false);
 });
