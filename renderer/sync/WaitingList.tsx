@@ -61,7 +61,10 @@ function Item({ item, status }: { item: WaitingItem; status: SyncStatus }): Reac
           { key: 'Where it is', value: <Tag colour={sendWords[state].colour}>{words}</Tag> },
           { key: 'Waits since', value: shortMoment(since) },
           { key: 'Last tried', value: lastTry ? shortMoment(lastTry) : 'Not yet' },
-          { key: 'Why', value: state === 'draft' ? 'It goes once it is made ready.' : whyWords(why) },
+          {
+            key: 'Why',
+            value: state === 'draft' ? 'It goes once it is made ready.' : whyWords(why, status.connection),
+          },
         ]}
       />
       {((open && state === 'ready') || state === 'attention') && <TakeBack item={item} />}

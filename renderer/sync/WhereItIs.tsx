@@ -23,7 +23,7 @@ export function WhereItIs({ record, state }: { record: string; state: VisitState
       {item && item.state !== 'draft' && (
         <>
           {' '}
-          {where === 'draft' && item.why === null ? draftGoes : whyWords(item.why)}{' '}
+          {where === 'draft' && item.why === null ? draftGoes : whyWords(item.why, status.connection)}{' '}
           <a className="govuk-link" href="#/sync">
             What waits to be sent
           </a>

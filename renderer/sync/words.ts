@@ -51,9 +51,12 @@ export const connectionWords: Record<Connection, { text: string; next: string }>
   },
 };
 
-/** Why something waits, in a sentence. */
-export const whyWords = (why: string | null): string =>
-  why === null ? 'Nothing is wrong. It goes with the next sending.' : reasonWords(why);
+/** Why something waits, in a sentence: what nothing is wrong with waits for the office to be reached. */
+export const whyWords = (why: string | null, connection: Connection | null): string => {
+  if (why !== null) return reasonWords(why);
+  const isReached = connection === null || connection === 'reached' || connection === 'clockWrong';
+  return isReached ? 'Nothing is wrong. It goes with the next sending.' : reasonWords(connection);
+};
 
 /** What is happening now, as it is said once. */
 export const nowWords = ({ step, done, of }: NonNullable<SyncStatus['now']>): string => {

@@ -24,18 +24,36 @@ const titles: Readonly<Record<string, string>> = {
 /** One line of where a report stands: what, who, when, and the words with it. */
 type Happening = { id: string; title: string; by: string; at: string; words: string | undefined };
 
-/** What happened to a report since it was sent, the corrections of it among the rest, the oldest first. */
-export const happeningsOf = (visit: Visit): Happening[] =>
-  [
-    ...visit.events.flatMap(({ id, to, by, at, why }) => {
-      const title = titles[to];
-      return title ? [{ id, title, by, at, words: why }] : [];
-    }),
-    ...visit.corrections.map(({ id, number, by, at, reason }, i) => ({
-      id,
-      title: `Correction ${number ?? i + 1}`,
-      by,
-      at,
-      words: reason,
-    })),
-  ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+/**
+ * The moments at which a list is shown that has its order from the office: one that a wrong clock puts before its
+ * neighbour stands right behind that.
+ */
+const inOfficeOrder = (all: readonly Happening[], from = ''): (Happening & { stands: string })[] => {
+  let stands = from;
+  return all.map((one) => {
+    if (one.at > stands) stands = one.at;
+    return { ...one, stands };
+  });
+};
+
+/**
+ * What happened to a report since it was sent, the corrections of it among the rest, the oldest first. Moves and
+ * corrections keep the order that the office gave them; what laptops say of the time only puts the one among the other.
+ */
+export const happeningsOf = (visit: Visit): Happening[] => {
+  const moves = visit.events.flatMap(({ id, to, by, at, why }) => {
+    const title = titles[to];
+    return title ? [{ id, title, by, at, words: why }] : [];
+  });
+  const corrections = visit.corrections.map(({ id, number, by, at, reason }, i) => ({
+    id,
+    title: `Correction ${number ?? i + 1}`,
+    by,
+    at,
+    words: reason,
+  }));
+  const received = visit.events.find((e) => e.to === 'received')?.at;
+  return [...inOfficeOrder(moves), ...inOfficeOrder(corrections, received)].sort((a, b) =>
+    a.stands < b.stands ? -1 : a.stands > b.stands ? 1 : 0,
+  );
+};

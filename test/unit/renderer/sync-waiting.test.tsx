@@ -35,6 +35,14 @@ test('the waiting list says of each change where it is, since when and why, what
   expect(screen.getAllByRole('button', { name: 'Take it back' })).toHaveLength(2);
 });
 
+test('what waits while the office cannot be reached says so, and not that nothing is wrong', async () => {
+  const waiting = { 'sync.waiting': () => ok([waits()]) };
+  const { host } = joined(office.host, { waiting: 1, connection: 'hubDown' }, waiting);
+  open = openWindow(host, '/sync');
+  await screen.findByText(/hub does not answer. It tries again by itself/);
+  expect(screen.queryByText(/Nothing is wrong/)).toBeNull();
+});
+
 test('trying now always answers, also where the office is not reached', async () => {
   let connection: 'hubDown' | 'reached' = 'hubDown';
   const found = joined(office.host, {}, { 'sync.now': () => ok({ ...status(), connection }) });
