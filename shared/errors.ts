@@ -132,7 +132,7 @@ export const sentences: { [T in FailureTag]: (failure: Of<T>) => string } = {
   weakPin: () => 'Choose a PIN of six digits or more, not all the same and not in a row.',
   notTheirVisit: () => 'Only the visitors named in the report can declare that it says what they saw.',
   noWords: () => 'Write a few words for whoever reads this.',
-  movedOn: () => 'This report has moved on meanwhile. Look at where it stands now; nothing was changed.',
+  movedOn: () => 'This has moved on meanwhile. Look at where it stands now; nothing was changed.',
   formProblems: ({ problems }) => `This form cannot be published yet. ${problems.join(' ')}`,
   newerForm: ({ version }) =>
     `Somebody has published version ${version} of this form meanwhile. Open that one and make your changes there; yours are kept until then.`,
