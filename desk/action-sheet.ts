@@ -3,6 +3,7 @@ import { encode, wrap } from 'nodemailer/lib/qp';
 import { readRecord } from '#db/records.ts';
 import { actionSheet, actionSubject, actionText } from '#shared/forms/action-sheet.ts';
 import { fail, ok } from '#shared/result.ts';
+import { fileName } from '#shared/text.ts';
 import type { Reads } from './context.ts';
 import { settings } from './office.ts';
 import { inventedNotice } from './returns.ts';
@@ -33,13 +34,6 @@ const unsentMail = (
   return `${mail.buildHeaders()}\r\n\r\n${wrap(encode(text.replaceAll(/\r?\n/g, '\r\n')))}\r\n`;
 };
 
-const fileName = (...parts: (string | undefined)[]): string =>
-  `${parts
-    .filter(Boolean)
-    .join(' ')
-    .replace(/[^\p{L}\p{N}-]+/gu, ' ')
-    .trim()}.eml`;
-
 export const actionReads = {
   'visits.actionMail': (r, { id }, ctx) => {
     const visit = readRecord(r, 'visit', id)?.document;
@@ -51,6 +45,6 @@ export const actionReads = {
     const sheet = actionSheet(form, visit, office, suite ? { [suite.id]: suite.name } : {});
     const text = actionText(sheet, office.invented ? inventedNotice : null);
     const mail = unsentMail(id, suite?.mail, actionSubject(sheet), text, ctx.sources.now());
-    return ok({ name: fileName('Action sheet', suite?.name, visit.date), text: mail });
+    return ok({ name: fileName('eml', 'Action sheet', suite?.name, visit.date), text: mail });
   },
 } satisfies Partial<Reads>;

@@ -61,3 +61,6 @@ export const csvReader = (): CsvReader => {
     },
   };
 };
+
+/** How a CSV file of ours is written: RFC 4180, and no cell of it is ever a formula. */
+export const safeCsv = { record_delimiter: 'windows', escape_formulas: true } as const;

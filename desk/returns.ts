@@ -19,6 +19,7 @@ import {
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Dimension, MeasureResult, ReturnResult } from '#shared/views.ts';
 import type { Context, Reads } from './context.ts';
+import { safeCsv } from './csv.ts';
 import { settings } from './office.ts';
 import { returnChecks } from './return-checks.ts';
 import { type Group, groupsOf, type Raws, rawsByGroup, rawsOf, worthPrinting } from './return-groups.ts';
@@ -149,8 +150,6 @@ const placeAfter = (text: string | undefined): { date: string; id: string } | un
   const match = /^(\d{4}-\d{2}-\d{2})\/([0-9a-f-]{36})$/.exec(text ?? '');
   return match ? { date: match[1] as string, id: match[2] as string } : undefined;
 };
-
-const safeCsv = { record_delimiter: 'windows', escape_formulas: true } as const;
 
 const toCsv = (result: ReturnResult): string => {
   const line = (group: string) => (m: MeasureResult) => [

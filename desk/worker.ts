@@ -25,6 +25,7 @@ import { writeNext } from './import-writing.ts';
 import { importReads, importWrites } from './imports.ts';
 import { officeReads, officeWrites } from './office.ts';
 import { pinReads, pinWrites } from './pins.ts';
+import { planReads, planWrites } from './plans/plans.ts';
 import { readThroughReads, readThroughWrites } from './read-through.ts';
 import { returnReads } from './returns.ts';
 import { actorOf, sessionReads, sessionWrites } from './session.ts';
@@ -129,6 +130,7 @@ const reads: Reads = {
   ...visitReads,
   ...readThroughReads,
   ...pinReads,
+  ...planReads,
   ...formReads,
   ...returnReads,
   ...importReads,
@@ -143,6 +145,7 @@ const writes: Writes = {
   ...declarationWrites,
   ...readThroughWrites,
   ...pinWrites,
+  ...planWrites,
   ...formWrites,
   ...importWrites,
   ...syncWrites,

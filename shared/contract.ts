@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { formsCalls } from './calls/forms.ts';
 import { importsCalls } from './calls/imports.ts';
 import { officeCalls } from './calls/office.ts';
+import { plansCalls } from './calls/plans.ts';
 import { returnsCalls } from './calls/returns.ts';
 import { storeCalls } from './calls/store.ts';
 import { syncCalls } from './calls/sync.ts';
@@ -21,6 +22,7 @@ export const contract = {
   ...officeCalls,
   ...formsCalls,
   ...visitsCalls,
+  ...plansCalls,
   ...returnsCalls,
   ...importsCalls,
   ...syncCalls,

@@ -3,3 +3,11 @@ export const capital = (text: string): string => `${text[0]?.toUpperCase() ?? ''
 
 /** A title as it stands within a sentence. */
 export const inSentence = (title: string): string => `${title[0]?.toLowerCase() ?? ''}${title.slice(1)}`;
+
+/** The name of a file that leaves the application, made of words that every file system takes. */
+export const fileName = (extension: string, ...parts: (string | undefined)[]): string =>
+  `${parts
+    .filter(Boolean)
+    .join(' ')
+    .replace(/[^\p{L}\p{N}-]+/gu, ' ')
+    .trim()}.${extension}`;

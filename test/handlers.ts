@@ -1,6 +1,7 @@
 import { declarationWrites } from '#desk/declarations.ts';
 import { formReads, formWrites } from '#desk/forms.ts';
 import { officeReads, officeWrites } from '#desk/office.ts';
+import { planReads, planWrites } from '#desk/plans/plans.ts';
 import { readThroughReads, readThroughWrites } from '#desk/read-through.ts';
 import { sessionReads } from '#desk/session.ts';
 import { syncReads, syncWrites } from '#desk/sync/calls.ts';
@@ -19,6 +20,8 @@ export const handlers = {
   ...readThroughWrites,
   ...formReads,
   ...formWrites,
+  ...planReads,
+  ...planWrites,
   ...syncReads,
   ...syncWrites,
 };

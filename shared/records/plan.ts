@@ -61,3 +61,11 @@ export type PlanStatus = (typeof planStatuses)[number];
 
 export const planStatus = ({ updates }: Pick<PlanItem, 'updates'>): PlanStatus =>
   updates.at(-1)?.status ?? 'not started';
+
+/** Whether nothing more is owed to a recommendation. */
+export const isSettled = (item: Pick<PlanItem, 'updates'>): boolean =>
+  ['done', 'not accepted', 'stopped'].includes(planStatus(item));
+
+/** Recommendations as the plan numbers them: 2 before 10, and 3.2 before 3.10. */
+export const planItemsInOrder = (items: readonly PlanItem[]): PlanItem[] =>
+  items.toSorted((a, b) => a.number.localeCompare(b.number, 'en-GB', { numeric: true }));
