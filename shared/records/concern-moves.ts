@@ -1,6 +1,6 @@
 import type { Failure } from '#shared/errors.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import { diff, type Patch, putting } from '#shared/sync/patch.ts';
+import { type Patch, putting } from '#shared/sync/patch.ts';
 import {
   type Concern,
   type ConcernState,
@@ -50,10 +50,10 @@ const moved = (making: Making, c: Concern, to: ConcernState, why?: string): Patc
 /** Somebody was told at once of what cannot wait. It moves nothing: a telephone call is no letter. */
 export const telling = (
   making: Making,
-  said: { who: string; on: string; at?: string | undefined; words?: string | undefined },
+  said: { id?: string; who: string; on: string; at?: string | undefined; words?: string | undefined },
 ): Patch =>
   added('told', {
-    id: making.newId(),
+    id: said.id ?? making.newId(),
     who: said.who,
     on: said.on,
     ...(said.at && { at: said.at }),
@@ -65,14 +65,18 @@ export const telling = (
  * A letter went to the police, with the day by which they owe an answer. A second letter about what stands with them
  * already, to the Head of Custody after an inspector's silence for instance, sets a new day and moves nothing.
  */
-export const escalating = (making: Making, c: Concern, sent: Omit<Escalation, 'id' | 'by'>): Made => {
+export const escalating = (
+  making: Making,
+  c: Concern,
+  sent: Omit<Escalation, 'id' | 'by'> & { id?: string },
+): Made => {
   const change = concernState(c) === 'escalated' ? [] : moved(making, c, 'escalated');
   if (!change) return movedOn;
-  return ok([...added('escalations', { ...sent, id: making.newId(), by: making.by }), ...change]);
+  return ok([...added('escalations', { ...sent, id: sent.id ?? making.newId(), by: making.by }), ...change]);
 };
 
 /** What an answer is taken with: on a sheet by the file that came back, otherwise by hand. */
-export type Answering = Pick<PoliceAnswer, 'on' | 'from' | 'words' | 'via' | 'sheet'>;
+export type Answering = Omit<PoliceAnswer, 'id' | 'by'> & { id?: string };
 
 /**
  * The police answered. A further answer to what is answered or checked already is kept beside the first; to what has
@@ -83,7 +87,7 @@ export const answering = (making: Making, c: Concern, said: Answering): Made => 
   const state = concernState(c);
   const change = state === 'answered' || state === 'checked' ? [] : moved(making, c, 'answered');
   if (!change) return movedOn;
-  return ok([...added('answers', { ...said, id: making.newId(), by: making.by }), ...change]);
+  return ok([...added('answers', { ...said, id: said.id ?? making.newId(), by: making.by }), ...change]);
 };
 
 /** Nothing more is owed to it: the coordinator says why. */
@@ -114,12 +118,13 @@ export const settling = (making: Making, c: Concern, to: 'addressed' | 'resolved
 };
 
 /** What the coordinator says of a concern and may say otherwise later; the raw words and its life are no part of it. */
-export type Wording = Pick<Concern, 'publication' | 'area' | 'topic' | 'severity' | 'sharing'>;
+export const wordingFields = ['publication', 'area', 'topic', 'severity', 'sharing'] as const;
+export type Wording = Pick<Concern, (typeof wordingFields)[number]>;
 
-/** The wording for publication, and how the concern is filed. What is blank is taken away. */
-export const wording = (c: Concern, said: Wording): Patch => {
+/** A concern with its wording for publication and as it is filed. What is blank is taken away. */
+export const worded = (c: Concern, said: Wording): Concern => {
   const { publication: _, topic: __, ...rest } = c;
-  const next = {
+  return {
     ...rest,
     area: said.area,
     severity: said.severity,
@@ -127,5 +132,4 @@ export const wording = (c: Concern, said: Wording): Patch => {
     ...(said.publication?.trim() && { publication: said.publication.trim() }),
     ...(said.topic?.trim() && { topic: said.topic.trim() }),
   };
-  return diff(c, next);
 };
