@@ -15,7 +15,8 @@ export type SyncStore = {
   number(): Promise<number>;
   /** Seals what is ready, and gives the next unanswered changes in their order, at most one push of them. */
   toPush(after: number): Promise<Change[]>;
-  answered(answers: Reply<'push'>['answers'], at: string): Promise<void>;
+  /** Stores the answers of the hub, and the head that came with them, where that is one to be remembered. */
+  answered(answers: Reply<'push'>['answers'], at: string, head?: ReceiptHead): Promise<void>;
   /** One page with its cursor and keys. `agreed` where a person allowed an unusual removal. */
   apply(stream: Stream, page: Reply<'pull'>, agreed: boolean): Promise<Applied | UnusualRemoval>;
   /** Counts and digests of what came through a stream. */

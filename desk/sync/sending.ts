@@ -11,8 +11,12 @@ const mayBeOne = ['badRequest', 'tooLarge', 'unexpected'];
 /** This many changes in a row that the hub fails on are no bad changes, but a bad hub. */
 const mostInARow = 3;
 
+/** Stores what the hub answered. Cut short before that, the same is sent again, and answered the same. */
+type Keep = () => Promise<void>;
+
 /**
- * Sends what is ready, batch after batch, until nothing is left. While one is on its way the next is sealed.
+ * Sends what is ready, batch after batch, until nothing is left. While one is on its way the next is sealed, and what
+ * the hub answered to the one before is stored.
  * @param after the last number that this sync has sent
  */
 export const sendAll = async (
@@ -24,49 +28,59 @@ export const sendAll = async (
   let batch = await run.store.toPush(after);
   if (batch.length === 0) return ok({ numbers, last });
   const { waiting } = await run.store.counts();
+  let keep: Keep = async () => {};
   while (batch.length > 0) {
     run.progress({ step: 'sending', done: numbers.length, of: Math.max(waiting, numbers.length) });
     last = (batch.at(-1) as Change).number;
-    const [pushed, next] = await Promise.all([pushApart(run, batch), run.store.toPush(last)]);
+    const [pushed, next] = await Promise.all([pushApart(run, batch), run.store.toPush(last), keep()]);
     if (!pushed.ok) return pushed;
+    keep = pushed.value;
     numbers.push(...batch.map((change) => change.number));
     batch = next;
   }
+  await keep();
   return ok({ numbers, last });
 };
 
 /** Sends a batch; where the hub cannot take it as a whole, in ever smaller pieces, so that a bad change is alone. */
-const pushApart = async (run: Run, batch: readonly Change[]): Promise<Step<null>> => {
+const pushApart = async (run: Run, batch: readonly Change[]): Promise<Step<Keep>> => {
   let inARow = 0;
   const pieces: (readonly Change[])[] = [batch];
+  const kept: Keep[] = [];
+  const keep: Keep = async () => {
+    for (const one of kept) await one();
+  };
   while (pieces.length > 0) {
     const piece = pieces.shift() as readonly Change[];
     const pushed = await run.ask('push', { changes: [...piece] });
     const refused = refusalIn(pushed);
     if (pushed.ok) {
       inARow = 0;
-      await answered(run, piece, pushed.value);
-    } else if (refused === undefined || !mayBeOne.includes(refused)) return pushed;
-    else if (piece.length > 1) {
+      kept.push(() => answered(run, piece, pushed.value));
+    } else if (refused === undefined || !mayBeOne.includes(refused)) {
+      await keep();
+      return pushed;
+    } else if (piece.length > 1) {
       const half = Math.ceil(piece.length / 2);
       pieces.unshift(piece.slice(0, half), piece.slice(half));
     } else if (refused === 'unexpected') {
       inARow += 1;
-      if (inARow >= mostInARow) return pushed;
+      if (inARow >= mostInARow) {
+        await keep();
+        return pushed;
+      }
       await run.log('hubFailsOn', { number: (piece[0] as Change).number });
-    } else await parkHere(run, piece[0] as Change, refused);
+    } else kept.push(() => parkHere(run, piece[0] as Change, refused));
   }
-  return ok(null);
+  return ok(keep);
 };
 
 const answered = async (run: Run, sent: readonly Change[], { answers, head }: Reply<'push'>) => {
   const ours = new Set(sent.map((change) => change.id));
   const known: Answers = answers.filter(({ id }) => ours.has(id));
   if (known.length < sent.length) await run.log('unanswered', { count: sent.length - known.length });
-  // The head first: cut short between the two, a laptop that had its answers and an older head would not learn that a
-  // hub put back from its backup had lost these changes, and would never send them again.
-  if (!run.offering) await run.remember({ head });
-  await run.store.answered(known, run.at());
+  await run.store.answered(known, run.at(), run.offering ? undefined : head);
+  if (!run.offering) run.member = { ...run.member, head };
 };
 
 /** The hub cannot read this change at all: it waits for its author, and blocks nothing but its own record. */

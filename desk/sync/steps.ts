@@ -22,8 +22,8 @@ export const syncSteps = (w: Writer, sources: Sources): SyncSteps => ({
   remember: (changed) => remember(w, changed),
   number: () => readIdentity(w).number,
   toPush: (after) => toPush(w, sources, after),
-  answered: (answers, at) => {
-    answered(w, answers, at);
+  answered: (answers, at, head) => {
+    answered(w, answers, at, head);
     wipe(w);
   },
   apply: (stream, page, agreed) => {
