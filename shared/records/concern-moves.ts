@@ -68,7 +68,7 @@ export const telling = (
 export const escalating = (
   making: Making,
   c: Concern,
-  sent: Omit<Escalation, 'id' | 'by'> & { id?: string },
+  sent: Pick<Escalation, 'to' | 'on' | 'due' | 'letter'> & { id?: string },
 ): Made => {
   const change = concernState(c) === 'escalated' ? [] : moved(making, c, 'escalated');
   if (!change) return movedOn;
@@ -76,7 +76,7 @@ export const escalating = (
 };
 
 /** What an answer is taken with: on a sheet by the file that came back, otherwise by hand. */
-export type Answering = Omit<PoliceAnswer, 'id' | 'by'> & { id?: string };
+export type Answering = Pick<PoliceAnswer, 'on' | 'from' | 'words' | 'via' | 'sheet'> & { id?: string };
 
 /**
  * The police answered. A further answer to what is answered or checked already is kept beside the first; to what has
