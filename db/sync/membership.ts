@@ -31,9 +31,12 @@ export type Membership = {
   unlock: string | null;
   /** The salt of the office's wrap in `keys.json` that the code it holds opens; another one is made anew. */
   wayIn: string | null;
-  /** When the hub was last reached, when the office last had everything from here, and when both were last compared. */
+  /** When the hub was last reached, and when the office last had everything from here: by the office's clock. */
   reachedAt: string | null;
   receivedAt: string | null;
+  /** How many milliseconds the clock here was ahead of the office's when the hub was last reached. */
+  clockAhead?: number;
+  /** When both were last compared, by the clock here. */
   checkedAt: string | null;
   /** When somebody last opened this store with a code instead of the passphrase. */
   provedAt: string | null;

@@ -1,6 +1,6 @@
 import { counted } from '#commands/terminal.ts';
 import type { SyncStatus } from '#shared/sync/views.ts';
-import { connectionWords } from '#shared/sync/words.ts';
+import { clockWords, connectionWords } from '#shared/sync/words.ts';
 
 const moment = (at: string | null): string =>
   at === null ? 'never yet' : `${at.slice(0, 16).replace('T', ' ')} UTC`;
@@ -18,13 +18,17 @@ export const connectionLine = (connection: NonNullable<SyncStatus['connection']>
 
 /** Where sync stands, in lines that a person reads. */
 export const syncLines = (status: SyncStatus): string[] => {
-  const { mode, waiting, attention, contested, aside, receivedAt, reachedAt, removal, connection } = status;
+  const { mode, waiting, attention, contested, aside, removal, connection } = status;
+  const { receivedAt, reachedAt, clockAhead } = status;
   if (mode === 'alone') return ['This computer is its own office: nothing waits to be sent.'];
   return [
     waiting === 0
       ? 'Nothing waits to be sent'
       : `${counted(waiting, 'change')} ${waiting === 1 ? 'waits' : 'wait'} to be sent`,
-    `The office last had everything: ${moment(receivedAt)}; last reached: ${moment(reachedAt)}`,
+    `The office last had everything: ${moment(receivedAt)}; last reached: ${moment(reachedAt)} (by the office’s clock)`,
+    ...(clockAhead === undefined
+      ? []
+      : [`The clock of this computer was ${clockWords(clockAhead)} then: set its date and time right`]),
     ...(attention > 0
       ? [`${counted(attention, 'change')} the office did not take: somebody has to look`]
       : []),

@@ -67,7 +67,7 @@ const wholeSync = async (run: Run): Promise<Step<{ sent: number; received: numbe
   if (!exchanged.ok) return exchanged;
   if (run.stopping()) return fail({ kind: 'stopped' });
   const { waiting, files = 0 } = await run.store.counts();
-  if (waiting === 0 && files === 0) await run.remember({ receivedAt: run.at() });
+  if (waiting === 0 && files === 0) await run.remember({ receivedAt: run.atOffice() });
   if (sent > 0 || received > 0) await run.log('synced', { sent, received });
   return ok({ sent, received });
 };

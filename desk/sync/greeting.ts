@@ -14,9 +14,12 @@ const meet = async (run: Run): Promise<Step<Reply<'hello'>>> => {
     return failed({ tag: 'refused', refused: 'foreignOffice' });
   if (oldest > protocol.newest || newest < protocol.oldest)
     return failed({ tag: 'refused', refused: 'tooOld' });
-  run.reached(run.sources.now() - Date.parse(now));
+  run.clockAhead = run.sources.now() - Date.parse(now);
+  run.reached(run.clockAhead);
   return met;
 };
+
+const reachedNow = (run: Run) => ({ reachedAt: run.atOffice(), clockAhead: run.clockAhead });
 
 /** The first time a store that was made from a file reaches the hub. The same device may ask twice: answers get lost. */
 const registerHere = async (run: Run): Promise<Step<null>> => {
@@ -32,7 +35,7 @@ const registerHere = async (run: Run): Promise<Step<null>> => {
   if (!joined.ok) return joined;
   if (joined.value.office !== run.member.office || joined.value.person !== run.member.person)
     return failed({ tag: 'refused', refused: 'foreignOffice' });
-  await run.remember({ token: joined.value.token, code: null, unlock: null, reachedAt: run.at() });
+  await run.remember({ token: joined.value.token, code: null, unlock: null, ...reachedNow(run) });
   await run.log('joined');
   return ok(null);
 };
@@ -85,7 +88,7 @@ const sayWhereWeStand = async (run: Run, newest: number): Promise<Step<Reply<'gr
   const { token, audit: witnessed, types, behind } = greeted.value;
   const agreed = head !== null && !behind && { heads: withAgreed(heads, head) };
   // Before it is used: a token that was used and forgotten would make this store a stranger.
-  await run.remember({ token, audit: witnessed, types, unlock: null, reachedAt: run.at(), ...agreed });
+  await run.remember({ token, audit: witnessed, types, unlock: null, ...reachedNow(run), ...agreed });
   return greeted;
 };
 

@@ -1,4 +1,4 @@
-import { reasonWords } from '#shared/sync/words.ts';
+import { clockWords, reasonWords } from '#shared/sync/words.ts';
 import type { SyncLogEntry } from './port.ts';
 
 type Detail = SyncLogEntry['detail'];
@@ -48,7 +48,7 @@ const sentences: Readonly<Record<string, (d: Detail) => string>> = {
   revoked: () => 'The office has ended the access of this laptop.',
   unlockRenewed: () => 'The office holds a new code for unlocking this laptop by telephone.',
   clock: ({ minutes }) =>
-    `The clock of this laptop is ${many(Math.abs(Number(minutes)), 'minute')} ${Number(minutes) > 0 ? 'ahead of' : 'behind'} that of the office.`,
+    `The clock of this laptop is ${clockWords(Number(minutes))}. Set it right; nothing here is lost by it.`,
 };
 
 /** A line of the log as a person reads it; one of a newer version is shown by its name. */

@@ -58,7 +58,11 @@ export type Run = SyncMeans & {
     as?: { device: string; key: string },
   ): Promise<Step<Reply<N>>>;
   log(kind: string, detail?: Record<string, string | number>): Promise<void>;
+  /** The moment by the clock here, and by the office's, which alone is never wrong. */
   at(): string;
+  atOffice(): string;
+  /** How many milliseconds the clock here is ahead of the office's, once the hub has answered. */
+  clockAhead: number;
 };
 
 export const failed = (why: TransportFailure) => fail<Halt>({ kind: 'failed', why });
@@ -76,6 +80,8 @@ export const beginRun = (means: SyncMeans, member: Membership, wish: Wish): Run 
     offering: false,
     member,
     at: () => instant(means.sources),
+    clockAhead: 0,
+    atOffice: () => new Date(means.sources.now() - run.clockAhead).toISOString(),
     log: (kind, detail = {}) => means.store.log({ at: instant(means.sources), kind, detail }),
     remember: async (changed) => {
       await means.store.remember(changed);

@@ -223,6 +223,9 @@ export const startSyncing = async (options: SyncingOptions): Promise<Syncing | u
         ...counts,
         receivedAt: stands?.receivedAt ?? null,
         reachedAt: stands?.reachedAt ?? null,
+        ...(isClockWrong(stands?.clockAhead ?? 0) && {
+          clockAhead: Math.round((stands?.clockAhead ?? 0) / 60_000),
+        }),
         lastTry: lastTry ?? stands?.reachedAt ?? null,
         nextTry: stopping || running || !options.byItself ? null : new Date(waiting).toISOString(),
         connection,

@@ -4,6 +4,7 @@ import { useWrite } from '#renderer/app/host.tsx';
 import { Button, InsetText, Status, SummaryList } from '#renderer/kit/index.ts';
 import { count } from '#shared/numbers.ts';
 import type { SyncStatus } from '#shared/sync/views.ts';
+import { clockWords } from '#shared/sync/words.ts';
 import { shortMoment } from './fact.ts';
 import { nowWords, triedWords } from './words.ts';
 
@@ -17,18 +18,27 @@ export function HowItStands({ status }: { status: SyncStatus }): ReactNode {
     if (tried.ok) setAnswer(triedWords(tried.value));
   };
   const when = (instant: string | null, none: string) => (instant ? shortMoment(instant) : none);
+  const clock = status.clockAhead;
+  const byThisClock = clock === undefined ? '' : ', by this laptop’s clock';
   return (
     <>
       <SummaryList
         className="desk-narrow"
         rows={[
-          { key: 'The office had everything', value: when(status.receivedAt, 'Not yet') },
+          {
+            key: `The office had everything${clock === undefined ? '' : ', by its clock'}`,
+            value: when(status.receivedAt, 'Not yet'),
+          },
           (status.files ?? 0) > 0 && {
             key: 'Files on their way',
             value: filesWords(status.files ?? 0),
           },
-          { key: 'Last tried', value: when(status.lastTry, 'Not yet') },
-          { key: 'Next try', value: nextTry(status) },
+          clock !== undefined && {
+            key: 'This laptop’s clock',
+            value: `Wrong: ${clockWords(clock)}. Set the date and time in the settings of your computer.`,
+          },
+          { key: `Last tried${byThisClock}`, value: when(status.lastTry, 'Not yet') },
+          { key: `Next try${byThisClock}`, value: nextTry(status) },
           status.checked && { key: 'Compared with the office', value: comparedWords(status.checked) },
         ]}
       />

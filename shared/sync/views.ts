@@ -73,9 +73,12 @@ export const syncStatus = z.object({
   files: z.int().optional(),
   /** Records of a newer version, kept aside until this application is updated. */
   aside: z.int(),
-  /** When the office last had everything from this laptop, and when it was last reached at all. */
+  /** When the office last had everything from this laptop, and when it was last reached at all: by its own clock. */
   receivedAt: isoInstant.nullable(),
   reachedAt: isoInstant.nullable(),
+  /** How many minutes the clock here was ahead of the office's when that was last reached, where it was wrong. */
+  clockAhead: z.int().optional(),
+  /** By the clock here. */
   lastTry: isoInstant.nullable(),
   nextTry: isoInstant.nullable(),
   connection: z.enum(connections).nullable(),

@@ -1,3 +1,4 @@
+import { count } from '#shared/numbers.ts';
 import { objectionWords } from './refusals.ts';
 import type { Connection } from './views.ts';
 
@@ -63,6 +64,22 @@ export const connectionWords: Readonly<Record<Connection, string>> = {
   signedOut: 'The office does not accept this laptop any more. Ring the office; what is unsent is kept here.',
   tooOld: refusalWords.tooOld as string,
   clockWrong: 'The office is reached, and the clock of this computer is wrong. Set it right.',
+};
+
+const long = [
+  [525_960, 'year'],
+  [1_440, 'day'],
+  [60, 'hour'],
+  [1, 'minute'],
+] as const;
+
+/** How far a clock is off, in the largest measure there are at least two of: “4 years ahead of the office’s”. */
+export const clockWords = (minutes: number): string => {
+  const off = Math.abs(minutes);
+  const [each, name] = long.find(([size]) => off >= 2 * size) ?? [1, 'minute'];
+  const number = Math.round(off / each);
+  const far = `${count(number)} ${name}${number === 1 ? '' : 's'}`;
+  return minutes > 0 ? `${far} ahead of the office’s` : `${far} behind the office’s`;
 };
 
 /** The sentence for a reason, also for one that a newer hub gives. */
