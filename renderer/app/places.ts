@@ -15,6 +15,7 @@ export const places: readonly Place[] = [
   { path: '/visits', text: 'Visits' },
   { path: '/suites', text: 'Suites', also: ['/panels', '/throughput'] },
   { path: '/people', text: 'People' },
+  { path: '/plans', text: 'Plans', needs: 'plans.list' },
   { path: '/returns', text: 'Returns' },
   { path: '/imports', text: 'Import', needs: 'imports.begin' },
   { path: '/settings', text: 'Settings', also: ['/forms'] },

@@ -12,6 +12,7 @@ const visits = () => import('#renderer/visits/index.tsx');
 const suites = () => import('#renderer/suites/index.tsx');
 const people = () => import('#renderer/people/index.tsx');
 const forms = () => import('#renderer/forms/index.tsx');
+const plans = () => import('#renderer/plans/index.tsx');
 const returns = () => import('#renderer/returns/index.tsx');
 const imports = () => import('#renderer/imports/index.tsx');
 const settings = () => import('#renderer/settings/index.tsx');
@@ -66,6 +67,11 @@ export const routes: readonly (readonly [path: string, page: Page])[] = [
   ['/people', page(people, 'PeoplePage')],
   ['/people/devices', page(people, 'DevicesPage')],
   ['/people/:id', page(people, 'PersonPage')],
+  ['/plans', page(plans, 'PlansPage')],
+  ['/plans/:id', page(plans, 'PlanPage')],
+  ['/plans/:id/edit', page(plans, 'EditPlanPage')],
+  ['/plans/:id/items/:item', page(plans, 'ItemPage')],
+  ['/plans/:id/items/:item/edit', page(plans, 'EditItemPage')],
   ['/returns', page(returns, 'ReturnsPage')],
   ['/returns/:period', page(returns, 'ReturnsPage')],
   ['/returns/:period/records/:measure', page(returns, 'RecordsPage')],

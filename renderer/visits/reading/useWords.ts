@@ -10,7 +10,7 @@ import { later, prefer } from '../draft/means.ts';
 type Words = { words: string };
 
 /** What words about a report are for: they are kept, and sent, by the move they go with. */
-export type WordsFor = 'queried' | 'answered' | 'accepted';
+export type WordsFor = 'queried' | 'answered' | 'accepted' | 'update';
 
 const nameOf = (id: string, to: WordsFor) => `words:${to}:${id}`;
 
