@@ -170,6 +170,7 @@ export type ConcernTable = RecordTable & {
   suite: string | null;
   panel: string | null;
   area: string;
+  topic: string | null;
   severity: string;
   /** When the police owe an answer; null where none is awaited. */
   due: string | null;
@@ -178,6 +179,8 @@ export type ConcernTable = RecordTable & {
   told: number;
   /** The visit, check or plan item that it comes from. */
   source: string | null;
+  /** The ids of those who raised it, one after the other. */
+  raised_by: string;
 };
 
 /** The plain columns of lists of record checks; one without a date stands on top, on the last day there is. */

@@ -9,13 +9,17 @@ export const up = (db: Database): void => {
     ${record(
       'concern',
       `state TEXT NOT NULL, "open" INTEGER NOT NULL, reference TEXT, raised_on TEXT NOT NULL, suite TEXT, panel TEXT,
-       area TEXT NOT NULL, severity TEXT NOT NULL, due TEXT, moved_at TEXT, told INTEGER NOT NULL, source TEXT,`,
+       area TEXT NOT NULL, topic TEXT, severity TEXT NOT NULL, due TEXT, moved_at TEXT, told INTEGER NOT NULL,
+       source TEXT, raised_by TEXT NOT NULL,`,
     )}
     CREATE INDEX concern_by_date ON concern (raised_on, id);
     CREATE INDEX concern_by_suite ON concern (suite, raised_on, id);
     CREATE INDEX concern_by_source ON concern (source);
     -- Open concerns are few among many.
     CREATE INDEX concern_open ON concern (raised_on, id) WHERE "open" = 1;
+    -- Who raised it, so that what became of what somebody raised is found without opening a concern.
+    CREATE INDEX concern_by_raiser ON concern (raised_by, moved_at);
+    CREATE INDEX concern_by_topic ON concern (topic, raised_on, id) WHERE topic IS NOT NULL;
     CREATE INDEX concern_awaited ON concern (due, id) WHERE due IS NOT NULL;
     ${record('concernNote', 'concern TEXT NOT NULL, at TEXT NOT NULL,')}
     CREATE INDEX note_of_concern ON concernNote (concern, at);
