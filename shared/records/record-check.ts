@@ -58,23 +58,39 @@ export const timelineSteps = [
 ] as const;
 export type TimelineStep = (typeof timelineSteps)[number];
 
-/** A moment as a custody record has it: local time of day, on a day. */
-export const moment = z.looseObject({ on: isoDate, at: clockTime });
+/**
+ * A moment as a custody record has it: local time of day, on a day. In the hour that the clocks go back through twice,
+ * `again` says which of the two is meant, where the record does: true after they went back.
+ */
+export const moment = z.looseObject({
+  on: isoDate.optional(),
+  at: clockTime.optional(),
+  again: z.boolean().optional(),
+});
 export type Moment = z.infer<typeof moment>;
+
+/** The levels of observation of the College of Policing (APP Detention and custody, Levels of observation). */
+export const observationLevels = ['1', '2', '3', '4'] as const;
 
 /** One line of the time line: when a thing was done, and when it was entered in the record. */
 export const timelineEntry = z.looseObject({
   id: recordId,
   order: z.string().max(100).optional(),
   step: z.enum(timelineSteps).optional(),
-  done: moment.partial().optional(),
-  entered: moment.partial().optional(),
+  /** Of an observation level: which one was set. */
+  level: z.enum(observationLevels).optional(),
+  done: moment.optional(),
+  entered: moment.optional(),
   /** The custody record says nothing of it. */
   notRecorded: z.boolean().optional(),
   words: words.optional(),
   removed: isoInstant.optional(),
 });
 export type TimelineEntry = z.infer<typeof timelineEntry>;
+
+/** The entries of a time line that were not put aside. */
+export const entriesOf = ({ entries }: { entries: readonly TimelineEntry[] }): TimelineEntry[] =>
+  entries.filter(({ removed }) => removed === undefined);
 
 /** One custody record, complete and redacted, read afterwards. It names nobody: only the custody number. */
 export const recordCheck = z.looseObject({
