@@ -1,6 +1,6 @@
-const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+import { monthWords } from '#shared/times.ts';
 
-export { dayWords, momentOf } from '#shared/times.ts';
+export { dayWords, momentOf, monthWords } from '#shared/times.ts';
 
 const short = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
@@ -10,9 +10,6 @@ const short = new Intl.DateTimeFormat('en-GB', {
 });
 /** The same where there is little room: 3 Nov 2022. */
 export const shortDate = (date: string): string => short.format(new Date(`${date}T00:00Z`));
-
-/** A month as people write it: `2022-11` is November 2022. */
-export const monthWords = (yearMonth: string): string => month.format(new Date(`${yearMonth}-01T00:00Z`));
 
 /** The name of a month, 1 to 12. */
 export const monthName = (number: number): string =>

@@ -47,6 +47,10 @@ export const parseDate = (text: string): string | undefined => {
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 };
 
+/** The day that comes so many days after another. */
+export const addDays = (date: string, days: number): string =>
+  Temporal.PlainDate.from(date).add({ days }).toString();
+
 /** 1 (Monday) to 7 (Sunday). */
 export const weekday = (date: string): number => Temporal.PlainDate.from(date).dayOfWeek;
 
@@ -60,6 +64,11 @@ const day = new Intl.DateTimeFormat('en-GB', {
 /** A date as people write it: `2022-11-03` is 3 November 2022. */
 export const dayWords = (date: string): string => day.format(new Date(`${date}T00:00Z`));
 
+const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** A month as people write it: `2022-11` is November 2022. */
+export const monthWords = (yearMonth: string): string => month.format(new Date(`${yearMonth}-01T00:00Z`));
+
 const moment = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'long',
@@ -70,3 +79,17 @@ const moment = new Intl.DateTimeFormat('en-GB', {
 
 /** A moment by the clock of this laptop. */
 export const momentOf = (instant: string): string => moment.format(new Date(instant));
+
+const dayMilliseconds = 86_400_000;
+
+/** Calendar days from one date to another. */
+export const daysBetween = (from: string, to: string): number =>
+  (Date.parse(to) - Date.parse(from)) / dayMilliseconds;
+
+export const plusDays = (date: string, days: number): string =>
+  new Date(Date.parse(date) + days * dayMilliseconds).toISOString().slice(0, 10);
+
+const britishDay = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/London' });
+
+/** The day of a moment by British time, whatever the laptop's clock shows: figures are the same on every laptop. */
+export const britishDayOf = (instant: string): string => britishDay.format(new Date(instant));

@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { isoDate, isoInstant, recordId, shortText, words } from './common.ts';
 
-/** What a letter can be about; each has merge fields of its own. */
-export const letterKinds = ['concern', 'suiteSheet'] as const;
+/**
+ * What a letter is for; each has merge fields of its own. A letter of a concern escalates it, a reminder asks again for
+ * an answer that is late, and a monthly sheet has cover words.
+ */
+export const letterKinds = ['concern', 'reminder', 'suiteSheet'] as const;
+export type LetterKind = (typeof letterKinds)[number];
 
 /**
  * The words of a kind of letter, which the office edits: plain text with blank lines between paragraphs and merge
