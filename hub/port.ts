@@ -26,7 +26,17 @@ export type Device = {
   witnessed: string | null;
   /** The number of the last accepted change it had received when it greeted last. */
   seen: number;
+  /** The first device of its line: all that one laptop has been, and whatever was copied from it. */
+  line: string;
+  /** The device that it was before; null for one that joined. */
+  cameFrom: string | null;
+  /** The device it goes on as; null while it is in use, also where it greets again because it had been copied. */
+  wentOn: string | null;
+  /** The epoch in which it greeted last with nothing left to give back; 0 before. */
+  through: number;
 };
+/** A device as it begins: its place in a line is for the store to say. */
+export type NewDevice = Omit<Device, 'line' | 'cameFrom' | 'wentOn' | 'through'>;
 
 export type Invitation = {
   /** SHA-256 of the code: the code itself is kept nowhere. */
@@ -91,6 +101,8 @@ export type HubRead = {
   knows(head: ReceiptHead): Promise<boolean>;
   device(id: string): Promise<Device | undefined>;
   devices(): Promise<Device[]>;
+  /** All that the laptop of a device is and was, its copies included, the oldest first. */
+  lineOf(device: string): Promise<Device[]>;
   invitation(hash: string): Promise<Invitation | undefined>;
   openInvitations(): Promise<Invitation[]>;
   document(type: string, id: string): Promise<{ id: string } | undefined>;
@@ -132,8 +144,12 @@ export type HubWrite = HubRead & {
   /** What is made at the office itself: the person of an invitation, a new office's settings. `by` null: the hub. */
   make(by: string | null, type: RecordType, document: { id: string }): Promise<void>;
   void(device: string, numbers: readonly number[]): Promise<void>;
-  addDevice(device: Device): Promise<void>;
-  saveDevice(id: string, changed: Partial<Omit<Device, 'id' | 'person'>>): Promise<void>;
+  /** @param from what goes on as it, where it is no new laptop */
+  addDevice(device: NewDevice, from?: Device): Promise<void>;
+  saveDevice(
+    id: string,
+    changed: Partial<Omit<Device, 'id' | 'person' | 'line' | 'cameFrom'>>,
+  ): Promise<void>;
   addInvitation(invitation: Invitation): Promise<void>;
   spendInvitation(hash: string, at: string): Promise<void>;
   /** Takes back, after a restore, what the hub lost and a laptop still has. Gives how many records it took. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { sources as machine } from '#desk/machine.ts';
 import type { HubStore } from '#hub/port.ts';
 import { initHub } from '#hub/store/create.ts';
-import { openHub } from '#hub/store/folder.ts';
+import { openEngine, openHub, unlockHub } from '#hub/store/folder.ts';
 import { newId, type Sources } from '#shared/ids.ts';
 import { newFolder, passphrase, removeFolder } from './office.ts';
 import { startPostgres } from './postgres.ts';
@@ -61,3 +61,11 @@ export const kinds = { sqlite: newSqliteHub, postgres: newPostgresHub } as const
 export const hubFile = ({ folder }: Pick<TestHub, 'folder'>): string => join(folder, 'hub', 'store.db');
 
 export const freshId = (): string => newId(machine);
+
+/** The database itself, past the hub: what a thief of the disk or a meddling administrator has. */
+export const databaseOf = async ({ folder, database }: Pick<TestHub, 'folder' | 'database'>) => {
+  const unlocked = await unlockHub(folder, { passphrase });
+  const engine = unlocked.ok ? await openEngine(folder, unlocked.value, database, machine) : unlocked;
+  if (!engine.ok) throw new Error('the database was not opened');
+  return engine.value;
+};

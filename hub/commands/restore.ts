@@ -22,7 +22,7 @@ export const restore: Command = {
     await terminal.out(terminal.json ? `${JSON.stringify({ directory, setAside })}\n` : `${directory}\n`);
     if (setAside) terminal.note(`What was there before was kept: ${setAside}`);
     terminal.note(
-      'At their next sync the laptops offer what this backup does not have. When all have synced, run "hub recovery close".',
+      'At their next sync the laptops offer what this backup does not have. When all have synced, run "hub recovery close". Whatever was revoked after this backup was made has its access again: look through "hub devices" and revoke it.',
     );
     return ok(0);
   },

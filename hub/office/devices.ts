@@ -13,7 +13,10 @@ const find = async (s: HubWrite, by: By, id: string): Promise<Result<Device, Ref
   return mayTouch(by, person ?? { roles: [] }) ? ok(device) : fail('notAllowed');
 };
 
-/** Ends a laptop's access: its next request is refused. */
+/**
+ * Ends a laptop's access: its next request is refused, as whichever device of its line it comes. Whoever points at one
+ * means the machine, and what was copied from it is as lost as that.
+ */
 export const revoke = (
   { store, sources }: Office,
   by: By,
@@ -22,9 +25,11 @@ export const revoke = (
   store.inOrder(async (s) => {
     const device = await find(s, by, id);
     if (!device.ok) return device;
-    if (device.value.revoked !== null) return ok({});
-    await s.saveDevice(id, { revoked: instant(sources), next: null });
-    await s.audit({ kind: 'revoke', ...doneBy(by), subject: null, detail: { revoked: id, reason } });
+    for (const { id: member, revoked } of await s.lineOf(id)) {
+      if (revoked !== null) continue;
+      await s.saveDevice(member, { revoked: instant(sources), next: null });
+      await s.audit({ kind: 'revoke', ...doneBy(by), subject: null, detail: { revoked: member, reason } });
+    }
     return ok({});
   });
 

@@ -1,6 +1,7 @@
 import { instant } from '#shared/ids.ts';
 import type { Person } from '#shared/records/person.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
+import { laptopName } from '#shared/sync/laptop-name.ts';
 import type { Message, RefusalTag, Reply } from '#shared/sync/wire.ts';
 import type { Device, HubRead, HubStore } from '../port.ts';
 import { type By, doneBy, type Office } from './office.ts';
@@ -20,9 +21,9 @@ export const purge = async (
   return devices ? ok({ outstanding: [...devices, ...(await backups(store))] }) : fail('notFound');
 };
 
-const named = async (s: HubRead, { name, person }: Device): Promise<string> => {
-  const owner = (await s.document('person', person)) as Person | undefined;
-  return owner ? `${owner.name}: ${name}` : name;
+const named = async (s: HubRead, device: Device): Promise<string> => {
+  const owner = (await s.document('person', device.person)) as Person | undefined;
+  return owner ? `${owner.name}: ${laptopName(device)}` : laptopName(device);
 };
 
 /** Every backup that was made has it for as long as it is kept. Nobody waits while the whole audit is gone through. */

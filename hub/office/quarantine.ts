@@ -1,8 +1,7 @@
-import { gunzipSync } from 'node:zlib';
 import { newInvitationCode } from '#db/recovery-code.ts';
 import { openSealed } from '#db/sealed.ts';
 import { toRescueFile } from '#db/sync/rescue-file.ts';
-import { type Unsent, unsent } from '#db/sync/rest.ts';
+import { countOf as changesAndFiles, type Left as Unsent, unpack } from '#db/sync/rest.ts';
 import type { Person } from '#shared/records/person.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { RefusalTag } from '#shared/sync/wire.ts';

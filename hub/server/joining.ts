@@ -58,10 +58,10 @@ const join: Answers<'join', Proof> = async ({ store, sources }, input, proof) =>
 const isSameJoin = (device: Device, person: string, key: string): boolean =>
   device.person === person && device.key === key && device.lastSeen === null && device.revoked === null;
 
-type NewDevice = Pick<Device, 'id' | 'person' | 'name' | 'key' | 'unlock' | 'token' | 'joined'>;
+type Begun = Pick<Device, 'id' | 'person' | 'name' | 'key' | 'unlock' | 'token' | 'joined'>;
 
-const addDevice = (s: HubWrite, device: NewDevice): Promise<void> =>
-  s.addDevice({
+const addDevice = (s: HubWrite, device: Begun, from?: Device): Promise<void> => {
+  const begins = {
     next: null,
     lastSeen: null,
     revoked: null,
@@ -69,31 +69,27 @@ const addDevice = (s: HubWrite, device: NewDevice): Promise<void> =>
     number: 0,
     witnessed: null,
     seen: 0,
-    ...device,
-  });
+  };
+  return s.addDevice({ ...begins, ...device }, from);
+};
 
 /**
- * A store that is a copy, or was put back from an image, goes on as another device of the same person. Which of two
- * copies is the first nobody can tell: the device it was stays as it is.
+ * A store that is a copy, or was put back from an image, goes on as another device of the same person and of the same
+ * line. Which of two copies is the first nobody can tell: the device it was stays as it is. Whether its access has
+ * ended is asked under the lock: no successor begins beside a revocation.
  */
-const reincarnate: Answers<'reincarnate', Caller> = async ({ store, sources }: Work, input, { device }) => {
+const reincarnate: Answers<'reincarnate', Caller> = async ({ store, sources }: Work, input, caller) => {
   if (!isPublicKey(input.key)) return refused('badRequest');
   const token = newToken(sources);
   return store.inOrder(async (s) => {
+    const before = await s.device(caller.device.id);
+    if (!before || before.revoked !== null) return refused('revoked');
     if (await s.device(input.device)) return refused('badRequest');
-    const { person, name, unlock } = device;
-    const joined = instant(sources);
-    await addDevice(s, {
-      id: input.device,
-      person,
-      name,
-      key: input.key,
-      unlock,
-      token: hashOf(token),
-      joined,
-    });
-    const detail = { successor: input.device };
-    await s.audit({ kind: 'reincarnate', person, device: device.id, subject: null, detail });
+    const { person, name, unlock } = before;
+    const [{ device: id, key }, joined] = [input, instant(sources)];
+    await addDevice(s, { id, person, name, key, unlock, token: hashOf(token), joined }, before);
+    const detail = { successor: id };
+    await s.audit({ kind: 'reincarnate', person, device: before.id, subject: null, detail });
     return ok({ token });
   });
 };

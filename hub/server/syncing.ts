@@ -42,6 +42,9 @@ const greet: Answers<'greet', Caller> = async (
       // What a restored hub lost of its audit is no sign that somebody took it out.
       witnessed: behind ? null : input.audit,
       seen: behind ? 0 : (input.head?.n ?? 0),
+      // It is in use, whatever went on from it: then it was copied.
+      wentOn: null,
+      ...(!behind && { through: epoch }),
       ...(input.unlock !== undefined && { unlock: input.unlock }),
     });
     const { missing } = await s.gaps(device.id);

@@ -72,7 +72,33 @@ const files: HubMigration = {
   ],
 };
 
-export const migrations: readonly HubMigration[] = [begin, files];
+/** Where the audit keeps the successor in the detail of an entry, which is JSON of nothing else. */
+const successor = 'substr(detail, length(\'{"successor":"\') + 1, 36)';
+
+const lines: HubMigration = {
+  number: 30,
+  name: 'lines',
+  statements: [
+    "ALTER TABLE device ADD COLUMN line text NOT NULL DEFAULT ''",
+    'ALTER TABLE device ADD COLUMN came_from text',
+    'ALTER TABLE device ADD COLUMN went_on text',
+    'ALTER TABLE device ADD COLUMN through integer NOT NULL DEFAULT 0',
+    // Who went on as whom has stood in the audit from the beginning.
+    `UPDATE device SET came_from = (SELECT min(audit.device) FROM audit
+       JOIN device former ON former.id = audit.device
+       WHERE audit.kind = 'reincarnate' AND ${successor} = device.id)`,
+    `UPDATE device SET line = (WITH RECURSIVE up (id, came_from) AS (
+         SELECT d.id, d.came_from FROM device d WHERE d.id = device.id
+         UNION SELECT d.id, d.came_from FROM device d JOIN up ON d.id = up.came_from)
+       SELECT id FROM up WHERE came_from IS NULL)`,
+    // One that was heard of after it had gone on as another is a copy that is in use: it stays as it is.
+    `UPDATE device SET went_on = (SELECT max(later.id) FROM device later WHERE later.came_from = device.id
+       AND (device.last_seen IS NULL OR device.last_seen <= later.joined))`,
+    'CREATE INDEX device_of_line ON device (line)',
+  ],
+};
+
+export const migrations: readonly HubMigration[] = [begin, files, lines];
 
 export const newestShape = migrations.at(-1)?.number ?? 0;
 

@@ -1,13 +1,15 @@
-import type { Device, Invitation } from '#hub/port.ts';
+import type { Device, Invitation, NewDevice } from '#hub/port.ts';
 import type { Context } from './context.ts';
 import type { DeviceTable } from './tables.ts';
 import { placeOf } from './vault.ts';
 
 /** Devices and invitations: who may speak to the hub. */
 const openDevice = ({ vault }: Context, row: DeviceTable): Device => {
-  const { last_seen, name, unlock, ...rest } = row;
+  const { last_seen, name, unlock, came_from, went_on, ...rest } = row;
   return {
     ...rest,
+    cameFrom: came_from,
+    wentOn: went_on,
     name: vault.open(placeOf.deviceName(row.id), name),
     lastSeen: last_seen,
     unlock: unlock && vault.open(placeOf.unlock(row.id), unlock),
@@ -24,20 +26,43 @@ export const readDevices = async (ctx: Context): Promise<Device[]> => {
   return rows.map((row) => openDevice(ctx, row));
 };
 
+export const readLine = async (ctx: Context, id: string): Promise<Device[]> => {
+  const line = ctx.db.selectFrom('device').select('line').where('id', '=', id);
+  const rows = await ctx.db
+    .selectFrom('device')
+    .selectAll()
+    .where('line', '=', line)
+    .orderBy('joined')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => openDevice(ctx, row));
+};
+
 const columns = ({ vault }: Context, id: string, changed: Partial<Device>): Partial<DeviceTable> => {
-  const { lastSeen, name, unlock, ...rest } = changed;
+  const { lastSeen, name, unlock, cameFrom, wentOn, ...rest } = changed;
   const set: Partial<DeviceTable> = { ...rest };
+  if (cameFrom !== undefined) set.came_from = cameFrom;
+  if (wentOn !== undefined) set.went_on = wentOn;
   if (lastSeen !== undefined) set.last_seen = lastSeen;
   if (name !== undefined) set.name = vault.seal(placeOf.deviceName(id), name);
   if (unlock !== undefined) set.unlock = unlock === null ? null : vault.seal(placeOf.unlock(id), unlock);
   return set;
 };
 
-export const addDevice = async (ctx: Context, device: Device): Promise<void> => {
+export const addDevice = async (ctx: Context, device: NewDevice, from?: Device): Promise<void> => {
+  const { id } = device;
+  const whole: Device = {
+    ...device,
+    line: from?.line ?? id,
+    cameFrom: from?.id ?? null,
+    wentOn: null,
+    through: 0,
+  };
   await ctx.db
     .insertInto('device')
-    .values(columns(ctx, device.id, device) as DeviceTable)
+    .values(columns(ctx, id, whole) as DeviceTable)
     .execute();
+  if (from) await saveDevice(ctx, from.id, { wentOn: id });
 };
 
 export const saveDevice = async (ctx: Context, id: string, changed: Partial<Device>): Promise<void> => {

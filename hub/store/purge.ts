@@ -1,3 +1,4 @@
+import { linesWith } from '#hub/lines.ts';
 import type { Device } from '#hub/port.ts';
 import { derivedId } from '#shared/ids.ts';
 import { recordKey } from '#shared/sync/accept.ts';
@@ -103,7 +104,7 @@ const forgetWords = async ({ db }: Context, type: string, id: string): Promise<v
   await db.deleteFrom('taken').where('id', '=', id).where('type', '=', type).execute();
 };
 
-/** The devices that may still hold what was purged. */
+/** The devices that may still hold what was purged; what one went on from holds nothing any more. */
 export const outstandingAfterPurge = async (ctx: Context, type: string, id: string): Promise<Device[]> => {
   const tombstone = await ctx.db
     .selectFrom('record')
@@ -113,5 +114,5 @@ export const outstandingAfterPurge = async (ctx: Context, type: string, id: stri
     .where('purged', 'is not', null)
     .executeTakeFirst();
   if (!tombstone) return [];
-  return (await readDevices(ctx)).filter(({ revoked, seen }) => revoked === null && seen < tombstone.n);
+  return linesWith(await readDevices(ctx), ({ seen }) => seen < tombstone.n);
 };

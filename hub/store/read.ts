@@ -6,7 +6,7 @@ import { awaitedFiles, isSeen, readFile, readPiece } from './files.ts';
 import { readIdentity } from './identity.ts';
 import { gapsOf } from './numbers.ts';
 import { readPage, readSet } from './pages.ts';
-import { openInvitations, readDevice, readDevices, readInvitation } from './people.ts';
+import { openInvitations, readDevice, readDevices, readInvitation, readLine } from './people.ts';
 import { outstandingAfterPurge } from './purge.ts';
 import { readQuarantine } from './quarantine.ts';
 import { placeOf } from './vault.ts';
@@ -38,6 +38,7 @@ export const hubRead = (ctx: Context): HubRead => ({
   },
   device: (id) => readDevice(ctx, id),
   devices: () => readDevices(ctx),
+  lineOf: (device) => readLine(ctx, device),
   invitation: (hash) => readInvitation(ctx, hash),
   openInvitations: () => openInvitations(ctx),
   document: async (type, id) => {

@@ -102,6 +102,10 @@ export type DeviceTable = {
   witnessed: string | null;
   /** The number of the head that it presented last. */
   seen: number;
+  line: string;
+  came_from: string | null;
+  went_on: string | null;
+  through: number;
 };
 
 export type InvitationTable = {

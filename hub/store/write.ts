@@ -37,7 +37,7 @@ export const hubWrite = (ctx: Context): HubWrite => {
         .where('number', '<', number)
         .execute();
     },
-    addDevice: (device) => addDevice(ctx, device),
+    addDevice: (device, from) => addDevice(ctx, device, from),
     saveDevice: (id, changed) => saveDevice(ctx, id, changed),
     addInvitation: (invitation) => addInvitation(ctx, invitation),
     spendInvitation: (hash, at) => spendInvitation(ctx, hash, at),

@@ -300,6 +300,14 @@ export const messages = {
           held: z.int(),
           unlock: z.boolean(),
           product: z.string().nullable(),
+          /** Since when it goes on as another device than the one that joined: put back from an image, say. */
+          wentOn: isoInstant.nullable().default(null),
+          /** Other computers that sync with a copy of its store. */
+          copies: z.int().default(0),
+          /** What it was before was revoked, and what it is now was not: a hub of an earlier version did so. */
+          revokedBefore: isoInstant.nullable().default(null),
+          /** While the hub takes back what it lost: whether this laptop has not been through with it. */
+          awaited: z.boolean().default(false),
         }),
       ),
       /** Open while the hub takes back what it lost; until then no references are given. */

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { storeFile } from '#db/folder.ts';
+import { revoke } from '#hub/office/devices.ts';
 import { instant, newId, type Sources } from '#shared/ids.ts';
 import { suite as suiteSchema } from '#shared/records/suite.ts';
 import type { Role } from '#shared/roles.ts';
@@ -122,10 +123,7 @@ export const openOffice = async (world: World): Promise<SimulatedOffice> => {
       await hub.up();
       one.laptop.switchOn();
       const { device } = one.laptop.context().identity;
-      await hub.store().inOrder(async (write) => {
-        await write.saveDevice(device, { revoked: at() });
-        await write.audit({ kind: 'revoke', person: null, device, subject: null, detail: {} });
-      });
+      await revoke({ store: hub.store(), sources }, null, { device, reason: 'lost' });
       gone.add(one);
     },
     isGone: (one) => {

@@ -3,6 +3,7 @@ import { momentOf } from '#renderer/dates.ts';
 import { ButtonGroup, Card, SummaryList, Tag } from '#renderer/kit/index.ts';
 import type { Output } from '#shared/contract.ts';
 import { count } from '#shared/numbers.ts';
+import { laptopName } from '#shared/sync/laptop-name.ts';
 import { ReadOutCode, UnlockCode } from './ReadOutCode.tsx';
 import { Revoke } from './Revoke.tsx';
 
@@ -10,10 +11,10 @@ export type Device = Output<'hub.people'>['devices'][number];
 
 /** One laptop of a person: what the office knows of it and can do with it. */
 export function DeviceCard({ device, onChanged }: { device: Device; onChanged: () => void }): ReactNode {
-  const { name, joined, lastSeen, revoked, missing, held, unlock, product } = device;
+  const { joined, lastSeen, revoked, missing, held, unlock, product, wentOn, copies, revokedBefore } = device;
   const [code, setCode] = useState<string>();
   return (
-    <Card title={name || 'A laptop without a name'} headingLevel={3} className="desk-narrow">
+    <Card title={laptopName(device)} headingLevel={3} className="desk-narrow">
       <SummaryList
         rows={[
           revoked !== null && {
@@ -25,6 +26,18 @@ export function DeviceCard({ device, onChanged }: { device: Device; onChanged: (
             ),
           },
           { key: 'Joined', value: momentOf(joined) },
+          wentOn !== null && {
+            key: 'Put back or copied',
+            value: `It went on as another device on ${momentOf(wentOn)}; it is revoked as a whole.`,
+          },
+          copies > 0 && {
+            key: 'In use on more than one computer',
+            value: 'Its store was copied to another computer. If nobody of yours did that, revoke it.',
+          },
+          revokedBefore !== null && {
+            key: 'Not revoked',
+            value: `What it was before was revoked on ${momentOf(revokedBefore)}, and the laptop still has access. If it is lost, revoke it again.`,
+          },
           { key: 'Last heard of', value: lastSeen ? momentOf(lastSeen) : 'Never' },
           { key: 'ICV Desk', value: product ? `Version ${product}` : 'Not known' },
           missing > 0 && { key: 'Never arrived', value: changes(missing) },

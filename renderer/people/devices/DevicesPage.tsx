@@ -37,7 +37,7 @@ export function DevicesPage(): ReactNode {
         </Button>
       )}
       {!data && !error && <Waiting what="Asking the office’s hub…" />}
-      {data?.recovering && <Recovering onClosed={again} />}
+      {data?.recovering && <Recovering devices={data.devices} onClosed={again} />}
       {data && <Invite onInvited={again} />}
       {data && <Members joined={data} onChanged={again} />}
     </>

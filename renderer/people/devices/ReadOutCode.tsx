@@ -3,6 +3,7 @@ import { Failed } from '#renderer/app/Failed.tsx';
 import { useWrite } from '#renderer/app/host.tsx';
 import { AskFirst } from '#renderer/editing/AskFirst.tsx';
 import { NotificationBanner } from '#renderer/kit/index.ts';
+import { laptopName } from '#shared/sync/laptop-name.ts';
 import type { Device } from './DeviceCard.tsx';
 import { grouped } from './grouped.ts';
 
@@ -10,7 +11,8 @@ type ReadOutCodeProps = { device: Device; onCode: (code: string) => void };
 
 /** Asks for the code that opens a laptop whose passphrase is forgotten. */
 export function ReadOutCode({ device, onCode }: ReadOutCodeProps): ReactNode {
-  const { id, name, personName } = device;
+  const { id, personName } = device;
+  const name = laptopName(device);
   const unlock = useWrite('hub.unlock');
   return (
     <>

@@ -4,9 +4,14 @@ import { useWrite } from '#renderer/app/host.tsx';
 import { say } from '#renderer/app/state.ts';
 import { AskFirst } from '#renderer/editing/AskFirst.tsx';
 import { NotificationBanner } from '#renderer/kit/index.ts';
+import { laptopName } from '#shared/sync/laptop-name.ts';
+import type { Device } from './DeviceCard.tsx';
+
+type RecoveringProps = { devices: readonly Device[]; onClosed: () => void };
 
 /** The hub was put back from a backup, and takes back from the laptops what it lost by that. */
-export function Recovering({ onClosed }: { onClosed: () => void }): ReactNode {
+export function Recovering({ devices, onClosed }: RecoveringProps): ReactNode {
+  const awaited = devices.filter((device) => device.awaited);
   const close = useWrite('hub.closeRecovery');
   return (
     <NotificationBanner title="The hub was restored" titleId="recovering">
@@ -15,8 +20,23 @@ export function Recovering({ onClosed }: { onClosed: () => void }): ReactNode {
       </p>
       <p className="govuk-body">
         Until you close the recovery it gives no reference numbers, so that no number is given twice. Close it
-        once every laptop below has been heard of since; one that comes later still gives back what it has.
+        once every laptop has given back what it has; one that comes later still sends what was written on it.
+        A laptop that was revoked after the backup was made has its access again: revoke it now.
       </p>
+      {awaited.length === 0 ? (
+        <p className="govuk-body">Every laptop has given back what it has. You can close the recovery.</p>
+      ) : (
+        <>
+          <p className="govuk-body">Still to come:</p>
+          <ul className="govuk-list govuk-list--bullet">
+            {awaited.map((device) => (
+              <li key={device.id}>
+                {laptopName(device)} of {device.personName}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <Failed failure={close.failure} />
       <AskFirst
         text="Close the recovery"

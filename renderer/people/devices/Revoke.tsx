@@ -3,11 +3,13 @@ import { Failed } from '#renderer/app/Failed.tsx';
 import { useWrite } from '#renderer/app/host.tsx';
 import { say } from '#renderer/app/state.ts';
 import { Button, ConfirmDialog, TextInput } from '#renderer/kit/index.ts';
+import { laptopName } from '#shared/sync/laptop-name.ts';
 import type { Device } from './DeviceCard.tsx';
 
 /** Ends a laptop's part in the office's work, with a reason and without promising what cannot be promised. */
 export function Revoke({ device, onRevoked }: { device: Device; onRevoked: () => void }): ReactNode {
-  const { id, name, personName } = device;
+  const { id, personName } = device;
+  const name = laptopName(device);
   const revoke = useWrite('hub.revoke');
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');

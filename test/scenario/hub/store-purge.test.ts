@@ -2,10 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import { sources } from '#desk/machine.ts';
 import { rowsOf } from '#hub/store/copy.ts';
-import { hubFolder, openEngine, unlockHub } from '#hub/store/folder.ts';
-import { passphrase } from '#test/office.ts';
+import { hubFolder } from '#hub/store/folder.ts';
+import { databaseOf } from '#test/hub-store.ts';
 import { endPostgres } from '#test/postgres.ts';
 import {
   changeBy,
@@ -20,14 +19,6 @@ import {
 afterAll(endPostgres);
 const secretWords = 'Birmingham greenhouse';
 const later = '2026-06-01T10:00:00.000Z';
-
-/** The database itself, past the hub: what a thief of the disk or a meddling administrator has. */
-const databaseOf = async ({ folder, database }: StoreOffice) => {
-  const unlocked = await unlockHub(folder, { passphrase });
-  const engine = unlocked.ok ? await openEngine(folder, unlocked.value, database, sources) : unlocked;
-  if (!engine.ok) throw new Error('the database was not opened');
-  return engine.value;
-};
 
 const tables = [
   'record',

@@ -23,9 +23,41 @@ const at = (answers: Answers = {}, people: Output<'hub.people'> = devices) => {
 test('the laptops stand by person, with when they were heard of and what is missing of them', async () => {
   at();
   const sam = within(await screen.findByRole('region', { name: /^Sam Visitor/ }));
-  sam.getByRole('heading', { name: 'Sam’s laptop' });
+  sam.getByRole('heading', { name: 'Sam’s laptop (0030)' });
   for (const text of ['Version 0.2.0', 'One change', '2 changes']) sam.getByText(text);
   within(screen.getByRole('region', { name: /^Ali Visitor/ })).getByText(/the invitation runs out on/);
+});
+
+const alike = (some: Partial<Output<'hub.people'>['devices'][number]> = {}) => ({
+  ...devices,
+  devices: [
+    { ...(devices.devices[0] as (typeof devices.devices)[number]), ...some },
+    { ...(devices.devices[0] as (typeof devices.devices)[number]), id: id(31) },
+  ],
+});
+
+test('two laptops of one name are told apart by their codes, wherever one is chosen', async () => {
+  at({}, alike());
+  for (const name of ['Sam’s laptop (0030)', 'Sam’s laptop (0031)'])
+    await screen.findByRole('heading', { name });
+  await open.press(/^Revoke Sam’s laptop \(0031\)/);
+  screen.getByRole('dialog', { name: 'Revoke Sam’s laptop (0031) of Sam Visitor?' });
+});
+
+test('a laptop that went on as another device says since when, that it was copied, and that it was not revoked', async () => {
+  const then = '2026-04-02T09:00:00.000Z';
+  at({}, alike({ wentOn: then, copies: 1, revokedBefore: then }));
+  await screen.findByText(/It went on as another device on 2 April 2026/);
+  screen.getByText('In use on more than one computer');
+  screen.getByText(/was revoked on 2 April 2026.*, and the laptop still has access/);
+});
+
+test('a recovery names the laptops that are still to come, each of them once', async () => {
+  at({}, { ...alike({ awaited: true }), recovering: true });
+  const banner = within(await screen.findByRole('region', { name: 'The hub was restored' }));
+  expect(banner.getAllByRole('listitem').map((one) => one.textContent)).toEqual([
+    'Sam’s laptop (0030) of Sam Visitor',
+  ]);
 });
 
 test('a laptop is revoked with a reason, and nothing is promised of one that is switched off', async () => {
