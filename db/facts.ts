@@ -1,20 +1,18 @@
-import { type Facts, facts, factsVersion } from '#shared/measures/facts.ts';
-import type { Visit } from '#shared/records/visit.ts';
+import { type FactRows, type FactType, factRows, factTables, factTypes } from '#shared/measures/fact-rows.ts';
+import { factsVersion } from '#shared/measures/facts.ts';
+import type { RecordType } from '#shared/records/types.ts';
 import { same } from '#shared/sync/patch.ts';
-import { prepared, type Reader, sql, type Writer } from './sql.ts';
+import { prepared, type Query, type Reader, sql, type Writer } from './sql.ts';
 
-export const factTables = ['visit_fact', 'split_fact', 'reason_fact', 'detainee_fact'] as const;
+type Rows = FactRows | null;
+type Place = { date: string; id: string };
 
-const rowsOf = (f: Facts) => ({
-  visit_fact: [f.visit],
-  split_fact: f.splits,
-  reason_fact: f.reasons,
-  detainee_fact: f.detainees,
-});
+const rowsOf = (type: FactType, document: object): Rows => (factRows[type] as (d: object) => Rows)(document);
+const hasFacts = (type: RecordType): type is FactType => type in factRows;
 
-const insertAll = (w: Writer, all: readonly Facts[]) => {
+const insertAll = (w: Writer, all: readonly FactRows[]) => {
   for (const name of factTables) {
-    const rows = all.flatMap((f) => rowsOf(f)[name] as object[]);
+    const rows = all.flatMap((f): readonly object[] => f[name] ?? []);
     if (rows[0])
       w.runAll(
         sql.replaceInto(name).values(rows[0] as never),
@@ -23,28 +21,37 @@ const insertAll = (w: Writer, all: readonly Facts[]) => {
   }
 };
 
-const removals = factTables.map((name) =>
-  prepared((date: string, id: string) =>
-    sql
-      .deleteFrom(name as 'visit_fact')
-      .where('date', '=', date)
-      .where('id', '=', id),
-  ),
-);
+const removals = Object.fromEntries(
+  factTables.map((name) => [
+    name,
+    prepared((date: string, id: string) =>
+      sql
+        .deleteFrom(name as 'visit_fact')
+        .where('date', '=', date)
+        .where('id', '=', id),
+    ),
+  ]),
+) as Record<(typeof factTables)[number], (date: string, id: string) => Query<unknown>>;
 
-const remove = (w: Writer, { visit: { date, id } }: Facts) => {
-  for (const removal of removals) w.run(removal(date, id));
+const remove = (w: Writer, rows: FactRows) => {
+  for (const name of factTables) {
+    const places: readonly Place[] = rows[name] ?? [];
+    for (const [date, ofDay] of Map.groupBy(places, (row) => row.date))
+      w.run(removals[name](date, (ofDay[0] as Place).id));
+  }
 };
 
-/** Writes what measures know of visits, in the transaction of the visits themselves. */
+/** Writes what measures know of records, in the transaction of the records themselves. */
 export const writeFacts = (
   w: Writer,
-  writes: readonly { document: Visit; before: Visit | undefined }[],
+  type: RecordType,
+  writes: readonly { document: object; before: object | undefined }[],
 ): void => {
-  const fresh: Facts[] = [];
+  if (!hasFacts(type)) return;
+  const fresh: FactRows[] = [];
   for (const { document, before } of writes) {
-    const old = before ? facts(before) : null;
-    const next = facts(document);
+    const old = before ? rowsOf(type, before) : null;
+    const next = rowsOf(type, document);
     if (old && same(old, next)) continue;
     if (old) remove(w, old);
     if (next) fresh.push(next);
@@ -52,9 +59,9 @@ export const writeFacts = (
   insertAll(w, fresh);
 };
 
-/** Takes away what measures know of a visit. */
-export const forgetFacts = (w: Writer, visit: Visit): void => {
-  const old = facts(visit);
+/** Takes away what measures know of a record. */
+export const forgetFacts = (w: Writer, type: RecordType, document: object): void => {
+  const old = hasFacts(type) ? rowsOf(type, document) : null;
   if (old) remove(w, old);
 };
 
@@ -65,26 +72,32 @@ export const factsAreCurrent = (r: Reader): boolean =>
 const batchSize = 500;
 
 /**
- * Writes the next batch of a rebuild of all facts, as `facts` of this version says; gives whether more is to do.
+ * Writes the next batch of a rebuild of all facts, type after type, as this version says; gives whether more is to do.
  * Begins anew where an earlier version's facts are found. Returns wait until it is done.
  */
 export const rebuildFacts = (w: Writer): boolean =>
   w.inTransaction(() => {
     const place = w.first(sql.selectFrom('meta').select('value').where('key', '=', 'factsRebuilding'))?.value;
-    const [version, after] = place?.startsWith(`${factsVersion}:`)
-      ? (place.split(':') as [string, string])
-      : [undefined, ''];
-    if (version === undefined) for (const name of factTables) w.run(sql.deleteFrom(name as 'visit_fact'));
+    const [version, reached, after = ''] = place?.split(':') ?? [];
+    const goesOn = version === String(factsVersion);
+    if (!goesOn) for (const name of factTables) w.run(sql.deleteFrom(name as 'visit_fact'));
+    const type = goesOn ? (reached as FactType) : factTypes[0];
     const rows = w.all(
-      sql.selectFrom('visit').select(['id', 'data']).where('id', '>', after).orderBy('id').limit(batchSize),
+      sql
+        .selectFrom(type as 'visit')
+        .select(['id', 'data'])
+        .where('id', '>', goesOn ? after : '')
+        .orderBy('id')
+        .limit(batchSize),
     );
     insertAll(
       w,
-      rows.flatMap((row) => facts(JSON.parse(row.data)) ?? []),
+      rows.flatMap((row) => rowsOf(type, JSON.parse(row.data)) ?? []),
     );
-    const last = rows.at(-1)?.id;
-    if (last && rows.length === batchSize) {
-      setMeta(w, 'factsRebuilding', `${factsVersion}:${last}`);
+    const last = rows.length === batchSize ? rows.at(-1)?.id : undefined;
+    const next = last === undefined ? factTypes[factTypes.indexOf(type) + 1] : type;
+    if (next) {
+      setMeta(w, 'factsRebuilding', `${factsVersion}:${next}:${last ?? ''}`);
       return true;
     }
     setMeta(w, 'facts', String(factsVersion));

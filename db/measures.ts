@@ -1,5 +1,5 @@
 import { type CompiledQuery, type RawBuilder, sql as raw } from 'kysely';
-import type { Raw } from '#shared/measures/evaluate.ts';
+import { endOf, type Raw, type Span } from '#shared/measures/evaluate.ts';
 import { counterFields, notRecorded } from '#shared/measures/facts.ts';
 import {
   type AnyAmount,
@@ -9,15 +9,15 @@ import {
   countsBlanks,
   type FactDimension,
   type FactMeasure,
+  knownOf,
   neededFields,
+  type Over,
 } from '#shared/measures/measure.ts';
 import { type Reader, sql } from './sql.ts';
 
-/** Both ends included. */
-export type Span = { from: string; to: string };
+export type { Span };
 
 type Condition = RawBuilder<unknown>;
-type Over = FactMeasure['over'];
 const column = (field: string): RawBuilder<number> => raw`${raw.ref(field)}`;
 
 /**
@@ -93,9 +93,6 @@ const columnsOf = (m: FactMeasure, i: number, delayThreshold: number) => {
   ];
 };
 
-/** What is known of a visit and not of each part of it. */
-const ofTheVisit: readonly FactDimension[] = ['suite', 'panel', 'hour', 'weekday', 'method'];
-
 /** The split counts beside their visit: sex and age group of what was counted for a whole visit. */
 const splitCounts = raw`(
   select ${raw.join(counterFields.map((f) => raw`s.${raw.ref(f)}`))}, s.age as ageGroup, s.sex, s.date, s.id, v.outcome,
@@ -104,27 +101,39 @@ const splitCounts = raw`(
 
 /** Detainees entered beside their visit. */
 const detaineesOfVisits = raw`(
-  select d.*, ${raw.join(ofTheVisit.map((f) => raw`v.${raw.ref(f)}`))}
+  select d.*, ${raw.join(knownOf.visits.map((f) => raw`v.${raw.ref(f)}`))}
   from detainee_fact d join visit_fact v on v.date = d.date and v.id = d.id)`;
+
+const tables = {
+  visits: raw`visit_fact`,
+  detainees: raw`detainee_fact`,
+  concerns: raw`concern_fact`,
+  standing: raw`concern_span`,
+} as const satisfies Record<Over, unknown>;
 
 /** The facts that measures are told from, where they are split by a dimension. */
 const source = (over: Over, dimension: FactDimension | undefined) => {
-  if (over === 'detainees')
-    return dimension && ofTheVisit.includes(dimension) ? detaineesOfVisits : raw`detainee_fact`;
-  return dimension === 'sex' || dimension === 'ageGroup' ? splitCounts : raw`visit_fact`;
+  if (over === 'detainees' && dimension && knownOf.visits.includes(dimension)) return detaineesOfVisits;
+  if (over === 'visits' && (dimension === 'sex' || dimension === 'ageGroup')) return splitCounts;
+  return tables[over];
 };
+
+/** Which facts belong to a span: what happened, by its day; what stood, where it stood when the span ended. */
+const within = (over: Over, { from, to, end }: Record<'from' | 'to' | 'end', string>): Condition =>
+  over === 'standing'
+    ? raw`date <= ${end} and (until is null or until > ${end})`
+    : raw`date between ${from} and ${to}`;
 
 /** The value of a dimension; of a detainee what is blank is a part of its own, as it is in the split counts. */
 const keyOf = (over: Over, dimension: FactDimension) =>
-  over === 'detainees' && !ofTheVisit.includes(dimension)
+  over === 'detainees' && !knownOf.visits.includes(dimension)
     ? raw<string>`ifnull(${raw.ref(dimension)}, ${raw.lit(notRecorded)})`
     : raw<string | number | null>`${raw.ref(dimension)}`;
 
 type Measured = Map<string | number | null, Map<string, Raw>>;
 
 /**
- * What each measure comes to in a span of days, in one pass over the facts of visits and one over those of detainees;
- * for each value of a dimension where one is given. Measures that a dimension cannot split (waits by sex, say) are
+ * What each measure comes to in a span of days, in one pass over each kind of facts; for each value of a dimension where one is given. Measures that a dimension cannot split (waits by sex, say) are
  * left out of its groups.
  */
 export const measure = (
@@ -136,7 +145,7 @@ export const measure = (
 ): Measured => {
   const found: Measured = new Map();
   const told = measures.filter((m) => !dimension || canSplit(m, dimension));
-  for (const over of ['visits', 'detainees'] as const) {
+  for (const over of Object.keys(tables) as Over[]) {
     const own = told.filter((m) => m.over === over);
     if (own.length === 0) continue;
     for (const [key, raws] of measureOver(r, over, own, span, delayThreshold, dimension))
@@ -149,14 +158,16 @@ const measureOver = (
   r: Reader,
   over: Over,
   told: readonly FactMeasure[],
-  { from, to }: Span,
+  span: Span,
   delayThreshold: number,
   dimension: FactDimension | undefined,
 ): Measured => {
   const asked = JSON.stringify([over, told, delayThreshold, dimension]);
   const compiled = statements.get(asked) ?? statementOf(over, told, delayThreshold, dimension);
   statements.set(asked, compiled);
-  const rows = r.all<MeasuredRow>({ compile: () => ({ ...compiled, parameters: [from, to] }) });
+  const ends: Record<string, string> = { from: span.from, to: span.to, end: endOf(span) };
+  const parameters = compiled.parameters.map((name) => ends[name as string]);
+  const rows = r.all<MeasuredRow>({ compile: () => ({ ...compiled, parameters }) });
   return new Map(rows.map((row) => [row.key, rawOf(told, row)]));
 };
 
@@ -165,7 +176,7 @@ type MeasuredRow = Record<string, number | null> & { key: string | number | null
 /** A return asks the same of many spans, and building a statement over all measures takes longer than a quarter's facts. */
 const statements = new Map<string, CompiledQuery<MeasuredRow>>();
 
-/** The statement of `measureOver`; its parameters are the two ends of the span. */
+/** The statement of `measureOver`; its parameters are names: of the two ends of the span, and of the day it is told of. */
 const statementOf = (
   over: Over,
   told: readonly FactMeasure[],
@@ -177,7 +188,8 @@ const statementOf = (
   const columns = told.flatMap((m, i) => columnsOf(m, i, delayThreshold));
   return raw<MeasuredRow>`
     select ${key} as key, ${raw.join(columns)}
-    from ${source(over, dimension)} where date between ${'from'} and ${'to'} ${grouped}`.compile(sql);
+    from ${source(over, dimension)}
+    where ${within(over, { from: 'from', to: 'to', end: 'end' })} ${grouped}`.compile(sql);
 };
 
 const rawOf = (told: readonly FactMeasure[], row: Record<string, number | string | null>): Map<string, Raw> =>
@@ -192,33 +204,36 @@ const rawOf = (told: readonly FactMeasure[], row: Record<string, number | string
     }),
   );
 
-/** One visit behind a figure, with what it (or those of its detainees who count) adds to it. */
-export type FigureVisit = {
+/**
+ * One record behind a figure on one day, with what it (or those of its detainees who count) adds to it. A concern may
+ * stand behind one on two days.
+ */
+export type Behind = {
   date: string;
   id: string;
-  suite: string;
+  suite: string | null;
   top: number | null;
   bottom: number | null;
 };
 
-/** Which visits: those of one value of a dimension (several suites make an area), after a place in the list. */
+/** Which records: those of one value of a dimension (several suites make an area), after a place in the list. */
 export type FigurePage = {
   key?: { dimension: FactDimension; values: readonly (string | number | null)[] };
   after?: { date: string; id: string } | undefined;
   limit: number;
 };
 
-/** The visits a figure rests on, newest first: the same predicate that made the figure. */
-export const measuredVisits = (
+/** The records a figure rests on, newest first: the same predicate that made the figure. */
+export const measuredRecords = (
   r: Reader,
   m: FactMeasure,
   span: Span,
   delayThreshold: number,
   page: FigurePage,
-): FigureVisit[] =>
+): Behind[] =>
   r.all({
     compile: () =>
-      raw<FigureVisit>`
+      raw<Behind>`
         select date, id, suite, sum(${amount(amountOf(m))}) as top,
           ${m.kind === 'ratio' ? raw`sum(${amount(m.to)})` : raw`null`} as bottom
         from ${behind(m, span, delayThreshold, page)}
@@ -226,7 +241,7 @@ export const measuredVisits = (
         group by date, id order by date desc, id desc limit ${page.limit}`.compile(sql),
   });
 
-/** How many visits a figure rests on. */
+/** How many lines `measuredRecords` has for a figure. */
 export const countMeasured = (
   r: Reader,
   m: FactMeasure,
@@ -238,17 +253,14 @@ export const countMeasured = (
     compile: () =>
       raw<{
         count: number;
-      }>`select count(distinct id) as count from ${behind(m, span, delayThreshold, page)}`.compile(sql),
+      }>`select count(distinct date || id) as count from ${behind(m, span, delayThreshold, page)}`.compile(
+        sql,
+      ),
   })?.count ?? 0;
 
-const behind = (
-  m: FactMeasure,
-  { from, to }: Span,
-  delayThreshold: number,
-  { key }: Pick<FigurePage, 'key'>,
-) => {
+const behind = (m: FactMeasure, span: Span, delayThreshold: number, { key }: Pick<FigurePage, 'key'>) => {
   const conditions = [
-    raw`date between ${from} and ${to}`,
+    within(m.over, { from: span.from, to: span.to, end: endOf(span) }),
     ...meant(m, delayThreshold),
     ...(countsBlanks(m) ? [] : known(m)),
     ...(key ? [isAnyOf(keyOf(m.over, key.dimension), key.values)] : []),

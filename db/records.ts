@@ -106,7 +106,7 @@ export const writeRecords = (w: Writer, writes: readonly RecordWrite[]): void =>
     });
     insert(w, type, ofType.filter((write) => !write.before).map(row));
     for (const write of ofType) if (write.before) update(w, type, row(write), columns(write.before, ''));
-    if (type === 'visit') writeFacts(w, ofType as never);
+    writeFacts(w, type, ofType);
     writeAttached(w, ofType);
     writeWords(w, ofType, registry[type].words as (document: object) => string);
   }
@@ -117,7 +117,7 @@ export const removeRecords = (w: Writer, type: RecordType, documents: readonly {
   if (documents.length === 0) return;
   w.touched.add(type);
   for (const document of documents) {
-    if (type === 'visit') forgetFacts(w, document as Documents['visit']);
+    forgetFacts(w, type, document);
     forgetWords(w, type, document.id);
     w.run(sql.deleteFrom(table(type)).where('id', '=', document.id));
   }

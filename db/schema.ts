@@ -1,4 +1,4 @@
-import type { DetaineeFact, ReasonFact, SplitFact, VisitFact } from '#shared/measures/facts.ts';
+import type { FactTables } from '#shared/measures/fact-rows.ts';
 import type { RecordType } from '#shared/records/types.ts';
 
 /** A record table: the document on screen, and the office's version of it; null where the office has none yet. */
@@ -195,7 +195,7 @@ export type RecordCheckTable = RecordTable & {
   sample: string | null;
 };
 
-export type Tables = {
+export type Tables = FactTables & {
   meta: { key: string; value: string };
   preference: { key: string; value: string };
   setting: RecordTable;
@@ -216,10 +216,6 @@ export type Tables = {
   planItem: RecordTable & { plan: string; status: string; due: string | null };
   pen: RecordTable & { visit: string; done: number };
   conflict: RecordTable & { of: string; open: number };
-  visit_fact: VisitFact;
-  split_fact: SplitFact;
-  reason_fact: ReasonFact;
-  detainee_fact: DetaineeFact;
   outgoing: OutgoingTable;
   below: BelowTable;
   audience: AudienceTable;

@@ -34,13 +34,17 @@ const unknown = 'Not recorded';
 /** The parts of a return for a dimension, in the order of print, also those in which nothing happened. */
 export const groupsOf = (by: Dimension, office: OfficeRecords): Group[] => {
   switch (by) {
+    // A concern may belong to no suite.
     case 'suite':
-      return office.suites.map((s) => ({
-        key: s.name,
-        fact: 'suite' as const,
-        values: [s.id],
-        part: { suites: new Set([s.id]), panel: none },
-      }));
+      return [
+        ...office.suites.map((s) => ({
+          key: s.name,
+          fact: 'suite' as const,
+          values: [s.id],
+          part: { suites: new Set([s.id]), panel: none },
+        })),
+        { key: unknown, fact: 'suite', values: [null] },
+      ];
     case 'panel':
       return [...office.panels, { id: null, name: unknown }].map((p) => ({
         key: p.name,
@@ -51,11 +55,15 @@ export const groupsOf = (by: Dimension, office: OfficeRecords): Group[] => {
           panel: p.id,
         },
       }));
-    case 'area':
-      return [...Map.groupBy(office.suites, (s) => s.area ?? unknown)].map(([key, suites]) => {
-        const ids = suites.map((s) => s.id);
-        return { key, fact: 'suite', values: ids, part: { suites: new Set(ids), panel: none } };
+    case 'area': {
+      const suitesOf = Map.groupBy(office.suites, (s) => s.area ?? unknown);
+      const areas = [...suitesOf.keys()].filter((key) => key !== unknown);
+      return [...areas, unknown].map((key) => {
+        const ids = (suitesOf.get(key) ?? []).map((s) => s.id);
+        const values = key === unknown ? [...ids, null] : ids;
+        return { key, fact: 'suite', values, part: { suites: new Set(ids), panel: none } };
       });
+    }
     case 'sex':
       return [
         ...['male', 'female', 'other'].map((value) => ({

@@ -1,11 +1,11 @@
 import { stringify } from 'csv-stringify/sync';
 import { factsAreCurrent } from '#db/facts.ts';
-import { countMeasured, type FigurePage, measuredVisits } from '#db/measures.ts';
+import { countMeasured, type FigurePage, measuredRecords, type Span } from '#db/measures.ts';
 import { type Reader, sql } from '#db/sql.ts';
 import { unfinishedImports } from '#db/staging.ts';
 import type { Failure } from '#shared/errors.ts';
 import { icvMeasures, measureById } from '#shared/measures/icv.ts';
-import { canSplit, type FactMeasure, type Measure } from '#shared/measures/measure.ts';
+import { canSplit, type FactMeasure, type Measure, recordBehind } from '#shared/measures/measure.ts';
 import { compared, measured } from '#shared/measures/wording.ts';
 import {
   type ParsedPeriod,
@@ -43,10 +43,11 @@ const compute = (r: Reader, { period: asked, by }: Request, ctx: Context): Resul
   if (!figuresAreReady(r)) return figuresWait;
   const period = parsed.value;
   const records = officeRecords(r);
-  const raws = (p: ParsedPeriod) => rawsOf(r, p, office.delayThreshold, records);
+  const raws = (p: Span) => rawsOf(r, { ...p, today: ctx.today }, office.delayThreshold, records);
   const now = raws(period);
   const groups = by && groupsOf(by, records);
-  const byGroup = groups && rawsByGroup(r, period, office.delayThreshold, records, groups);
+  const told = { ...period, today: ctx.today };
+  const byGroup = groups && rawsByGroup(r, told, office.delayThreshold, records, groups);
   return ok({
     return: 'icv',
     body: office.body,
@@ -63,7 +64,7 @@ const compute = (r: Reader, { period: asked, by }: Request, ctx: Context): Resul
             .map(({ group, own }) => ({ key: group.key, measures: figures(own) })),
         }
       : {}),
-    tables: returnTables(r, period, office.delayThreshold, records),
+    tables: returnTables(r, told, office.delayThreshold, records),
     checks: returnChecks(r, period, records, now),
   });
 };
@@ -111,38 +112,39 @@ const withComparisons = (
 const suiteNames = (r: Reader) =>
   new Map(r.all(sql.selectFrom('suite').select(['id', 'name'])).map((s) => [s.id, s.name]));
 
-const visitRecords = (
+const factRecords = (
   r: Reader,
   m: FactMeasure,
-  period: ParsedPeriod,
+  span: Span,
   threshold: number,
   page: FigurePage,
 ): FigureRecord[] => {
+  const type = recordBehind[m.over];
   const names = suiteNames(r);
-  const found = measuredVisits(r, m, period, threshold, page);
+  const found = measuredRecords(r, m, span, threshold, page);
   const references = new Map(
     found.length === 0
       ? []
       : r
           .all(
             sql
-              .selectFrom('visit')
+              .selectFrom(type as 'visit')
               .select(['id', 'reference'])
               .where(
                 'id',
                 'in',
-                found.map((v) => v.id),
+                found.map((one) => one.id),
               ),
           )
-          .map((v) => [v.id, v.reference]),
+          .map((one) => [one.id, one.reference]),
   );
-  return found.map((v) => ({
-    type: 'visit',
-    id: v.id,
-    date: v.date,
-    value: v.top,
-    of: v.bottom,
-    title: [references.get(v.id), names.get(v.suite)].filter(Boolean).join(', '),
+  return found.map((one) => ({
+    type,
+    id: one.id,
+    date: one.date,
+    value: one.top,
+    of: one.bottom,
+    title: [references.get(one.id), one.suite && names.get(one.suite)].filter(Boolean).join(', '),
   }));
 };
 
@@ -229,8 +231,9 @@ export const returnReads = {
       );
       return ok({ rows, next: null, ...named, total: rows.length });
     }
+    const span = { ...parsed.value, today: ctx.today };
     const of = group ? { key: { dimension: group.fact, values: group.values } } : {};
-    const rows = visitRecords(r, m, parsed.value, office.delayThreshold, {
+    const rows = factRecords(r, m, span, office.delayThreshold, {
       ...of,
       after: placeAfter(after),
       limit: limit + 1,
@@ -240,7 +243,7 @@ export const returnReads = {
       rows: rows.slice(0, limit),
       next: rows.length > limit && last ? `${last.date}/${last.id}` : null,
       ...named,
-      total: countMeasured(r, m, parsed.value, office.delayThreshold, of),
+      total: countMeasured(r, m, span, office.delayThreshold, of),
     });
   },
   'returns.export': (r, { format, ...request }, ctx) => {

@@ -110,10 +110,10 @@ export const measureResult = z.object({
   numerator: z.number().optional(),
   denominator: z.number().optional(),
   display: z.string(),
-  unit: z.enum(['count', 'percent', 'minutes', 'hours']),
+  unit: z.enum(['count', 'percent', 'minutes', 'hours', 'days']),
   /** How many records the figure rests on and of what kind, and how many of those asked had a blank there. */
   restsOn: z.int(),
-  restsOnWhat: z.enum(['visits', 'detainees', 'records']),
+  restsOnWhat: z.enum(['visits', 'detainees', 'concerns', 'records']),
   blank: z.int(),
   compare: z
     .object({
@@ -176,7 +176,7 @@ export type ReturnResult = z.infer<typeof returnResult>;
 
 /** What stands behind a figure: one line for each record it rests on. */
 export const figureRecord = z.object({
-  type: z.enum(['visit', 'suite', 'throughput', 'person']),
+  type: z.enum(['visit', 'concern', 'recordCheck', 'suite', 'throughput', 'person']),
   id: recordId,
   title: z.string(),
   date: isoDate.nullable(),

@@ -6,6 +6,7 @@ import * as formOfReport from './0040-form-of-report.ts';
 import * as sync from './0050-sync.ts';
 import * as files from './0060-files.ts';
 import * as concerns from './0070-concerns.ts';
+import * as concernFacts from './0080-concern-facts.ts';
 
 /** Every shape the store has had, in order. A number that has been shipped is never changed or used again. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   { number: 50, name: 'sync', up: sync.up },
   { number: 60, name: 'files', up: files.up },
   { number: 70, name: 'concerns', up: concerns.up },
+  { number: 80, name: 'concern-facts', up: concernFacts.up },
 ];

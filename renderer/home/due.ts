@@ -1,4 +1,5 @@
 import type { Output } from '#shared/contract.ts';
+import { daysBetween } from '#shared/times.ts';
 
 type Suite = Output<'suites.list'>[number];
 
@@ -7,8 +8,6 @@ export type Wanted = { id: string; name: string; why: string; last: string | nul
 
 /** Days without a visit after which a suite is named although nothing says how often it is to be visited. */
 const long = 60;
-
-const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 /**
  * The open suites that are below their target for this quarter, or were last visited long ago; those waiting longest

@@ -17,6 +17,8 @@ type FigureRecord = z.infer<typeof figureRecord>;
 /** Where each kind of record is looked at. */
 const places: Readonly<Record<FigureRecord['type'], (record: FigureRecord) => string>> = {
   visit: ({ id }) => `/visits/${id}`,
+  concern: ({ id }) => `/concerns/${id}`,
+  recordCheck: ({ id }) => `/checks/${id}`,
   suite: ({ id }) => `/suites/${id}`,
   person: ({ id }) => `/people/${id}`,
   throughput: () => '/throughput',
@@ -91,7 +93,7 @@ function Records({ data, first }: { data: Output<'returns.records'>; first: bool
         ...(isShare ? [{ content: 'Adds to the denominator', numeric: true }] : []),
       ]}
       rows={rows.map((row) => ({
-        key: `${row.type} ${row.id}`,
+        key: `${row.type} ${row.id} ${row.date}`,
         cells: [
           <a key="record" className="govuk-link" href={`#${places[row.type](row)}`}>
             {row.title}

@@ -1,5 +1,11 @@
-import type { DetaineeFact, VisitFact } from './facts.ts';
-import { type AnyAmount, type AnyTerm, countsBlanks, type FactMeasure, neededFields } from './measure.ts';
+import {
+  type AnyAmount,
+  type AnyFact,
+  type AnyTerm,
+  countsBlanks,
+  type FactMeasure,
+  neededFields,
+} from './measure.ts';
 
 /** What a measure comes to before it is worded: sums, and how many facts they rest on. */
 export type Raw = {
@@ -10,17 +16,17 @@ export type Raw = {
   blank: number;
 };
 
-type Fact = VisitFact | DetaineeFact;
-const held = (fact: Fact, field: string) => (fact as Record<string, string | number | null>)[field] ?? null;
+const held = (fact: AnyFact, field: string) =>
+  (fact as Record<string, string | number | null>)[field] ?? null;
 
-const known = (fact: Fact, m: FactMeasure) => neededFields(m).every((f) => held(fact, f) !== null);
+const known = (fact: AnyFact, m: FactMeasure) => neededFields(m).every((f) => held(fact, f) !== null);
 
-const isOneOf = (fact: Fact, { field, is }: { field: string; is: readonly (string | number)[] }) => {
+const isOneOf = (fact: AnyFact, { field, is }: { field: string; is: readonly (string | number)[] }) => {
   const value = held(fact, field);
   return value !== null && is.includes(value);
 };
 
-const amount = (fact: Fact, a: AnyAmount): number => {
+const amount = (fact: AnyFact, a: AnyAmount): number => {
   if (a === 'each') return 1;
   if ('holding' in a) return isOneOf(fact, a.holding) ? 1 : 0;
   const sum = (fields: readonly string[]) =>
@@ -28,7 +34,7 @@ const amount = (fact: Fact, a: AnyAmount): number => {
   return sum(a.plus) - sum(a.minus ?? []);
 };
 
-const holds = (fact: Fact, term: AnyTerm, delayThreshold: number): boolean => {
+const holds = (fact: AnyFact, term: AnyTerm, delayThreshold: number): boolean => {
   if ('either' in term) return term.either.some((one) => holds(fact, one, delayThreshold));
   if ('is' in term) return isOneOf(fact, term);
   const value = held(fact, term.field);
@@ -38,15 +44,27 @@ const holds = (fact: Fact, term: AnyTerm, delayThreshold: number): boolean => {
   );
 };
 
+/** Both ends included; a day after which nothing is known yet, where it lies within. */
+export type Span = { from: string; to: string; today?: string | undefined };
+
+/** The last day of a span, or today where the span has not ended: how things stand is told of that day. */
+export const endOf = ({ to, today }: Span): string => (today !== undefined && today < to ? today : to);
+
+/** Whether a fact belongs to a span: what happened, by its day; what stood, where it stood when the span ended. */
+export const isWithin = (fact: AnyFact, span: Span): boolean =>
+  'until' in fact
+    ? fact.date <= endOf(span) && (fact.until === null || fact.until > endOf(span))
+    : fact.date >= span.from && fact.date <= span.to;
+
 /** Whether a fact is among those a measure speaks of at all, with or without a blank. */
-export const isMeant = (fact: Fact, m: FactMeasure, delayThreshold: number): boolean =>
+export const isMeant = (fact: AnyFact, m: FactMeasure, delayThreshold: number): boolean =>
   m.where.every((term) => holds(fact, term, delayThreshold));
 
 /**
  * A measure over facts in memory: the plain reading of its definition. The store computes the same in SQL; a
  * property test holds the two together.
  */
-export const evaluate = (m: FactMeasure, all: readonly Fact[], delayThreshold: number): Raw => {
+export const evaluate = (m: FactMeasure, all: readonly AnyFact[], delayThreshold: number): Raw => {
   const meant = all.filter((fact) => isMeant(fact, m, delayThreshold));
   const complete = meant.filter((fact) => known(fact, m));
   const counted = countsBlanks(m) ? meant : complete;

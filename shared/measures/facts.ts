@@ -21,8 +21,8 @@ import {
 } from '#shared/records/visit.ts';
 import { weekday } from '#shared/times.ts';
 
-/** Raised whenever `facts` says something else for the same document: stores then rebuild their fact tables. */
-export const factsVersion = 2;
+/** Raised whenever any type's facts say something else for the same document: stores then rebuild their fact tables. */
+export const factsVersion = 3;
 
 /** What measures know of a visit: one narrow row. Null is unknown, never zero. */
 export type VisitFact = {

@@ -1,3 +1,4 @@
+import { concernsFollowed } from './concerns.ts';
 import { detaineesEntered } from './detainees.ts';
 import type { Measure } from './measure.ts';
 import { custody, target, volunteers } from './office.ts';
@@ -11,6 +12,7 @@ export const icvMeasures: readonly Measure[] = [
   ...waits,
   ...visitorsSaid,
   ...detaineesEntered,
+  ...concernsFollowed,
   ...volunteers,
   volunteerHours,
   ...custody,

@@ -1,5 +1,28 @@
+import type { RecordType } from '#shared/records/types.ts';
 import type { MeasureResult } from '#shared/views.ts';
+import type { ConcernFact, ConcernSpan } from './concern-facts.ts';
 import { counterFields, type DetaineeFact, type VisitFact } from './facts.ts';
+
+/**
+ * The facts that figures are told over: visits, the detainees entered in them one by one, what happened to concerns
+ * on a day, and how concerns stood from one day to another.
+ */
+export type FactOf = {
+  visits: VisitFact;
+  detainees: DetaineeFact;
+  concerns: ConcernFact;
+  standing: ConcernSpan;
+};
+export type Over = keyof FactOf;
+export type AnyFact = FactOf[Over];
+
+/** The record that stands behind a fact, in lists of records. */
+export const recordBehind = {
+  visits: 'visit',
+  detainees: 'visit',
+  concerns: 'concern',
+  standing: 'concern',
+} as const satisfies Record<Over, RecordType>;
 
 /** The fields of a fact that can be added up, and those that hold a word. */
 type NumberOf<F> = {
@@ -33,7 +56,12 @@ type Named = {
   readonly unit: MeasureResult['unit'];
 };
 
-type Sum<F> = { readonly kind: 'sum'; readonly of: Amount<F> };
+type Sum<F> = {
+  readonly kind: 'sum';
+  readonly of: Amount<F>;
+  /** Divides the sum, such as 60 for hours from minutes. */
+  readonly per?: number;
+};
 type Ratio<F> = {
   readonly kind: 'ratio';
   readonly of: Amount<F>;
@@ -42,22 +70,15 @@ type Ratio<F> = {
   readonly blanksCount?: true;
 };
 
-/** A figure over visits. Figure and records come from the same predicate, so that they cannot disagree. */
-export type VisitMeasure = Named & {
-  readonly over: 'visits';
-  readonly where: readonly Term<VisitFact>[];
-} & (
-    | (Sum<VisitFact> & { /** Divides the sum, such as 60 for hours from minutes. */ readonly per?: number })
-    | Ratio<VisitFact>
-    | { readonly kind: 'mean'; readonly of: NumberOf<VisitFact> }
-    | { readonly kind: 'max'; readonly of: NumberOf<VisitFact> }
-  );
+/** A figure over one kind of facts. Figure and records come from the same predicate, so that they cannot disagree. */
+export type MeasureOver<O extends Over> = Named & {
+  readonly over: O;
+  readonly where: readonly Term<FactOf[O]>[];
+} & (Sum<FactOf[O]> | Ratio<FactOf[O]> | { readonly kind: 'mean' | 'max'; readonly of: NumberOf<FactOf[O]> });
 
-/** A figure over the detainees entered in reports, one by one. The records behind it are their visits. */
-export type DetaineeMeasure = Named & {
-  readonly over: 'detainees';
-  readonly where: readonly Term<DetaineeFact>[];
-} & (Sum<DetaineeFact> | Ratio<DetaineeFact>);
+export type VisitMeasure = MeasureOver<'visits'>;
+/** Over the detainees entered in reports, one by one. The records behind it are their visits. */
+export type DetaineeMeasure = MeasureOver<'detainees'>;
 
 /** A figure from the office's own records (targets, throughput, volunteers) rather than from visits. */
 export type OfficeMeasure = Named & {
@@ -71,12 +92,12 @@ export type OfficeMeasure = Named & {
     | 'volunteers.left';
 };
 
-export type FactMeasure = VisitMeasure | DetaineeMeasure;
+export type FactMeasure = { [O in Over]: MeasureOver<O> }[Over];
 export type Measure = FactMeasure | OfficeMeasure;
 
 /** What reads a measure reads it alike, whichever facts it is over. */
-export type AnyTerm = Term<VisitFact> | Term<DetaineeFact>;
-export type AnyAmount = Amount<VisitFact> | Amount<DetaineeFact>;
+export type AnyTerm = { [O in Over]: Term<FactOf[O]> }[Over];
+export type AnyAmount = { [O in Over]: Amount<FactOf[O]> }[Over];
 
 /** By what facts can be split. Areas are made from suites by whoever asks. */
 export const factDimensions = [
@@ -99,7 +120,7 @@ export const fieldsOf = (amount: AnyAmount): readonly string[] => {
 
 /** What one fact adds to the top of a figure. */
 export const amountOf = (m: FactMeasure): AnyAmount =>
-  m.kind === 'mean' || m.kind === 'max' ? { plus: [m.of] } : m.of;
+  (m.kind === 'mean' || m.kind === 'max' ? { plus: [m.of] } : m.of) as AnyAmount;
 
 /**
  * The fields that must be known for a fact to be among those a measure rests on. Of the others a sum still takes
@@ -113,15 +134,24 @@ export const neededFields = (m: FactMeasure): readonly string[] => [
 export const countsBlanks = (m: FactMeasure): boolean =>
   m.kind === 'sum' || (m.kind === 'ratio' && m.blanksCount === true);
 
+/** What is known of a visit and not of each part of it. */
+const ofTheVisit = ['suite', 'panel', 'hour', 'weekday', 'method'] as const;
+
+/** The dimensions that are known of each kind of facts. */
+export const knownOf: Record<Over, readonly FactDimension[]> = {
+  visits: ofTheVisit,
+  detainees: factDimensions,
+  concerns: ['suite', 'panel'],
+  standing: ['suite', 'panel'],
+};
+
 /**
  * Whether a measure can be told for one part of a dimension. Sex and age group split the detainees entered and, of
  * what is told over visits, the counts of detainees alone; ethnicity is known of detainees entered alone.
  */
-export const canSplit = (m: FactMeasure, by: FactDimension): boolean => {
-  if (m.over === 'detainees') return true;
-  if (by === 'ethnicity') return false;
-  return (by !== 'sex' && by !== 'ageGroup') || isCountOfDetainees(m);
-};
+export const canSplit = (m: FactMeasure, by: FactDimension): boolean =>
+  knownOf[m.over].includes(by) ||
+  (m.over === 'visits' && (by === 'sex' || by === 'ageGroup') && isCountOfDetainees(m));
 
 const isCountOfDetainees = (m: VisitMeasure): boolean =>
   m.kind !== 'mean' &&

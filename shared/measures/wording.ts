@@ -47,7 +47,7 @@ export const measured = (m: Measure, raw: Raw): MeasureResult => {
     ...(raw.bottom === null || raw.top === null ? {} : { numerator: raw.top, denominator: raw.bottom }),
     display: displayOf(m, raw),
     restsOn: raw.restsOn,
-    restsOnWhat: m.kind === 'office' ? 'records' : m.over,
+    restsOnWhat: m.kind === 'office' ? 'records' : m.over === 'standing' ? 'concerns' : m.over,
     blank: raw.blank,
   };
 };

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { factTables, rebuildFacts } from '#db/facts.ts';
+import { rebuildFacts } from '#db/facts.ts';
 import { sql } from '#db/sql.ts';
 import { readBelow, sealedIn, unansweredOf } from '#db/sync/outgoing.ts';
+import { factTables } from '#shared/measures/fact-rows.ts';
 import { registry } from '#shared/records/registry.ts';
 import type { Visit } from '#shared/records/visit.ts';
 import { ofPerson } from '#shared/sync/access.ts';

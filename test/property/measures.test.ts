@@ -2,26 +2,23 @@ import SqliteFile from 'better-sqlite3';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { writeFacts } from '#db/facts.ts';
-import { countMeasured, type FigurePage, type FigureVisit, measure, measuredVisits } from '#db/measures.ts';
+import { type Behind, countMeasured, type FigurePage, measure, measuredRecords } from '#db/measures.ts';
 import { migrations } from '#db/migrations/index.ts';
 import { type Reader, reader, writer } from '#db/sql.ts';
-import { evaluate, type Raw } from '#shared/measures/evaluate.ts';
-import {
-  counterFields,
-  type DetaineeFact,
-  type Facts,
-  facts,
-  notRecorded,
-  type VisitFact,
-} from '#shared/measures/facts.ts';
+import { concernFacts } from '#shared/measures/concern-facts.ts';
+import { evaluate, isWithin, type Raw, type Span } from '#shared/measures/evaluate.ts';
+import { counterFields, type Facts, facts, notRecorded } from '#shared/measures/facts.ts';
 import { icvMeasures } from '#shared/measures/icv.ts';
 import {
+  type AnyFact,
   canSplit,
   type FactDimension,
   type FactMeasure,
   factDimensions,
   neededFields,
+  type Over,
 } from '#shared/measures/measure.ts';
+import { type Concern, concernMoves, concernSources, findings } from '#shared/records/concern.ts';
 import { contactStates, ethnicities, matterOutcomes } from '#shared/records/detainee.ts';
 import { ageGroups, notAvailableReasons, sexes, splitKeys } from '#shared/records/ladder.ts';
 import { delayExplanations, methods, outcomes, purposes, type Visit } from '#shared/records/visit.ts';
@@ -131,22 +128,59 @@ const visits = fc.array(fc.tuple(said, fc.integer({ min: 0, max: 9 })), { maxLen
       }) as unknown as Visit,
   ),
 );
-const span = fc
-  .tuple(fc.constantFrom(...days), fc.constantFrom(...days))
-  .map(([a, b]) => (a < b ? { from: a, to: b } : { from: b, to: a }));
+/** Lives of concerns: any walk along the moves there are, with letters, answers and findings on whatever days. */
+const day = fc.constantFrom(...days);
+const moves = fc.array(fc.tuple(fc.nat(3), day, fc.boolean()), { maxLength: 9 }).map((steps) => {
+  let from: keyof typeof concernMoves = 'raised';
+  return steps.map(([choice, on, byOffice], n) => {
+    const open: readonly (keyof typeof concernMoves)[] = concernMoves[from];
+    const event = { from, to: open[choice % open.length]!, at: `${on}T10:00:00.000Z` };
+    from = event.to;
+    return { ...event, id: id(300 + n), by: byOffice ? 'office' : id(9) };
+  });
+});
+const concerns = fc
+  .array(
+    fc.record({
+      suite: fc.constantFrom(id(1), id(2), undefined),
+      panel: fc.constantFrom(id(3), undefined),
+      raisedOn: day,
+      kind: fc.constantFrom(...concernSources),
+      events: moves,
+      escalations: fc.array(fc.record({ on: day, due: day }), { maxLength: 3 }),
+      answers: fc.array(fc.record({ on: day }), { maxLength: 3 }),
+      found: fc.array(fc.record({ on: day, finding: fc.constantFrom(...findings) }), { maxLength: 2 }),
+    }),
+    { maxLength: 8 },
+  )
+  .map((all) =>
+    all.map(
+      ({ kind, ...rest }, n) =>
+        ({
+          id: id(400 + n),
+          ...rest,
+          from: { kind },
+          area: 'safety',
+          severity: 'routine',
+        }) as unknown as Concern,
+    ),
+  );
+
+const span: fc.Arbitrary<Span> = fc
+  .tuple(day, day, fc.option(day, { nil: undefined }))
+  .map(([a, b, today]) => ({ ...(a < b ? { from: a, to: b } : { from: b, to: a }), today }));
 const threshold = fc.constantFrom(0, 10, 15);
 
-const stored = (all: readonly Visit[]): Reader => {
+const stored = (all: readonly Visit[], raised: readonly Concern[]): Reader => {
   const db = new SqliteFile(':memory:');
   for (const migration of migrations) migration.up(db);
-  writeFacts(
-    writer(db),
-    all.map((document) => ({ document, before: undefined })),
-  );
+  const added = (document: object) => ({ document, before: undefined });
+  writeFacts(writer(db), 'visit', all.map(added));
+  writeFacts(writer(db), 'concern', raised.map(added));
   return reader(db);
 };
 
-type Keyed = [key: unknown, fact: VisitFact | DetaineeFact];
+type Keyed = [key: unknown, fact: AnyFact];
 const isSplit = (dimension: FactDimension | undefined) => dimension === 'sex' || dimension === 'ageGroup';
 const ofDetainees = (dimension: FactDimension): dimension is 'sex' | 'ageGroup' | 'ethnicity' =>
   isSplit(dimension) || dimension === 'ethnicity';
@@ -169,30 +203,48 @@ const detaineesBy = (dimension: FactDimension | undefined, { visit, detainees: a
     return [ofDetainees(dimension) ? (fact[dimension] ?? notRecorded) : visit[dimension], fact];
   });
 
+/** What happened to concerns or how they stood, by what is known of concerns. */
+const concernsBy = (dimension: FactDimension | undefined, fact: AnyFact): Keyed[] => {
+  if (dimension === undefined) return [[null, fact]];
+  return dimension === 'suite' || dimension === 'panel'
+    ? [[(fact as { suite: string | null; panel: string | null })[dimension], fact]]
+    : [];
+};
+
 const tells = (m: FactMeasure, dimension: FactDimension | undefined) =>
   dimension === undefined || canSplit(m, dimension);
 
-const within = (all: readonly Visit[], { from, to }: { from: string; to: string }): Facts[] =>
-  all.flatMap((v) => facts(v) ?? []).filter(({ visit }) => visit.date >= from && visit.date <= to);
+const within = (all: readonly Visit[], period: Span): Facts[] =>
+  all.flatMap((v) => facts(v) ?? []).filter(({ visit }) => isWithin(visit, period));
+
+/** The facts of each kind that belong to a period, by the part they are of. */
+const partsOf = (
+  all: readonly Visit[],
+  raised: readonly Concern[],
+  period: Span,
+  dimension: FactDimension | undefined,
+): Record<Over, Map<unknown, Keyed[]>> => {
+  const own = within(all, period);
+  const known = raised.map(concernFacts);
+  const byKey = (keyed: readonly Keyed[]) => Map.groupBy(keyed, ([key]) => key);
+  const ofConcerns = (facts: readonly AnyFact[]) =>
+    byKey(facts.filter((fact) => isWithin(fact, period)).flatMap((fact) => concernsBy(dimension, fact)));
+  return {
+    visits: byKey(own.flatMap((f) => visitsBy(dimension, f))),
+    detainees: byKey(own.flatMap((f) => detaineesBy(dimension, f))),
+    concerns: ofConcerns(known.flatMap(({ happened }) => happened)),
+    standing: ofConcerns(known.flatMap(({ stood }) => stood)),
+  };
+};
 
 test.each([undefined, ...factDimensions])(
   'what the store computes is what the definitions say: by %s',
   (dimension) => {
     fc.assert(
-      fc.property(visits, span, threshold, (all, period, delay) => {
-        const found = measure(stored(all), measures, period, delay, dimension);
-        const own = within(all, period);
-        const parts = {
-          visits: Map.groupBy(
-            own.flatMap((f) => visitsBy(dimension, f)),
-            ([key]) => key,
-          ),
-          detainees: Map.groupBy(
-            own.flatMap((f) => detaineesBy(dimension, f)),
-            ([key]) => key,
-          ),
-        };
-        const keys = dimension ? [...parts.visits.keys(), ...parts.detainees.keys()] : [null];
+      fc.property(visits, concerns, span, threshold, (all, raised, period, delay) => {
+        const found = measure(stored(all, raised), measures, period, delay, dimension);
+        const parts = partsOf(all, raised, period, dimension);
+        const keys = dimension ? Object.values(parts).flatMap((part) => [...part.keys()]) : [null];
         expect(new Set(found.keys())).toEqual(new Set(keys));
         for (const [key, raws] of found) {
           const plain = measures
@@ -213,13 +265,13 @@ test.each([undefined, ...factDimensions])(
 const behind = (
   r: Reader,
   m: FactMeasure,
-  period: Parameters<typeof measuredVisits>[2],
+  period: Parameters<typeof measuredRecords>[2],
   delay: number,
   page: FigurePage,
 ) => {
-  const rows: FigureVisit[] = [];
+  const rows: Behind[] = [];
   for (let after: FigurePage['after']; ; ) {
-    const next = measuredVisits(r, m, period, delay, { ...page, after });
+    const next = measuredRecords(r, m, period, delay, { ...page, after });
     rows.push(...next);
     const last = next.at(-1);
     if (!last || next.length < page.limit) return rows;
@@ -234,12 +286,13 @@ test('the records behind every figure add up to it, and are as many as are said'
   fc.assert(
     fc.property(
       visits,
+      concerns,
       span,
       threshold,
       fc.constantFrom(undefined, ...factDimensions),
       fc.integer({ min: 1, max: 5 }),
-      (all, period, delay, dimension, limit) => {
-        const r = stored(all);
+      (all, raised, period, delay, dimension, limit) => {
+        const r = stored(all, raised);
         for (const [key, raws] of measure(r, measures, period, delay, dimension))
           for (const m of measures.filter((one) => raws.has(one.id))) {
             const { top, bottom, restsOn } = raws.get(m.id) as Raw;
@@ -265,22 +318,28 @@ test('the records behind every figure add up to it, and are as many as are said'
 
 test('parts of a whole add up to it, wherever the whole is known', () => {
   fc.assert(
-    fc.property(visits, span, fc.constantFrom(...factDimensions), (all, period, dimension) => {
-      const r = stored(all);
-      const whole = measure(r, measures, period, 10).get(null) as Map<string, Raw>;
-      const parts = [...measure(r, measures, period, 10, dimension).values()];
-      // A form may hold a number in a column and none for the whole, which then stays unknown.
-      const isKnown = (field: string) =>
-        within(all, period).every(
-          ({ visit, splits }) =>
-            visit[field as 'held'] !== null || splits.every((s) => s[field as 'held'] === null),
-        );
-      const fits = (m: FactMeasure) =>
-        m.over === 'detainees' || !isSplit(dimension) || neededFields(m).every(isKnown);
-      for (const m of measures)
-        if (m.kind === 'sum' && tells(m, dimension) && fits(m))
-          expect(sum(parts.map((raws) => raws.get(m.id)?.top ?? 0))).toBe(whole.get(m.id)?.top);
-    }),
+    fc.property(
+      visits,
+      concerns,
+      span,
+      fc.constantFrom(...factDimensions),
+      (all, raised, period, dimension) => {
+        const r = stored(all, raised);
+        const whole = measure(r, measures, period, 10).get(null) as Map<string, Raw>;
+        const parts = [...measure(r, measures, period, 10, dimension).values()];
+        // A form may hold a number in a column and none for the whole, which then stays unknown.
+        const isKnown = (field: string) =>
+          within(all, period).every(
+            ({ visit, splits }) =>
+              visit[field as 'held'] !== null || splits.every((s) => s[field as 'held'] === null),
+          );
+        const fits = (m: FactMeasure) =>
+          m.over !== 'visits' || !isSplit(dimension) || neededFields(m).every(isKnown);
+        for (const m of measures)
+          if (m.kind === 'sum' && tells(m, dimension) && fits(m))
+            expect(sum(parts.map((raws) => raws.get(m.id)?.top ?? 0))).toBe(whole.get(m.id)?.top);
+      },
+    ),
     { numRuns: 300 },
   );
 });

@@ -1,0 +1,40 @@
+import type { Documents } from '#shared/records/registry.ts';
+import { type ConcernFact, type ConcernSpan, concernFacts } from './concern-facts.ts';
+import { type DetaineeFact, facts, type ReasonFact, type SplitFact, type VisitFact } from './facts.ts';
+
+/** The tables of facts, by the names of the store; each row has the day and the record it belongs to. */
+export type FactTables = {
+  visit_fact: VisitFact;
+  split_fact: SplitFact;
+  reason_fact: ReasonFact;
+  detainee_fact: DetaineeFact;
+  concern_fact: ConcernFact;
+  concern_span: ConcernSpan;
+};
+export const factTables = [
+  'visit_fact',
+  'split_fact',
+  'reason_fact',
+  'detainee_fact',
+  'concern_fact',
+  'concern_span',
+] as const satisfies (keyof FactTables)[];
+
+/** What measures know of one record: rows for the tables it has facts in. */
+export type FactRows = { [T in keyof FactTables]?: FactTables[T][] };
+
+/** What measures know of a record of each type that figures are told from; null while it does not count yet. */
+export const factRows = {
+  visit: (v: Documents['visit']): FactRows | null => {
+    const f = facts(v);
+    return (
+      f && { visit_fact: [f.visit], split_fact: f.splits, reason_fact: f.reasons, detainee_fact: f.detainees }
+    );
+  },
+  concern: (c: Documents['concern']): FactRows | null => {
+    const { happened, stood } = concernFacts(c);
+    return { concern_fact: happened, concern_span: stood };
+  },
+};
+export type FactType = keyof typeof factRows;
+export const factTypes = Object.keys(factRows) as [FactType, ...FactType[]];
