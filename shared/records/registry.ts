@@ -2,8 +2,10 @@ import type { z } from 'zod';
 import { form } from '#shared/forms/definition.ts';
 import type { MergeGroups } from '#shared/sync/patch.ts';
 import { concern, concernNote } from './concern.ts';
+import { concernRules } from './concern-rules.ts';
 import { conflict } from './conflict.ts';
 import { letter, template } from './letter.ts';
+import type { AnyRules } from './life-rules.ts';
 import { pen } from './pen.ts';
 import { person } from './person.ts';
 import { plan, planItem } from './plan.ts';
@@ -14,7 +16,7 @@ import { suiteSheet } from './suite-sheet.ts';
 import { throughput } from './throughput.ts';
 import type { RecordType } from './types.ts';
 import { isPractice, visit } from './visit.ts';
-import { type VisitRules, visitRules } from './visit-rules.ts';
+import { visitRules } from './visit-rules.ts';
 
 /** All that saving, searching and sync need to know of a type. Registering it here is all there is to do. */
 export type RecordKind = {
@@ -26,7 +28,7 @@ export type RecordKind = {
   /** The words a search finds the record by: its own words only, never another record's. */
   readonly words: (document: never) => string;
   /** Types whose submitted work has a life of its own and is never overwritten. */
-  readonly rules?: VisitRules;
+  readonly rules?: AnyRules;
   /** Whether a record is never sent from this store: an exercise is nobody else's business. */
   readonly staysHere?: (document: never) => boolean;
 };
@@ -59,6 +61,7 @@ export const registry = {
     schema: concern,
     groups: [],
     words: (c: z.infer<typeof concern>) => join(c.reference, c.matter, c.publication, c.area, c.topic),
+    rules: concernRules,
   },
   concernNote: { schema: concernNote, groups: [], words: (n: z.infer<typeof concernNote>) => n.words },
   template: { schema: template, groups: [['subject', 'body']], words: () => '' },

@@ -1,6 +1,7 @@
 import { type Patch, same } from '#shared/sync/patch.ts';
 import type { RefusalReason } from '#shared/sync/refusals.ts';
 import type { LifeEvent } from './common.ts';
+import { eventsOnward, type LifeRules, newItems, type OfficeMarks, type Onward } from './life-rules.ts';
 import {
   type Correction,
   type Declaration,
@@ -15,14 +16,8 @@ import {
 } from './visit.ts';
 import { visitWords } from './visit-words.ts';
 
-/** How a type's submitted work is protected, and what the office does to it on receiving it. */
-export type VisitRules = typeof visitRules;
-
 const isMove = (from: VisitState, to: string): boolean =>
   Object.hasOwn(visitMoves, from) && (visitMoves[from] as readonly string[]).includes(to);
-
-const newItems = <T extends { id: string }>(before: readonly T[], after: readonly T[]): T[] | undefined =>
-  before.every((item, i) => same(item, after[i])) ? after.slice(before.length) : undefined;
 
 /**
  * Whether the events added are moves of the life cycle. Receiving is the office's alone; an exercise is one from its
@@ -53,8 +48,7 @@ const covers = (corrections: readonly Correction[], content: Patch): boolean =>
     ),
   );
 
-/** What an event is to a report that stands somewhere else than its author saw: made from here, or nothing any more. */
-const onward = (state: VisitState, event: LifeEvent): LifeEvent | 'done' | 'movedOn' => {
+const onward: Onward<VisitState> = (state, event) => {
   const isSaid = event.why === undefined || event.why === '';
   const isBehind =
     isWithOffice(state) && (event.to === 'ready' || (event.to === 'read' && state !== 'received'));
@@ -76,7 +70,6 @@ const beginning = (v: Visit): RefusalReason | undefined => {
  * report nothing in it changes except under a correction that says what. An exercise is nobody else's business.
  */
 export const visitRules = {
-  /** Why a change may not be made; undefined where it may. */
   objection: (before: Visit | undefined, after: Visit, changes: Patch): RefusalReason | undefined => {
     if (isPractice(after)) return 'practice';
     if (!before) return beginning(after);
@@ -92,27 +85,8 @@ export const visitRules = {
     return !isWithOffice(state) || covers(corrections, changedContent(changes)) ? undefined : 'submitted';
   },
 
-  /**
-   * The changes of somebody who saw the report before others moved it on: moves that still make sense are made from
-   * where it stands now, those that came about already are left out. `movedOn` where one contradicts what has happened.
-   */
-  onward: (current: Visit, changes: Patch): Patch | 'movedOn' => {
-    let state = visitState(current);
-    const met: Patch = [];
-    for (const c of changes) {
-      const isEvent = c.path[0] === 'events' && c.path.length === 2 && c.was === undefined;
-      const event = c.now as LifeEvent | undefined;
-      if (!isEvent || !event || current.events.some(({ id }) => id === event.id)) met.push(c);
-      else {
-        const next = event.from === state ? event : onward(state, event);
-        if (next === 'movedOn') return 'movedOn';
-        if (next === 'done') continue;
-        met.push({ ...c, now: next as never });
-        state = next.to as VisitState;
-      }
-    }
-    return met;
-  },
+  onward: (current: Visit, changes: Patch): Patch | 'movedOn' =>
+    eventsOnward(current, visitState(current), changes, onward),
 
   /** Whether what a change adds to the report's life and corrections is said to be by whoever made it. */
   isBy: (by: string, before: Visit | undefined, after: Visit): boolean =>
@@ -150,12 +124,8 @@ export const visitRules = {
   /**
    * What the office adds on accepting: a report made ready is received and gets its number, a correction gets its.
    * A report without a number is given one as soon as numbers are given again.
-   * @param reference asks for the next number of the office's series in a year; undefined while none are given
    */
-  receive: (
-    v: Visit,
-    office: { at: string; newId: () => string; reference: (year: string) => string | undefined },
-  ): Visit => {
+  receive: (v: Visit, office: OfficeMarks): Visit => {
     const received =
       visitState(v) === 'ready'
         ? {
@@ -166,8 +136,8 @@ export const visitRules = {
             ],
           }
         : v;
-    const isOwed = isWithOffice(visitState(received)) && !v.imported && !v.reference;
-    const reference = isOwed ? office.reference((v.date ?? office.at).slice(0, 4)) : undefined;
+    const from = v.reference ? undefined : visitRules.numberedFrom(received, office.at);
+    const reference = from && office.reference(from.slice(0, 4));
     const corrections = received.corrections.map((c, i) => ({ ...c, number: i + 1 }));
     return {
       ...received,
@@ -176,8 +146,10 @@ export const visitRules = {
     };
   },
 
-  /** The letter before the year in the office's own numbers. */
   series: 'V',
 
+  numberedFrom: (v: Visit, today: string): string | undefined =>
+    isWithOffice(visitState(v)) && !v.imported ? (v.date ?? today) : undefined,
+
   words: visitWords,
-};
+} satisfies LifeRules<Visit> & Record<string, unknown>;

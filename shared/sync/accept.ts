@@ -3,8 +3,6 @@ import type { Pen } from '#shared/records/pen.ts';
 import type { Person } from '#shared/records/person.ts';
 import { type RecordKind, registry } from '#shared/records/registry.ts';
 import type { RecordType } from '#shared/records/types.ts';
-import type { Visit } from '#shared/records/visit.ts';
-import { type VisitRules, visitRules } from '#shared/records/visit-rules.ts';
 import { roles } from '#shared/roles.ts';
 import { hasLeft } from './access.ts';
 import { type Actor, actorOf, mayChange } from './may-change.ts';
@@ -135,14 +133,7 @@ const decideChange = (
     ? undefined
     : objectionTo(state, sender, actor, change, current?.document, document, met.patch);
   if (objection) return refused(objection);
-  const rules = kind.rules as VisitRules | undefined;
-  const settled = rules
-    ? rules.receive(document as Visit, {
-        at: means.now(),
-        newId: means.newId,
-        reference: numbering(state, rules.series),
-      })
-    : document;
+  const settled = received(state, kind, document, means);
   const writes: Writes = new Map([[key, settled], ...contested]);
   const given = write(state, idsOf(change), key, writes, means);
   if (conflicts.length > 0 || contested.size > 0) {
@@ -151,6 +142,17 @@ const decideChange = (
   }
   return { kind: changedMeanwhile(current, change) ? 'merged' : 'accepted', ...given };
 };
+
+/** A record as the office takes it in: with its number and its other marks, where its type has any. */
+const received = (
+  state: OfficeState,
+  { rules }: RecordKind,
+  document: { id: string },
+  { now, newId }: OfficeMeans,
+): { id: string } =>
+  rules
+    ? rules.receive(document as never, { at: now(), newId, reference: numbering(state, rules.series) })
+    : document;
 
 const objectionTo = (
   state: OfficeState,
@@ -167,8 +169,7 @@ const objectionTo = (
   if (type === 'pen' && recordKey(type, record) !== penKey(state, (after as Pen).visit)) return 'invalid';
   if (sender.alone) return undefined;
   if (!mayChange(actor, type, before, after)) return 'notAllowed';
-  if (type === 'visit' && !visitRules.isBy(by, before as Visit | undefined, after as Visit))
-    return 'notTheirChange';
+  if (rules && !rules.isBy(by, before as never, after as never)) return 'notTheirChange';
   return type === 'person' && endsCoordination(state, before as Person | undefined, after as Person)
     ? 'lastCoordinator'
     : undefined;

@@ -37,7 +37,7 @@ export const meet = (
   change: Change,
 ): Met | { taken: string } | RefusalReason => {
   const current = storedAt(state, key)?.document;
-  const { groups, claims = [] }: RecordKind = registry[change.type];
+  const { groups, claims = [], rules }: RecordKind = registry[change.type];
   if (!current) {
     const { document } = applyPatch<{ id: string } | undefined>(undefined, change.patch, groups);
     return document
@@ -49,7 +49,7 @@ export const meet = (
     const met = meetReport(state, key, actor, { ...change, patch: asked }, current as Visit);
     if (met) return met;
   }
-  const patch = change.type === 'visit' ? visitRules.onward(current as Visit, asked) : asked;
+  const patch = rules ? rules.onward(current as never, asked) : asked;
   if (patch === 'movedOn') return seesCurrent(state, key, change) ? 'lifeCycle' : patch;
   const { document: alive, wanted } = revive(state, key, current, { ...change, patch });
   const { document, conflicts } = applyPatch(alive, patch, groups, (c, all) =>

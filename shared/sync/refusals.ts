@@ -18,7 +18,7 @@ export const refusalReasons = [
   'officeOnly',
   /** An exercise is nobody else's business. */
   'practice',
-  /** No move of the life of a report. */
+  /** No move of the life of a report or a concern. */
   'lifeCycle',
   /** Somebody else moved it first, and this move does not follow from where it stands now. */
   'movedOn',
@@ -52,11 +52,11 @@ export const objectionWords: { [R in RefusalReason]: string } = {
   lastCoordinator: 'An office keeps at least one coordinator. Make somebody else one first.',
   officeOnly: 'This is written by the office alone and was left as it is.',
   practice: 'An exercise stays on the laptop and is never sent.',
-  lifeCycle: 'A report does not move in this way. Look at where it stands now.',
-  movedOn:
-    'Somebody else moved this report on first. Look at where it stands now; what you wrote is kept here.',
+  lifeCycle: 'It does not move in this way. Look at where it stands now.',
+  movedOn: 'Somebody else moved this on first. Look at where it stands now; what you wrote is kept here.',
   declaration: 'Only the visitors named in the report can declare that it says what they saw.',
-  submitted: 'The office already has this report. Write your change as a correction; it is kept here.',
+  submitted:
+    'The office already has this as it was said. Write your change as a correction; it is kept here.',
   penElsewhere:
     'Somebody else holds the pen of this report and sends it. What you wrote in it is kept for them to see.',
   notContested: 'Nothing is contested there any more. Look at what the record says now.',

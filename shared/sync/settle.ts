@@ -5,10 +5,8 @@ import {
   type Settlement,
   conflict as schema,
 } from '#shared/records/conflict.ts';
-import { registry } from '#shared/records/registry.ts';
+import { type RecordKind, registry } from '#shared/records/registry.ts';
 import type { RecordType } from '#shared/records/types.ts';
-import type { Visit } from '#shared/records/visit.ts';
-import { visitRules } from '#shared/records/visit-rules.ts';
 import { effectOf } from './effect.ts';
 import { applyPatch, isIn, type Patch, type PatchConflict, same } from './patch.ts';
 import type { RefusalReason } from './refusals.ts';
@@ -68,15 +66,14 @@ type Deciding = { conflict: Conflict; document: { id: string }; conflicts: Patch
 
 const decide = (so: Deciding, settlement: Settlement, change: Change, means: OfficeMeans): Deciding => {
   const { type } = so.conflict;
-  const { groups, schema } = registry[type as RecordType];
+  const { groups, schema, rules }: RecordKind = registry[type as RecordType];
   const settlements = [...so.conflict.settlements, settlement];
   const { document, conflicts } = applyPatch(so.document, settlement.places as Patch, groups);
-  if (conflicts.length === 0 && schema.safeParse(document).success)
-    return {
-      conflict: { ...so.conflict, settlements },
-      document: corrected(type, so.document, document, settlement, means),
-      conflicts: so.conflicts,
-    };
+  const next = corrected(type, so.document, document, settlement, means);
+  const effect = () => effectOf(so.document, next, groups);
+  const isAllowed = () => rules?.objection(so.document as never, next as never, effect()) === undefined;
+  if (conflicts.length === 0 && schema.safeParse(document).success && isAllowed())
+    return { conflict: { ...so.conflict, settlements }, document: next, conflicts: so.conflicts };
   const { by, device, at } = change;
   const value: ConflictValue = { id: settlement.id, by, device, at, places: settlement.places };
   return {
@@ -93,10 +90,10 @@ const corrected = (
   { by, at }: Settlement,
   means: OfficeMeans,
 ): { id: string } => {
-  if (type !== 'visit') return after;
+  const { groups, rules }: RecordKind = registry[type as RecordType];
+  if (!rules?.corrected) return after;
   const said = { id: means.newId(), by, at, reason: 'Settled where two answers differed' };
-  const changes = effectOf(before, after, registry.visit.groups);
-  return visitRules.corrected(before as Visit, after as Visit, said, changes);
+  return rules.corrected(before as never, after as never, said, effectOf(before, after, groups));
 };
 
 /** Whether a change leaves its conflict for people to look at. */
