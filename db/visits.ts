@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { officeStates } from '#shared/records/visit.ts';
 import type { VisitRow, visitFilter, visitListing } from '#shared/views.ts';
 import { undated } from './columns.ts';
+import { placeAfter, readPlace } from './place.ts';
 import { type Reader, sql } from './sql.ts';
 
 type Listing = z.output<typeof visitListing>;
@@ -74,20 +75,6 @@ const where = (f: Filter): RawBuilder<unknown> => {
   return raw.join(terms, raw` and `);
 };
 
-/** Where a page ended: the value it is ordered by, and the id. */
-type Place = [value: string | number, id: string];
-const readPlace = (text: string | undefined): Place | undefined => {
-  if (!text) return undefined;
-  try {
-    const [value, id] = JSON.parse(text);
-    return typeof id === 'string' && (typeof value === 'string' || typeof value === 'number')
-      ? [value, id]
-      : undefined;
-  } catch {
-    return undefined;
-  }
-};
-
 /**
  * One page of visits in one of the orders people can choose, read from list columns alone and continued by key.
  * Rows come as they are shown, so that nothing is done to them again; `next` is the place after the last one, or null
@@ -107,7 +94,7 @@ export const listVisits = (r: Reader, listing: Listing): { rows: VisitRow[]; nex
           v.corrections
         from visit v ${index} left join suite s on s.id = v.suite left join person a on a.id = v.visitor1
           left join person b on b.id = v.visitor2
-        where ${where(filter)} ${place ? raw`and (${by}, v.id) ${descending ? raw`<` : raw`>`} (${place[0]}, ${place[1]})` : raw``}
+        where ${where(filter)} ${place ? raw`and ${placeAfter(by, raw`v.id`, place, descending)}` : raw``}
         order by ${by} ${direction}, v.id ${direction} limit ${raw.lit(limit + 1)}`.compile(sql),
   });
   const more = rows.length > limit;

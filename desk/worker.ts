@@ -18,6 +18,8 @@ import type { Failure } from '#shared/errors.ts';
 import { instant, type Sources } from '#shared/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { actionReads } from './action-sheet.ts';
+import { concernReads } from './concerns/reading.ts';
+import { concernWrites } from './concerns/writing.ts';
 import { type Context, localDay, type Reads, type Writes } from './context.ts';
 import { declarationWrites } from './declarations.ts';
 import { formReads, formWrites } from './forms.ts';
@@ -128,6 +130,7 @@ const reads: Reads = {
   ...sessionReads,
   ...officeReads,
   ...visitReads,
+  ...concernReads,
   ...readThroughReads,
   ...pinReads,
   ...planReads,
@@ -142,6 +145,7 @@ const writes: Writes = {
   ...sessionWrites,
   ...officeWrites,
   ...visitWrites,
+  ...concernWrites,
   ...declarationWrites,
   ...readThroughWrites,
   ...pinWrites,

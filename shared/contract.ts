@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { concernsCalls } from './calls/concerns.ts';
 import { formsCalls } from './calls/forms.ts';
 import { importsCalls } from './calls/imports.ts';
 import { officeCalls } from './calls/office.ts';
@@ -22,6 +23,7 @@ export const contract = {
   ...officeCalls,
   ...formsCalls,
   ...visitsCalls,
+  ...concernsCalls,
   ...plansCalls,
   ...returnsCalls,
   ...importsCalls,

@@ -1,3 +1,5 @@
+import { concernReads } from '#desk/concerns/reading.ts';
+import { concernWrites } from '#desk/concerns/writing.ts';
 import { declarationWrites } from '#desk/declarations.ts';
 import { formReads, formWrites } from '#desk/forms.ts';
 import { officeReads, officeWrites } from '#desk/office.ts';
@@ -14,7 +16,9 @@ export const handlers = {
   ...officeReads,
   ...officeWrites,
   ...visitReads,
+  ...concernReads,
   ...visitWrites,
+  ...concernWrites,
   ...declarationWrites,
   ...readThroughReads,
   ...readThroughWrites,

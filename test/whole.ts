@@ -210,9 +210,11 @@ const versions = (r: Reader, log: readonly Given[]): Map<number, unknown> => {
 
 /** References of a year count from one without gap or double, and the counter stands at the last. */
 const referencesAgree = (r: Reader): string[] => {
-  const given = r
-    .all(sql.selectFrom('visit').select('data'))
-    .flatMap((row) => (JSON.parse(row.data) as Visit).reference ?? []);
+  const given = (['visit', 'concern', 'recordCheck'] as const).flatMap((type) =>
+    r
+      .all(sql.selectFrom(type as 'visit').select('data'))
+      .flatMap((row) => (JSON.parse(row.data) as { reference?: string }).reference ?? []),
+  );
   const counters = new Map(r.all(sql.selectFrom('counter').selectAll()).map((row) => [row.series, row.last]));
   const series = Map.groupBy(given, (reference) => reference.split('/')[0] as string);
   return [...new Set([...series.keys(), ...counters.keys()])].flatMap((name) => {

@@ -90,9 +90,9 @@ export const answering = (making: Making, c: Concern, said: Answering): Made => 
   return ok([...added('answers', { ...said, id: said.id ?? making.newId(), by: making.by }), ...change]);
 };
 
-/** Nothing more is owed to it: the coordinator says why. */
+/** Nothing more is owed to it: the coordinator says why, unless visitors found it put right. */
 export const closing = (making: Making, c: Concern, why: string): Made => {
-  if (why.trim() === '') return noWords;
+  if (why.trim() === '' && concernState(c) !== 'checked') return noWords;
   const change = moved(making, c, 'closed', why.trim());
   return change ? ok(change) : movedOn;
 };

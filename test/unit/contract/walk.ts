@@ -43,6 +43,7 @@ export const walk = async (host: Host, folder: string, heard: Heard): Promise<vo
 
   await walkReports(go, suite.id, person.id);
   await walkReading(go, suite.id, person.id);
+  await walkConcerns(go, suite.id);
   await go('search.find', { text: 'quiet' });
   await walkReturns(go);
   await walkImports(go);
@@ -97,6 +98,33 @@ const walkReading = async (go: Go, suite: string, visitor2: string) => {
   await go('visits.answerQuery', { id, words: 'Cell 7.' });
   await go('visits.readThrough', { id, to: 'accepted', words: 'Thank you.' });
   await go('visits.mine', {});
+};
+
+const walkConcerns = async (go: Go, suite: string) => {
+  const id = freshId();
+  await go('concerns.raise', {
+    id,
+    suite,
+    raisedOn: '2024-05-14',
+    area: 'safety',
+    severity: 'immediate',
+    sharing: 'custody',
+    matter: 'A ligature point in cell 3.',
+    from: { kind: 'coordinator' },
+  });
+  await go('concerns.immediate', {});
+  const telling = { id: freshId(), who: 'Duty inspector', on: '2024-05-14', at: '18:20' };
+  await go('concerns.tell', { id, telling });
+  await go('concerns.save', { id, patch: change('publication', undefined, 'A danger in a cell.') });
+  await go('concerns.note', { id, note: freshId(), words: 'Rang twice.' });
+  const answer = { id: freshId(), on: '2024-05-15', from: 'Duty inspector', words: 'Removed.' };
+  await go('concerns.answer', { id, answer: { ...answer, via: 'telephone' } });
+  await go('concerns.move', { id, to: 'closed', words: 'Seen to be removed.' });
+  await go('concerns.get', { id });
+  await go('concerns.list', { sort: 'severity', limit: 20 });
+  await go('concerns.count', { filter: { show: 'all' } });
+  await go('concerns.waiting', {});
+  await go('concerns.mine', {});
 };
 
 const walkReturns = async (go: Go) => {
