@@ -5,15 +5,13 @@ import { derivedId, instant } from '#shared/ids.ts';
 import { suiteTarget } from '#shared/measures/targets.ts';
 import { parsePeriod, yearContaining } from '#shared/periods.ts';
 import { type Person, standing } from '#shared/records/person.ts';
-import type { Setting } from '#shared/records/setting.ts';
+import { type Setting, settingId } from '#shared/records/setting.ts';
 import { suiteStatusOn } from '#shared/records/suite.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { officeStates } from '#shared/records/visit.ts';
 import { fail, ok } from '#shared/result.ts';
 import { applyPatch, diff, type Patch } from '#shared/sync/patch.ts';
 import { author, type Context, type Reads, type Writes } from './context.ts';
-
-export const settingId = (office: string): string => derivedId(office, 'setting', 'office');
 
 /** The office's settings: every store has them from its first moment. */
 export const settings = (r: Reader, { identity }: Pick<Context, 'identity'>): Setting =>

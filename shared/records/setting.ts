@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { derivedId } from '#shared/ids.ts';
 import { recordId, shortText, wholeNumber } from './common.ts';
 import { concernAreas } from './concern.ts';
 
@@ -53,6 +54,9 @@ export const setting = z.looseObject({
   contacts: z.array(urgentContact).max(20).optional(),
 });
 export type Setting = z.infer<typeof setting>;
+
+/** An office has one record of settings. */
+export const settingId = (office: string): string => derivedId(office, 'setting', 'office');
 
 /** The telephone numbers of the urgent route in the order of ringing; a change of order moves nothing in the record. */
 export const contactsOf = ({ contacts = [] }: Pick<Setting, 'contacts'>): UrgentContact[] =>
