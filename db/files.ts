@@ -10,7 +10,8 @@ import { type Reader, sql, type Writer } from './sql.ts';
 /** A file of a record: by its record and what is in it. */
 export type FilePlace = { type: RecordType; record: string; hash: string };
 
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+/** What a file is called everywhere but on screen. */
+export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Whether the files of a type are looked after: of no other type does any version know files. */
 const mayHaveFiles = (type: RecordType): boolean => type === 'visit';
@@ -67,6 +68,18 @@ export const writeFile = (w: Writer, type: RecordType, record: string, bytes: Ui
   for (let offset = 0; offset < bytes.length; offset += limits.piece)
     writePiece(w, { type, record, hash }, offset, bytes.subarray(offset, offset + limits.piece));
   return hash;
+};
+
+/**
+ * Puts a file that was carried here in the place of what has come of it so far: the office is still to have it. Gives
+ * whether it was not here before.
+ */
+export const bringFile = (w: Writer, place: FilePlace, content: Uint8Array): boolean => {
+  if (bytesHere(w, place) === content.length) return false;
+  w.run(oneOf('file_piece', place));
+  writeFile(w, place.type, place.record, content);
+  mark(w, place, { here: 1, sent: 0 });
+  return true;
 };
 
 /** Whether all of a file is here and is what its hash says; what is not goes, to be fetched again. */

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { largestCall } from '#shared/calls/call.ts';
 import type { Sources } from '#shared/ids.ts';
 import type { Desk } from './desk.ts';
 import { explain, pages, refuse, securityHeaders, show } from './http-answers.ts';
@@ -26,8 +27,6 @@ export type Served = {
 };
 
 const bodyLimit = 1_048_576;
-/** A call may carry a whole rescue file, or one to be attached; it is read only of a tab of this person's own. */
-const callLimit = 36_700_160;
 
 /**
  * Serves the interface to a browser on this computer, and to nobody else: every page of every site the person visits
@@ -113,7 +112,7 @@ const addCalls = (app: FastifyInstance, door: Door, desk: Desk) => {
         return refuse(reply, 'wrongPlace');
       }
     });
-    scope.post('/call', { bodyLimit: callLimit }, async (request, reply) => {
+    scope.post('/call', { bodyLimit: largestCall }, async (request, reply) => {
       const { name, input } = (request.body ?? {}) as { name?: unknown; input?: unknown };
       return typeof name === 'string' ? desk.call(name, input ?? {}) : refuse(reply, 'badRequest');
     });

@@ -1,13 +1,21 @@
 import type { IpcMain, IpcMainInvokeEvent, WebContents, WebFrameMain } from 'electron';
 import type { Desk } from '#desk/desk.ts';
-import type { HostEvent } from '#shared/contract.ts';
+import { largestCall } from '#shared/calls/call.ts';
+import { type CallName, contract, type HostEvent } from '#shared/contract.ts';
 import type { Failure } from '#shared/errors.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { callChannel, eventChannel, pageOrigin } from './names.ts';
 import { weigh } from './weigh.ts';
 
-/** More than three times the largest honest message, a chunk of an import of 300,000 characters. */
-const largestCall = 1_000_000;
+/** More than three times the largest honest message without a file, a chunk of an import of 300,000 characters. */
+const usual = 1_000_000;
+
+const mostOf = ({ name }: { name?: unknown }): number =>
+  typeof name === 'string' && Object.hasOwn(contract, name) && isCarrying(name as CallName)
+    ? largestCall
+    : usual;
+
+const isCarrying = (name: CallName): boolean => 'carriesFile' in contract[name];
 
 /** The window's contents, or undefined while there is no window. */
 type OurContents = () => Pick<WebContents, 'mainFrame' | 'isDestroyed'> | undefined;
@@ -51,7 +59,7 @@ const readCall = (message: readonly unknown[]): Result<{ name: string; input: un
   const [call] = message;
   if (message.length !== 1 || typeof call !== 'object' || call === null || Array.isArray(call))
     return fail(invalid('A call is one object with a name and an input.'));
-  const weight = weigh(call, largestCall);
+  const weight = weigh(call, mostOf(call));
   if (weight === 'tooLarge') return fail(invalid('This is too large to be sent at once.'));
   if (weight === 'notPlain') return fail(invalid('Only plain data can be sent.'));
   const { name, input, ...more } = call as Record<string, unknown>;

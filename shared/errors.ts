@@ -38,6 +38,11 @@ export type Failure =
   | { tag: 'movedOn' }
   | { tag: 'formProblems'; problems: string[] }
   | { tag: 'newerForm'; version: number }
+  | { tag: 'letterProblems'; problems: string[] }
+  | { tag: 'namesInLetter'; words: string[] }
+  | { tag: 'sheetExists' }
+  | { tag: 'nothingToAsk' }
+  | { tag: 'badSheet'; detail: string }
   | { tag: 'lastCoordinator' }
   | { tag: 'badPeriod'; text: string }
   | { tag: 'badFile'; detail: string }
@@ -64,6 +69,7 @@ export type Failure =
   | { tag: 'leaseOver' }
   | { tag: 'nothingUnsent' }
   | { tag: 'notARescueFile'; path: string }
+  | { tag: 'rescueTooLarge'; path: string }
   | { tag: 'unexpected'; reference: string };
 
 export type FailureTag = Failure['tag'];
@@ -136,6 +142,12 @@ export const sentences: { [T in FailureTag]: (failure: Of<T>) => string } = {
   formProblems: ({ problems }) => `This form cannot be published yet. ${problems.join(' ')}`,
   newerForm: ({ version }) =>
     `Somebody has published version ${version} of this form meanwhile. Open that one and make your changes there; yours are kept until then.`,
+  letterProblems: ({ problems }) => `These words cannot be used yet. ${problems.join(' ')}`,
+  namesInLetter: ({ words }) =>
+    `A letter names no detainee. Take out what is a name, or say that it is none: ${words.map((word) => `“${word}”`).join(', ')}.`,
+  sheetExists: () => 'There is a sheet for this suite and month already. Open that one.',
+  nothingToAsk: () => 'No concern of this suite awaits an answer of the police, so there is nothing to ask.',
+  badSheet: ({ detail }) => `This file was not read: ${detail} Nothing was taken from it.`,
   lastCoordinator: () =>
     'Somebody has to stay coordinator. Give another person that role first, then take it away here.',
   badPeriod: ({ text }) =>
@@ -181,6 +193,8 @@ export const sentences: { [T in FailureTag]: (failure: Of<T>) => string } = {
   newPassphraseNeeded: () =>
     'The code of the office opens this store once. Choose a new passphrase with it, which opens the store from now on.',
   nothingUnsent: () => 'Nothing is unsent on this laptop: the office has everything.',
+  rescueTooLarge: ({ path }) =>
+    `"${path}" carries attached files and is too large to be brought in through a window. Bring it in with "desk rescue FILE --in", or ask the office to; nothing in it is lost.`,
   notARescueFile: ({ path }) =>
     `"${path}" is not a rescue file, or it is damaged. Nothing was taken from it.`,
   unexpected: ({ reference }) =>

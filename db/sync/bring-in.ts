@@ -3,12 +3,13 @@ import type { RecordType } from '#shared/records/types.ts';
 import type { Change } from '#shared/sync/accept.ts';
 import { applyPatch } from '#shared/sync/patch.ts';
 import { overlay, rebase } from '#shared/sync/rebase.ts';
+import { bringFile } from '../files.ts';
 import { readIdentity, writeIdentity } from '../identity.ts';
 import { readRecord, writeRecords } from '../records.ts';
 import { type Reader, sql, type Writer } from '../sql.ts';
 import { goesNow, keepBelow, sealedId, unansweredOf } from './outgoing.ts';
 import { isPurged } from './removal.ts';
-import type { Unsent } from './rest.ts';
+import type { Left, Unsent, UnsentFile } from './rest.ts';
 
 type OpenChange = Unsent['open'][number] & { type: RecordType };
 
@@ -26,13 +27,13 @@ const isKnown = (r: Reader, id: string): boolean =>
 /**
  * Brings in what was unsent on another laptop, or on this one before it was set up anew. Changes keep their ids, so
  * that nothing is doubled, whoever sends it first; they take numbers of this device.
- * Gives how many were new here, and how many were known.
+ * Gives how many changes were new here, how many were known, and how many files were new.
  */
 export const bringIn = (
   w: Writer,
-  { sealed, open }: Unsent,
+  { rest: { sealed, open }, files }: Left,
   at: string,
-): { changes: number; known: number } =>
+): { changes: number; known: number; files: number } =>
   w.inTransaction(() => {
     let changes = 0;
     for (const change of sealed as Change[]) if (isNew(w, change)) changes += bringSealed(w, change, at);
@@ -41,8 +42,15 @@ export const bringIn = (
         const taken = unansweredOf(w, change.type, change.record).some((row) => row.sealed === null);
         changes += taken ? bringSealed(w, { ...change, number: 0 }, at) : bringOpen(w, change, at);
       }
-    return { changes, known: sealed.length + open.length - changes };
+    // Behind the changes that name them: what nothing names goes with each of these.
+    const brought = files.filter((file) => bringOne(w, file)).length;
+    return { changes, known: sealed.length + open.length - changes, files: brought };
   });
+
+const bringOne = (w: Writer, { type, record, hash, content }: UnsentFile): boolean =>
+  Object.hasOwn(registry, type) &&
+  !isPurged(w, type, record) &&
+  bringFile(w, { type: type as RecordType, record, hash }, content);
 
 const isNew = (r: Reader, { id, type, record }: { id: string; type: string; record: string }): boolean =>
   !isKnown(r, id) && Object.hasOwn(registry, type) && !isPurged(r, type, record);

@@ -1,13 +1,12 @@
 import { createCipheriv, createDecipheriv, createHash, scryptSync } from 'node:crypto';
-import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Sources } from '#shared/ids.ts';
 import { normalised } from '../wrap.ts';
-import { type Unsent, unsent } from './rest.ts';
+import { type Left, pack, unpack } from './rest.ts';
 
 /*
  * A rescue file:
  *
- *     mark, 16 bytes | SHA-256 of the rest, 32 | salt, 16 | nonce, 12 | unsent changes, gzip, AES-256-GCM | tag, 16
+ *     mark, 16 bytes | SHA-256 of the rest, 32 | salt, 16 | nonce, 12 | what is unsent, gzip, AES-256-GCM | tag, 16
  *
  * The sum tells a damaged file from a wrong passphrase; it keeps nobody out.
  */
@@ -28,21 +27,17 @@ const keyOf = (passphrase: string, salt: Uint8Array): Buffer =>
 const sumOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
 
 /** Everything unsent as the bytes of a rescue file, under a passphrase of its own. */
-export const toRescueFile = (rest: Unsent, passphrase: string, sources: Sources): Buffer => {
+export const toRescueFile = (left: Left, passphrase: string, sources: Sources): Buffer => {
   const salt = sources.random(saltLength);
   const nonce = sources.random(nonceLength);
   const cipher = createCipheriv('aes-256-gcm', keyOf(passphrase, salt), nonce).setAAD(mark);
-  const hidden = Buffer.concat([
-    cipher.update(gzipSync(JSON.stringify(rest))),
-    cipher.final(),
-    cipher.getAuthTag(),
-  ]);
+  const hidden = Buffer.concat([cipher.update(pack(left)), cipher.final(), cipher.getAuthTag()]);
   const content = Buffer.concat([salt, nonce, hidden]);
   return Buffer.concat([mark, sumOf(content), content]);
 };
 
 /** What is in a rescue file; `damaged` also for any other file. */
-export const fromRescueFile = (file: Buffer, passphrase: string): Unsent | 'damaged' | 'wrong passphrase' => {
+export const fromRescueFile = (file: Buffer, passphrase: string): Left | 'damaged' | 'wrong passphrase' => {
   const content = file.subarray(mark.length + sumLength);
   const isWhole =
     file.length >= shortest &&
@@ -58,8 +53,8 @@ export const fromRescueFile = (file: Buffer, passphrase: string): Unsent | 'dama
     .setAAD(mark)
     .setAuthTag(hidden.subarray(-tagLength));
   try {
-    const text = Buffer.concat([cipher.update(hidden.subarray(0, -tagLength)), cipher.final()]);
-    return unsent.safeParse(JSON.parse(gunzipSync(text).toString('utf8'))).data ?? 'damaged';
+    const packed = Buffer.concat([cipher.update(hidden.subarray(0, -tagLength)), cipher.final()]);
+    return unpack(packed) ?? 'damaged';
   } catch {
     return 'wrong passphrase';
   }

@@ -5,6 +5,9 @@ import { ok } from '#shared/result.ts';
 import type { Desk } from '../desk.ts';
 import { call, withStore } from './store.ts';
 
+const withFiles = ({ changes, files }: { changes: number; files: number }): string =>
+  files === 0 ? counted(changes, 'change') : `${counted(changes, 'change')} and ${counted(files, 'file')}`;
+
 const takeOut = async (
   desk: Desk,
   terminal: Terminal,
@@ -15,7 +18,7 @@ const takeOut = async (
   if (!done.ok) return done;
   await terminal.out(terminal.json ? `${JSON.stringify(done.value)}\n` : `${done.value.path}\n`);
   terminal.note(
-    `${counted(done.value.changes, 'change')} that the office does not have yet, encrypted. Bring the file in elsewhere with "desk rescue --in".`,
+    `${withFiles(done.value)} that the office does not have yet, encrypted. Bring the file in elsewhere with "desk rescue --in".`,
   );
   return ok(0);
 };
@@ -28,9 +31,9 @@ const bringIn = async (
 ): Promise<Outcome> => {
   const done = await call(desk, 'sync.rescueIn', { path, passphrase });
   if (!done.ok) return done;
-  const { changes, known } = done.value;
+  const { known } = done.value;
   if (terminal.json) await terminal.out(`${JSON.stringify(done.value)}\n`);
-  else await terminal.out(`${counted(changes, 'change')} brought in, ${known} known already\n`);
+  else await terminal.out(`${withFiles(done.value)} brought in, ${known} known already\n`);
   return ok(0);
 };
 

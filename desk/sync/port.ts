@@ -27,8 +27,8 @@ export type SyncStore = {
   toOffer(head: ReceiptHead, after: string | null): Promise<{ offer: Message<'offer'>; next: string | null }>;
   /** A new incarnation: a new device id, key and token, numbers from one; unanswered changes keep their ids. */
   reincarnate(device: string, key: string, token: string): Promise<void>;
-  /** Everything unsent, sealed to the office, for a laptop that was revoked. */
-  sealedRest(): Promise<string>;
+  /** Everything unsent, with its files or without, sealed to the office, for a laptop that was revoked. */
+  sealedRest(withFiles: boolean): Promise<string>;
   /** What a person can read of what sync did; the oldest go. */
   log(entry: SyncLogEntry): Promise<void>;
   counts(): Promise<{

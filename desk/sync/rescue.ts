@@ -5,7 +5,7 @@ import { shortestPassphrase } from '#db/keys.ts';
 import { bringIn } from '#db/sync/bring-in.ts';
 import { isJoined } from '#db/sync/membership.ts';
 import { fromRescueFile, toRescueFile } from '#db/sync/rescue-file.ts';
-import { readUnsent } from '#db/sync/rest.ts';
+import { changesIn, readLeft } from '#db/sync/rest.ts';
 import { normalised } from '#db/wrap.ts';
 import { instant } from '#shared/ids.ts';
 import { fail, ok } from '#shared/result.ts';
@@ -29,16 +29,16 @@ export const rescueWrites = {
     if (!isJoined(w)) return standalone;
     if (Array.from(normalised(passphrase)).length < shortestPassphrase)
       return fail({ tag: 'weakPassphrase', atLeast: shortestPassphrase });
-    const rest = readUnsent(w);
-    const changes = rest.sealed.length + rest.open.length;
-    if (changes === 0) return fail({ tag: 'nothingUnsent' });
+    const left = readLeft(w);
+    const [changes, files] = [changesIn(left), left.files.length];
+    if (changes + files === 0) return fail({ tag: 'nothingUnsent' });
     const at = resolve(
       path ?? join(ctx.folder, `unsent-${instant(ctx.sources).replace(/[:.]/g, '-')}.icvrescue`),
     );
     if (existsSync(at)) return fail({ tag: 'fileExists', path: at });
-    const content = toRescueFile(rest, passphrase, ctx.sources);
+    const content = toRescueFile(left, passphrase, ctx.sources);
     const written = write(at, content);
-    return written.ok ? ok({ path: at, bytes: content.length, changes }) : written;
+    return written.ok ? ok({ path: at, bytes: content.length, changes, files }) : written;
   },
   'sync.rescueIn': (w, { path, file, passphrase }, ctx) => {
     if (!isJoined(w)) return standalone;
@@ -48,10 +48,10 @@ export const rescueWrites = {
         ? attemptToRead(name, () => readFileSync(resolve(name)))
         : ok(Buffer.from(file, 'base64'));
     if (!read.ok) return read;
-    const rest = fromRescueFile(read.value, passphrase);
-    if (rest === 'damaged') return fail({ tag: 'notARescueFile', path: name });
-    if (rest === 'wrong passphrase') return fail({ tag: 'wrongPassphrase' });
-    if (rest.office !== ctx.identity.office) return fail({ tag: 'foreignOffice' });
-    return ok(bringIn(w, rest, instant(ctx.sources)));
+    const left = fromRescueFile(read.value, passphrase);
+    if (left === 'damaged') return fail({ tag: 'notARescueFile', path: name });
+    if (left === 'wrong passphrase') return fail({ tag: 'wrongPassphrase' });
+    if (left.rest.office !== ctx.identity.office) return fail({ tag: 'foreignOffice' });
+    return ok(bringIn(w, left, instant(ctx.sources)));
   },
 } satisfies Partial<Writes>;

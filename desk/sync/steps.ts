@@ -39,7 +39,7 @@ export const syncSteps = (w: Writer, sources: Sources): SyncSteps => ({
   },
   toOffer: (head, after) => toOffer(w, head, after),
   reincarnate: (device, key, token) => reincarnate(w, device, key, token),
-  sealedRest: () => sealedRest(w),
+  sealedRest: (withFiles) => sealedRest(w, withFiles),
   log: (entry) => writeLog(w, entry),
   counts: () => counts(w),
   ...fileSteps(w),

@@ -14,8 +14,13 @@ import {
 } from '../office/quarantine.ts';
 import { idOf, said, table, withHub } from './store.ts';
 
-const what = ({ kind, count }: Left): string =>
-  kind === 'unreadable' ? 'cannot be read' : counted(count, kind === 'changes' ? 'change' : 'record');
+const withFiles = (count: number, files: number): string =>
+  files === 0 ? counted(count, 'change') : `${counted(count, 'change')} and ${counted(files, 'file')}`;
+
+const what = ({ kind, count, files }: Left): string => {
+  if (kind === 'unreadable') return 'cannot be read';
+  return kind === 'changes' ? withFiles(count, files) : counted(count, 'record');
+};
 
 const list = async (office: Office, terminal: Terminal): Promise<Outcome> => {
   const all = await quarantined(office);
@@ -30,7 +35,7 @@ const handOut = async (opened: Opened, out: string | undefined, terminal: Termin
     await terminal.out(`${JSON.stringify(opened.documents, null, 2)}\n`);
     return ok(0);
   }
-  if (opened.count === 0)
+  if (opened.count + opened.files === 0)
     return couldNot('Everything in it was about records that have been purged since.', terminal);
   const path = resolve(out ?? '');
   try {
@@ -41,12 +46,12 @@ const handOut = async (opened: Opened, out: string | undefined, terminal: Termin
       path,
     });
   }
-  const { person, count, passphrase } = opened;
+  const { person, count, files, passphrase } = opened;
   await terminal.out(
-    terminal.json ? `${JSON.stringify({ path, person, count, passphrase })}\n` : `${passphrase}\n`,
+    terminal.json ? `${JSON.stringify({ path, person, count, files, passphrase })}\n` : `${passphrase}\n`,
   );
   terminal.note(
-    `${counted(count, 'change')} of ${person || 'somebody who is not known here any more'} in "${path}", under this passphrase of its own. A coordinator brings the file in at their desk: Waiting to be sent, Rescue file. It stays the work of who wrote it.`,
+    `${withFiles(count, files)} of ${person || 'somebody who is not known here any more'} in "${path}", under this passphrase of its own. A coordinator brings the file in at their desk: Waiting to be sent, Rescue file. It stays the work of who wrote it.`,
   );
   return ok(0);
 };

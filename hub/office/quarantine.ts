@@ -1,7 +1,7 @@
 import { newInvitationCode } from '#db/recovery-code.ts';
 import { openSealed } from '#db/sealed.ts';
 import { toRescueFile } from '#db/sync/rescue-file.ts';
-import { countOf as changesAndFiles, type Left as Unsent, unpack } from '#db/sync/rest.ts';
+import { changesIn as countIn, unpack, type Left as WithFiles } from '#db/sync/rest.ts';
 import type { Person } from '#shared/records/person.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { RefusalTag } from '#shared/sync/wire.ts';
@@ -9,31 +9,28 @@ import type { HubRead, HubWrite, Quarantined } from '../port.ts';
 import { type By, doneBy, type Office } from './office.ts';
 
 /** What a revoked laptop had not sent, or records that a restored hub was offered and could not take. */
-type Content = { kind: 'changes'; rest: Unsent } | { kind: 'records'; documents: unknown[] };
+type Content = { kind: 'changes'; left: WithFiles } | { kind: 'records'; documents: unknown[] };
 
 /** One line of the list: whose laptop left it, and how much it is. `unreadable` was sealed for another hub, or damaged. */
 export type Left = Pick<Quarantined, 'id' | 'at' | 'device'> & {
   person: string;
   kind: Content['kind'] | 'unreadable';
   count: number;
+  /** Attached files that lie with the changes. */
+  files: number;
 };
 
 /** Beyond any store of a laptop: what unpacks to more is no work of somebody. */
 const largest = 1_000_000_000;
 
-const changesIn = (privateKey: string, sealed: string): Unsent | undefined => {
+const changesIn = (privateKey: string, sealed: string): WithFiles | undefined => {
   const packed = openSealed(privateKey, sealed.trim());
-  try {
-    const text = packed && gunzipSync(packed, { maxOutputLength: largest }).toString('utf8');
-    return text === undefined ? undefined : unsent.safeParse(JSON.parse(text)).data;
-  } catch {
-    return undefined;
-  }
+  return packed && unpack(packed, largest);
 };
 
 const contentOf = (privateKey: string, data: string): Content | undefined => {
-  const rest = changesIn(privateKey, data);
-  if (rest) return { kind: 'changes', rest };
+  const left = changesIn(privateKey, data);
+  if (left) return { kind: 'changes', left };
   try {
     const found: unknown = JSON.parse(data);
     return { kind: 'records', documents: Array.isArray(found) ? found : [found] };
@@ -43,9 +40,9 @@ const contentOf = (privateKey: string, data: string): Content | undefined => {
 };
 
 const countOf = (content: Content): number =>
-  content.kind === 'changes'
-    ? content.rest.sealed.length + content.rest.open.length
-    : content.documents.length;
+  content.kind === 'changes' ? countIn(content.left) : content.documents.length;
+
+const filesIn = (content: Content): number => (content.kind === 'changes' ? content.left.files.length : 0);
 
 const nameOf = async (s: HubRead, device: string): Promise<string> => {
   const person = (await s.device(device))?.person;
@@ -61,8 +58,8 @@ export const quarantined = ({ store }: Office): Promise<Left[]> =>
     for (const { id, at, device, data } of await s.quarantined()) {
       const content = contentOf(privateKey, data);
       const found = content
-        ? { kind: content.kind, count: countOf(content) }
-        : { kind: 'unreadable' as const, count: 0 };
+        ? { kind: content.kind, count: countOf(content), files: filesIn(content) }
+        : { kind: 'unreadable' as const, count: 0, files: 0 };
       all.push({ id, at, device, person: await nameOf(s, device), ...found });
     }
     return all;
@@ -70,21 +67,28 @@ export const quarantined = ({ store }: Office): Promise<Left[]> =>
 
 /** Changes as a rescue file under a new passphrase, to be brought in at a coordinator's desk; records as they are. */
 export type Opened =
-  | { kind: 'changes'; person: string; count: number; file: Buffer; passphrase: string }
+  | { kind: 'changes'; person: string; count: number; files: number; file: Buffer; passphrase: string }
   | { kind: 'records'; documents: unknown[] };
 
-const kept = async <C extends { type: string; record: string }>(s: HubRead, changes: C[]): Promise<C[]> => {
+const kept = async <C extends { type: string; record: string }>(
+  s: HubRead,
+  changes: readonly C[],
+): Promise<C[]> => {
   const some: C[] = [];
   for (const one of changes) if (!(await s.isPurged(one.type, one.record))) some.push(one);
   return some;
 };
 
-const asRescue = async (s: HubRead, rest: Unsent, { sources }: Office): Promise<Opened> => {
+const asRescue = async (s: HubRead, { rest, files }: WithFiles, { sources }: Office): Promise<Opened> => {
   const passphrase = newInvitationCode(sources);
-  const clean = { ...rest, sealed: await kept(s, rest.sealed), open: await kept(s, rest.open) };
-  const count = clean.sealed.length + clean.open.length;
+  const clean = {
+    rest: { ...rest, sealed: await kept(s, rest.sealed), open: await kept(s, rest.open) },
+    files: await kept(s, files),
+  };
+  const count = countIn(clean);
   const person = ((await s.document('person', rest.person)) as Person | undefined)?.name ?? '';
-  return { kind: 'changes', person, count, passphrase, file: toRescueFile(clean, passphrase, sources) };
+  const file = toRescueFile(clean, passphrase, sources);
+  return { kind: 'changes', person, count, files: clean.files.length, passphrase, file };
 };
 
 const noted = (s: HubWrite, by: By, detail: Record<string, string | number>) =>
@@ -97,18 +101,18 @@ export const openQuarantine = (office: Office, by: By, id: string): Promise<Resu
     const content = found && contentOf((await s.identity()).privateKey, found.data);
     if (!content) return fail('notFound');
     await noted(s, by, { opened: id });
-    return ok(content.kind === 'records' ? content : await asRescue(s, content.rest, office));
+    return ok(content.kind === 'records' ? content : await asRescue(s, content.left, office));
   });
 
 /** Opens the file that a revoked laptop kept because it could not hand its work over. */
 export const openLeftFile = (office: Office, by: By, sealed: string): Promise<Result<Opened, RefusalTag>> =>
   office.store.inOrder(async (s) => {
     const { privateKey, office: own } = await s.identity();
-    const rest = changesIn(privateKey, sealed);
-    if (!rest) return fail('notFound');
-    if (rest.office !== own) return fail('foreignOffice');
-    await noted(s, by, { device: rest.device });
-    return ok(await asRescue(s, rest, office));
+    const left = changesIn(privateKey, sealed);
+    if (!left) return fail('notFound');
+    if (left.rest.office !== own) return fail('foreignOffice');
+    await noted(s, by, { device: left.rest.device });
+    return ok(await asRescue(s, left, office));
   });
 
 /** Destroys one upload, once its changes were brought in or are not wanted. */

@@ -7,6 +7,8 @@ import { Button, ErrorSummary, FileUpload, NotificationBanner } from '#renderer/
 import type { Output } from '#shared/contract.ts';
 import type { Failure } from '#shared/errors.ts';
 import { count } from '#shared/numbers.ts';
+import { limits } from '#shared/sync/wire.ts';
+import { unsentWords } from './words.ts';
 
 /** Brings in what another laptop could not send. */
 export function RescueIn(): ReactNode {
@@ -28,6 +30,7 @@ export function RescueIn(): ReactNode {
     setBrought(undefined);
     setUnread(null);
     if (!file || missing.length > 0) return;
+    if (file.size > limits.file) return setUnread({ tag: 'rescueTooLarge', path: file.name });
     const content = await base64Of(file);
     if (!content.ok) return setUnread(content.error);
     const answer = await bring.run({ file: content.value, passphrase });
@@ -68,9 +71,9 @@ export function RescueIn(): ReactNode {
   );
 }
 
-const broughtWords = ({ changes, known }: Output<'sync.rescueIn'>): string => {
-  if (changes === 0) return 'Everything in the file was here already.';
-  const some = changes === 1 ? 'One change was' : `${count(changes)} changes were`;
+const broughtWords = ({ changes, known, files }: Output<'sync.rescueIn'>): string => {
+  if (changes + files === 0) return 'Everything in the file was here already.';
+  const some = `${unsentWords({ changes, files })} ${changes + files === 1 ? 'was' : 'were'}`;
   const there = known === 0 ? '' : ` ${known === 1 ? 'One was' : `${count(known)} were`} here already.`;
   return `${some} brought in.${there} What is ready goes to the office with the next sending.`;
 };

@@ -6,7 +6,7 @@ import { PassphraseInput } from '#renderer/app/PassphraseInput.tsx';
 import { fileSize } from '#renderer/files/fileSize.ts';
 import { Button, ErrorSummary, NotificationBanner } from '#renderer/kit/index.ts';
 import type { Output } from '#shared/contract.ts';
-import { count } from '#shared/numbers.ts';
+import { unsentWords } from './words.ts';
 
 const blank = { passphrase: '', again: '' };
 
@@ -41,8 +41,7 @@ export function RescueOut(): ReactNode {
       {made && (
         <NotificationBanner type="success" title="Rescue file made" titleId="rescue-made">
           <p className="govuk-notification-banner__heading">
-            {made.changes === 1 ? 'One change' : `${count(made.changes)} changes`} ({fileSize(made.bytes)}) in{' '}
-            <span className="desk-path">{made.path}</span>
+            {unsentWords(made)} ({fileSize(made.bytes)}) in <span className="desk-path">{made.path}</span>
           </p>
           <p className="govuk-body">
             Carry it to the other laptop and bring it in there. It opens with the passphrase you have just

@@ -71,6 +71,15 @@ export const nowWords = ({ step, done, of }: NonNullable<SyncStatus['now']>): st
   }[step];
 };
 
+/** “One change and 2 files”. */
+export const unsentWords = ({ changes, files }: { changes: number; files: number }): string => {
+  const some = (n: number, one: string) => (n === 1 ? `One ${one}` : `${count(n)} ${one}s`);
+  if (files === 0) return some(changes, 'change');
+  return changes === 0
+    ? some(files, 'file')
+    : `${some(changes, 'change')} and ${some(files, 'file').toLowerCase()}`;
+};
+
 /** What came of trying now, in words. */
 export const triedWords = ({ connection, waiting, attention }: SyncStatus): string => {
   if (connection && connection !== 'reached') {

@@ -3,6 +3,7 @@ import type { FailureTag } from '#shared/errors.ts';
 import { isoInstant, recordId } from '#shared/records/common.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import type { Role } from '#shared/roles.ts';
+import { limits } from '#shared/sync/wire.ts';
 
 /** Who may make a call: anyone at the machine, anyone who has unlocked a store, or the roles named. */
 type May = 'anyone' | 'everyone' | readonly Role[];
@@ -19,11 +20,18 @@ export type Call = {
   readonly of?: readonly RecordType[];
   /** Long work that gives way to what people do. */
   readonly bulk?: true;
+  /** Its input carries a whole file, so that it may weigh much more than any other. */
+  readonly carriesFile?: true;
 };
 
 export const staff = ['panel-coordinator', 'coordinator'] as const satisfies Role[];
 export const coordinator = ['coordinator'] as const satisfies Role[];
 export const writers = ['visitor', 'panel-coordinator', 'coordinator'] as const satisfies Role[];
+
+/** A file that a call carries as base64: one to be attached, or a rescue file with one in it. */
+export const largestFile = Math.ceil(limits.file / 3) * 4 + 1_000;
+/** What a call weighs at most, whichever way it comes. */
+export const largestCall = largestFile + 1_000_000;
 
 export const nothing = z.object({});
 export const byId = z.object({ id: recordId });

@@ -3,7 +3,7 @@ import { isoInstant, recordId } from '#shared/records/common.ts';
 import { wantedPlace } from '#shared/records/conflict.ts';
 import { connections, contested, syncLogLine, syncStatus, waitingItem } from '#shared/sync/views.ts';
 import { messages } from '#shared/sync/wire.ts';
-import { type Call, nothing, saved, writers } from './call.ts';
+import { type Call, largestFile, nothing, saved, writers } from './call.ts';
 
 const administrators = ['administrator', 'coordinator'] as const;
 const passphrase = z.string().max(1_000);
@@ -94,7 +94,7 @@ export const syncCalls = {
   /** Everything unsent, encrypted under a passphrase of its own, to be brought in elsewhere. */
   'sync.rescueOut': {
     input: z.object({ path: z.string().max(2_000).optional(), passphrase }),
-    output: z.object({ path: z.string(), bytes: z.int(), changes: z.int() }),
+    output: z.object({ path: z.string(), bytes: z.int(), changes: z.int(), files: z.int() }),
     errors: ['standalone', 'weakPassphrase', 'cannotWrite', 'fileExists', 'nothingUnsent'],
     may: 'everyone',
     where: 'write',
@@ -103,13 +103,14 @@ export const syncCalls = {
     input: z.object({
       /** Where it lies, or what is in it as base64, where a window was given the file and does not learn its path. */
       path: z.string().max(2_000).optional(),
-      file: z.string().max(15_000_000).optional(),
+      file: z.string().max(largestFile).optional(),
       passphrase,
     }),
-    output: z.object({ changes: z.int(), known: z.int() }),
+    output: z.object({ changes: z.int(), known: z.int(), files: z.int() }),
     errors: ['standalone', 'notARescueFile', 'wrongPassphrase', 'cannotRead', 'foreignOffice'],
     may: 'everyone',
     where: 'write',
+    carriesFile: true,
   },
   /** The pens of drafts that the office waits for. */
   'pens.list': {

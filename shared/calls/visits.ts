@@ -4,7 +4,6 @@ import { isoInstant, recordId, shortText, words } from '#shared/records/common.t
 import { fileKinds } from '#shared/records/file.ts';
 import { declaredHow, visit, visitStates } from '#shared/records/visit.ts';
 import { patch } from '#shared/sync/patch.ts';
-import { limits } from '#shared/sync/wire.ts';
 import {
   historyEntry,
   page,
@@ -14,7 +13,7 @@ import {
   visitNews,
   visitRow,
 } from '#shared/views.ts';
-import { byId, type Call, nothing, saved, staff, writers } from './call.ts';
+import { byId, type Call, largestFile, nothing, saved, staff, writers } from './call.ts';
 
 /** A declaration as it is shown: who, when, how, and whether the report still says what they declared. */
 const shownDeclaration = z.object({
@@ -66,7 +65,7 @@ export const visitsCalls = {
       file: recordId,
       name: shortText,
       /** What is in it, as base64. */
-      bytes: z.string().max(Math.ceil(limits.file / 3) * 4 + 1_000),
+      bytes: z.string().max(largestFile),
       reason: words.optional(),
     }),
     output: saved,
@@ -82,6 +81,7 @@ export const visitsCalls = {
     ],
     may: writers,
     where: 'write',
+    carriesFile: true,
   },
   'visits.file': {
     input: byId.extend({ file: recordId }),

@@ -58,16 +58,25 @@ test('what a revoked laptop handed over comes in at the coordinator’s desk, as
   const sam = await office.laptop('Sam Visitor', 'visitor');
   const person = await personOf(sam);
   const visit = await unsentDraft(sam, 'Words of a stolen laptop.');
+  const file = newId(sources);
+  const sheet = Buffer.from('The sheet, as it was scanned.').toString('base64');
+  await sam.ask('visits.addFile', { id: visit, file, name: 'sheet.txt', bytes: sheet });
   await revoke(hub, null, { device: await deviceOf(person), reason: 'stolen' });
   await sam.refusal('sync.now', {});
   const [left] = await quarantined(hub);
-  expect(left).toMatchObject({ person: 'Sam Visitor', kind: 'changes' });
+  expect(left).toMatchObject({ person: 'Sam Visitor', kind: 'changes', files: 1 });
   const opened = await openedAs(await openQuarantine(hub, null, left?.id as string));
   expect(opened.file.includes('stolen')).toBe(false);
-  expect(await bringIn(opened)).toEqual({ changes: opened.count, known: 0 });
+  expect(await bringIn(opened)).toEqual({ changes: opened.count, known: 0, files: 1 });
   expect(await staff.ask('sync.now', {})).toMatchObject({ waiting: 0, attention: 0 });
   const at = await hub.store.read((s) => s.document('visit', visit));
   expect((at as Visit).comments).toBe('Words of a stolen laptop.');
+  await staff.ask('sync.now', {});
+  const [{ hash = '' } = {}] = (at as Visit).files ?? [];
+  expect(await hub.store.read((s) => s.file({ type: 'visit', record: visit, hash }))).toMatchObject({
+    whole: true,
+  });
+  expect((await staff.ask('visits.file', { id: visit, file })).bytes).toBe(sheet);
   const pens = (await hub.store.read((s) => s.documents('pen'))) as Pen[];
   expect(pens.find((pen) => pen.visit === visit)?.holder.person).toBe(person);
   expect(await endQuarantine(hub, null, left?.id as string)).toMatchObject({ ok: true });

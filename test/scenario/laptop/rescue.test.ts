@@ -1,10 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, expect, test } from 'vitest';
 import { readIdentity, writeIdentity } from '#db/identity.ts';
 import { openSealed } from '#db/sealed.ts';
+import { pack, readLeft, unpack } from '#db/sync/rest.ts';
+import type { Visit } from '#shared/records/visit.ts';
+import { ofPerson } from '#shared/sync/access.ts';
 import { newFolder, removeFolder } from '../../office.ts';
-import { freshId, hub, type JoinedLaptop, joinedLaptop } from './laptop.ts';
+import { freshId, hub, type JoinedLaptop, joinedLaptop, put } from './laptop.ts';
 import { beginReport, typeIn } from './typing.ts';
 
 const laptops: JoinedLaptop[] = [];
@@ -30,12 +33,70 @@ test('everything unsent goes out encrypted and comes in elsewhere, drafts includ
   const out = broken.ask('sync.rescueOut', { passphrase });
   expect(out.changes).toBe(4);
   expect(readFileSync(out.path).includes('Not ready')).toBe(false);
-  expect(spare.ask('sync.rescueIn', { path: out.path, passphrase })).toEqual({ changes: 4, known: 0 });
+  expect(spare.ask('sync.rescueIn', { path: out.path, passphrase })).toEqual({
+    changes: 4,
+    known: 0,
+    files: 0,
+  });
   expect(spare.read('visit', sealed)).toMatchObject({ comments: 'Sealed.', praiseWords: 'Typed since.' });
   expect(spare.read('visit', draft)).toMatchObject({ comments: 'Not ready at all.' });
-  expect(spare.ask('sync.rescueIn', { path: out.path, passphrase })).toEqual({ changes: 0, known: 4 });
+  expect(spare.ask('sync.rescueIn', { path: out.path, passphrase })).toEqual({
+    changes: 0,
+    known: 4,
+    files: 0,
+  });
   const ids = (one: JoinedLaptop) => new Set(one.steps.toPush(0).map((change) => change.id));
   expect(ids(spare)).toEqual(ids(broken));
+});
+
+/** A scanned sheet larger than one piece, in which no line occurs twice. */
+const sheet = Buffer.from(
+  Array.from({ length: 20_000 }, (_, i) => `Kettlewick said it ${i} times.\n`).join(''),
+);
+const attach = (one: JoinedLaptop, id: string, bytes = sheet): string => {
+  const file = freshId();
+  one.ask('visits.addFile', { id, file, name: 'sheet.txt', bytes: bytes.toString('base64') });
+  return file;
+};
+
+test('attached files go out with it, encrypted, and come in whole, once', () => {
+  const [broken, spare] = [laptop(), laptop()];
+  const id = beginReport(broken, { comments: 'With its sheet.' });
+  const file = attach(broken, id);
+  const out = broken.ask('sync.rescueOut', { passphrase });
+  expect(out).toMatchObject({ changes: 1, files: 1 });
+  expect(readFileSync(out.path).includes('Kettlewick')).toBe(false);
+  const brought = (one: JoinedLaptop) => one.ask('sync.rescueIn', { path: out.path, passphrase });
+  expect(brought(spare)).toEqual({ changes: 1, known: 0, files: 1 });
+  expect(spare.ask('visits.file', { id, file }).bytes).toBe(sheet.toString('base64'));
+  expect(spare.ask('visits.get', { id }).files).toEqual([{ id: file, here: true, sent: false }]);
+  expect(brought(spare)).toEqual({ changes: 0, known: 1, files: 0 });
+});
+
+test('a file whose report the office has already goes out too, and is sent from where it comes in', () => {
+  const [broken, spare] = [laptop(), laptop()];
+  const id = beginReport(broken, { left: '16:00', comments: 'Received without its sheet.' });
+  attach(broken, id);
+  broken.deliver(10);
+  const keys = [ofPerson(broken.own.id)];
+  const received = put('visit', broken.read('visit', id) as Visit, 11, keys);
+  for (const one of [broken, spare]) one.receive('own', [received], keys);
+  expect(spare.ask('visits.get', { id }).files).toMatchObject([{ here: false }]);
+  const { path, ...out } = broken.ask('sync.rescueOut', { passphrase });
+  expect(out).toMatchObject({ changes: 0, files: 1 });
+  spare.ask('sync.rescueIn', { path, passphrase });
+  expect(spare.ask('visits.get', { id }).files).toMatchObject([{ here: true, sent: false }]);
+  expect(spare.steps.filesToSend()).toHaveLength(1);
+});
+
+test('a file that is not what its hash says makes what carries it damaged', () => {
+  const one = laptop();
+  attach(one, beginReport(one, { comments: 'With its sheet.' }));
+  const left = readLeft(one.w);
+  expect(unpack(pack(left))).toMatchObject({ files: [{ content: sheet }] });
+  const altered = left.files.map((file) => ({ ...file, content: Buffer.from('Something else') }));
+  expect(unpack(pack({ ...left, files: altered }))).toBeUndefined();
+  expect(unpack(gzipSync(gunzipSync(pack(left)).subarray(0, -1)))).toBeUndefined();
 });
 
 test('a rescue file gives nothing to a wrong passphrase, to another office, or once it is damaged', () => {
@@ -59,8 +120,8 @@ test('a rescue file gives nothing to a wrong passphrase, to another office, or o
 
 test('what a revoked laptop leaves is read by the office’s key alone', () => {
   const one = laptop();
-  expect(one.steps.sealedRest()).toBe('');
+  expect(one.steps.sealedRest(true)).toBe('');
   beginReport(one, { comments: 'Left behind.' });
-  const opened = openSealed(hub.privateKey, one.steps.sealedRest()) as Buffer;
+  const opened = openSealed(hub.privateKey, one.steps.sealedRest(true)) as Buffer;
   expect(gunzipSync(opened).toString('utf8')).toContain('Left behind.');
 });
