@@ -3,6 +3,7 @@ import type { Reader } from '#db/sql.ts';
 import type { Output } from '#shared/contract.ts';
 import { percent } from '#shared/numbers.ts';
 import type { Dimension } from '#shared/views.ts';
+import { concernTables } from './return-concerns.ts';
 import { groupsOf, type Raws, rawsByGroup, worthPrinting } from './return-groups.ts';
 import type { OfficeRecords } from './return-office.ts';
 
@@ -35,8 +36,8 @@ const notTyped =
   'Over the detainees entered one by one in the reports of completed visits. Counts that were only typed are not among them, so that these numbers are smaller than those of the whole suites.';
 
 /**
- * The tables of the custody return: visits and consent by suite, visits by hour, weekday and method, reasons, and what
- * is known of detainees entered one by one.
+ * The tables of the custody return: visits and consent by suite, visits by hour, weekday and method, reasons, what is
+ * known of detainees entered one by one, and what became of concerns.
  */
 export const returnTables = (
   r: Reader,
@@ -101,6 +102,7 @@ export const returnTables = (
     },
     reasonTable(r, span),
     ...detaineeTables(ofDetainees.map(([by, title]) => [title, parts(by, shownOfDetainees)])),
+    ...concernTables(r, span, delayThreshold, office),
   ];
 };
 

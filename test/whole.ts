@@ -9,7 +9,7 @@ import { readRecord } from '#db/records.ts';
 import { findRecords } from '#db/search.ts';
 import { type Reader, sql, writer } from '#db/sql.ts';
 import { recordTypes } from '#shared/contract.ts';
-import { type Facts, facts } from '#shared/measures/facts.ts';
+import { type FactRows, factRows, factTables, factTypes } from '#shared/measures/fact-rows.ts';
 import { type Documents, registry } from '#shared/records/registry.ts';
 import { isPractice, type Visit } from '#shared/records/visit.ts';
 import { type Answer, canonical } from '#shared/sync/accept.ts';
@@ -45,7 +45,8 @@ export const disagreements = (
   try {
     return [
       ...(isSound(db) ? [] : ['the file is damaged']),
-      ...visitsAgree(w),
+      ...listsAgree(w),
+      ...factsAgree(w),
       ...searchAgrees(w),
       ...unsentAgrees(w),
       ...logAgrees(w, versionsKnown),
@@ -59,35 +60,40 @@ export const disagreements = (
 const inOrder = (rows: readonly object[]) =>
   rows.map((row) => JSON.stringify(row, Object.keys(row).sort())).sort();
 
-const visitsAgree = (r: Reader): string[] => {
-  const byId = <T extends { id: string }>(rows: readonly T[]) => Map.groupBy(rows, (row) => row.id);
-  const all = {
-    visit: byId(r.all(sql.selectFrom('visit_fact').selectAll())),
-    splits: byId(r.all(sql.selectFrom('split_fact').selectAll())),
-    reasons: byId(r.all(sql.selectFrom('reason_fact').selectAll())),
-    detainees: byId(r.all(sql.selectFrom('detainee_fact').selectAll())),
-  };
-  const rows = r.all(sql.selectFrom('visit').selectAll());
-  const known = new Set(rows.map((row) => row.id));
-  const orphans = Object.values(all)
-    .flatMap((facts) => [...facts.keys()])
-    .filter((id) => !known.has(id));
-  const wrong = rows.flatMap(({ id, epoch: _e, n: _n, data, ...columns }) => {
-    const document = JSON.parse(data) as Visit;
-    const expected: Facts | null = facts(document);
-    const columnsFit = document.id === id && same(columns, columnsOf.visit(document, columns.saved_at));
-    const factsFit =
-      same(inOrder(all.visit.get(id) ?? []), inOrder(expected ? [expected.visit] : [])) &&
-      same(inOrder(all.splits.get(id) ?? []), inOrder(expected?.splits ?? [])) &&
-      same(inOrder(all.reasons.get(id) ?? []), inOrder(expected?.reasons ?? [])) &&
-      same(inOrder(all.detainees.get(id) ?? []), inOrder(expected?.detainees ?? []));
-    return [
-      ...(columnsFit ? [] : [`the list says something else than report ${id}`]),
-      ...(factsFit ? [] : [`the figures say something else than report ${id}`]),
-    ];
-  });
-  return [...wrong, ...orphans.map((id) => `a figure of a report that is not there: ${id}`)];
+/** Figures say of every record what it says itself, and nothing of what is not there. */
+const factsAgree = (r: Reader): string[] => {
+  const kept = new Map(
+    factTables.map((name) => {
+      const rows: readonly { id: string }[] = r.all(sql.selectFrom(name as 'visit_fact').selectAll());
+      return [name, Map.groupBy(rows, (row) => row.id)];
+    }),
+  );
+  const known = new Set<string>();
+  const wrong = factTypes.flatMap((type) =>
+    r.all(sql.selectFrom(type as 'visit').select(['id', 'data'])).flatMap(({ id, data }) => {
+      known.add(id);
+      const expected = (factRows[type] as (d: object) => FactRows | null)(JSON.parse(data));
+      const fits = factTables.every((name) =>
+        same(inOrder(kept.get(name)?.get(id) ?? []), inOrder(expected?.[name] ?? [])),
+      );
+      return fits ? [] : [`the figures say something else than ${type} ${id}`];
+    }),
+  );
+  const orphans = [...kept.values()].flatMap((rows) => [...rows.keys()]).filter((id) => !known.has(id));
+  return [...wrong, ...orphans.map((id) => `a figure of a record that is not there: ${id}`)];
 };
+
+const listsAgree = (r: Reader): string[] =>
+  (['visit', 'concern'] as const).flatMap((type) =>
+    r
+      .all(sql.selectFrom(type as 'visit').selectAll())
+      .flatMap(({ id, epoch: _e, n: _n, data, ...columns }) => {
+        const document = JSON.parse(data);
+        const fits =
+          document.id === id && same(columns, columnsOf[type](document as never, columns.saved_at));
+        return fits ? [] : [`the list says something else than ${type} ${id}`];
+      }),
+  );
 
 /** Every record is found by the last of its words, and nothing is found that is not there. */
 const searchAgrees = (r: Reader): string[] => {

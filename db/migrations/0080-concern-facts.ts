@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 
 const of = `id TEXT NOT NULL, date TEXT NOT NULL, what TEXT NOT NULL`;
 const whose =
-  'place INTEGER NOT NULL, suite TEXT, panel TEXT, area TEXT NOT NULL, severity TEXT NOT NULL, source TEXT NOT NULL';
+  'place INTEGER NOT NULL, suite TEXT, panel TEXT, concernArea TEXT NOT NULL, severity TEXT NOT NULL, source TEXT NOT NULL';
 
 /** What happened to concerns on a day, and how they stood from one day to another. */
 export const up = (db: Database): void => {

@@ -30,7 +30,7 @@ type OfConcern = {
   place: number;
   suite: string | null;
   panel: string | null;
-  area: string;
+  concernArea: string;
   severity: string;
   source: string;
 };
@@ -56,7 +56,7 @@ export const concernFacts = (c: Concern): { happened: ConcernFact[]; stood: Conc
   const of = {
     suite: c.suite ?? null,
     panel: c.panel ?? null,
-    area: c.area,
+    concernArea: c.area,
     severity: c.severity,
     source: c.from.kind,
   };

@@ -99,7 +99,7 @@ export type Measure = FactMeasure | OfficeMeasure;
 export type AnyTerm = { [O in Over]: Term<FactOf[O]> }[Over];
 export type AnyAmount = { [O in Over]: Amount<FactOf[O]> }[Over];
 
-/** By what facts can be split. Areas are made from suites by whoever asks. */
+/** By what facts can be split. Areas of suites are made from suites by whoever asks. */
 export const factDimensions = [
   'suite',
   'panel',
@@ -109,6 +109,7 @@ export const factDimensions = [
   'sex',
   'ageGroup',
   'ethnicity',
+  'concernArea',
 ] as const;
 export type FactDimension = (typeof factDimensions)[number];
 
@@ -136,13 +137,14 @@ export const countsBlanks = (m: FactMeasure): boolean =>
 
 /** What is known of a visit and not of each part of it. */
 const ofTheVisit = ['suite', 'panel', 'hour', 'weekday', 'method'] as const;
+const ofTheConcern = ['suite', 'panel', 'concernArea'] as const;
 
 /** The dimensions that are known of each kind of facts. */
 export const knownOf: Record<Over, readonly FactDimension[]> = {
   visits: ofTheVisit,
-  detainees: factDimensions,
-  concerns: ['suite', 'panel'],
-  standing: ['suite', 'panel'],
+  detainees: [...ofTheVisit, 'sex', 'ageGroup', 'ethnicity'],
+  concerns: ofTheConcern,
+  standing: ofTheConcern,
 };
 
 /**

@@ -5,7 +5,7 @@ import { writeFacts } from '#db/facts.ts';
 import { type Behind, countMeasured, type FigurePage, measure, measuredRecords } from '#db/measures.ts';
 import { migrations } from '#db/migrations/index.ts';
 import { type Reader, reader, writer } from '#db/sql.ts';
-import { concernFacts } from '#shared/measures/concern-facts.ts';
+import { type ConcernFact, type ConcernSpan, concernFacts } from '#shared/measures/concern-facts.ts';
 import { evaluate, isWithin, type Raw, type Span } from '#shared/measures/evaluate.ts';
 import { counterFields, type Facts, facts, notRecorded } from '#shared/measures/facts.ts';
 import { icvMeasures } from '#shared/measures/icv.ts';
@@ -15,10 +15,17 @@ import {
   type FactDimension,
   type FactMeasure,
   factDimensions,
+  knownOf,
   neededFields,
   type Over,
 } from '#shared/measures/measure.ts';
-import { type Concern, concernMoves, concernSources, findings } from '#shared/records/concern.ts';
+import {
+  type Concern,
+  concernAreas,
+  concernMoves,
+  concernSources,
+  findings,
+} from '#shared/records/concern.ts';
 import { contactStates, ethnicities, matterOutcomes } from '#shared/records/detainee.ts';
 import { ageGroups, notAvailableReasons, sexes, splitKeys } from '#shared/records/ladder.ts';
 import { delayExplanations, methods, outcomes, purposes, type Visit } from '#shared/records/visit.ts';
@@ -142,6 +149,7 @@ const moves = fc.array(fc.tuple(fc.nat(3), day, fc.boolean()), { maxLength: 9 })
 const concerns = fc
   .array(
     fc.record({
+      area: fc.constantFrom(...concernAreas),
       suite: fc.constantFrom(id(1), id(2), undefined),
       panel: fc.constantFrom(id(3), undefined),
       raisedOn: day,
@@ -160,7 +168,6 @@ const concerns = fc
           id: id(400 + n),
           ...rest,
           from: { kind },
-          area: 'safety',
           severity: 'routine',
         }) as unknown as Concern,
     ),
@@ -182,14 +189,15 @@ const stored = (all: readonly Visit[], raised: readonly Concern[]): Reader => {
 
 type Keyed = [key: unknown, fact: AnyFact];
 const isSplit = (dimension: FactDimension | undefined) => dimension === 'sex' || dimension === 'ageGroup';
-const ofDetainees = (dimension: FactDimension): dimension is 'sex' | 'ageGroup' | 'ethnicity' =>
-  isSplit(dimension) || dimension === 'ethnicity';
+const isOfTheVisit = (
+  dimension: FactDimension,
+): dimension is 'suite' | 'panel' | 'hour' | 'weekday' | 'method' => knownOf.visits.includes(dimension);
 
 /** Each visit as one fact; where counts of detainees are split, each of its columns as one. */
 const visitsBy = (dimension: FactDimension | undefined, { visit, splits }: Facts): Keyed[] => {
   if (dimension === undefined) return [[null, visit]];
-  if (!ofDetainees(dimension)) return [[visit[dimension], visit]];
-  if (dimension === 'ethnicity') return [];
+  if (isOfTheVisit(dimension)) return [[visit[dimension], visit]];
+  if (!isSplit(dimension)) return [];
   return splits.map((s) => [
     dimension === 'sex' ? s.sex : s.age,
     { ...visit, ...Object.fromEntries(counterFields.map((f) => [f, s[f]])) },
@@ -198,17 +206,16 @@ const visitsBy = (dimension: FactDimension | undefined, { visit, splits }: Facts
 
 /** Each detainee entered as one fact. */
 const detaineesBy = (dimension: FactDimension | undefined, { visit, detainees: all }: Facts): Keyed[] =>
-  all.map((fact) => {
-    if (dimension === undefined) return [null, fact];
-    return [ofDetainees(dimension) ? (fact[dimension] ?? notRecorded) : visit[dimension], fact];
+  all.flatMap((fact): Keyed[] => {
+    if (dimension === undefined) return [[null, fact]];
+    if (isOfTheVisit(dimension)) return [[visit[dimension], fact]];
+    return knownOf.detainees.includes(dimension) ? [[fact[dimension as 'sex'] ?? notRecorded, fact]] : [];
   });
 
-/** What happened to concerns or how they stood, by what is known of concerns. */
-const concernsBy = (dimension: FactDimension | undefined, fact: AnyFact): Keyed[] => {
+/** What happened to concerns or how they stood. */
+const concernsBy = (dimension: FactDimension | undefined, fact: ConcernFact | ConcernSpan): Keyed[] => {
   if (dimension === undefined) return [[null, fact]];
-  return dimension === 'suite' || dimension === 'panel'
-    ? [[(fact as { suite: string | null; panel: string | null })[dimension], fact]]
-    : [];
+  return knownOf.concerns.includes(dimension) ? [[fact[dimension as 'suite'], fact]] : [];
 };
 
 const tells = (m: FactMeasure, dimension: FactDimension | undefined) =>
@@ -227,7 +234,7 @@ const partsOf = (
   const own = within(all, period);
   const known = raised.map(concernFacts);
   const byKey = (keyed: readonly Keyed[]) => Map.groupBy(keyed, ([key]) => key);
-  const ofConcerns = (facts: readonly AnyFact[]) =>
+  const ofConcerns = (facts: readonly (ConcernFact | ConcernSpan)[]) =>
     byKey(facts.filter((fact) => isWithin(fact, period)).flatMap((fact) => concernsBy(dimension, fact)));
   return {
     visits: byKey(own.flatMap((f) => visitsBy(dimension, f))),
