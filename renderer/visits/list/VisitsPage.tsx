@@ -6,16 +6,16 @@ import { go } from '#renderer/app/place.ts';
 import { usePreference } from '#renderer/app/preference.ts';
 import { useMay } from '#renderer/editing/useMay.ts';
 import { Button, PageHeading, Pagination, Status } from '#renderer/kit/index.ts';
+import { ColumnChoice } from '#renderer/listing/ColumnChoice.tsx';
+import { ListTable } from '#renderer/listing/ListTable.tsx';
+import { usePages } from '#renderer/listing/pages.ts';
 import { SheetLink } from '../report/Papers.tsx';
 import { useStartVisit } from '../start.ts';
 import { Undo } from '../Undo.tsx';
-import { ColumnChoice } from './ColumnChoice.tsx';
 import { usual } from './columns.tsx';
 import { FilterForm } from './FilterForm.tsx';
 import { type Listing, readListing, writeListing } from './listing.ts';
-import { usePages } from './pages.ts';
 import { useColumns } from './useColumns.tsx';
-import { VisitsTable } from './VisitsTable.tsx';
 
 /** All reports, filtered, sorted and paged; the address remembers how. */
 export function VisitsPage(): ReactNode {
@@ -63,10 +63,13 @@ export function VisitsPage(): ReactNode {
       <p className="govuk-body desk-count">{found ?? 'Counting…'}</p>
       <ColumnChoice all={columns} chosen={chosen} onChosen={setChosen} />
       {list.data ? (
-        <VisitsTable
+        <ListTable
+          caption="Visit reports"
+          none="No report fits. Take away a filter to see more."
           rows={list.data.rows}
           columns={columns.filter((c) => chosen.includes(c.id))}
-          listing={listing}
+          sort={listing.sort}
+          descending={listing.descending}
           onSort={(sort, descending) => change({ sort, descending })}
         />
       ) : (

@@ -1,19 +1,12 @@
-import type { ReactNode } from 'react';
 import { shortDate } from '#renderer/dates.ts';
 import { Tag } from '#renderer/kit/index.ts';
+import type { Column as ListColumn } from '#renderer/listing/ListTable.tsx';
 import { capital } from '#shared/text.ts';
 import type { VisitRow } from '#shared/views.ts';
 import { methodWords, outcomeWords, stateWords } from '../words.ts';
 import type { VisitSort } from './listing.ts';
 
-export type Column = {
-  id: string;
-  title: string;
-  numeric?: boolean;
-  sort?: VisitSort;
-  nowrap?: boolean;
-  cell: (row: VisitRow) => ReactNode;
-};
+export type Column = ListColumn<VisitRow, VisitSort>;
 
 const number = (
   id: string,

@@ -1,14 +1,13 @@
 import type { ReactNode } from 'react';
 import { Checkboxes, Details } from '#renderer/kit/index.ts';
-import type { Column } from './columns.tsx';
 
 type ColumnChoiceProps = {
-  all: readonly Column[];
+  all: readonly { id: string; title: string }[];
   chosen: readonly string[];
   onChosen: (chosen: string[]) => void;
 };
 
-/** Which columns the list shows. The report's own column stays, since it leads to the report. */
+/** Which columns a list shows. The first one stays, since it leads to the record. */
 export function ColumnChoice({ all, chosen, onChosen }: ColumnChoiceProps): ReactNode {
   const [first, ...others] = all;
   return (
