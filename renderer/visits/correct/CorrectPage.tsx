@@ -9,6 +9,7 @@ import { Contested } from '../draft/Contested.tsx';
 import { correctionKey } from '../draft/means.ts';
 import { OnCorrection, type Writing } from '../draft/OnReport.tsx';
 import { correctionName } from '../draft/useVisitDraft.ts';
+import { AddFile } from '../files/AddFile.tsx';
 import { answersIn } from '../report/Changes.tsx';
 import { OneSection } from '../SectionPage.tsx';
 import { type Task, tasksOf } from '../tasks.ts';
@@ -28,7 +29,7 @@ const placesIn = ({ section, list, id }: Task): string[][] => {
 };
 
 function CorrectTasks({ open, base }: Writing): ReactNode {
-  const { id, kept, report, settings } = open;
+  const { id, keeper, kept, report, settings } = open;
   const name = useDraftName(open);
   const changed = answersIn(changesOf(open));
   const countIn = (places: string[][]) =>
@@ -57,6 +58,7 @@ function CorrectTasks({ open, base }: Writing): ReactNode {
         <ButtonLink href={`#${base}/review`}>Look at the changes</ButtonLink>
         <GiveUp id={id} />
       </ButtonGroup>
+      <AddFile report={report} onAdded={() => keeper.refresh()} />
     </>
   );
 }

@@ -60,6 +60,21 @@ const sent = async () => {
   await office.ask('visits.ready', { id });
 };
 
+test('a file is attached to what the office has by a correction of its own, which says why', async () => {
+  await sent();
+  const open = openWindow(office.host, `/visits/${id}/correct`);
+  await open.press('Attach this file');
+  expect((await screen.findByRole('alert')).textContent).toContain('Choose the file');
+  const field = await open.field('Attach a file');
+  await open.user.upload(field, new File(['What was forgotten.'], 'late.txt', { type: 'text/plain' }));
+  await open.type('Why is it attached now?', 'It lay at the station.');
+  await open.press('Attach this file');
+  await screen.findByText(/^late\.txt \(1 kB\)/);
+  const { visit } = await office.ask('visits.get', { id });
+  expect(visit.corrections).toMatchObject([{ number: 1, reason: 'It lay at the station.' }]);
+  expect(await named()).toMatchObject([{ name: 'paper.pdf' }, { name: 'late.txt' }]);
+});
+
 test('whoever reads a report finds its files, and takes none out', async () => {
   await sent();
   openWindow(office.host, `/visits/${id}`);
