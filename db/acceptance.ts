@@ -84,6 +84,13 @@ const loadNeeded = (r: Reader, state: OfficeState, onScreen: OnScreen, needed: N
     ))
       for (const key of needed.conflictsOf)
         if (idOf(key) === of) state.conflictsOf.get(key)?.push(recordKey('conflict', id));
+  for (const suite of needed.concernsOf) {
+    const at = r.all(sql.selectFrom('concern').select('id').where('suite', '=', suite));
+    state.concernsOf.set(
+      suite,
+      at.map(({ id }) => recordKey('concern', id)),
+    );
+  }
   for (const key of needed.logs) state.logs.set(key, logOf(r, key));
 };
 

@@ -8,7 +8,7 @@ import {
 import type { Matter } from '#shared/records/detainee.ts';
 import { detaineesOf, mattersOf, type Visit } from '#shared/records/visit.ts';
 import { isMatterKept } from './custody.ts';
-import type { Form, Question } from './definition.ts';
+import type { Form, Question, Section } from './definition.ts';
 import { isAnswered, shownSections } from './engine.ts';
 import { isShared } from './items.ts';
 import { type Raised, raised, raisingIn } from './raised.ts';
@@ -43,16 +43,17 @@ const withoutNumbers = (visit: Visit, text: string): string =>
     .map(({ custodyNumber }) => custodyNumber?.trim())
     .reduce<string>((so, number) => (number ? so.replaceAll(number, 'this person') : so), text);
 
-const isText = ({ kind }: Question): boolean => kind === 'longText' || kind === 'text';
+/** Whether a question asks for words about another one: because of its answer, or about the group they both stand in. */
+const isAbout = (section: Section, q: Question, of: Question): boolean => {
+  if (q.kind !== 'longText' && q.kind !== 'text') return false;
+  if (q.when) return q.when.some(({ field }) => field === nameOf(of));
+  return section.closable === true && q.kind === 'longText' && section.questions.includes(of);
+};
 
-/**
- * The words that visitors were asked for because of an answer: questions in words that show under a condition on it. In
- * what custody may read stand none that are for the office alone.
- */
+/** The words that visitors wrote about an answer. In what custody may read stand none that are for the office alone. */
 const wordsAbout = (form: Form, { question, scope }: Raised, settings: FormSettings, isOffice: boolean) =>
   shownSections(form, scope, settings)
-    .flatMap((s) => s.questions)
-    .filter((q) => isText(q) && q.when?.some(({ field }) => field === nameOf(question)))
+    .flatMap((s) => s.questions.filter((q) => isAbout(s, q, question)))
     .filter((q) => isAnswered(q, scope) && (isOffice || isShared(q, scope)))
     .map((q) => answerText(q, {}, answerTo(q, scope)));
 

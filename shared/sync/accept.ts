@@ -9,6 +9,7 @@ import { type Actor, actorOf, mayChange } from './may-change.ts';
 import { meet } from './meet.ts';
 import { isKnownType, penKey } from './needed.ts';
 import { arrive } from './numbers.ts';
+import { numbering } from './references.ts';
 import { passing, type RefusalReason } from './refusals.ts';
 import { settle, staysOpen } from './settle.ts';
 import {
@@ -191,14 +192,3 @@ const idsOf = ({ id, device, number, by, at }: Change) => ({ id, device, number,
 /** Whether the record had moved on since its author saw it: told apart so that people can be shown a merge. */
 const changedMeanwhile = (current: Stored | undefined, { saw }: Change): boolean =>
   current?.version.n !== saw?.n || current?.version.epoch !== saw?.epoch;
-
-/** The next number of a series in a year, such as `V2026/0031`; none while a restored hub takes back what it lost. */
-export const numbering =
-  (state: OfficeState, series: string) =>
-  (year: string): string | undefined => {
-    if (state.recovering) return undefined;
-    const counter = `${series}${year}`;
-    const next = (state.counters.get(counter) ?? 0) + 1;
-    state.counters.set(counter, next);
-    return `${counter}/${String(next).padStart(4, '0')}`;
-  };

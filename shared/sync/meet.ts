@@ -1,9 +1,11 @@
+import type { Concern } from '#shared/records/concern.ts';
 import type { Conflict } from '#shared/records/conflict.ts';
 import { type RecordKind, registry } from '#shared/records/registry.ts';
 import type { Visit } from '#shared/records/visit.ts';
 import { visitRules } from '#shared/records/visit-rules.ts';
 import { isInWhatIsAside } from './aside.ts';
 import { contest, wantedOf } from './contest.ts';
+import { withPanel } from './follow.ts';
 import { type Actor, mayChange } from './may-change.ts';
 import {
   applyPatch,
@@ -61,14 +63,16 @@ export const meet = (
   if (change.type === 'pen')
     return { document: named(state, change, document), patch, conflicts: [], contested: new Map() };
   const contested = contest(state, key, [...wanted, ...wantedOf(change, conflicts, groups)]);
-  return { document, patch, conflicts, contested };
+  return { document: named(state, change, document), patch, conflicts, contested };
 };
 
 const seesCurrent = (state: OfficeState, key: string, { saw }: Change): boolean =>
   same(storedAt(state, key)?.version, saw ?? undefined);
 
-/** A pen as its report says it, where the office has that. */
+/** A pen as its report says it, where the office has that; an open concern with the panel of its suite. */
 const named = (state: OfficeState, { type }: Change, document: { id: string }): { id: string } => {
+  if (type === 'concern' && registry.concern.schema.safeParse(document).success)
+    return withPanel(state, document as Concern);
   if (type !== 'pen') return document;
   const { visit } = document as Parameters<typeof penWith>[0];
   const report = storedAt(state, recordKey('visit', visit))?.document as Visit | undefined;

@@ -3,6 +3,7 @@ import type { Conflict } from '#shared/records/conflict.ts';
 import type { Pen } from '#shared/records/pen.ts';
 import { type RecordType, recordTypes } from '#shared/records/types.ts';
 import { isInWhatIsAside } from './aside.ts';
+import { askedFor, concernsAbout, wantedVisits } from './needed-concerns.ts';
 import { inTheWay, type Patch, read } from './patch.ts';
 import { type Arrival, type Change, type OfficeState, recordKey, storedAt } from './state.ts';
 
@@ -11,6 +12,7 @@ export type Needed = {
   records: string[];
   answered: string[];
   conflictsOf: string[];
+  concernsOf: string[];
   waiting: string[];
   numbers: string[];
   logs: string[];
@@ -31,6 +33,7 @@ export const isKnownType = (type: string): type is RecordType =>
 export const neededBy = (state: OfficeState, arrivals: readonly Arrival[]): Needed | undefined => {
   const [records, answered, conflictsOf] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const [waiting, numbers, logs] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const concernsOf = new Set<string>();
   let allPeople = false;
   const record = (key: string) => {
     if (!state.records.has(key)) records.add(key);
@@ -46,7 +49,8 @@ export const neededBy = (state: OfficeState, arrivals: readonly Arrival[]): Need
     withConflicts(recordKey('visit', id));
     withConflicts(penKey(state, id));
   };
-  for (const { sender, change } of withWaiting(state, arrivals)) {
+  const coming = withWaiting(state, arrivals);
+  for (const { sender, change } of coming) {
     for (const id of [change.id, change.after]) if (id && !state.answered.has(id)) answered.add(id);
     if (!sender.alone) {
       record(recordKey('person', change.by));
@@ -66,10 +70,26 @@ export const neededBy = (state: OfficeState, arrivals: readonly Arrival[]): Need
       withConflicts(recordKey(contested.type, contested.record));
       if (contested.type === 'visit') visit(contested.record);
     }
+    if (change.type === 'concern')
+      suitesOf(current?.document, change).map((id) => record(recordKey('suite', id)));
+    if (change.type === 'suite' && current && movesPanel(change)) {
+      const known = state.concernsOf.get(change.record);
+      if (known) known.map(withConflicts);
+      else concernsOf.add(change.record);
+    }
     if (change.type === 'person' && change.patch[0]?.path.length !== 0 && !state.allPeople) allPeople = true;
     if (current && !state.logs.has(key) && entersWhatIsGone(current.document, change.patch)) logs.add(key);
   }
-  const all = { records, answered, conflictsOf, waiting, numbers, logs };
+  // What reports raise can be said only once they and their forms are there.
+  if (records.size === 0)
+    for (const visit of wantedVisits(
+      state,
+      coming.map(({ change }) => change),
+    )) {
+      const isThere = askedFor(state, visit).map(record).length > 0 && records.size === 0;
+      if (isThere) concernsAbout(state, visit).map(withConflicts);
+    }
+  const all = { records, answered, conflictsOf, concernsOf, waiting, numbers, logs };
   if (!allPeople && Object.values(all).every((set) => set.size === 0)) return undefined;
   const lists = Object.entries(all).map(([name, set]) => [name, [...set]]);
   return { ...(Object.fromEntries(lists) as Omit<Needed, 'allPeople'>), allPeople };
@@ -93,6 +113,17 @@ const visitOfPen = (current: Pen | undefined, { patch }: Change): string | undef
   const visit = current?.visit ?? read(patch[0]?.path.length === 0 ? patch[0].now : undefined, ['visit']);
   return typeof visit === 'string' ? visit : undefined;
 };
+
+/** The suites at which a concern is, or shall be. */
+const suitesOf = (current: unknown, { patch }: Change): string[] => {
+  const wanted = patch.map(({ path, now }) =>
+    path.length === 0 ? read(now, ['suite']) : path[0] === 'suite' ? now : undefined,
+  );
+  return [read(current, ['suite']), ...wanted].filter((one) => typeof one === 'string');
+};
+
+const movesPanel = ({ patch }: Change): boolean =>
+  patch.some(({ path }) => path.length === 0 || path[0] === 'panel');
 
 /** Whether a patch writes within an item of a list that is not there any more, or was put aside. */
 const entersWhatIsGone = (document: unknown, patch: Patch): boolean =>

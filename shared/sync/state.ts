@@ -91,6 +91,8 @@ export type OfficeState = {
   counters: Map<string, number>;
   /** By the key of a record: the keys of all conflict records there are of it, which are in `records`. */
   conflictsOf: Map<string, string[]>;
+  /** By the id of a suite: the keys of all concerns at it. Asked for only where the suite moves to another panel. */
+  concernsOf: Map<string, string[]>;
   /** By change id: the held changes whose `after` it is. */
   waiting: Map<string, Arrival[]>;
   numbers: Map<string, Numbers>;
@@ -112,6 +114,7 @@ export const officeState = (
   answered: new Map(),
   counters: new Map(),
   conflictsOf: new Map(),
+  concernsOf: new Map(),
   waiting: new Map(),
   numbers: new Map(),
   logs: new Map(),

@@ -1,10 +1,12 @@
 import type { Conflict } from '#shared/records/conflict.ts';
 import type { Pen } from '#shared/records/pen.ts';
 import { registry } from '#shared/records/registry.ts';
+import type { Suite } from '#shared/records/suite.ts';
 import type { Visit } from '#shared/records/visit.ts';
 import { audienceOf } from './access.ts';
 import { canonical } from './canonical.ts';
 import { effectOf } from './effect.ts';
+import { concernsAfter, concernsMoved } from './follow.ts';
 import { penKey } from './needed.ts';
 import { same } from './patch.ts';
 import { penWith } from './pens.ts';
@@ -24,7 +26,7 @@ export type Writes = Map<string, { id: string }>;
 
 /**
  * Writes what an accepted change did, in one version and one link of the chain: its record, the conflicts it made, and
- * whatever follows from its record: a report's pen, and who sees the conflicts of a record.
+ * whatever follows from its record: a report's pen, the concerns it raises, and who sees the conflicts of a record.
  */
 export const write = (
   state: OfficeState,
@@ -35,7 +37,7 @@ export const write = (
 ): Given => {
   const at = means.now();
   const version = { epoch: state.epoch, n: ++state.n };
-  const all = withDependants(state, writes);
+  const all = withDependants(state, writes, change.at, means);
   const contents = new Map<string, string>();
   for (const [one, document] of all) {
     const before = storedAt(state, one);
@@ -68,24 +70,45 @@ const keysOf = (state: OfficeState, key: string, document: { id: string }): stri
   return audienceOf('conflict', document, storedAt(state, recordKey(type, record))?.keys);
 };
 
-/** What is written besides, because a record changed: its pen as it now says it, its conflicts where others see it now. */
-const withDependants = (state: OfficeState, writes: Writes): Writes => {
+/**
+ * What is written besides, because a record changed: a report's pen as the report now says it, the concerns that follow
+ * from it, and the conflicts of whatever others see now.
+ */
+const withDependants = (state: OfficeState, writes: Writes, at: string, means: OfficeMeans): Writes => {
   const all: Writes = new Map();
+  const isConflict = (key: string) => typeOf(key) === 'conflict';
   for (const [key, document] of writes) {
-    const type = typeOf(key);
-    if (type === 'conflict') continue;
+    if (isConflict(key)) continue;
     all.set(key, document);
-    if (type === 'visit') {
-      const at = penKey(state, document.id);
-      const pen = writes.get(at) ?? storedAt(state, at)?.document;
-      const next = pen && penWith(pen as Pen, document as Visit);
-      if (next && !same(next, pen)) all.set(at, next);
-    }
+    for (const [other, next] of following(state, writes, key, document, at, means)) all.set(other, next);
+  }
+  for (const [key, document] of [...all]) {
     const before = storedAt(state, key)?.keys;
-    if (before && !same(before, audienceOf(type, document)))
+    if (before && !same(before, audienceOf(typeOf(key), document)))
       for (const one of state.conflictsOf.get(key) ?? [])
         if (!writes.has(one)) all.set(one, (storedAt(state, one) as { document: { id: string } }).document);
   }
-  for (const [key, document] of writes) if (typeOf(key) === 'conflict') all.set(key, document);
+  for (const [key, document] of writes) if (isConflict(key)) all.set(key, document);
   return all;
+};
+
+const following = (
+  state: OfficeState,
+  writes: Writes,
+  key: string,
+  document: { id: string },
+  at: string,
+  means: OfficeMeans,
+): Writes => {
+  const before = storedAt(state, key)?.document;
+  if (typeOf(key) === 'suite') return concernsMoved(state, before as Suite | undefined, document as Suite);
+  if (typeOf(key) !== 'visit') return new Map();
+  const visit = document as Visit;
+  const pen = penKey(state, visit.id);
+  const held = writes.get(pen) ?? storedAt(state, pen)?.document;
+  const next = held && penWith(held as Pen, visit);
+  return new Map<string, { id: string }>([
+    ...(next && !same(next, held) ? [[pen, next] as const] : []),
+    ...concernsAfter(state, before as Visit | undefined, visit, at, means),
+  ]);
 };

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { derivedId } from '#shared/ids.ts';
+import type { Concern } from '#shared/records/concern.ts';
 import type { Conflict } from '#shared/records/conflict.ts';
 import { isContested } from '#shared/records/conflict.ts';
 import type { Pen } from '#shared/records/pen.ts';
@@ -49,6 +50,18 @@ const load = (state: OfficeState, arrivals: readonly Arrival[]): void => {
     for (const key of needed.records) state.records.set(key, null);
     for (const one of needed.answered) state.answered.set(one, null);
     for (const key of needed.conflictsOf) state.conflictsOf.set(key, []);
+    for (const one of needed.concernsOf) {
+      const at = [...state.records].filter(
+        ([key, stored]) =>
+          key.startsWith('concern/') &&
+          stored !== 'purged' &&
+          (stored?.document as Concern | undefined)?.suite === one,
+      );
+      state.concernsOf.set(
+        one,
+        at.map(([key]) => key),
+      );
+    }
     for (const one of needed.waiting) state.waiting.set(one, []);
     for (const one of needed.numbers) state.numbers.set(one, { highest: 0, missing: new Set() });
     for (const key of needed.logs) state.logs.set(key, []);
