@@ -1,3 +1,4 @@
+import type { Concern } from '#shared/records/concern.ts';
 import type { Conflict } from '#shared/records/conflict.ts';
 import { recordKey } from '#shared/sync/accept.ts';
 import { emptyDigest, toggled, versionDigest } from '#shared/sync/digest.ts';
@@ -17,8 +18,13 @@ export type RecordWrite = {
   was: Version | undefined;
 };
 
-/** The record that a conflict is about: by it the conflicts of a record are found. */
+/** Where the concerns at a suite are found; no record of that name is ever purged with them. */
+export const concernsAt = (suite: string): string => `${recordKey('suite', suite)}/concerns`;
+
+/** The record that a conflict is about, by which those of a record are found; concerns are found by their suite. */
 const parentOf = ({ type, document }: RecordWrite): string | null => {
+  const { suite } = document as Partial<Concern>;
+  if (type === 'concern') return suite ? concernsAt(suite) : null;
   if (type !== 'conflict') return null;
   const { type: of, record } = document as Conflict;
   return recordKey(of, record);

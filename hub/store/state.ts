@@ -13,6 +13,7 @@ import type { Patch } from '#shared/sync/patch.ts';
 import { type Context, readPlace } from './context.ts';
 import { readMeta } from './identity.ts';
 import { missingNumbers } from './numbers.ts';
+import { concernsAt } from './records.ts';
 import type { LogTable, RecordTable } from './tables.ts';
 import { placeOf } from './vault.ts';
 
@@ -59,7 +60,7 @@ const load = async (ctx: Context, state: OfficeState, needed: Needed): Promise<v
 
 const loadRecords = async (ctx: Context, state: OfficeState, needed: Needed): Promise<void> => {
   const { db, among } = ctx;
-  const { records, conflictsOf, allPeople } = needed;
+  const { records, conflictsOf, concernsOf, allPeople } = needed;
   const rows: RecordTable[] = [];
   const all = () => db.selectFrom('record').selectAll();
   if (records.length > 0)
@@ -74,6 +75,18 @@ const loadRecords = async (ctx: Context, state: OfficeState, needed: Needed): Pr
     for (const key of conflictsOf)
       state.conflictsOf.set(key, byParent.get(key)?.map(({ type, id }) => recordKey(type, id)) ?? []);
     rows.push(...conflicts);
+  }
+  if (concernsOf.length > 0) {
+    const concerns = await all()
+      .where(among('parent', concernsOf.map(concernsAt)))
+      .execute();
+    const bySuite = Map.groupBy(concerns, ({ parent }) => parent);
+    for (const suite of concernsOf)
+      state.concernsOf.set(
+        suite,
+        bySuite.get(concernsAt(suite))?.map(({ type, id }) => recordKey(type, id)) ?? [],
+      );
+    rows.push(...concerns);
   }
   if (allPeople) {
     rows.push(...(await all().where('type', '=', 'person').execute()));
