@@ -86,7 +86,8 @@ export const columnsOf: { [T in RecordType]: (document: Documents[T], savedAt: s
   }),
   concernNote: (n) => ({ concern: n.concern, at: n.at }),
   template: (t) => ({ of: t.of, name: t.name }),
-  letter: (l) => ({ date: l.on, about: l.about[0]?.id ?? null }),
+  // A letter may be about several: it is found by each of them.
+  letter: (l) => ({ date: l.on, about: l.about.map(({ id }) => id).join(' ') || null }),
   suiteSheet: (s) => ({ suite: s.suite, month: s.month }),
   recordCheck: (c) => ({
     state: checkState(c),

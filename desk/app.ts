@@ -14,6 +14,7 @@ import type { Setting } from '#shared/records/setting.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Actor } from '#shared/roles.ts';
 import type { Desk, DeskOptions } from './desk.ts';
+import { type Asking, letterFiles } from './letters/file-calls.ts';
 import { type Entry, storeCalls } from './store-calls.ts';
 import { syncAppCalls } from './sync/app-calls.ts';
 import { isLeaseOver } from './sync/lease.ts';
@@ -205,6 +206,10 @@ export const openDesk = (options: DeskOptions): Desk => {
     return { result: fail({ tag: 'unexpected', reference } as const), touched: [] as string[] };
   };
 
+  /** Reads from the open store, for what is made of the answer beside it. */
+  const asked: Asking = async (name, input) =>
+    open ? ((await open.read.ask(name, input)).result as never) : locked;
+
   const app: {
     [N in CallName as (typeof contract)[N]['where'] extends 'app' ? N : never]: (
       input: Parsed<N>,
@@ -215,6 +220,7 @@ export const openDesk = (options: DeskOptions): Desk => {
       () => open && { steps: open.steps, syncing: open.syncing },
       () => inTurn(async () => {}),
     ),
+    ...letterFiles(asked, sources.now),
   };
 
   const allowed = (may: (typeof contract)[CallName]['may']): Result<null, Failure> => {

@@ -25,6 +25,8 @@ import { declarationWrites } from './declarations.ts';
 import { formReads, formWrites } from './forms.ts';
 import { writeNext } from './import-writing.ts';
 import { importReads, importWrites } from './imports.ts';
+import { letterReads, letterWrites } from './letters/letters.ts';
+import { templateReads, templateWrites } from './letters/templates.ts';
 import { officeReads, officeWrites } from './office.ts';
 import { pinReads, pinWrites } from './pins.ts';
 import { planReads, planWrites } from './plans/plans.ts';
@@ -138,6 +140,8 @@ const reads: Reads = {
   ...returnReads,
   ...importReads,
   ...actionReads,
+  ...templateReads,
+  ...letterReads,
   ...syncReads,
   'store.check': check,
 };
@@ -152,6 +156,8 @@ const writes: Writes = {
   ...planWrites,
   ...formWrites,
   ...importWrites,
+  ...templateWrites,
+  ...letterWrites,
   ...syncWrites,
   'store.backUp': (_, { path }) => backUpNow(path),
 };

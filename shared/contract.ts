@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { concernsCalls } from './calls/concerns.ts';
 import { formsCalls } from './calls/forms.ts';
 import { importsCalls } from './calls/imports.ts';
+import { lettersCalls } from './calls/letters.ts';
 import { officeCalls } from './calls/office.ts';
 import { plansCalls } from './calls/plans.ts';
 import { returnsCalls } from './calls/returns.ts';
@@ -24,6 +25,7 @@ export const contract = {
   ...formsCalls,
   ...visitsCalls,
   ...concernsCalls,
+  ...lettersCalls,
   ...plansCalls,
   ...returnsCalls,
   ...importsCalls,

@@ -1,5 +1,5 @@
 import { concernsRaisedBy, countConcerns, listConcerns, openConcerns, urgentConcerns } from '#db/concerns.ts';
-import { readRecord, readRecords } from '#db/records.ts';
+import { readRecord } from '#db/records.ts';
 import { type Reader, sql } from '#db/sql.ts';
 import { staff } from '#shared/calls/call.ts';
 import type { ConcernNews } from '#shared/concern-views.ts';
@@ -8,6 +8,7 @@ import { type Concern, type ConcernNote, concernState } from '#shared/records/co
 import { nextStepOf } from '#shared/records/concern-next.ts';
 import { ok } from '#shared/result.ts';
 import type { Context, Reads } from '../context.ts';
+import { lettersAbout } from '../letters/about.ts';
 import { actorOf, holdsOneOf } from '../session.ts';
 import { titleOf } from '../sync/titles.ts';
 import { noConcern } from './steps.ts';
@@ -51,12 +52,14 @@ const originOf = (r: Reader, { from }: Concern): Output<'concerns.get'>['origin'
   return isHere ? { kind: from.kind, id: from.record, title: titleOf(r, type, from.record) } : null;
 };
 
-const lettersOf = (r: Reader, c: Concern): Output<'concerns.get'>['letters'] =>
-  readRecords(
-    r,
-    'letter',
-    c.escalations.flatMap(({ letter }) => letter ?? []),
-  ).map(({ document: { id, to, subject, on, due } }) => ({ id, to, subject, on, ...(due && { due }) }));
+const lettersOf = (r: Reader, { id: concern }: Concern): Output<'concerns.get'>['letters'] =>
+  lettersAbout(r, concern).map(({ id, to, subject, on, due }) => ({
+    id,
+    to,
+    subject,
+    on,
+    ...(due && { due }),
+  }));
 
 /** The urgent matters, apart by whether somebody is known to have been told. */
 const immediate = (r: Reader): Output<'concerns.immediate'> => {

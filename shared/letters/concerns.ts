@@ -1,4 +1,10 @@
-import type { Concern, ConcernSeverity } from '#shared/records/concern.ts';
+import {
+  type Concern,
+  type ConcernSeverity,
+  type ConcernState,
+  concernState,
+} from '#shared/records/concern.ts';
+import type { LetterKind } from '#shared/records/letter.ts';
 import type { Setting } from '#shared/records/setting.ts';
 import { addDays, dayWords } from '#shared/times.ts';
 import { withoutNumbers } from './doubts.ts';
@@ -55,4 +61,29 @@ export const concernValues = (about: readonly LetterConcern[]): LetterValues<'co
         : numbered.map(({ concern, number }) => `${concern.reference}: ${number}`).join('; '),
     ...(asked && { askedOn: dayWords(asked.on), wasDue: dayWords(asked.due) }),
   };
+};
+
+/** The states from which a letter takes a concern to the police; one that stands with them already may go again. */
+const escalable: readonly ConcernState[] = ['raised', 'coordinator', 'escalated', 'answered'];
+
+/**
+ * Why no letter of a kind can be written about a concern: without the office's number nobody could answer by it, and
+ * what is for the office alone is not for custody to read (Code of Practice 2013: no reprisals).
+ */
+export const whyNoLetter = (
+  kind: LetterKind,
+  c: Pick<Concern, 'reference' | 'sharing' | 'events'>,
+): string | undefined => {
+  const state = concernState(c);
+  if (c.reference === undefined)
+    return 'A concern has no number before the office has received it. A letter can be written once it has one.';
+  if (c.sharing === 'office')
+    return `${c.reference} is for the office alone. Say on its page that custody may read it before a letter is written.`;
+  if (kind === 'reminder')
+    return state === 'escalated'
+      ? undefined
+      : `Of ${c.reference} no answer is awaited, so there is nothing to remind of.`;
+  return escalable.includes(state)
+    ? undefined
+    : `${c.reference} is ${state} and cannot go to the police from there. Take it back to the coordinator first.`;
 };

@@ -45,13 +45,6 @@ export const letterDocument = ({ office, notice, to, date, subject, body }: Lett
   ],
 });
 
-/** A document as plain text, for the body of a mail. */
-export const plainText = ({ notice, blocks }: PaperDocument): string =>
-  [
-    ...(notice ? [notice] : []),
-    ...blocks.map((block) =>
-      block.kind === 'table'
-        ? [block.head, ...block.rows].map((row) => row.join(' | ')).join('\n')
-        : block.text,
-    ),
-  ].join('\n\n');
+/** The words of a letter as a mail: who writes and when, the mail says itself. */
+export const mailText = (notice: string | null, body: string): string =>
+  [...(notice ? [notice] : []), ...paragraphsOf(printable(body))].join('\n\n');
