@@ -101,8 +101,8 @@ export type AudienceTable = {
 /** What came from the hub and cannot be read by this version: kept whole, and applied after an update. */
 export type AsideTable = { type: string; record: string; epoch: number; n: number; item: string };
 
-/** A record that was purged: only its id is left, for ever. */
-export type PurgedTable = { type: string; record: string; at: string };
+/** A record that was purged: only its id is left, for ever, with the seal of the hub that did it. */
+export type PurgedTable = { type: string; record: string; at: string; seal: string | null };
 
 /** What the office accepted, in its order: the log, the history of versions and the chain of receipts in one. */
 export type AcceptedTable = {
@@ -185,6 +185,9 @@ export type ConcernTable = RecordTable & {
 
 /** The plain columns of lists of record checks; one without a date stands on top, on the last day there is. */
 export type RecordCheckTable = RecordTable & {
+  form: string;
+  custody_number: string | null;
+  visit: string | null;
   state: string;
   reference: string | null;
   checked_on: string;

@@ -91,6 +91,9 @@ export type Quarantined = {
   data: string;
 };
 
+/** What a laptop says was purged, and the office cannot know: nothing was destroyed on that word. */
+export type SaidPurged = { type: string; id: string; at: string; device: string };
+
 export type Page = { items: StreamItem[]; cursor: string; remaining: number; head: ReceiptHead };
 
 /** What can be asked of the hub's store at one moment. */
@@ -108,6 +111,9 @@ export type HubRead = {
   document(type: string, id: string): Promise<{ id: string } | undefined>;
   documents(type: string): Promise<{ id: string }[]>;
   isPurged(type: string, id: string): Promise<boolean>;
+  /** Whether a tombstone that a laptop brings bears this office's seal. */
+  isSealed(tombstone: Message<'offer'>['purged'][number]): Promise<boolean>;
+  saidPurged(): Promise<SaidPurged[]>;
   /** The numbers below a device's highest that never came, and how many of its changes are held. */
   gaps(device: string): Promise<{ missing: number[]; held: number }>;
   /** One page of what is seen under `keys`: see `Stream`. The cursor is the one a page gave, or null. */
@@ -154,6 +160,7 @@ export type HubWrite = HubRead & {
   spendInvitation(hash: string, at: string): Promise<void>;
   /** Takes back, after a restore, what the hub lost and a laptop still has. Gives how many records it took. */
   offer(device: string, offered: Message<'offer'>): Promise<number>;
+  sayPurged(device: string, tombstones: Message<'offer'>['purged']): Promise<void>;
   /** Adds the next piece of a file. False where it is whole by now and not what its hash says: it begins again. */
   putPiece(file: FileRef, bytes: Uint8Array): Promise<boolean>;
   purge(type: string, id: string, at: string): Promise<void>;

@@ -7,6 +7,8 @@ import * as sync from './0050-sync.ts';
 import * as files from './0060-files.ts';
 import * as concerns from './0070-concerns.ts';
 import * as concernFacts from './0080-concern-facts.ts';
+import * as seals from './0090-seals.ts';
+import * as checkFacts from './0100-check-facts.ts';
 
 /** Every shape the store has had, in order. A number that has been shipped is never changed or used again. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +20,6 @@ export const migrations: readonly Migration[] = [
   { number: 60, name: 'files', up: files.up },
   { number: 70, name: 'concerns', up: concerns.up },
   { number: 80, name: 'concern-facts', up: concernFacts.up },
+  { number: 90, name: 'seals', up: seals.up },
+  { number: 100, name: 'check-facts', up: checkFacts.up },
 ];

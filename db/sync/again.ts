@@ -35,7 +35,15 @@ const purgedPage = (r: Reader, [type = '', id = '']: string[]): Offer => {
   );
   const last = rows.at(-1);
   return {
-    offer: { purged: rows.map((row) => ({ type: row.type, id: row.record, at: row.at })), records: [] },
+    offer: {
+      purged: rows.map(({ type: of, record, at, seal }) => ({
+        type: of,
+        id: record,
+        at,
+        ...(seal !== null && { seal }),
+      })),
+      records: [],
+    },
     next: last && rows.length === purgedInAnOffer ? `purged/${last.type}/${last.record}` : 'records//',
   };
 };

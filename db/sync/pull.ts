@@ -109,7 +109,7 @@ const runsOf = (items: readonly StreamItem[]): ['put' | 'gone', StreamItem[]][] 
 
 const takeAway = (w: Writer, streams: readonly Stream[], item: Gone, done: Applied): void => {
   if (item.kind === 'purged') {
-    purgeRecord(w, item.type, item.id, item.at);
+    purgeRecord(w, item.type, item.id, item.at, item.seal);
     done.purged += 1;
     return;
   }

@@ -55,13 +55,21 @@ const wipeIsDue = (what: 'log' | 'search') =>
 /**
  * Erases a record for ever, also what is unsent of it, what was contested in it, and what an import was about to write:
  * only its id is left, so that it cannot come back.
+ * @param seal the hub's own on its tombstone, for a hub that is put back from a backup
  */
-export const purgeRecord = (w: Writer, type: string, id: string, at: string): void => {
+export const purgeRecord = (
+  w: Writer,
+  type: string,
+  id: string,
+  at: string,
+  seal: string | null = null,
+): void => {
   w.run(
     sql
       .insertInto('purged')
-      .values({ type, record: id, at })
-      .onConflict((c) => c.doNothing()),
+      .values({ type, record: id, at, seal })
+      // The answer to a push comes without the seal, and the page that follows it brings that.
+      .onConflict((c) => (seal === null ? c.doNothing() : c.doUpdateSet({ at, seal }))),
   );
   w.run(
     sql

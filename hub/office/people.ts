@@ -16,6 +16,7 @@ export const people = ({ store }: Office): Promise<Reply<'people'>> =>
         .sort((a, b) => a.name.localeCompare(b.name)),
       devices: await devicesOf(s, names),
       recovering: (await s.identity()).recovering,
+      unsealed: (await s.saidPurged()).length,
     };
   });
 

@@ -22,6 +22,7 @@ const keys = {
   subject: ['id', 'type'],
   quarantine: ['id'],
   taken: ['id', 'type'],
+  said_purged: ['id', 'type'],
   digest: ['key', 'type'],
   file: ['id', 'type', 'hash'],
   file_piece: ['id', 'type', 'hash', 'start'],

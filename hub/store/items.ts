@@ -4,6 +4,7 @@ import type { Context } from './context.ts';
 import type { Position } from './cursor.ts';
 import { openLogRow } from './state.ts';
 import type { AudienceTable, LogTable } from './tables.ts';
+import { tombstoneSealer } from './tombstones.ts';
 import { placeOf } from './vault.ts';
 
 /** That something is to be told under a key: see `AudienceTable`. */
@@ -106,11 +107,15 @@ export const makeItems = async (
     .execute();
   const records = new Map(rows.map((row) => [recordKey(row.type, row.id), row]));
   const logs = await readLogs(ctx, wanted);
+  const seal = wanted.some(({ purged }) => purged) ? await tombstoneSealer(ctx) : undefined;
   return wanted.map((one) => {
     const { type, id, keys } = one;
     const record = records.get(recordKey(type, id));
     const told = { type, id, version: { epoch: one.epoch, n: one.n } };
-    if (one.purged) return { item: { kind: 'purged', ...told, at: record?.purged ?? '' }, bytes: 200 };
+    if (one.purged) {
+      const at = record?.purged ?? '';
+      return { item: { kind: 'purged', ...told, at, seal: seal?.({ type, id, at }) }, bytes: 250 };
+    }
     if (!record?.data || keys.length === 0) return { item: { kind: 'gone', ...told }, bytes: 150 };
     const text = vault.open(placeOf.record(type, id), record.data);
     const { entries: log, bytes } = logs(type, id);

@@ -98,7 +98,16 @@ const lines: HubMigration = {
   ],
 };
 
-export const migrations: readonly HubMigration[] = [begin, files, lines];
+const saidPurged: HubMigration = {
+  number: 40,
+  name: 'said-purged',
+  statements: [
+    `CREATE TABLE said_purged (type text NOT NULL, id text NOT NULL, at text NOT NULL, device text NOT NULL,
+       PRIMARY KEY (id, type))`,
+  ],
+};
+
+export const migrations: readonly HubMigration[] = [begin, files, lines, saidPurged];
 
 export const newestShape = migrations.at(-1)?.number ?? 0;
 

@@ -102,6 +102,7 @@ const forgetWords = async ({ db }: Context, type: string, id: string): Promise<v
   await db.deleteFrom('file_piece').where('id', '=', id).where('type', '=', type).execute();
   await db.deleteFrom('file').where('id', '=', id).where('type', '=', type).execute();
   await db.deleteFrom('taken').where('id', '=', id).where('type', '=', type).execute();
+  await db.deleteFrom('said_purged').where('id', '=', id).where('type', '=', type).execute();
 };
 
 /** The devices that may still hold what was purged; what one went on from holds nothing any more. */

@@ -9,6 +9,7 @@ import { readPage, readSet } from './pages.ts';
 import { openInvitations, readDevice, readDevices, readInvitation, readLine } from './people.ts';
 import { outstandingAfterPurge } from './purge.ts';
 import { readQuarantine } from './quarantine.ts';
+import { isSealed, readSaidPurged } from './tombstones.ts';
 import { placeOf } from './vault.ts';
 
 /** Everything that can be asked, over one transaction. */
@@ -70,6 +71,8 @@ export const hubRead = (ctx: Context): HubRead => ({
       .executeTakeFirst();
     return Boolean(row?.purged);
   },
+  isSealed: (tombstone) => isSealed(ctx, tombstone),
+  saidPurged: () => readSaidPurged(ctx),
   gaps: (device) => gapsOf(ctx, device),
   page: (stream, keys, cursor) => readPage(ctx, stream, keys, cursor),
   lastLoss: async (keys) => {

@@ -1,8 +1,6 @@
 import { instant } from '#shared/ids.ts';
 import { type RecordKind, registry } from '#shared/records/registry.ts';
 import type { RecordType } from '#shared/records/types.ts';
-import { isWithOffice, type Visit, visitState } from '#shared/records/visit.ts';
-import { visitRules } from '#shared/records/visit-rules.ts';
 import { recordKey, type Stored } from '#shared/sync/accept.ts';
 import { applyPatch, diff, type Patch, same } from '#shared/sync/patch.ts';
 import type { Message, Version } from '#shared/sync/wire.ts';
@@ -171,8 +169,9 @@ const keysOfParent = async (
 /** A reference that was given before is never given again. */
 const raiseCounter = async ({ db }: Context, type: string, document: object): Promise<void> => {
   const { reference } = document as { reference?: unknown };
+  const isNumbered = (registry[type as RecordType] as RecordKind).rules !== undefined;
   const [, series, digits] =
-    (type === 'visit' && typeof reference === 'string' && /^([A-Z]\d{4})\/(\d{1,8})$/.exec(reference)) || [];
+    (isNumbered && typeof reference === 'string' && /^([A-Z]\d{4})\/(\d{1,8})$/.exec(reference)) || [];
   if (!series) return;
   const known = await db.selectFrom('counter').select('last').where('series', '=', series).executeTakeFirst();
   const last = Math.max(known?.last ?? 0, Number(digits));
@@ -181,90 +180,3 @@ const raiseCounter = async ({ db }: Context, type: string, document: object): Pr
 
 /** So many reports at once lie in memory. */
 const atOnce = 500;
-
-/** From now on references are given again, first to the reports that came without one meanwhile. */
-export const closeRecovery = async (ctx: Context): Promise<void> => {
-  const place = await readPlace(ctx);
-  if (!place.recovering) return;
-  await savePlace(ctx, { recovering: 0 });
-  const { office } = await readMeta(ctx);
-  const given = await referencesBefore(ctx, place.epoch);
-  for await (const { visit, version } of visitsOf(ctx, place)) {
-    if (visit.imported || !isWithOffice(visitState(visit))) continue;
-    const isItsOwn = visit.reference !== undefined && !given.has(visit.reference);
-    if (visit.reference) given.add(visit.reference);
-    if (isItsOwn) continue;
-    const reference = await nextReference(ctx, (visit.date ?? instant(ctx.sources)).slice(0, 4));
-    await doAtOffice(ctx, {
-      kind: 'numbered',
-      by: office,
-      device: office,
-      type: 'visit',
-      id: visit.id,
-      document: { ...visit, reference } as Visit,
-      was: version,
-      patch: [{ path: ['reference'], ...(visit.reference && { was: visit.reference }), now: reference }],
-    });
-  }
-};
-
-/** The reports of an epoch in the order in which they came, as far as it had come; those numbered on the way come once. */
-async function* visitsOf(
-  ctx: Context,
-  { epoch, n }: Version,
-): AsyncGenerator<{ visit: Visit; version: Version }> {
-  for (let after = 0; ; ) {
-    const rows = await ctx.db
-      .selectFrom('record')
-      .selectAll()
-      .where('type', '=', 'visit')
-      .where('epoch', '=', epoch)
-      .where('n', '>', after)
-      .where('n', '<=', n)
-      .where('purged', 'is', null)
-      .orderBy('n')
-      .limit(atOnce)
-      .execute();
-    for (const stored of (await readStored(ctx, rows)).values())
-      if (stored !== 'purged') yield { visit: stored.document as Visit, version: stored.version };
-    const last = rows.at(-1);
-    if (!last) return;
-    after = last.n;
-  }
-}
-
-/**
- * The references of reports that stood before an epoch: a hub that went on before it knew that it had been restored has
- * given numbers a second time, and of two reports with one number what was taken back gets another.
- */
-const referencesBefore = async (ctx: Context, epoch: number): Promise<Set<string>> => {
-  const given = new Set<string>();
-  for (let after = ''; ; ) {
-    const rows = await ctx.db
-      .selectFrom('record')
-      .selectAll()
-      .where('type', '=', 'visit')
-      .where('id', '>', after)
-      .where('epoch', '<', epoch)
-      .where('purged', 'is', null)
-      .orderBy('id')
-      .limit(atOnce)
-      .execute();
-    for (const stored of (await readStored(ctx, rows)).values())
-      if (stored !== 'purged') {
-        const { reference } = stored.document as Visit;
-        if (reference) given.add(reference);
-      }
-    const last = rows.at(-1);
-    if (!last) return given;
-    after = last.id;
-  }
-};
-
-const nextReference = async ({ db }: Context, year: string): Promise<string> => {
-  const series = `${visitRules.series}${year}`;
-  const known = await db.selectFrom('counter').select('last').where('series', '=', series).executeTakeFirst();
-  const last = (known?.last ?? 0) + 1;
-  await insertAll(db, 'counter', [{ series, last }], { key: ['series'], set: ['last'] });
-  return `${series}/${String(last).padStart(4, '0')}`;
-};

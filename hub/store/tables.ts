@@ -23,7 +23,7 @@ export type RecordTable = {
   id: string;
   epoch: number;
   n: number;
-  /** The record that this one belongs to and whose audience it has, as `type/id`. */
+  /** What this one belongs to: of a conflict the record it is about, as `type/id`; of a concern the place of its suite. */
   parent: string | null;
   data: Sealed | null;
   purged: string | null;
@@ -167,6 +167,8 @@ export type Tables = {
   quarantine: QuarantineTable;
   /** What was last taken back of a record after a restore, as it was offered: what is offered later is held to it. */
   taken: { type: string; id: string; epoch: number; n: number; data: Sealed };
+  /** What laptops said was purged, without the hub's seal on it: see `tombstones.ts`. */
+  said_purged: { type: string; id: string; at: string; device: string };
   digest: { key: string; type: string; count: number; xor: string };
   file: FileTable;
   file_piece: { type: string; id: string; hash: string; start: number; data: Sealed };

@@ -4,6 +4,7 @@ import { diff, putting } from '#shared/sync/patch.ts';
 import { acceptChanges } from './accept.ts';
 import { addAudit } from './audit.ts';
 import { insertAll } from './bulk.ts';
+import { closeRecovery } from './close-recovery.ts';
 import type { Context } from './context.ts';
 import { putPiece } from './files.ts';
 import { readMeta, writeMeta } from './identity.ts';
@@ -12,7 +13,8 @@ import { addDevice, addInvitation, saveDevice, spendInvitation } from './people.
 import { purgeRecord } from './purge.ts';
 import { keepAside } from './quarantine.ts';
 import { hubRead } from './read.ts';
-import { beginRecovery, closeRecovery, takeOffered } from './recovery.ts';
+import { beginRecovery, takeOffered } from './recovery.ts';
+import { saidPurged } from './tombstones.ts';
 
 /** Everything that can be done, over one transaction under the office's lock. */
 export const hubWrite = (ctx: Context): HubWrite => {
@@ -42,6 +44,7 @@ export const hubWrite = (ctx: Context): HubWrite => {
     addInvitation: (invitation) => addInvitation(ctx, invitation),
     spendInvitation: (hash, at) => spendInvitation(ctx, hash, at),
     offer: (device, offered) => takeOffered(ctx, device, offered),
+    sayPurged: (device, tombstones) => saidPurged(ctx, device, tombstones),
     putPiece: (file, bytes) => putPiece(ctx, file, bytes),
     purge: (type, id, at) => purgeRecord(ctx, type, id, at),
     beginRecovery: (beyond) => beginRecovery(ctx, beyond),

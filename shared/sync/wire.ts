@@ -87,7 +87,15 @@ export const streamItem = z.discriminatedUnion('kind', [
   }),
   /** No key of this stream leads to the record any more. */
   z.object({ kind: z.literal('gone'), type, id: recordId, version }),
-  z.object({ kind: z.literal('purged'), type, id: recordId, version, at: isoInstant }),
+  z.object({
+    kind: z.literal('purged'),
+    type,
+    id: recordId,
+    version,
+    at: isoInstant,
+    /** The hub's own mark on it, by which a hub that was restored knows it again. */
+    seal: z.string().optional(),
+  }),
 ]);
 export type StreamItem = z.infer<typeof streamItem>;
 
@@ -253,7 +261,9 @@ export const messages = {
   offer: {
     method: 'POST',
     input: z.object({
-      purged: z.array(z.object({ type, id: recordId, at: isoInstant })).max(1_000),
+      purged: z
+        .array(z.object({ type, id: recordId, at: isoInstant, seal: z.string().max(100).optional() }))
+        .max(1_000),
       records: z
         .array(z.object({ type, id: recordId, version, document: z.looseObject({ id: recordId }) }))
         .max(limits.changes),
@@ -312,6 +322,8 @@ export const messages = {
       ),
       /** Open while the hub takes back what it lost; until then no references are given. */
       recovering: z.boolean(),
+      /** Records of which laptops say that they were purged, without the hub's seal. */
+      unsealed: z.int().default(0),
     }),
   },
   invite: {

@@ -37,7 +37,7 @@ export function DevicesPage(): ReactNode {
         </Button>
       )}
       {!data && !error && <Waiting what="Asking the office’s hub…" />}
-      {data?.recovering && <Recovering devices={data.devices} onClosed={again} />}
+      {data?.recovering && <Recovering {...data} onClosed={again} />}
       {data && <Invite onInvited={again} />}
       {data && <Members joined={data} onChanged={again} />}
     </>

@@ -4,13 +4,14 @@ import { useWrite } from '#renderer/app/host.tsx';
 import { say } from '#renderer/app/state.ts';
 import { AskFirst } from '#renderer/editing/AskFirst.tsx';
 import { NotificationBanner } from '#renderer/kit/index.ts';
+import { count } from '#shared/numbers.ts';
 import { laptopName } from '#shared/sync/laptop-name.ts';
 import type { Device } from './DeviceCard.tsx';
 
-type RecoveringProps = { devices: readonly Device[]; onClosed: () => void };
+type RecoveringProps = { devices: readonly Device[]; unsealed: number; onClosed: () => void };
 
 /** The hub was put back from a backup, and takes back from the laptops what it lost by that. */
-export function Recovering({ devices, onClosed }: RecoveringProps): ReactNode {
+export function Recovering({ devices, unsealed, onClosed }: RecoveringProps): ReactNode {
   const awaited = devices.filter((device) => device.awaited);
   const close = useWrite('hub.closeRecovery');
   return (
@@ -36,6 +37,13 @@ export function Recovering({ devices, onClosed }: RecoveringProps): ReactNode {
             ))}
           </ul>
         </>
+      )}
+      {unsealed > 0 && (
+        <p className="govuk-body">
+          Of {unsealed === 1 ? 'one record' : `${count(unsealed)} records`} a laptop says that it was purged,
+          and the hub’s seal is not on that. Nothing is destroyed and nothing taken back on such a word.
+          Whoever runs the hub sees which with “hub recovery list”, and purges what is to go.
+        </p>
       )}
       <Failed failure={close.failure} />
       <AskFirst

@@ -33,7 +33,7 @@ describe('words', () => {
     [['revoke'], /"revoke" takes DEVICE/],
     [['purge', 'suit', 'x'], /Did you mean "suite"\?/],
     [['purge', 'suite', '00000000-0000-7000-8000-000000000000'], /Say why with --reason/],
-    [['recovery', 'open'], /takes "close"/],
+    [['recovery', 'open'], /takes "list" or "close"/],
     [['init'], /Say which office/],
     [['init', '--body', 'A', '--from', 'b'], /Say which office/],
     [['serve', '--port', 'http'], /not a port/],

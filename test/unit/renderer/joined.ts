@@ -95,6 +95,7 @@ export const devices: Output<'hub.people'> = {
     },
   ],
   recovering: false,
+  unsealed: 0,
 };
 
 /** An office’s interface on a laptop that has joined: what the network would answer is said by the test. */

@@ -53,11 +53,12 @@ test('a laptop that went on as another device says since when, that it was copie
 });
 
 test('a recovery names the laptops that are still to come, each of them once', async () => {
-  at({}, { ...alike({ awaited: true }), recovering: true });
+  at({}, { ...alike({ awaited: true }), recovering: true, unsealed: 2 });
   const banner = within(await screen.findByRole('region', { name: 'The hub was restored' }));
   expect(banner.getAllByRole('listitem').map((one) => one.textContent)).toEqual([
     'Sam’s laptop (0030) of Sam Visitor',
   ]);
+  banner.getByText(/Of 2 records a laptop says that it was purged, and the hub’s seal is not on that/);
 });
 
 test('a laptop is revoked with a reason, and nothing is promised of one that is switched off', async () => {
