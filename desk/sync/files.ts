@@ -14,14 +14,17 @@ const ofOneFile = ['notFound', 'notAllowed', 'badRequest', 'tooLarge', 'unexpect
  * not take, or does not have yet, is tried again with the next sync and stops no other.
  */
 export const exchangeFiles = async (run: Run): Promise<Step<null>> => {
-  for (const file of await run.store.filesToSend()) {
+  const going = await run.store.filesToSend();
+  for (const [done, file] of going.entries()) {
+    run.progress({ step: 'sending', done, of: going.length });
     const sent = await settled(run, await sendFile(run, file));
     if (!sent.ok) return sent;
     // Who may read a report and not change it is not asked for its files: its visitors are.
     if (sent.value === 'notAllowed') await run.store.fileSent(refOf(file), true);
   }
-  for (const file of await run.store.filesToFetch(comesByItself)) {
-    run.progress({ step: 'receiving', done: 0, of: null });
+  const coming = await run.store.filesToFetch(comesByItself);
+  for (const [done, file] of coming.entries()) {
+    run.progress({ step: 'receiving', done, of: coming.length });
     const ask = (input: Message<'fileGet'>) => run.ask('fileGet', input);
     const fetched = await settled(run, await fetchFile(run.store, ask, file));
     if (!fetched.ok) return fetched;
@@ -45,7 +48,6 @@ const sendFile = async (run: Run, file: FileToMove): Promise<Step<null>> => {
   const ref = refOf(file);
   const put = (offset: number, bytes: string) =>
     run.ask('filePut', { ...ref, offset, total: file.bytes, bytes });
-  run.progress({ step: 'sending', done: 0, of: null });
   const first = file.bytes <= limits.piece ? await run.store.pieceOf(ref, 0) : '';
   let answer = await put(0, first);
   for (let offset = -1; answer.ok && !answer.value.whole; ) {

@@ -1,9 +1,12 @@
+import { readRecord } from '#db/records.ts';
 import type { OutgoingTable } from '#db/schema.ts';
 import { type Reader, sql, type Writer } from '#db/sql.ts';
+import { filesToSend } from '#db/sync/files.ts';
 import { answerOf, isAsked } from '#db/sync/outgoing.ts';
 import { takeBack } from '#db/sync/take-back.ts';
 import { fail, ok } from '#shared/result.ts';
 import type { SendState, WaitingItem } from '#shared/sync/views.ts';
+import { inSentence } from '#shared/text.ts';
 import { author, type Context, type Reads, type Writes } from '../context.ts';
 import { move } from '../visit-steps.ts';
 import { titleOf } from './titles.ts';
@@ -27,8 +30,29 @@ const stateOf = (row: OutgoingTable, now: number): SendState => {
   return row.tried_at && Math.abs(now - Date.parse(row.tried_at)) < aMoment ? 'sending' : 'unknown';
 };
 
-const waiting = (r: Reader, { sources }: Context): WaitingItem[] =>
-  r
+/** Files whose report has arrived, and that have not; they are sent by themselves. */
+const filesWaiting = (r: Reader): WaitingItem[] =>
+  filesToSend(r).flatMap(({ record, hash }) => {
+    const file = readRecord(r, 'visit', record)?.document.files?.find((one) => one.hash === hash);
+    const since = r.first(sql.selectFrom('visit').select('saved_at').where('id', '=', record))?.saved_at;
+    if (!file || !since) return [];
+    return [
+      {
+        change: file.id,
+        type: 'file',
+        record,
+        title: `File ${file.name} of ${inSentence(titleOf(r, 'visit', record))}`,
+        state: 'ready',
+        since,
+        lastTry: null,
+        why: 'awaitedFile',
+        open: false,
+      },
+    ];
+  });
+
+const waiting = (r: Reader, { sources }: Context): WaitingItem[] => [
+  ...r
     .all(
       sql
         .selectFrom('outgoing')
@@ -48,7 +72,9 @@ const waiting = (r: Reader, { sources }: Context): WaitingItem[] =>
       lastTry: row.tried_at,
       why: reasonOf(row),
       open: row.sealed === null,
-    }));
+    })),
+  ...filesWaiting(r),
+];
 
 export const waitingReads = {
   'sync.waiting': (r, _, ctx) => ok(waiting(r, ctx)),

@@ -8,7 +8,8 @@ import { waitWords } from './words.ts';
  * sends nothing is not heard of.
  */
 export function Progress({ status }: { status: SyncStatus }): ReactNode {
-  const { now, waiting } = status;
+  const { now } = status;
+  const waiting = status.waiting + (status.files ?? 0);
   const [sending, setSending] = useState(false);
   const [message, setMessage] = useState<string>();
   useEffect(() => {

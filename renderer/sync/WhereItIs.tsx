@@ -11,7 +11,7 @@ export function WhereItIs({ record, state }: { record: string; state: VisitState
   const sent = isSent(status);
   const waiting = useWaiting(sent);
   if (!sent || !waiting.data || state === 'practice' || state === 'discarded') return null;
-  const items = waiting.data.filter((item) => item.record === record);
+  const items = waiting.data.filter((item) => item.record === record && item.type !== 'file');
   // Of several changes to it, the one that needs somebody says where it stands.
   const item = items.find((i) => i.state === 'attention') ?? items[0];
   const isDraft = isOpenState(state);

@@ -2,6 +2,8 @@
 export const recordAddress = (type: string, id: string): string | undefined =>
   ({
     visit: `#/visits/${id}`,
+    // A file stands at the end of its report.
+    file: `#/visits/${id}`,
     suite: `#/suites/${id}`,
     person: `#/people/${id}`,
     panel: '#/panels',

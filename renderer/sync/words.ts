@@ -60,7 +60,9 @@ export const whyWords = (why: string | null, connection: Connection | null): str
 
 /** What is happening now, as it is said once. */
 export const nowWords = ({ step, done, of }: NonNullable<SyncStatus['now']>): string => {
-  const far = of ? ` ${count(Math.min(done, of))} of ${count(of)}` : '';
+  // The one that is being sent is said, of the others how many have come.
+  const at = step === 'sending' ? done + 1 : done;
+  const far = of ? ` ${count(Math.min(at, of))} of ${count(of)}` : '';
   return {
     greeting: 'Reaching the office…',
     sending: `Sending${far}…`,
@@ -81,13 +83,13 @@ export const unsentWords = ({ changes, files }: { changes: number; files: number
 };
 
 /** What came of trying now, in words. */
-export const triedWords = ({ connection, waiting, attention }: SyncStatus): string => {
+export const triedWords = ({ connection, waiting, files = 0, attention }: SyncStatus): string => {
   if (connection && connection !== 'reached') {
     const { text, next } = connectionWords[connection];
     return `${text} ${next}`;
   }
   if (attention > 0) return 'The office was reached. Something needs your attention: see below.';
-  if (waiting > 0) return `The office was reached, and ${waitWords(waiting)}: see below why.`;
+  if (waiting + files > 0) return `The office was reached, and ${waitWords(waiting + files)}: see below why.`;
   return 'The office was reached and has everything.';
 };
 

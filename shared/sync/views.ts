@@ -35,12 +35,15 @@ export const waitingReasons = [
   'taken',
   'movedOn',
   'purged',
+  /** A file: its report has arrived, and it goes after that. */
+  'awaitedFile',
 ] as const;
 export type WaitingReason = (typeof waitingReasons)[number];
 
 /** One change that waits, as a person reads it. */
 export const waitingItem = z.object({
   change: recordId,
+  /** The type of the record, or `file` for one that belongs to it. */
   type: z.string(),
   record: recordId,
   /** What it is, in words: "Visit report, Hereford, 4 May 2026". */
@@ -85,6 +88,8 @@ export const syncStatus = z.object({
   /** An unusual removal waits for somebody's word: how many records of how many. */
   removal: z.object({ removes: z.int(), of: z.int() }).nullable(),
   hub: z.string().nullable(),
+  /** The office's hub does not know this laptop: with a new invitation it joins again, with everything in it. */
+  stranger: z.boolean().optional(),
   /** The last comparison with the office since the store was opened: sets put right, and sets that still differ. */
   checked: z.object({ at: isoInstant, repaired: z.int(), differing: z.int() }).optional(),
 });

@@ -24,12 +24,14 @@ export const transportWords = {
 /** What the hub answers instead of doing what it is asked, by the tags of `refusals`. */
 export const refusalWords: Readonly<Record<string, string>> = {
   badRequest: 'The office could not read what this laptop sent. Update ICV Desk, or ring the office.',
-  notJoined: 'The office does not know this laptop. Ring the office; what is unsent is kept here.',
+  notJoined:
+    'The office does not know this laptop: its hub was put back from a backup that is older. Everything is kept here. Ask the office for a new invitation, and enter it here.',
   nonce: 'The office asked this laptop to say again who it is. It tries again by itself.',
   staleToken: 'This laptop was put back from a copy. It introduces itself anew at the next try.',
   revoked: 'The office has ended the access of this laptop.',
   notAllowed: 'The office does not allow this.',
   badInvitation: 'The invitation was used already, or has run out. Ask the office for a new one.',
+  otherPerson: 'The invitation is for somebody else. Ask the office for one in your own name.',
   notFound: 'The office has no such thing.',
   foreignOffice: 'At this address another office answers. Nothing was sent or taken over; ring your office.',
   tooOld:
@@ -53,6 +55,7 @@ const reasons: Readonly<Record<string, string>> = {
   parked: 'It was written before what you may see changed. The coordinator looks at it first.',
   taken: 'Somebody else was first.',
   purged: 'The office has destroyed this record.',
+  awaitedFile: 'Its report has arrived, and the office waits for the file. It goes with the next sending.',
 };
 
 /** The seven answers of the connection test. */

@@ -139,6 +139,21 @@ describe.each(Object.keys(stores) as (keyof typeof stores)[])('%s: attached file
     expect(readBy(clara, id, file)).toBe(note(3_000).toString());
   });
 
+  it('whose report has arrived are seen among what waits, one after the other, until the office has them', async () => {
+    const id = ann.begins();
+    for (const words of ['First', 'Second']) attach(ann, id, note(3_000, words), `${words}.txt`);
+    ann.readies(id);
+    expect(ann.waiting().map(({ type }) => type)).not.toContain('file');
+    await ann.syncWith(cutAfter(ann.member.far, 'filePut', 0, false).far);
+    const waiting = ann.waiting();
+    expect(waiting.map(({ type, why, state }) => [type, why, state])).toEqual(
+      Array(2).fill(['file', 'awaitedFile', 'ready']),
+    );
+    expect(waiting.map(({ title }) => title.slice(0, 11)).sort()).toEqual(['File First.', 'File Second']);
+    await office.allSync();
+    expect(ann.waiting()).toEqual([]);
+  });
+
   it('are neither given to, nor taken from, who does not see the report', async () => {
     const dora = await office.join('Dora', 'visitor', 'South');
     const { id } = sends(ann, note(3_000));

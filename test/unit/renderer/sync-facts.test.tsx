@@ -25,7 +25,8 @@ test('the second fact says what the office has, how much waits, or that somebody
   expect(text({ waiting: 3 })).toBe('3 wait to be sent');
   expect(text({ waiting: 3, attention: 1, contested: 1 })).toBe('2 need you');
   expect(text({ mode: 'joining' })).toBe('The office is told when next online');
-  expect(text({ now: { step: 'sending', done: 1, of: 5 } })).toBe('Sending 1 of 5…');
+  expect(text({ now: { step: 'sending', done: 1, of: 5 } })).toBe('Sending 2 of 5…');
+  expect(text({ files: 2 })).toBe('2 wait to be sent');
   // Offline is normal, and so is waiting.
   expect(tone({ waiting: 3, connection: 'noNetwork' })).toBe('waiting');
   expect(tone({ attention: 1 })).toBe('attention');
@@ -85,7 +86,7 @@ test('sending is said once when it begins and once when it ends, not at every st
   watch.observe(document.body, { childList: true, subtree: true, characterData: true });
   for (const done of [0, 1]) {
     becomes({ now: { step: 'sending', done, of: 2 } });
-    await screen.findByText(`Sending ${done} of 2…`);
+    await screen.findByText(`Sending ${Math.min(done + 1, 2)} of 2…`);
   }
   becomes({ now: null, waiting: 0 });
   await waitFor(() => expect(said).toContain('Received by the office.'));

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { ofPerson } from '#shared/sync/access.ts';
 import type { Message } from '#shared/sync/wire.ts';
+import { freshId, put } from '../../scenario/laptop/laptop.ts';
+import { beginReport } from '../../scenario/laptop/typing.ts';
 import { accepted, greeting, log, newLaptop, newSuite, refused } from './one-laptop.ts';
 import { scriptedHub, sync } from './scripted-hub.ts';
 
@@ -62,5 +65,24 @@ describe('numbers that never came', () => {
     expect(hub.of('void')).toEqual([{ numbers: [4, 5] }]);
     expect(hub.of('push')[0]?.changes.map(({ number }) => number)).toEqual([1]);
     expect(log(laptop).some((text) => text.includes('The office was told'))).toBe(true);
+  });
+});
+
+describe('attached files', () => {
+  it('are counted one after the other while they go', async () => {
+    const laptop = newLaptop();
+    const hub = scriptedHub({ filePut: ({ total }) => ({ held: total, whole: true }) });
+    // Compared now, it is not compared again within the hour.
+    await sync(laptop, hub.transport);
+    const id = beginReport(laptop, { left: '16:00', comments: 'With three sheets.' });
+    for (const words of ['One', 'Two', 'Three'])
+      laptop.ask('visits.addFile', { id, file: freshId(), name: `${words}.txt`, bytes: btoa(words) });
+    laptop.deliver(10);
+    const visit = laptop.read('visit', id) as { id: string };
+    laptop.receive('own', [put('visit', visit, 11, [ofPerson(laptop.own.id)])], [ofPerson(laptop.own.id)]);
+    const said: unknown[] = [];
+    await sync(laptop, hub.transport, {}, { progress: (now) => said.push(now) });
+    expect(said).toEqual(expect.arrayContaining([0, 1, 2].map((done) => ({ step: 'sending', done, of: 3 }))));
+    expect(laptop.steps.counts().files).toBeUndefined();
   });
 });
