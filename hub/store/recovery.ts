@@ -14,6 +14,8 @@ import { keepAside } from './quarantine.ts';
 import { readLogs, readStored } from './state.ts';
 import { placeOf } from './vault.ts';
 
+export { closeRecovery } from './close-recovery.ts';
+
 /**
  * A hub that was restored begins an epoch later than any that somebody knows. Where it has begun one since, the laptop
  * that comes now is only late, and nothing begins again.
@@ -177,6 +179,3 @@ const raiseCounter = async ({ db }: Context, type: string, document: object): Pr
   const last = Math.max(known?.last ?? 0, Number(digits));
   await insertAll(db, 'counter', [{ series, last }], { key: ['series'], set: ['last'] });
 };
-
-/** So many reports at once lie in memory. */
-const atOnce = 500;

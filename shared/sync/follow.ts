@@ -35,18 +35,18 @@ const isFollowed = (before: Visit | undefined, visit: Visit): boolean => {
 
 /**
  * What follows for concerns from a report that the office receives, or that was corrected: those that it raises, each
- * once and never taken back, and what its visitors found of those that stood open. `at` is when its visitors sent it:
- * a hub that lost all this and is told again makes it the same, word for word.
+ * once and never taken back, and what its visitors found of those that stood open. All of it follows from the report
+ * alone: a hub that lost it and is told again makes it the same, word for word.
  */
 export const concernsAfter = (
   state: OfficeState,
   before: Visit | undefined,
   visit: Visit,
-  at: string,
   means: OfficeMeans,
 ): Map<string, Concern> => {
   const made = new Map<string, Concern>();
   if (!isFollowed(before, visit)) return made;
+  const at = saidAt(visit, means);
   const following = { state, visit, at, on: visit.date ?? at.slice(0, 10) };
   for (const one of raisedBy(state, visit)) {
     const key = concernKey(state, visit.id, one);
@@ -62,6 +62,10 @@ export const concernsAfter = (
   }
   return made;
 };
+
+/** When its visitors last said what stands in a report: by sending it, or by a correction. */
+const saidAt = ({ corrections, events }: Visit, { now }: OfficeMeans): string =>
+  corrections.at(-1)?.at ?? events.findLast(({ to }) => to === 'ready')?.at ?? now();
 
 const raisedBy = (state: OfficeState, visit: Visit): RaisedConcern[] => {
   const form = storedAt(state, recordKey('form', visit.form.id))?.document as Form | undefined;

@@ -37,7 +37,7 @@ export const write = (
 ): Given => {
   const at = means.now();
   const version = { epoch: state.epoch, n: ++state.n };
-  const all = withDependants(state, writes, change.at, means);
+  const all = withDependants(state, writes, means);
   const contents = new Map<string, string>();
   for (const [one, document] of all) {
     const before = storedAt(state, one);
@@ -74,13 +74,13 @@ const keysOf = (state: OfficeState, key: string, document: { id: string }): stri
  * What is written besides, because a record changed: a report's pen as the report now says it, the concerns that follow
  * from it, and the conflicts of whatever others see now.
  */
-const withDependants = (state: OfficeState, writes: Writes, at: string, means: OfficeMeans): Writes => {
+const withDependants = (state: OfficeState, writes: Writes, means: OfficeMeans): Writes => {
   const all: Writes = new Map();
   const isConflict = (key: string) => typeOf(key) === 'conflict';
   for (const [key, document] of writes) {
     if (isConflict(key)) continue;
     all.set(key, document);
-    for (const [other, next] of following(state, writes, key, document, at, means)) all.set(other, next);
+    for (const [other, next] of following(state, writes, key, document, means)) all.set(other, next);
   }
   for (const [key, document] of [...all]) {
     const before = storedAt(state, key)?.keys;
@@ -97,7 +97,6 @@ const following = (
   writes: Writes,
   key: string,
   document: { id: string },
-  at: string,
   means: OfficeMeans,
 ): Writes => {
   const before = storedAt(state, key)?.document;
@@ -109,6 +108,6 @@ const following = (
   const next = held && penWith(held as Pen, visit);
   return new Map<string, { id: string }>([
     ...(next && !same(next, held) ? [[pen, next] as const] : []),
-    ...concernsAfter(state, before as Visit | undefined, visit, at, means),
+    ...concernsAfter(state, before as Visit | undefined, visit, means),
   ]);
 };
