@@ -91,6 +91,9 @@ export const columnsOf: { [T in RecordType]: (document: Documents[T], savedAt: s
   suiteSheet: (s) => ({ suite: s.suite, month: s.month }),
   recordCheck: (c) => ({
     state: checkState(c),
+    form: c.form.id,
+    custody_number: c.custodyNumber ?? null,
+    visit: c.visit ?? null,
     reference: c.reference ?? null,
     checked_on: c.checkedOn ?? undated,
     suite: c.suite ?? null,

@@ -1,5 +1,5 @@
 import { type CompiledQuery, type RawBuilder, sql as raw } from 'kysely';
-import { endOf, type Raw, type Span } from '#shared/measures/evaluate.ts';
+import { endOf, quantileOf, type Raw, type Span } from '#shared/measures/evaluate.ts';
 import { counterFields, notRecorded } from '#shared/measures/facts.ts';
 import {
   type AnyAmount,
@@ -81,7 +81,11 @@ const columnsOf = (m: FactMeasure, i: number, delayThreshold: number) => {
   const complete = [...speaksOf, ...known(m)];
   const counted = countsBlanks(m) ? speaksOf : complete;
   const top =
-    m.kind === 'max' ? raw<number>`max(${column(m.of)})${only(complete)}` : total(amountOf(m), counted);
+    m.kind === 'quantile'
+      ? raw<string>`json_group_array(${column(m.of)})${only(complete)}`
+      : m.kind === 'max'
+        ? raw<number>`max(${column(m.of)})${only(complete)}`
+        : total(amountOf(m), counted);
   const bottom =
     m.kind === 'ratio' ? total(m.to, counted) : m.kind === 'mean' ? howMany(complete) : raw<null>`null`;
   const named = (what: RawBuilder<unknown>, name: string) => raw`${what} as ${raw.ref(`m${i}_${name}`)}`;
@@ -109,6 +113,8 @@ const tables = {
   detainees: raw`detainee_fact`,
   concerns: raw`concern_fact`,
   standing: raw`concern_span`,
+  checks: raw`check_fact`,
+  checkWaits: raw`check_wait`,
 } as const satisfies Record<Over, unknown>;
 
 /** The facts that measures are told from, where they are split by a dimension. */
@@ -197,16 +203,16 @@ const rawOf = (told: readonly FactMeasure[], row: Record<string, number | string
     told.map((m, i) => {
       const get = (name: string) => row[`m${i}_${name}`] as number | null;
       const restsOn = get('rests') ?? 0;
-      return [
-        m.id,
-        { top: get('top'), bottom: get('bottom'), restsOn, blank: (get('meant') ?? 0) - restsOn },
-      ];
+      const rests = { restsOn, blank: (get('meant') ?? 0) - restsOn };
+      if (m.kind === 'quantile')
+        return [m.id, quantileOf(m.at, JSON.parse(String(row[`m${i}_top`] ?? '[]')), rests)];
+      return [m.id, { top: get('top'), bottom: get('bottom'), ...rests }];
     }),
   );
 
 /**
- * One record behind a figure on one day, with what it (or those of its detainees who count) adds to it. A concern may
- * stand behind one on two days.
+ * One record behind a figure on one day, with what it (or those of its detainees who count) adds to it; of waits, the longest
+ * of the record. A concern may stand behind one on two days.
  */
 export type Behind = {
   date: string;
@@ -234,7 +240,7 @@ export const measuredRecords = (
   r.all({
     compile: () =>
       raw<Behind>`
-        select date, id, suite, sum(${amount(amountOf(m))}) as top,
+        select date, id, suite, ${m.kind === 'quantile' ? raw`max(${column(m.of)})` : raw`sum(${amount(amountOf(m))})`} as top,
           ${m.kind === 'ratio' ? raw`sum(${amount(m.to)})` : raw`null`} as bottom
         from ${behind(m, span, delayThreshold, page)}
           and ${page.after ? raw`(date, id) < (${page.after.date}, ${page.after.id})` : raw`true`}

@@ -1,6 +1,6 @@
 import { measure, type Span } from '#db/measures.ts';
 import type { Reader } from '#db/sql.ts';
-import type { Raw } from '#shared/measures/evaluate.ts';
+import { quantileOf, type Raw } from '#shared/measures/evaluate.ts';
 import { notRecorded } from '#shared/measures/facts.ts';
 import { icvMeasures } from '#shared/measures/icv.ts';
 import {
@@ -149,16 +149,25 @@ export const rawsByGroup = (
   );
 };
 
-/** Several parts taken together: sums add up, the longest of all is the longest. */
+/**
+ * Several parts taken together: sums add up, the longest of all is the longest, and a median is found among all of
+ * their values.
+ */
 const together = (m: FactMeasure, parts: readonly Raw[]): Raw => {
   const sum = (of: (raw: Raw) => number | null) => parts.reduce((total, raw) => total + (of(raw) ?? 0), 0);
   const longest = parts.flatMap((raw) => raw.top ?? []);
+  const rests = { restsOn: sum((raw) => raw.restsOn), blank: sum((raw) => raw.blank) };
+  if (m.kind === 'quantile')
+    return quantileOf(
+      m.at,
+      parts.flatMap((raw) => raw.values ?? []),
+      rests,
+    );
   const hasBottom = m.kind === 'ratio' || m.kind === 'mean';
   return {
     top: m.kind === 'max' ? (longest.length > 0 ? Math.max(...longest) : null) : sum((raw) => raw.top),
     bottom: hasBottom ? sum((raw) => raw.bottom) : null,
-    restsOn: sum((raw) => raw.restsOn),
-    blank: sum((raw) => raw.blank),
+    ...rests,
   };
 };
 

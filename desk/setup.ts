@@ -2,6 +2,7 @@ import { setMeta } from '#db/facts.ts';
 import { acceptAll, type Identity, readIdentity, saveOpen, writeIdentity } from '#db/office.ts';
 import type { Writer } from '#db/sql.ts';
 import { visitForm } from '#shared/forms/default/index.ts';
+import { checkForm } from '#shared/forms/default-check/index.ts';
 import { derivedId, instant, newId, type Sources } from '#shared/ids.ts';
 import { factsVersion } from '#shared/measures/facts.ts';
 import { declaredContent } from '#shared/records/declared.ts';
@@ -22,8 +23,8 @@ export type Beginning = { person: string; body: string; start: 'empty' | 'west-m
 type Made = { type: RecordType; document: { id: string } };
 
 /**
- * Makes a new store an office of its own: one person with all roles, settings, the visit form, and what it was asked
- * to begin with. One transaction: a store is begun or it is not.
+ * Makes a new store an office of its own: one person with all roles, settings, its forms, and what it was asked to begin
+ * with. One transaction: a store is begun or it is not.
  */
 export const fillStore = (w: Writer, sources: Sources, beginning: Beginning): void =>
   w.inTransaction(() => {
@@ -36,6 +37,7 @@ export const fillStore = (w: Writer, sources: Sources, beginning: Beginning): vo
     for (const made of [
       { type: 'person', document: own },
       { type: 'form', document: form },
+      { type: 'form', document: checkForm() },
       ...begin.records,
     ] as Made[])
       receive(w, sources, made, instant(sources));

@@ -20,5 +20,15 @@ export const quotient = (numerator: number, denominator: number, decimals: numbe
   return `${rounded === 0n ? '' : sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 };
 
+/**
+ * The value that a share of all values is no greater than: the smallest such, always one of them; null of none. Both
+ * are whole numbers of a hundred, so that 0.9 × 10 is nine and not a little more.
+ */
+export const quantile = (values: readonly number[], at: number): number | null => {
+  if (values.length === 0) return null;
+  const rank = Math.ceil((Math.round(at * 100) * values.length) / 100);
+  return values.toSorted((a, b) => a - b)[Math.max(rank, 1) - 1] as number;
+};
+
 /** A count with thousands separated the British way: 19,241. */
 export const count = (value: number): string => value.toLocaleString('en-GB');

@@ -113,7 +113,7 @@ export const measureResult = z.object({
   unit: z.enum(['count', 'percent', 'minutes', 'hours', 'days']),
   /** How many records the figure rests on and of what kind, and how many of those asked had a blank there. */
   restsOn: z.int(),
-  restsOnWhat: z.enum(['visits', 'detainees', 'concerns', 'records']),
+  restsOnWhat: z.enum(['visits', 'detainees', 'concerns', 'record checks', 'waits', 'records']),
   blank: z.int(),
   compare: z
     .object({

@@ -1,6 +1,6 @@
 import { type ReactNode, useRef } from 'react';
 import { Button, Fieldset, Radios, TextInput } from '#renderer/kit/index.ts';
-import { ownKinds } from '#shared/forms/changes.ts';
+import { kindsFor } from '#shared/forms/changes.ts';
 import type { Question } from '#shared/forms/definition.ts';
 import { kindWords } from '#shared/forms/differences.ts';
 import type { QuestionChange } from '#shared/forms/edits.ts';
@@ -28,7 +28,7 @@ const newOption = (options: readonly Option[]): Option => {
 
 /** How a question is answered: fixed once it is published, because reports hold its answers. */
 export function AnswerFields({ editing }: { editing: QuestionEditing }): ReactNode {
-  const { standing, published, lock, set } = editing;
+  const { open, standing, published, lock, set } = editing;
   const { question: q } = standing;
   return (
     <>
@@ -45,7 +45,7 @@ export function AnswerFields({ editing }: { editing: QuestionEditing }): ReactNo
           legendSize="s"
           value={q.kind}
           onChange={({ target }) => set(ofKind(target.value as Question['kind'], q))}
-          items={ownKinds.map((kind) => ({
+          items={kindsFor(open.previous).map((kind) => ({
             value: kind,
             text: capital(kindWords[kind]),
           }))}

@@ -13,8 +13,8 @@ import {
   Tag,
   TextInput,
 } from '#renderer/kit/index.ts';
-import type { ownSubjects } from '#shared/forms/changes.ts';
-import type { Section } from '#shared/forms/definition.ts';
+import { subjectsFor } from '#shared/forms/changes.ts';
+import type { Section, Subject } from '#shared/forms/definition.ts';
 import { differences } from '#shared/forms/differences.ts';
 import { addSection, moveSection } from '#shared/forms/edits.ts';
 import { subjectOf } from '#shared/forms/terms.ts';
@@ -29,7 +29,16 @@ const about = {
   detainee: 'about each detainee',
   matter: 'about each thing raised',
   call: 'about each urgent call',
+  check: 'about the custody record',
 } as const;
+
+const newAbout: Record<Subject, string> = {
+  visit: 'The visit',
+  detainee: 'Each detainee',
+  matter: 'Each thing raised',
+  call: 'Each urgent call',
+  check: 'The custody record',
+};
 
 /** The sections of the form as it would be published: the way to every question. */
 export function EditPage(): ReactNode {
@@ -101,7 +110,8 @@ const asked = ({ questions }: Section): string => {
 
 function AddSection({ open }: { open: OpenForm }): ReactNode {
   const [asks, setAsks] = useState(false);
-  const [of, setOf] = useState<(typeof ownSubjects)[number]>('visit');
+  const may = subjectsFor(open.previous);
+  const [of, setOf] = useState<Subject>(may[0] ?? 'visit');
   if (!asks)
     return (
       <Button type="button" kind="secondary" onClick={() => setAsks(true)}>
@@ -122,10 +132,7 @@ function AddSection({ open }: { open: OpenForm }): ReactNode {
         inline
         value={of}
         onChange={({ target }) => setOf(target.value as typeof of)}
-        items={[
-          { value: 'visit', text: 'The visit', autoFocus: true },
-          { value: 'detainee', text: 'Each detainee' },
-        ]}
+        items={may.map((value, i) => ({ value, text: newAbout[value], autoFocus: i === 0 }))}
       />
       <ButtonGroup>
         <Button type="button" kind="secondary" onClick={add}>

@@ -3,6 +3,7 @@ import { Checkboxes, Radios, Select } from '#renderer/kit/index.ts';
 import { areas } from '#shared/forms/default/parts.ts';
 import type { Question } from '#shared/forms/definition.ts';
 import { showsWhenClosed } from '#shared/forms/locks.ts';
+import { recordedAnswers } from '#shared/records/record-check.ts';
 import { capital } from '#shared/text.ts';
 import type { QuestionEditing } from './QuestionPage.tsx';
 
@@ -73,6 +74,7 @@ const yesNo = [
 
 const answersOf = (q: Question): { value: string | boolean; text: string }[] => {
   if (q.kind === 'yesNo') return yesNo;
+  if (q.kind === 'recorded') return recordedAnswers.map((value) => ({ value, text: capital(value) }));
   return q.kind === 'choice' || q.kind === 'choices'
     ? (q.options ?? []).map(({ value, text }, i) => ({ value, text: text || `Answer ${i + 1}` }))
     : [];

@@ -72,6 +72,8 @@ export const samples: Record<Subject, readonly Sample[]> = {
   ],
   matter: any,
   call: any,
+  // A custody record is tried on its own page: there is no visit around it.
+  check: [],
 };
 
 /** The part of the invented report that sections of a subject ask about. */

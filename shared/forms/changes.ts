@@ -1,4 +1,5 @@
 import { call, detainee, matter } from '#shared/records/detainee.ts';
+import { recordCheck, recordedAnswers } from '#shared/records/record-check.ts';
 import { visit } from '#shared/records/visit.ts';
 import { same } from '#shared/sync/patch.ts';
 import {
@@ -36,13 +37,21 @@ type Asked = Record<Subject, Askable[]>;
 /** The kinds of answer that the office's own questions can have; the others fill typed fields. */
 export const ownKinds = ['yesNo', 'choice', 'choices', 'number', 'text', 'longText'] as const;
 
+/** Whether a form is that of record checks, all of whose questions are answered alike: shares are made from them. */
+export const isOfChecks = ({ sections }: Pick<Form, 'sections'>): boolean =>
+  sections.some((s) => subjectOf(s) === 'check');
+
+export const kindsFor = (form: Pick<Form, 'sections'>): readonly Question['kind'][] =>
+  isOfChecks(form) ? ['recorded'] : ownKinds;
+
 /** What new sections can be about. */
-export const ownSubjects = ['visit', 'detainee'] as const satisfies Subject[];
+export const subjectsFor = (form: Pick<Form, 'sections'>): readonly Subject[] =>
+  isOfChecks(form) ? ['check'] : ['visit', 'detainee'];
 
 /** Names that mean something else in a report or a condition, so that no new question may be called by them. */
 const taken = new Set([
   ...workedOutNames,
-  ...[visit, detainee, matter, call].flatMap((schema) => Object.keys(schema.shape)),
+  ...[visit, detainee, matter, call, recordCheck].flatMap((schema) => Object.keys(schema.shape)),
   ...Object.getOwnPropertyNames(Object.prototype),
 ]);
 export const isTakenName = (id: string): boolean => taken.has(id);
@@ -68,7 +77,9 @@ export const objections = (previous: Form, next: Revision): FormProblem[] => {
       const twice = all.findIndex((s) => s.of === of && s.question.id === question.id) !== i;
       if (twice) return [at({ text: `${quoted(question)} stands in the form twice.` })];
       const was = findStanding(previous, of, question.id);
-      const changed = was ? ofPublished(was, now, held.get(lockKey(of, question.id))) : ofNew(now, all);
+      const changed = was
+        ? ofPublished(was, now, held.get(lockKey(of, question.id)))
+        : ofNew(previous, now, all);
       const faults = changed.map((text): Fault => ({ text }));
       const conditions = ofConditions(next, asked, now, was).map(
         (text): Fault => ({ part: 'condition', text }),
@@ -87,8 +98,12 @@ const ofSection = (previous: Form, next: Revision, s: Section, i: number): FormP
   if (next.sections.findIndex(({ id }) => id === s.id) !== i) wrong(`“${s.title}” stands in the form twice.`);
   if (was && subjectOf(was) !== subjectOf(s))
     wrong(`“${s.title}” was published, so what it is about stays as it is.`);
-  if (!was && !(ownSubjects as readonly Subject[]).includes(subjectOf(s)))
-    wrong(`“${s.title}” is new, so it can only be about the visit or about each detainee.`);
+  if (!was && !subjectsFor(previous).includes(subjectOf(s)))
+    wrong(
+      isOfChecks(previous)
+        ? `“${s.title}” is new, so it can only be about the custody record.`
+        : `“${s.title}” is new, so it can only be about the visit or about each detainee.`,
+    );
   if ((was?.copyable ?? false) !== (s.copyable ?? false))
     wrong(`Whether answers in “${s.title}” can be copied between detainees stays as it is.`);
   return found.map((fault) => ({ section: s.id, ...fault }));
@@ -126,18 +141,23 @@ const ofAny = ({ question: q }: Standing): Fault[] => {
     wrong('options', `An answer of ${quoted(q)} has no text.`);
   else if (!differ('value') || !differ('text'))
     wrong('options', `${quoted(q)} offers the same answer twice.`);
-  const possible: unknown[] = q.kind === 'yesNo' ? [true, false] : options.map((o) => o.value);
+  const possible: readonly unknown[] =
+    q.kind === 'yesNo'
+      ? [true, false]
+      : q.kind === 'recorded'
+        ? recordedAnswers
+        : options.map((o) => o.value);
   if (q.raises && (q.raises.is.length === 0 || !q.raises.is.every((value) => possible.includes(value))))
     wrong('raises', `Say by which answer ${quoted(q)} raises a concern.`);
   return found;
 };
 
-const ofNew = ({ question: q }: Standing, all: readonly Standing[]): string[] => {
+const ofNew = (previous: Form, { question: q }: Standing, all: readonly Standing[]): string[] => {
   const found: string[] = [];
   // A condition looks in a detainee first: a name that the visit has would from now on mean something else there.
   if (isTakenName(q.id) || all.some((s) => s.question !== q && s.question.id === q.id))
     found.push(`${quoted(q)} cannot be known as “${q.id}”.`);
-  if (q.field !== undefined || !(ownKinds as readonly string[]).includes(q.kind))
+  if (q.field !== undefined || !kindsFor(previous).includes(q.kind))
     found.push(`${quoted(q)} is new, so it cannot fill a field that figures are made from.`);
   return found;
 };

@@ -6,7 +6,15 @@ import type { Asked, Doubt, Said } from './check/parts.ts';
 import { visitDoubts } from './check/visit.ts';
 import type { Form } from './definition.ts';
 import { isAnswered, shownSections } from './engine.ts';
-import { type FormSettings, type ItemSubject, itemIdOf, type Scope, scopesIn, visitScope } from './scope.ts';
+import {
+  asItem,
+  type FormSettings,
+  type ItemSubject,
+  itemIdOf,
+  type Scope,
+  scopesIn,
+  visitScope,
+} from './scope.ts';
 
 export { remainderSentence } from './check/counts.ts';
 
@@ -70,8 +78,10 @@ const askedOf = (form: Form, settings: FormSettings): Asked => {
   };
 };
 
-const itemOf = (scope: Scope): Pick<Problem, 'item'> =>
-  scope.of === 'visit' ? {} : { item: { of: scope.of, id: itemIdOf(scope) } };
+const itemOf = (scope: Scope): Pick<Problem, 'item'> => {
+  const of = asItem(scope.of);
+  return of ? { item: { of, id: itemIdOf(scope) } } : {};
+};
 
 const placed = ({ scope, question, text, name }: Doubt, asked: Asked): Omit<Problem, 'weight'> => {
   const isThere = (s: ReturnType<Asked>[number]) =>

@@ -30,6 +30,7 @@ export const answerKinds = [
   'longText',
   'ladder',
   'minutes',
+  'recorded',
 ] as const;
 
 export const question = z.looseObject({
@@ -69,15 +70,15 @@ export const question = z.looseObject({
 });
 export type Question = z.infer<typeof question>;
 
-/** What a section asks about: the visit as a whole, or each item of one of its lists. */
-export const subjects = ['visit', 'detainee', 'matter', 'call'] as const;
+/** What a section asks about: the visit as a whole, each item of one of its lists, or a custody record that is checked. */
+export const subjects = ['visit', 'detainee', 'matter', 'call', 'check'] as const;
 export type Subject = (typeof subjects)[number];
 
 export const section = z.looseObject({
   id: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
   title: shortText,
   guidance: words.optional(),
-  /** Without it the section is of the visit as a whole. */
+  /** Without it the section is of the visit as a whole. Every section of a record check's form is of the check. */
   of: z.enum(subjects).optional(),
   /**
    * A group that is closed with one answer ("no concerns here") instead of all of its own, and opened with "something
@@ -91,10 +92,13 @@ export const section = z.looseObject({
 });
 export type Section = z.infer<typeof section>;
 
+/** What forms there are. */
+export const formsOf = ['visit', 'recordCheck'] as const;
+
 /** The questions of a visit or a record check, as data. The office publishes a new version without a release. */
 export const form = z.looseObject({
   id: recordId,
-  of: z.enum(['visit', 'recordCheck']),
+  of: z.enum(formsOf),
   version: wholeNumber,
   title: shortText,
   publishedOn: z.iso.date(),

@@ -20,6 +20,7 @@ export const kindWords: Record<Question['kind'], string> = {
   longText: 'longer text',
   ladder: 'counts of people',
   minutes: 'worked out, not asked',
+  recorded: 'yes, no, not recorded or not applicable',
 };
 
 const quoted = (text: string | undefined) => `“${text ?? ''}”`;

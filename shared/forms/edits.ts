@@ -1,6 +1,6 @@
 import { same } from '#shared/sync/patch.ts';
-import { isTakenName, type ownSubjects, type Revision } from './changes.ts';
-import type { Condition, Question, Section } from './definition.ts';
+import { isOfChecks, isTakenName, type Revision } from './changes.ts';
+import type { Condition, Question, Section, Subject } from './definition.ts';
 import { type Lock, type Standing, showsWhenClosed, standings, termsOf } from './locks.ts';
 import { subjectOf } from './terms.ts';
 
@@ -36,7 +36,9 @@ const freshId = (r: Revision, begin: 'own' | 'section'): string => {
 /** Adds an empty question of the office's own at the end of a section; gives its id. */
 export const addQuestion = (r: Revision, section: string): { revision: Revision; id: string } => {
   const id = freshId(r, 'own');
-  const question: Question = { id, text: '', kind: 'yesNo', nonAnswers: true };
+  const question: Question = isOfChecks(r)
+    ? { id, text: '', kind: 'recorded' }
+    : { id, text: '', kind: 'yesNo', nonAnswers: true };
   const revision = inSection(r, section, (s) => ({ ...s, questions: [...s.questions, question] }));
   return { revision, id };
 };
@@ -102,10 +104,7 @@ export const sectionsFor = (r: Revision, place: Place, lock: Lock | undefined): 
 };
 
 /** Adds an empty section before the last one, which is what is asked before leaving; gives its id. */
-export const addSection = (
-  r: Revision,
-  of: (typeof ownSubjects)[number],
-): { revision: Revision; id: string } => {
+export const addSection = (r: Revision, of: Subject): { revision: Revision; id: string } => {
   const id = freshId(r, 'section');
   const section: Section = { id, title: '', ...(of !== 'visit' && { of }), questions: [] };
   const last = r.sections.findLastIndex((s) => subjectOf(s) === of);

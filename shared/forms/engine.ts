@@ -4,6 +4,7 @@ import { words } from '#shared/records/common.ts';
 import { standingCounts } from '#shared/records/counts.ts';
 import { call, detainee, matter } from '#shared/records/detainee.ts';
 import { completeLadder, type Ladder } from '#shared/records/ladder.ts';
+import { recordedAnswers } from '#shared/records/record-check.ts';
 import { visit } from '#shared/records/visit.ts';
 import type { Form, Question, Section, Subject } from './definition.ts';
 import { answerTo, closingOf, type FormSettings, holds, type Scope } from './scope.ts';
@@ -86,6 +87,8 @@ const answerSchemas = (q: Question): z.ZodType => {
       return value(z.boolean());
     case 'number':
       return value(z.number());
+    case 'recorded':
+      return z.looseObject({ value: z.enum(recordedAnswers) });
     case 'choice':
       return value(z.enum(options as [string, ...string[]]));
     case 'choices':

@@ -1,4 +1,5 @@
 import { type Closing, type Detainee, metAs } from '#shared/records/detainee.ts';
+import type { RecordCheck } from '#shared/records/record-check.ts';
 import type { Setting } from '#shared/records/setting.ts';
 import { delayMinutes, detaineesOf, type Visit, visitMinutes } from '#shared/records/visit.ts';
 import { read } from '#shared/sync/patch.ts';
@@ -10,10 +11,14 @@ export type FormSettings = Pick<Setting, 'delayThreshold' | 'asksSatisfactory'>;
 
 /** The list of a visit in which the items of a subject lie. */
 export const lists = { detainee: 'detainees', matter: 'matters', call: 'calls' } as const satisfies Record<
-  Exclude<Subject, 'visit'>,
+  Exclude<Subject, 'visit' | 'check'>,
   keyof Visit
 >;
 export type ItemSubject = keyof typeof lists;
+
+/** The list that a subject's items lie in, by its subject; undefined for what stands for itself. */
+export const asItem = (of: Subject): ItemSubject | undefined =>
+  of === 'visit' || of === 'check' ? undefined : of;
 
 /**
  * The part of a report that a section is answered for: the visit itself or one item of a list of it. Questions,
@@ -36,6 +41,14 @@ export const scopeAt = (visit: Visit, { of, path }: Pick<Scope, 'of' | 'path'>):
 });
 
 export const visitScope = (visit: Visit): Scope => scopeAt(visit, { of: 'visit', path: [] });
+
+/** A custody record that is checked stands for itself: there is no visit around it, so nothing of one is known. */
+export const checkScope = (check: RecordCheck): Scope => ({
+  of: 'check',
+  visit: { id: check.id, form: check.form, events: [], corrections: [], counts: {}, answers: {} },
+  path: [],
+  part: check,
+});
 
 const pathOf = (of: ItemSubject, id: string): string[] => [lists[of], `#${id}`];
 

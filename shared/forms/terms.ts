@@ -1,3 +1,5 @@
+import { checkReasons, cohorts, recordedAnswers } from '#shared/records/record-check.ts';
+import { capital } from '#shared/text.ts';
 import type { Condition, Form, Question, Section, Subject } from './definition.ts';
 import type { WorkedOut } from './scope.ts';
 
@@ -45,6 +47,23 @@ const workedOut: Record<WorkedOut, Omit<Askable, 'name'> & { of: 'visit' | 'deta
   hoursHeld: { of: 'detainee', text: 'Hours in custody when the visitors came', options: 'number' },
 };
 
+/** What a record check is known by before anything is answered. */
+const ofCheck: Askable[] = [
+  {
+    name: 'cohort',
+    text: 'Whose record it is',
+    options: cohorts.map((value) => ({ value, text: capital(value) })),
+  },
+  {
+    name: 'reason',
+    text: 'Why it is read',
+    options: checkReasons.map((value) => ({ value, text: capital(value) })),
+  },
+];
+
+/** The answers to a question about a custody record. */
+const recordedOptions = recordedAnswers.map((value) => ({ value, text: capital(value) }));
+
 /** Names that follow from answers: no question may be called so. */
 export const workedOutNames = Object.keys(workedOut);
 
@@ -54,7 +73,7 @@ export const nameOf = (q: Pick<Question, 'id' | 'field'>): string => q.field ?? 
 export const subjectOf = (s: Pick<Section, 'of'>): Subject => s.of ?? 'visit';
 
 /** The subjects in which a condition's name is looked for, the nearest first. */
-const around = (of: Subject): Subject[] => (of === 'visit' ? ['visit'] : [of, 'visit']);
+const around = (of: Subject): Subject[] => (of === 'visit' || of === 'check' ? [of] : [of, 'visit']);
 
 type Sections = Pick<Form, 'sections'>;
 export type Named = { of: Subject; question: Question };
@@ -80,6 +99,7 @@ const optionsOf = (q: Question): Askable['options'] | undefined => {
   const more = q.nonAnswers && !q.field ? others : [];
   if (q.kind === 'number') return 'number';
   if (q.kind === 'yesNo') return [...yesNo, ...more];
+  if (q.kind === 'recorded') return recordedOptions;
   if (q.kind === 'choice' || q.kind === 'choices') return [...(q.options ?? []), ...more];
   return undefined;
 };
@@ -99,6 +119,7 @@ export const askable = (form: Sections, of: Subject): Askable[] => {
   }
   for (const [name, { of: subject, text, options }] of Object.entries(workedOut))
     if (around(of).includes(subject)) found.set(name, { name, text, options });
+  if (of === 'check') for (const one of ofCheck) found.set(one.name, one);
   return [...found.values()];
 };
 

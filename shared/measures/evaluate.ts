@@ -1,3 +1,4 @@
+import { quantile } from '#shared/numbers.ts';
 import {
   type AnyAmount,
   type AnyFact,
@@ -14,6 +15,8 @@ export type Raw = {
   /** Facts (visits, or detainees entered) the figure rests on, and facts that would count but have a blank there. */
   restsOn: number;
   blank: number;
+  /** Of a quantile: the values themselves, in their order, so that parts can be taken together. */
+  values?: readonly number[];
 };
 
 const held = (fact: AnyFact, field: string) =>
@@ -56,6 +59,16 @@ export const isWithin = (fact: AnyFact, span: Span): boolean =>
     ? fact.date <= endOf(span) && (fact.until === null || fact.until > endOf(span))
     : fact.date >= span.from && fact.date <= span.to;
 
+/** What a quantile comes to: the value itself, and the values it was found among. */
+export const quantileOf = (
+  at: number,
+  values: readonly number[],
+  rests: Pick<Raw, 'restsOn' | 'blank'>,
+): Raw => {
+  const sorted = values.toSorted((a, b) => a - b);
+  return { top: quantile(sorted, at), bottom: null, ...rests, values: sorted };
+};
+
 /** Whether a fact is among those a measure speaks of at all, with or without a blank. */
 export const isMeant = (fact: AnyFact, m: FactMeasure, delayThreshold: number): boolean =>
   m.where.every((term) => holds(fact, term, delayThreshold));
@@ -73,6 +86,7 @@ export const evaluate = (m: FactMeasure, all: readonly AnyFact[], delayThreshold
   if (m.kind === 'sum') return { top: total(m.of), bottom: null, ...rests };
   if (m.kind === 'ratio') return { top: total(m.of), bottom: total(m.to), ...rests };
   const values = complete.map((fact) => held(fact, m.of) as number);
+  if (m.kind === 'quantile') return quantileOf(m.at, values, rests);
   if (m.kind === 'max')
     return { top: values.length === 0 ? null : Math.max(...values), bottom: null, ...rests };
   return { top: values.reduce((a, b) => a + b, 0), bottom: values.length, ...rests };

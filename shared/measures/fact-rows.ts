@@ -1,4 +1,5 @@
 import type { Documents } from '#shared/records/registry.ts';
+import { type CheckAnswer, type CheckFact, type CheckWait, checkFacts } from './check-facts.ts';
 import { type ConcernFact, type ConcernSpan, concernFacts } from './concern-facts.ts';
 import { type DetaineeFact, facts, type ReasonFact, type SplitFact, type VisitFact } from './facts.ts';
 
@@ -10,6 +11,9 @@ export type FactTables = {
   detainee_fact: DetaineeFact;
   concern_fact: ConcernFact;
   concern_span: ConcernSpan;
+  check_fact: CheckFact;
+  check_wait: CheckWait;
+  check_answer: CheckAnswer;
 };
 export const factTables = [
   'visit_fact',
@@ -18,6 +22,9 @@ export const factTables = [
   'detainee_fact',
   'concern_fact',
   'concern_span',
+  'check_fact',
+  'check_wait',
+  'check_answer',
 ] as const satisfies (keyof FactTables)[];
 
 /** What measures know of one record: rows for the tables it has facts in. */
@@ -34,6 +41,10 @@ export const factRows = {
   concern: (c: Documents['concern']): FactRows | null => {
     const { happened, stood } = concernFacts(c);
     return { concern_fact: happened, concern_span: stood };
+  },
+  recordCheck: (c: Documents['recordCheck']): FactRows | null => {
+    const f = checkFacts(c);
+    return f && { check_fact: [f.check], check_wait: f.waits, check_answer: f.answers };
   },
 };
 export type FactType = keyof typeof factRows;

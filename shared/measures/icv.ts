@@ -2,6 +2,7 @@ import { concernsFollowed } from './concerns.ts';
 import { detaineesEntered } from './detainees.ts';
 import type { Measure } from './measure.ts';
 import { custody, target, volunteers } from './office.ts';
+import { recordsChecked } from './record-checks.ts';
 import { detaineesCounted, visitorsSaid, visitsMade, volunteerHours, waits } from './visits.ts';
 
 /** The measures of the custody return, in the order in which they are printed. */
@@ -13,6 +14,7 @@ export const icvMeasures: readonly Measure[] = [
   ...visitorsSaid,
   ...detaineesEntered,
   ...concernsFollowed,
+  ...recordsChecked,
   ...volunteers,
   volunteerHours,
   ...custody,

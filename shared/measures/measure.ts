@@ -1,17 +1,20 @@
 import type { RecordType } from '#shared/records/types.ts';
 import type { MeasureResult } from '#shared/views.ts';
+import type { CheckFact, CheckWait } from './check-facts.ts';
 import type { ConcernFact, ConcernSpan } from './concern-facts.ts';
 import { counterFields, type DetaineeFact, type VisitFact } from './facts.ts';
 
 /**
  * The facts that figures are told over: visits, the detainees entered in them one by one, what happened to concerns
- * on a day, and how concerns stood from one day to another.
+ * on a day, how concerns stood from one day to another, custody records that were checked, and the waits they tell.
  */
 export type FactOf = {
   visits: VisitFact;
   detainees: DetaineeFact;
   concerns: ConcernFact;
   standing: ConcernSpan;
+  checks: CheckFact;
+  checkWaits: CheckWait;
 };
 export type Over = keyof FactOf;
 export type AnyFact = FactOf[Over];
@@ -22,6 +25,8 @@ export const recordBehind = {
   detainees: 'visit',
   concerns: 'concern',
   standing: 'concern',
+  checks: 'recordCheck',
+  checkWaits: 'recordCheck',
 } as const satisfies Record<Over, RecordType>;
 
 /** The fields of a fact that can be added up, and those that hold a word. */
@@ -70,11 +75,19 @@ type Ratio<F> = {
   readonly blanksCount?: true;
 };
 
+/** The value that a share of the facts is no greater than: 0.5 is the median. */
+type Quantile<F> = { readonly kind: 'quantile'; readonly of: NumberOf<F>; readonly at: number };
+
 /** A figure over one kind of facts. Figure and records come from the same predicate, so that they cannot disagree. */
 export type MeasureOver<O extends Over> = Named & {
   readonly over: O;
   readonly where: readonly Term<FactOf[O]>[];
-} & (Sum<FactOf[O]> | Ratio<FactOf[O]> | { readonly kind: 'mean' | 'max'; readonly of: NumberOf<FactOf[O]> });
+} & (
+    | Sum<FactOf[O]>
+    | Ratio<FactOf[O]>
+    | Quantile<FactOf[O]>
+    | { readonly kind: 'mean' | 'max'; readonly of: NumberOf<FactOf[O]> }
+  );
 
 export type VisitMeasure = MeasureOver<'visits'>;
 /** Over the detainees entered in reports, one by one. The records behind it are their visits. */
@@ -110,6 +123,7 @@ export const factDimensions = [
   'ageGroup',
   'ethnicity',
   'concernArea',
+  'cohort',
 ] as const;
 export type FactDimension = (typeof factDimensions)[number];
 
@@ -121,7 +135,7 @@ export const fieldsOf = (amount: AnyAmount): readonly string[] => {
 
 /** What one fact adds to the top of a figure. */
 export const amountOf = (m: FactMeasure): AnyAmount =>
-  (m.kind === 'mean' || m.kind === 'max' ? { plus: [m.of] } : m.of) as AnyAmount;
+  (m.kind === 'mean' || m.kind === 'max' || m.kind === 'quantile' ? { plus: [m.of] } : m.of) as AnyAmount;
 
 /**
  * The fields that must be known for a fact to be among those a measure rests on. Of the others a sum still takes
@@ -137,6 +151,7 @@ export const countsBlanks = (m: FactMeasure): boolean =>
 
 /** What is known of a visit and not of each part of it. */
 const ofTheVisit = ['suite', 'panel', 'hour', 'weekday', 'method'] as const;
+const ofTheCheck = ['suite', 'panel', 'cohort'] as const;
 const ofTheConcern = ['suite', 'panel', 'concernArea'] as const;
 
 /** The dimensions that are known of each kind of facts. */
@@ -145,6 +160,8 @@ export const knownOf: Record<Over, readonly FactDimension[]> = {
   detainees: [...ofTheVisit, 'sex', 'ageGroup', 'ethnicity'],
   concerns: ofTheConcern,
   standing: ofTheConcern,
+  checks: ofTheCheck,
+  checkWaits: ofTheCheck,
 };
 
 /**
@@ -158,6 +175,7 @@ export const canSplit = (m: FactMeasure, by: FactDimension): boolean =>
 const isCountOfDetainees = (m: VisitMeasure): boolean =>
   m.kind !== 'mean' &&
   m.kind !== 'max' &&
+  m.kind !== 'quantile' &&
   neededFields(m).length > 0 &&
   neededFields(m).every((f) => (counterFields as readonly string[]).includes(f)) &&
   !(m.kind === 'ratio' && m.to === 'each');

@@ -3,9 +3,19 @@ import { count, percent, quotient } from '#shared/numbers.ts';
 import type { Period } from '#shared/periods.ts';
 import type { comparison, MeasureResult } from '#shared/views.ts';
 import type { Raw } from './evaluate.ts';
-import type { Measure } from './measure.ts';
+import type { Measure, Over } from './measure.ts';
 
 type Comparison = z.infer<typeof comparison>;
+
+/** What the facts of a figure are to people who read it. */
+const counted = {
+  visits: 'visits',
+  detainees: 'detainees',
+  concerns: 'concerns',
+  standing: 'concerns',
+  checks: 'record checks',
+  checkWaits: 'waits',
+} as const satisfies Record<Over, MeasureResult['restsOnWhat']>;
 
 /** What a sum is divided by, such as 60 for hours from minutes. */
 const perOf = (m: Measure): number => ('per' in m && m.per) || 1;
@@ -47,7 +57,7 @@ export const measured = (m: Measure, raw: Raw): MeasureResult => {
     ...(raw.bottom === null || raw.top === null ? {} : { numerator: raw.top, denominator: raw.bottom }),
     display: displayOf(m, raw),
     restsOn: raw.restsOn,
-    restsOnWhat: m.kind === 'office' ? 'records' : m.over === 'standing' ? 'concerns' : m.over,
+    restsOnWhat: m.kind === 'office' ? 'records' : counted[m.over],
     blank: raw.blank,
   };
 };

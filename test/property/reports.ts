@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import {
+  subjects as allSubjects,
   type Condition,
   type Form,
   type Question,
   type Section,
-  subjects,
 } from '#shared/forms/definition.ts';
 import { nonAnswers } from '#shared/records/answer.ts';
 import { closings } from '#shared/records/detainee.ts';
@@ -13,6 +13,8 @@ import type { Visit } from '#shared/records/visit.ts';
 export const id = (n: number) => `0190a5c2-0000-7000-8000-${String(n).padStart(12, '0')}`;
 export const settings = { delayThreshold: 10, asksSatisfactory: true };
 
+/** A record check is no part of a report. */
+const subjects = allSubjects.filter((of) => of !== 'check');
 type Of = (typeof subjects)[number];
 
 /** Typed fields a random form may fill, by subject; each at most once, as forms do. */

@@ -1,6 +1,13 @@
 import type { Form, Question, Section } from '#shared/forms/definition.ts';
 import { shownSections } from '#shared/forms/engine.ts';
-import { type FormSettings, type ItemSubject, itemIdOf, type Scope, scopesIn } from '#shared/forms/scope.ts';
+import {
+  asItem,
+  type FormSettings,
+  type ItemSubject,
+  itemIdOf,
+  type Scope,
+  scopesIn,
+} from '#shared/forms/scope.ts';
 import { ladderFields } from '#shared/records/ladder.ts';
 import { rungTitles } from '../words.ts';
 import { type Draft, unreadKey } from './draft.ts';
@@ -41,8 +48,10 @@ const problemOf = (q: Question, name: string, text: string): string | undefined 
   return read && 'problem' in read ? read.problem : undefined;
 };
 
-const itemOf = (scope: Scope): Pick<Unread, 'item'> =>
-  scope.of === 'visit' ? {} : { item: { of: scope.of, id: itemIdOf(scope) } };
+const itemOf = (scope: Scope): Pick<Unread, 'item'> => {
+  const of = asItem(scope.of);
+  return of ? { item: { of, id: itemIdOf(scope) } } : {};
+};
 
 /** Every text in these sections that cannot be read, in the order of the form. */
 export const unreadIn = (sections: readonly Section[], scope: Scope, { aside }: Draft): Unread[] =>

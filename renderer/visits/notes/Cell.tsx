@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Question } from '#shared/forms/definition.ts';
 import { itemTitle } from '#shared/forms/items.ts';
-import { answerPath, itemIdOf, type Scope } from '#shared/forms/scope.ts';
+import { answerPath, asItem, itemIdOf, type Scope } from '#shared/forms/scope.ts';
 import { chosenOf, othersOf, pick, valuesOf } from '../section/choices.ts';
 import { answerOf, type Editing, type, useTyping } from '../section/editing.ts';
 
@@ -11,8 +11,10 @@ export type CellProps = { q: Question; editing: Editing };
 export const cellId = (q: Question, scope: Pick<Scope, 'path'>): string => `${q.id}-${itemIdOf(scope)}`;
 
 /** What an item of the report is called, as it stands in the first column. */
-export const rowTitle = (scope: Scope): string =>
-  scope.of === 'visit' ? '' : itemTitle(scope.of, scope.visit, itemIdOf(scope));
+export const rowTitle = (scope: Scope): string => {
+  const of = asItem(scope.of);
+  return of ? itemTitle(of, scope.visit, itemIdOf(scope)) : '';
+};
 
 /** One answer about one detainee or matter, without its label: chosen from a list, or typed. */
 export function Cell({ q, editing }: CellProps): ReactNode {

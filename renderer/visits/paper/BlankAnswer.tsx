@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Question } from '#shared/forms/definition.ts';
 import { nonAnswers } from '#shared/records/answer.ts';
+import { recordedAnswers } from '#shared/records/record-check.ts';
 import { capital } from '#shared/text.ts';
 
 /** A box to tick beside its words. */
@@ -51,6 +52,8 @@ export function BlankAnswer({ q }: { q: Question }): ReactNode {
   switch (q.kind) {
     case 'yesNo':
       return ticks(['Yes', 'No', ...others]);
+    case 'recorded':
+      return ticks(recordedAnswers.map(capital));
     case 'choice':
       return ticks([...texts, ...others]);
     case 'choices':

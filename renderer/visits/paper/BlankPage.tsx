@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { PageHeading } from '#renderer/kit/index.ts';
 import type { Form } from '#shared/forms/definition.ts';
-import type { FormSettings, ItemSubject } from '#shared/forms/scope.ts';
+import { asItem, type FormSettings, type ItemSubject } from '#shared/forms/scope.ts';
 import { subjectOf } from '#shared/forms/terms.ts';
 import { BlankSection } from './BlankSection.tsx';
 import { OnForm } from './OnForm.tsx';
@@ -44,13 +44,14 @@ export function BlankForm({ form, settings }: { form: Form; settings: FormSettin
         const of = subjectOf(section);
         const before = subjectOf(form.sections[i - 1] ?? {});
         const begins = of !== before;
+        const item = asItem(of);
         return (
           <BlankSection
             key={section.id}
             form={form}
             section={section}
             settings={settings}
-            note={begins && of !== 'visit' ? eachOf[of] : undefined}
+            note={begins && item ? eachOf[item] : undefined}
             apart={begins && [of, before].includes('detainee')}
           />
         );

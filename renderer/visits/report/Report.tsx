@@ -4,6 +4,7 @@ import type { Form, Section } from '#shared/forms/definition.ts';
 import { shownSections } from '#shared/forms/engine.ts';
 import { confidential, itemTitle } from '#shared/forms/items.ts';
 import {
+  asItem,
   type FormSettings,
   type ItemSubject,
   itemIdOf,
@@ -12,6 +13,7 @@ import {
   visitScope,
   within,
 } from '#shared/forms/scope.ts';
+import { subjectOf } from '#shared/forms/terms.ts';
 import type { Matter } from '#shared/records/detainee.ts';
 import type { Visit } from '#shared/records/visit.ts';
 import { capital } from '#shared/text.ts';
@@ -32,9 +34,10 @@ const headings = {
 
 /** The parts of a report in the order of its form: a list stands where the form first asks about its items. */
 const partsOf = (form: Form, visit: Visit, shown: readonly Section[]): (Section | ItemSubject)[] => {
-  const inForm = form.sections.flatMap((s): (Section | ItemSubject)[] =>
-    s.of && s.of !== 'visit' ? [s.of] : shown.filter(({ id }) => id === s.id),
-  );
+  const inForm = form.sections.flatMap((s): (Section | ItemSubject)[] => {
+    const of = asItem(subjectOf(s));
+    return of ? [of] : shown.filter(({ id }) => id === s.id);
+  });
   // Items that this version of the form does not ask about are in the report all the same.
   const parts = [...new Set([...inForm, ...(Object.keys(headings) as ItemSubject[])])];
   return parts.filter((part) => typeof part !== 'string' || itemScopes(part, visit).length > 0);

@@ -4,7 +4,7 @@ import { InsetText } from '#renderer/kit/index.ts';
 import type { Form, Question } from '#shared/forms/definition.ts';
 import { itemTitle } from '#shared/forms/items.ts';
 import { concernOf, raised } from '#shared/forms/raised.ts';
-import { type FormSettings, itemIdOf, type Scope } from '#shared/forms/scope.ts';
+import { asItem, type FormSettings, itemIdOf, type Scope } from '#shared/forms/scope.ts';
 import { callsOf, type Visit } from '#shared/records/visit.ts';
 import type { OpenDraft } from '../draft/useVisitDraft.ts';
 import { urgentPlace } from './place.ts';
@@ -66,8 +66,10 @@ function Urgent({ form, visit, settings, children }: Reported & { children: Reac
   );
 }
 
-const titleOf = (scope: Scope, { text }: Question): string =>
-  scope.of === 'visit' ? text : `${itemTitle(scope.of, scope.visit, itemIdOf(scope))}: ${text}`;
+const titleOf = (scope: Scope, { text }: Question): string => {
+  const of = asItem(scope.of);
+  return of ? `${itemTitle(of, scope.visit, itemIdOf(scope))}: ${text}` : text;
+};
 
 function WhomToRing(): ReactNode {
   const [path] = useLocation();

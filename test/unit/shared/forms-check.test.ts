@@ -24,6 +24,7 @@ test('the default form is a form, and every typed field it fills is one the repo
     detainee: detainee.shape,
     matter: matter.shape,
     call: call.shape,
+    check: registry.recordCheck.schema.shape,
   };
   for (const s of form.sections)
     for (const q of s.questions)
