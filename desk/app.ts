@@ -15,6 +15,7 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import type { Actor } from '#shared/roles.ts';
 import type { Desk, DeskOptions } from './desk.ts';
 import { type Asking, letterFiles } from './letters/file-calls.ts';
+import { saidFiles } from './said/files.ts';
 import { type Entry, storeCalls } from './store-calls.ts';
 import { syncAppCalls } from './sync/app-calls.ts';
 import { isLeaseOver } from './sync/lease.ts';
@@ -221,6 +222,7 @@ export const openDesk = (options: DeskOptions): Desk => {
       () => inTurn(async () => {}),
     ),
     ...letterFiles(asked, sources.now),
+    ...saidFiles(asked),
   };
 
   const allowed = (may: (typeof contract)[CallName]['may']): Result<null, Failure> => {

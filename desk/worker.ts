@@ -18,6 +18,7 @@ import type { Failure } from '#shared/errors.ts';
 import { instant, type Sources } from '#shared/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { actionReads } from './action-sheet.ts';
+import { boardReads } from './board/board.ts';
 import { concernReads } from './concerns/reading.ts';
 import { concernWrites } from './concerns/writing.ts';
 import { type Context, localDay, type Reads, type Writes } from './context.ts';
@@ -32,6 +33,7 @@ import { pinReads, pinWrites } from './pins.ts';
 import { planReads, planWrites } from './plans/plans.ts';
 import { readThroughReads, readThroughWrites } from './read-through.ts';
 import { returnReads } from './returns.ts';
+import { saidReads } from './said/said.ts';
 import { actorOf, sessionReads, sessionWrites } from './session.ts';
 import { type Beginning, fillStore } from './setup.ts';
 import { syncReads, syncWrites } from './sync/calls.ts';
@@ -137,6 +139,8 @@ const reads: Reads = {
   ...pinReads,
   ...planReads,
   ...formReads,
+  ...boardReads,
+  ...saidReads,
   ...returnReads,
   ...importReads,
   ...actionReads,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { boardCalls } from './calls/board.ts';
 import { concernsCalls } from './calls/concerns.ts';
 import { formsCalls } from './calls/forms.ts';
 import { importsCalls } from './calls/imports.ts';
@@ -6,6 +7,7 @@ import { lettersCalls } from './calls/letters.ts';
 import { officeCalls } from './calls/office.ts';
 import { plansCalls } from './calls/plans.ts';
 import { returnsCalls } from './calls/returns.ts';
+import { saidCalls } from './calls/said.ts';
 import { storeCalls } from './calls/store.ts';
 import { syncCalls } from './calls/sync.ts';
 import { visitsCalls } from './calls/visits.ts';
@@ -27,6 +29,8 @@ export const contract = {
   ...concernsCalls,
   ...lettersCalls,
   ...plansCalls,
+  ...boardCalls,
+  ...saidCalls,
   ...returnsCalls,
   ...importsCalls,
   ...syncCalls,

@@ -4,10 +4,13 @@ const of = `id TEXT NOT NULL, date TEXT NOT NULL, what TEXT NOT NULL`;
 const whose =
   'place INTEGER NOT NULL, suite TEXT, panel TEXT, concernArea TEXT NOT NULL, severity TEXT NOT NULL, source TEXT NOT NULL';
 
-/** What happened to concerns on a day, and how they stood from one day to another. */
+/** What happened to concerns on a day, and how they stood from one day to another; what the board looks for. */
 export const up = (db: Database): void => {
   db.exec(`
     CREATE TABLE concern_fact (${of}, days INTEGER, ${whose}, PRIMARY KEY (date, id, place)) STRICT, WITHOUT ROWID;
     CREATE TABLE concern_span (${of}, until TEXT, ${whose}, PRIMARY KEY (date, id, place)) STRICT, WITHOUT ROWID;
+    -- What waits for the office is little among much.
+    CREATE INDEX check_draft ON recordCheck (suite, checked_on) WHERE state = 'draft';
+    CREATE INDEX item_by_day ON planItem (due, status) WHERE due IS NOT NULL;
   `);
 };

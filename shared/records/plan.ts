@@ -62,9 +62,10 @@ export type PlanStatus = (typeof planStatuses)[number];
 export const planStatus = ({ updates }: Pick<PlanItem, 'updates'>): PlanStatus =>
   updates.at(-1)?.status ?? 'not started';
 
-/** Whether nothing more is owed to a recommendation. */
+/** Where nothing more is owed to a recommendation. */
+export const settledStatuses = ['done', 'not accepted', 'stopped'] as const satisfies PlanStatus[];
 export const isSettled = (item: Pick<PlanItem, 'updates'>): boolean =>
-  ['done', 'not accepted', 'stopped'].includes(planStatus(item));
+  (settledStatuses as readonly PlanStatus[]).includes(planStatus(item));
 
 /** Recommendations as the plan numbers them: 2 before 10, and 3.2 before 3.10. */
 export const planItemsInOrder = (items: readonly PlanItem[]): PlanItem[] =>

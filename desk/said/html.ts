@@ -1,0 +1,47 @@
+import type { Block, PaperDocument } from '#shared/letters/document.ts';
+
+const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escaped = (text: string): string => text.replaceAll(/[&<>"]/g, (sign) => signs[sign] as string);
+const lines = (text: string): string => escaped(text).replaceAll('\n', '<br>');
+
+const row = (cells: readonly string[]): string => {
+  const [first = '', ...rest] = cells;
+  return `<tr><th scope="row">${lines(first)}</th>${rest.map((cell) => `<td>${lines(cell)}</td>`).join('')}</tr>`;
+};
+
+const drawn = (block: Block): string => {
+  if (block.kind === 'heading') return `<h1>${lines(block.text)}</h1>`;
+  if (block.kind === 'paragraph') return `<p>${lines(block.text)}</p>`;
+  const head = block.head.map((cell) => `<th scope="col">${escaped(cell)}</th>`).join('');
+  const table = `<thead><tr>${head}</tr></thead><tbody>\n${block.rows.map(row).join('\n')}\n</tbody>`;
+  return `<div class="table" role="region" aria-label="Table" tabindex="0"><table>${table}</table></div>`;
+};
+
+/** One file that needs no other: read in any browser, at any width, by anything that reads aloud. */
+const style = `
+  body { max-width: 70rem; margin: 2rem auto; padding: 0 1rem; font: 1.125rem/1.5 Arial, sans-serif; color: #0b0c0c; background: #fff; }
+  h1 { font-size: 1.75rem; line-height: 1.2; }
+  .table { overflow-x: auto; }
+  table { width: 100%; border-collapse: collapse; }
+  th, td { padding: 0.5rem 0.75rem 0.5rem 0; border-bottom: 1px solid #767676; text-align: left; vertical-align: top; }
+  tbody th { font-weight: normal; }
+  @media print { body { margin: 0; max-width: none; font-size: 10pt; } tr { break-inside: avoid; } }`;
+
+/** A document as a web page. */
+export const htmlOf = ({ title, by, notice, blocks }: PaperDocument): string => `<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="author" content="${escaped(by)}">
+<title>${escaped(title)}</title>
+<style>${style}
+</style>
+</head>
+<body>
+${notice ? `<p><strong>${escaped(notice)}</strong></p>\n` : ''}<main>
+${blocks.map(drawn).join('\n')}
+</main>
+</body>
+</html>
+`;

@@ -1,0 +1,1 @@
+export { SaidPage } from './SaidPage.tsx';
