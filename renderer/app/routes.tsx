@@ -12,6 +12,10 @@ const visits = () => import('#renderer/visits/index.tsx');
 const suites = () => import('#renderer/suites/index.tsx');
 const people = () => import('#renderer/people/index.tsx');
 const forms = () => import('#renderer/forms/index.tsx');
+const concerns = () => import('#renderer/concerns/index.tsx');
+const letters = () => import('#renderer/letters/index.tsx');
+const board = () => import('#renderer/board/index.tsx');
+const said = () => import('#renderer/said/index.tsx');
 const plans = () => import('#renderer/plans/index.tsx');
 const returns = () => import('#renderer/returns/index.tsx');
 const imports = () => import('#renderer/imports/index.tsx');
@@ -40,6 +44,13 @@ export const routes: readonly (readonly [path: string, page: Page])[] = [
   ['/visits/:id/declare/:person', page(visits, 'DeclarePage')],
   ['/visits/:id/custody', page(visits, 'CustodyPage')],
   ['/visits/:id/actions', page(visits, 'ActionsPage')],
+  ['/concerns/templates', page(letters, 'TemplatesPage')],
+  ['/concerns/templates/:id', page(letters, 'TemplatePage')],
+  ['/concerns/letters/:id', page(letters, 'LetterPaperPage')],
+  ['/concerns/:id/letter', page(letters, 'LetterPage')],
+  ['/concerns', page(concerns, 'ConcernsPage')],
+  ['/concerns/new', page(concerns, 'RaisePage')],
+  ['/concerns/immediate', page(concerns, 'ImmediatePage')],
   ['/forms', page(forms, 'FormsPage')],
   ['/forms/edit', page(forms, 'EditPage')],
   ['/forms/edit/changes', page(forms, 'ChangesPage')],
@@ -67,6 +78,9 @@ export const routes: readonly (readonly [path: string, page: Page])[] = [
   ['/people', page(people, 'PeoplePage')],
   ['/people/devices', page(people, 'DevicesPage')],
   ['/people/:id', page(people, 'PersonPage')],
+  ['/board', page(board, 'BoardPage')],
+  ['/concerns/said', page(said, 'SaidPage')],
+  ['/concerns/said/:suite/:quarter', page(said, 'SaidPage')],
   ['/plans', page(plans, 'PlansPage')],
   ['/plans/:id', page(plans, 'PlanPage')],
   ['/plans/:id/edit', page(plans, 'EditPlanPage')],
@@ -80,6 +94,8 @@ export const routes: readonly (readonly [path: string, page: Page])[] = [
   ['/sync/conflicts', page(sync, 'ConflictsPage')],
   ['/sync/connection', page(sync, 'ConnectionPage')],
   ['/sync/rescue', page(sync, 'RescuePage')],
+  // After every other place of concerns, whose names would else be taken for that of a concern.
+  ['/concerns/:id', page(concerns, 'ConcernPage')],
   ['/settings', page(settings, 'SettingsPage')],
   ['/search', page(search, 'SearchPage')],
   ['/about', page(help, 'AboutPage')],

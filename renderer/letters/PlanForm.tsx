@@ -1,0 +1,134 @@
+import { type FormEvent, type ReactNode, useState } from 'react';
+import { Failed } from '#renderer/app/Failed.tsx';
+import { useHost } from '#renderer/app/host.tsx';
+import { dayWords } from '#renderer/dates.ts';
+import { Button, Checkboxes, ErrorSummary, Radios, TextInput } from '#renderer/kit/index.ts';
+import type { Output } from '#shared/contract.ts';
+import type { Failure } from '#shared/errors.ts';
+import { escalatedTo } from '#shared/records/concern.ts';
+import { capital } from '#shared/text.ts';
+import { parseDate } from '#shared/times.ts';
+import type { OpenLetter } from './useLetterDraft.ts';
+
+type PlanFormProps = {
+  open: OpenLetter;
+  begin: Output<'letters.begin'>;
+  templates: Output<'templates.list'>;
+};
+
+/** What the letter is about, to whom it goes, and by when an answer is asked for. */
+export function PlanForm({ open: { draft, change }, begin, templates }: PlanFormProps): ReactNode {
+  const host = useHost();
+  const [tried, setTried] = useState(0);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const chosen = begin.concerns.filter(({ id }) => draft.about.includes(id));
+  // Only an answer that is awaited can be reminded of.
+  const reminds = chosen.length > 0 && chosen.every(({ awaited }) => awaited);
+  const offered = templates
+    .map(({ template }) => template)
+    .filter((one) => !one.retired && (one.of === 'concern' || (one.of === 'reminder' && reminds)));
+  const template = offered.find(({ id }) => id === draft.template)?.id ?? '';
+  const to = draft.to || begin.to[draft.addressee];
+  const errors = [
+    ...(chosen.length === 0 ? [{ id: 'about', text: 'Choose what the letter is about' }] : []),
+    ...(template === '' ? [{ id: 'template', text: 'Choose which words the letter begins with' }] : []),
+    ...(to.trim() === '' ? [{ id: 'to', text: 'Enter whom the letter is to' }] : []),
+    ...(draft.due.trim() !== '' && !parseDate(draft.due)
+      ? [{ id: 'due', text: 'The day for an answer must be a date such as 3/11/2022, or blank' }]
+      : []),
+  ];
+  const errorOf = (id: string) => (tried > 0 ? errors.find((one) => one.id === id)?.text : undefined);
+
+  const write = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(tried + 1);
+    if (errors.length > 0) return;
+    const { addressee } = draft;
+    const about = chosen.map(({ id }) => id);
+    const due = parseDate(draft.due);
+    const answer = await host.call('letters.draft', {
+      about,
+      template,
+      addressee,
+      to: to.trim(),
+      ...(due && { due }),
+    });
+    setFailure(answer.ok ? null : answer.error);
+    if (answer.ok) change({ about, template, to: to.trim(), words: answer.value });
+  };
+
+  return (
+    <form noValidate aria-label="Write a letter" onSubmit={(event) => void write(event)}>
+      {tried > 0 && errors.length > 0 && <ErrorSummary key={tried} errors={errors} />}
+      <Failed failure={failure} />
+      <Checkboxes
+        name="about"
+        legend="What is the letter about?"
+        legendSize="s"
+        hint={begin.concerns.length > 1 ? 'Several concerns of the suite may go in one letter.' : undefined}
+        error={errorOf('about')}
+        values={draft.about}
+        onValues={(about) => change({ about })}
+        items={begin.concerns.map((one) => ({
+          value: one.id,
+          text: `${one.reference}, raised on ${dayWords(one.raisedOn)}`,
+          hint: `${one.late ? 'The answer is late. ' : one.awaited ? 'An answer is awaited. ' : ''}${one.matter.slice(0, 200)}`,
+        }))}
+      />
+      <Radios
+        name="template"
+        legend="Which words does it begin with?"
+        legendSize="s"
+        hint={
+          <>
+            They can be changed for this letter.{' '}
+            <a className="govuk-link" href="#/concerns/templates">
+              All templates
+            </a>
+          </>
+        }
+        error={errorOf('template')}
+        value={template || null}
+        onChange={({ target }) => change({ template: target.value })}
+        items={offered.map(({ id, name, of }) => ({
+          value: id,
+          text: name,
+          hint:
+            of === 'reminder'
+              ? 'Asks again. The concern stays with the police, with the day it had.'
+              : undefined,
+        }))}
+      />
+      <Radios
+        name="addressee"
+        legend="To whom does it go?"
+        legendSize="s"
+        value={draft.addressee}
+        onChange={({ target }) => change({ addressee: target.value as (typeof escalatedTo)[number], to: '' })}
+        items={escalatedTo.map((value) => ({ value, text: capital(value) }))}
+      />
+      <TextInput
+        label="How they are addressed"
+        hint="For example Inspector Grey. A name stands in the letter alone."
+        id="to"
+        width={20}
+        autoComplete="off"
+        maxLength={200}
+        error={errorOf('to')}
+        value={to}
+        onChange={({ target }) => change({ to: target.value })}
+      />
+      <TextInput
+        label="Answer by"
+        hint="For example 3/11/2022. Left blank, it is worked out from the days in Settings and how serious the concern is."
+        id="due"
+        width={10}
+        autoComplete="off"
+        error={errorOf('due')}
+        value={draft.due}
+        onChange={({ target }) => change({ due: target.value })}
+      />
+      <Button>Write the letter</Button>
+    </form>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import { Failed, Waiting } from '#renderer/app/Failed.tsx';
+import { useRead } from '#renderer/app/host.tsx';
+import { useMay } from '#renderer/editing/useMay.ts';
+import { BackLink, ButtonLink, PageHeading, Table } from '#renderer/kit/index.ts';
+import { kindNames } from '#shared/letters/fields.ts';
+
+/** The words that letters begin with: the office's own, and those it has before it writes any. */
+export function TemplatesPage(): ReactNode {
+  const { data, error } = useRead('templates.list', {});
+  const may = useMay('templates.save');
+  return (
+    <>
+      <BackLink href="#/concerns">Concerns</BackLink>
+      <PageHeading>Letter templates</PageHeading>
+      <p className="govuk-body">
+        A letter begins with the words of a template. Letters that were issued keep theirs, whatever becomes
+        of it.
+      </p>
+      <Failed failure={error} />
+      {data ? (
+        <Table
+          caption="Letter templates"
+          captionHidden
+          head={['Template', 'What it is for', 'Where it stands']}
+          rows={data.map(({ template, ours }) => ({
+            key: template.id,
+            cells: [
+              <a key="name" className="govuk-link" href={`#/concerns/templates/${template.id}`}>
+                {template.name}
+              </a>,
+              kindNames[template.of],
+              template.retired ? 'No longer used' : ours ? 'As it came' : 'The office’s own',
+            ],
+          }))}
+        />
+      ) : (
+        <Waiting />
+      )}
+      {may && (
+        <ButtonLink kind="secondary" href="#/concerns/templates/new">
+          Add a template
+        </ButtonLink>
+      )}
+    </>
+  );
+}
