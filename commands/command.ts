@@ -36,8 +36,6 @@ export type Program = {
   readonly call: string;
   /** Every command there is, in the order of help. */
   readonly commands: readonly Command[];
-  /** Words that are promised and belong to later work. */
-  readonly later: readonly string[];
   /** Understood by every command. */
   readonly options: Options;
 };

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Failure, sentence } from '#shared/errors.ts';
 import { ok } from '#shared/result.ts';
-import { type Command, exitCode, notYet, type Outcome, type Program, wrong } from './command.ts';
+import { type Command, exitCode, type Outcome, type Program, wrong } from './command.ts';
 import { help, helpOf } from './help.ts';
 import { createTerminal, type Terminal } from './terminal.ts';
 import { readWords, unknownWord } from './words.ts';
@@ -39,7 +39,6 @@ export const carryOut = async (
   }
   if (name.startsWith('-'))
     return wrong(`The command comes first, then ${name}. Add --help to see the commands.`);
-  if (program.later.includes(name)) return notYet(`"${program.call.split(' ').at(-2)} ${name}"`);
   const command = program.commands.find((known) => known.name === name);
   if (!command)
     return unknownWord(

@@ -1,6 +1,7 @@
 import { commonOptions, type Program } from '#commands/command.ts';
 import { backup } from './backup.ts';
 import { check } from './check.ts';
+import { deadlines } from './deadline.ts';
 import { importing } from './import.ts';
 import { init } from './init.ts';
 import { join } from './join.ts';
@@ -14,8 +15,20 @@ import { sync } from './sync.ts';
 export const program: Program = {
   title: 'ICV Desk on the command line',
   call: 'npm run -s desk --',
-  commands: [init, join, importing, returning, serve, sync, status, check, backup, restore, rescue],
-  later: ['deadline'],
+  commands: [
+    init,
+    join,
+    importing,
+    returning,
+    deadlines,
+    serve,
+    sync,
+    status,
+    check,
+    backup,
+    restore,
+    rescue,
+  ],
   options: {
     ...commonOptions,
     person: { type: 'string', hint: 'NAME', help: 'whose store, where several people have one there' },

@@ -1,6 +1,10 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import type { Command, Outcome } from '#commands/command.ts';
 import type { Terminal } from '#commands/terminal.ts';
-import { fail, ok } from '#shared/result.ts';
+import type { Failure } from '#shared/errors.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
 import type { Desk } from '../desk.ts';
 import { call, withStore } from './store.ts';
 import { syncLines, wentWell } from './sync-words.ts';
@@ -41,10 +45,20 @@ export const sync: Command = {
   name: 'sync',
   words: [],
   summary: 'Send what waits to the office, and receive what is new',
-  options: {},
-  run(given, terminal) {
+  options: {
+    invite: {
+      type: 'string',
+      hint: 'CODE-OR-FILE',
+      help: 'a new invitation, where the hub was put back from a backup and does not know this laptop',
+    },
+  },
+  async run(given, terminal) {
+    const invitation = await invitationOf(given.text('invite'));
+    if (!invitation.ok) return invitation;
     return withStore(given, terminal, async (desk) => {
-      const synced = await showingSync(desk, terminal, () => call(desk, 'sync.now', {}));
+      const synced = await showingSync(desk, terminal, () =>
+        invitation.value ? call(desk, 'sync.joinAgain', invitation.value) : call(desk, 'sync.now', {}),
+      );
       if (!synced.ok) return endedOr(desk, synced);
       const status = synced.value;
       const well = wentWell(status);
@@ -54,4 +68,15 @@ export const sync: Command = {
       return ok(well ? 0 : 1);
     });
   },
+};
+
+/** What was typed is a file where there is one, and a code otherwise. */
+const invitationOf = async (
+  typed: string | undefined,
+): Promise<Result<{ code: string } | { file: string } | undefined, Failure>> => {
+  if (typed === undefined) return ok(undefined);
+  const path = resolve(typed);
+  if (!existsSync(path)) return ok({ code: typed });
+  const file = await readFile(path, 'utf8').catch(() => undefined);
+  return file === undefined ? fail({ tag: 'cannotRead', path: typed }) : ok({ file });
 };

@@ -33,6 +33,5 @@ export const program: Program = {
     recovery,
     purge,
   ],
-  later: [],
   options: commonOptions,
 };

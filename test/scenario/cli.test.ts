@@ -43,7 +43,9 @@ describe('words', () => {
     [['import', 'reviews', 'x.csv'], /not part of this version yet/],
     [['import', 'vists', 'x.csv'], /Did you mean "visits"\?/],
     [['import', 'visits'], /"import" takes/],
-    [['deadline', 'foi', '2026-05-04'], /not part of this version yet/],
+    [['deadline', 'fo', '2026-05-04'], /There is no rule "fo". Did you mean "foi"/],
+    [['deadline', 'foi', '2026-02-30'], /is no day between 1900 and 2200/],
+    [['deadline', 'foi'], /"deadline" takes RULE DATE/],
     [['join'], /Say with --invite/],
     [['join', '--invite', 'ABCD'], /say with --hub/],
     [['join', '--invite', 'ABCD', '--hub', 'http://hub.example.org'], /begins with https/],
@@ -240,4 +242,21 @@ describe('returns', () => {
   it('refuse what is no period', async () => {
     failedWith(await withData('return', 'icv', '--period', '2024Q9'), 2, /is not a period/);
   });
+});
+
+it('works a due date out without a store, as words and as JSON', async () => {
+  const said = await desk(['deadline', 'foi', '9/12/2024', '--json']);
+  expect([said.code, JSON.parse(said.out)]).toEqual([
+    0,
+    {
+      rule: 'foi',
+      start: '2024-12-09',
+      due: '2025-01-10',
+      basis: expect.stringContaining('Freedom of Information Act 2000'),
+      explanation: expect.stringContaining('Boxing Day (26 December 2024)'),
+      provisional: false,
+    },
+  ]);
+  const words = await desk(['deadline', 'review-completion', '2028-12-20']);
+  expect(words.out).toMatch(/^Complete a review: 31 January 2029 \(provisional\)\n/);
 });
