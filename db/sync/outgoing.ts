@@ -1,4 +1,5 @@
 import { derivedId } from '#shared/ids.ts';
+import { checkState, type RecordCheck } from '#shared/records/record-check.ts';
 import type { Documents } from '#shared/records/registry.ts';
 import { registry } from '#shared/records/registry.ts';
 import type { RecordType } from '#shared/records/types.ts';
@@ -23,7 +24,7 @@ const isKnown = (r: Reader, type: RecordType, id: string, held: Held<RecordType>
 
 /**
  * Whether what is typed in a record goes with the next sync. A draft is its author's alone until the visitors have
- * left; one that was put aside before is nobody else's business.
+ * left; one that was put aside before is nobody else's business. A record check is its reader's until it is done.
  */
 export const goesNow = <T extends RecordType>(
   r: Reader,
@@ -31,6 +32,10 @@ export const goesNow = <T extends RecordType>(
   document: Documents[T],
   held: Held<T> | undefined,
 ): boolean => {
+  if (type === 'recordCheck') {
+    const state = checkState(document as RecordCheck);
+    return state === 'done' || isKnown(r, type, document.id, held);
+  }
   if (type !== 'visit') return true;
   const visit = document as Visit;
   const state = visitState(visit);

@@ -9,7 +9,8 @@ import type { AnyRules } from './life-rules.ts';
 import { pen } from './pen.ts';
 import { person } from './person.ts';
 import { plan, planItem } from './plan.ts';
-import { recordCheck, sample } from './record-check.ts';
+import { entriesOf, recordCheck, sample } from './record-check.ts';
+import { recordCheckRules } from './record-check-rules.ts';
 import { setting } from './setting.ts';
 import { panel, suite } from './suite.ts';
 import { suiteSheet } from './suite-sheet.ts';
@@ -74,7 +75,9 @@ export const registry = {
   recordCheck: {
     schema: recordCheck,
     groups: [['entries.*.done'], ['entries.*.entered']],
-    words: (c: z.infer<typeof recordCheck>) => join(c.reference, c.custodyNumber, c.summary),
+    words: (c: z.infer<typeof recordCheck>) =>
+      join(c.reference, c.custodyNumber, c.summary, ...entriesOf(c).map(({ words }) => words)),
+    rules: recordCheckRules,
   },
   sample: { schema: sample, groups: [], words: () => '' },
   plan: { schema: plan, groups: [], words: (p: z.infer<typeof plan>) => join(p.title, p.source) },
