@@ -9,8 +9,9 @@ import { prepared, type Reader, sql, type Writer } from './sql.ts';
 const perDay = 2 ** 20;
 const undatedDay = 100_000;
 const dayOf = (document: object): number => {
-  const date = (document as { date?: string }).date;
-  return date ? Math.floor(Date.parse(date) / 86_400_000) : undatedDay;
+  const { date, raisedOn } = document as { date?: string; raisedOn?: string };
+  const day = date ?? raisedOn;
+  return day ? Math.floor(Date.parse(day) / 86_400_000) : undatedDay;
 };
 
 type Change = { type: RecordType; document: { id: string }; before: { id: string } | undefined };

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql as raw } from 'kysely';
 import type { z } from 'zod';
+import { reprisal } from '#shared/records/concern-next.ts';
 import { officeStates } from '#shared/records/visit.ts';
 import type { VisitRow, visitFilter, visitListing } from '#shared/views.ts';
 import { undated } from './columns.ts';
@@ -75,6 +76,11 @@ const where = (f: Filter): RawBuilder<unknown> => {
   return raw.join(terms, raw` and `);
 };
 
+/** What a report raised that cannot wait for its turn: what is immediate or alleged before a reprisal. */
+const urgency = raw`(select case when c.severity = 'immediate' or c.area = 'allegation' then 'immediate'
+    when c.topic = ${raw.lit(reprisal)} then 'reprisal' end as urgent
+  from concern c where c.source = v.id and urgent is not null order by urgent limit 1)`;
+
 /**
  * One page of visits in one of the orders people can choose, read from list columns alone and continued by key.
  * Rows come as they are shown, so that nothing is done to them again; `next` is the place after the last one, or null
@@ -91,7 +97,7 @@ export const listVisits = (r: Reader, listing: Listing): { rows: VisitRow[]; nex
       raw<VisitRow>`
         select v.id, v.reference, v.date, v.arrived, s.name as suite, v.outcome, v.method, v.purpose,
           concat_ws(' and ', a.name, b.name) as visitors, v.held, v.offered, v.accepted, v.delay, v.unexplained, v.state,
-          v.corrections
+          v.corrections, ${urgency} as urgent
         from visit v ${index} left join suite s on s.id = v.suite left join person a on a.id = v.visitor1
           left join person b on b.id = v.visitor2
         where ${where(filter)} ${place ? raw`and ${placeAfter(by, raw`v.id`, place, descending)}` : raw``}

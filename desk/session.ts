@@ -1,9 +1,9 @@
 import { sql as raw } from 'kysely';
-import { readRecord } from '#db/records.ts';
+import { readRecord, readRecords } from '#db/records.ts';
 import { findRecords } from '#db/search.ts';
 import { type Reader, sql } from '#db/sql.ts';
 import { isJoined } from '#db/sync/membership.ts';
-import { writers } from '#shared/calls/call.ts';
+import { staff, writers } from '#shared/calls/call.ts';
 import type { RecordType } from '#shared/contract.ts';
 import { instant } from '#shared/ids.ts';
 import { ok } from '#shared/result.ts';
@@ -44,23 +44,29 @@ export const sessionReads = {
     ),
   // Suites and people have no day and are found before what has one: without reports the others are all there.
   'search.find': (r, { text, limit }, ctx) => {
-    const seesVisits = holdsOneOf(actorOf(r, ctx), writers);
-    const found = findRecords(r, text, limit).filter(({ type }) => type !== 'visit' || seesVisits);
+    const actor = actorOf(r, ctx);
+    const isHidden = (type: RecordType): boolean => {
+      if (type === 'concernNote') return !holdsOneOf(actor, staff);
+      return (type === 'visit' || type === 'concern') && !holdsOneOf(actor, writers);
+    };
+    const found = findRecords(r, text, limit).filter(({ type }) => !isHidden(type));
     const hits = new Map(
       [...Map.groupBy(found, (hit) => hit.type)].flatMap(([type, ofType]) =>
         described(
           r,
           type,
           ofType.map((hit) => hit.id),
-        ).map((hit) => [hit.id, hit]),
+        ).map(({ found: by, ...hit }) => [by ?? hit.id, hit]),
       ),
     );
-    return ok(found.flatMap((hit) => hits.get(hit.id) ?? []));
+    const shown = found.flatMap((hit) => hits.get(hit.id) ?? []);
+    // A concern may be found by its own words and by those of its notes.
+    return ok(shown.filter((hit, i) => shown.findIndex(({ id }) => id === hit.id) === i));
   },
 } satisfies Partial<Reads>;
 
 type Hit = {
-  type: 'visit' | 'suite' | 'panel' | 'person';
+  type: 'visit' | 'concern' | 'suite' | 'panel' | 'person';
   id: string;
   title: string;
   detail: string;
@@ -69,8 +75,24 @@ type Hit = {
 
 const calledByName = { suite: 'Suite', panel: 'Panel', person: 'Person' } as const;
 
+/** A concern in a line; `found` is the record by whose words it was found, itself or a note beside it. */
+const concernHit = (r: Reader, found: string, id: string, detail?: string): (Hit & { found: string })[] => {
+  const c = readRecord(r, 'concern', id)?.document;
+  if (!c) return [];
+  const suite = c.suite && readRecord(r, 'suite', c.suite)?.document.name;
+  const title = [suite || 'Concern', c.reference].filter(Boolean).join(', ');
+  return [
+    { found, type: 'concern', id, title, detail: (detail ?? c.matter).slice(0, 160), date: c.raisedOn },
+  ];
+};
+
 /** How found records of one type are shown, each in a line. */
-const described = (r: Reader, type: RecordType, ids: string[]): Hit[] => {
+const described = (r: Reader, type: RecordType, ids: string[]): (Hit & { found?: string })[] => {
+  if (type === 'concern') return ids.flatMap((id) => concernHit(r, id, id));
+  if (type === 'concernNote')
+    return readRecords(r, type, ids).flatMap(({ document: note }) =>
+      concernHit(r, note.id, note.concern, note.words),
+    );
   if (type === 'suite' || type === 'panel' || type === 'person') {
     const named = r.all(
       sql

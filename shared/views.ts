@@ -21,6 +21,8 @@ export const visitRow = z.object({
   unexplained: z.int().nullable(),
   state: z.enum(visitStates),
   corrections: z.int(),
+  /** What it raised that cannot wait: something immediate or alleged, a reprisal. */
+  urgent: z.enum(['immediate', 'reprisal']).nullable(),
 });
 export type VisitRow = z.infer<typeof visitRow>;
 
@@ -65,7 +67,7 @@ export const page = <T extends z.ZodType>(row: T) =>
   z.object({ rows: z.array(row), next: z.string().nullable() });
 
 export const searchHit = z.object({
-  type: z.enum(['visit', 'suite', 'panel', 'person']),
+  type: z.enum(['visit', 'concern', 'suite', 'panel', 'person']),
   id: recordId,
   title: z.string(),
   detail: z.string(),

@@ -4,11 +4,14 @@ import { type Reader, sql } from '#db/sql.ts';
 import { staff } from '#shared/calls/call.ts';
 import type { ConcernNews } from '#shared/concern-views.ts';
 import type { Output } from '#shared/contract.ts';
+import { stillRaised } from '#shared/forms/concerns.ts';
 import { type Concern, type ConcernNote, concernState } from '#shared/records/concern.ts';
 import { nextStepOf } from '#shared/records/concern-next.ts';
 import { ok } from '#shared/result.ts';
 import type { Context, Reads } from '../context.ts';
+import { formOf } from '../forms.ts';
 import { lettersAbout } from '../letters/about.ts';
+import { settings } from '../office.ts';
 import { actorOf, holdsOneOf } from '../session.ts';
 import { titleOf } from '../sync/titles.ts';
 import { noConcern } from './steps.ts';
@@ -50,6 +53,13 @@ const originOf = (r: Reader, { from }: Concern): Output<'concerns.get'>['origin'
   const type = originTypes[from.kind];
   const isHere = readRecord(r, type, from.record) !== undefined;
   return isHere ? { kind: from.kind, id: from.record, title: titleOf(r, type, from.record) } : null;
+};
+
+/** Whether the report that raised it was corrected so that it would raise it no more. */
+const isCorrected = (r: Reader, ctx: Context, c: Concern): boolean => {
+  const visit = c.from.kind === 'visit' && c.from.record ? readRecord(r, 'visit', c.from.record) : undefined;
+  if (!visit || visit.document.corrections.length === 0) return false;
+  return !stillRaised(formOf(r, visit.document), visit.document, settings(r, ctx), c);
 };
 
 const lettersOf = (r: Reader, { id: concern }: Concern): Output<'concerns.get'>['letters'] =>
@@ -105,7 +115,8 @@ const waiting = (r: Reader, { today }: Context): Output<'concerns.waiting'> => {
   const inState = (...states: string[]) =>
     counted.filter(({ state }) => states.includes(state)).reduce((sum, { count }) => sum + count, 0);
   return {
-    coordinator: inState('raised', 'coordinator'),
+    raised: inState('raised'),
+    coordinator: inState('coordinator'),
     escalated: inState('escalated'),
     late: counted.reduce((sum, { late }) => sum + late, 0),
     answered: inState('answered'),
@@ -127,6 +138,7 @@ export const concernReads = {
       state: concernState(concern),
       next: nextStepOf(concern, ctx.today) ?? null,
       origin: originOf(r, concern),
+      corrected: isCorrected(r, ctx, concern),
       notes,
       letters: isStaff ? lettersOf(r, concern) : [],
       names: namesIn(r, concern, notes),

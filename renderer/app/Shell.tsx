@@ -43,6 +43,7 @@ export function Shell(): ReactNode {
   const offered = places.filter(({ needs }) => !needs || mayCall(roles, needs));
   const { unread } =
     useRead('visits.waiting', {}, { wanted: mayCall(roles, 'visits.readThrough') }).data ?? {};
+  const newConcerns = useRead('concerns.waiting', {}, { wanted: mayCall(roles, 'concerns.waiting') }).data;
   const groups = [
     {
       items: offered.map((place) => ({
@@ -50,6 +51,7 @@ export function Shell(): ReactNode {
         text: place.text,
         current: isAt(place, path),
         ...(place.path === '/visits' && { count: unread, countOf: 'unread' }),
+        ...(place.path === '/concerns' && { count: newConcerns?.raised, countOf: 'new' }),
       })),
     },
   ];

@@ -22,6 +22,8 @@ export const commands: readonly Command[] = [
   { id: 'practise', text: 'Practise with a report that goes nowhere' },
   { id: 'notes', text: 'Copy from a paper sheet' },
   ...places.map(({ path, text }) => ({ id: `go:${path}`, text: `Go to ${text}` })),
+  { id: 'go:/concerns/new', text: 'Raise a concern' },
+  { id: 'go:/concerns/immediate', text: 'Immediate and serious matters: who was told' },
   { id: 'urgent', text: 'Someone is at risk: whom to ring' },
   { id: 'find', text: 'Find something', keys: '/' },
   { id: 'save', text: 'Save', keys: 'Ctrl+S' },

@@ -13,6 +13,7 @@ type Place = {
 export const places: readonly Place[] = [
   { path: '/', text: 'Home' },
   { path: '/visits', text: 'Visits' },
+  { path: '/concerns', text: 'Concerns', needs: 'concerns.list' },
   { path: '/suites', text: 'Suites', also: ['/panels', '/throughput'] },
   { path: '/people', text: 'People' },
   { path: '/plans', text: 'Plans', needs: 'plans.list' },

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { Failed } from '#renderer/app/Failed.tsx';
 import { useSession } from '#renderer/app/session.ts';
+import { ImmediateBanner } from '#renderer/concerns/ImmediateBanner.tsx';
 import { Button, ButtonGroup, PageHeading } from '#renderer/kit/index.ts';
 import { ContestedLink } from '#renderer/sync/ContestedLink.tsx';
 import { Removal } from '#renderer/sync/Removal.tsx';
@@ -9,6 +10,7 @@ import { useDiscarded } from '#renderer/visits/discarded.ts';
 import { SheetLink } from '#renderer/visits/report/Papers.tsx';
 import { useStartVisit } from '#renderer/visits/start.ts';
 import { Undo } from '#renderer/visits/Undo.tsx';
+import { ConcernsNews, OpenConcerns } from './Concerns.tsx';
 import { Due } from './Due.tsx';
 import { NeedsYou, News } from './News.tsx';
 import { Practice } from './Practice.tsx';
@@ -33,6 +35,7 @@ export function HomePage(): ReactNode {
       {sync && <ContestedLink contested={sync.contested} />}
       {sync?.removal && <Removal {...sync.removal} />}
       <PageHeading focusOnMount={!discarded}>Home</PageHeading>
+      <ImmediateBanner />
       <ButtonGroup>
         <Button type="button" disabled={starting} onClick={() => begin(false)}>
           Start a visit report
@@ -49,7 +52,9 @@ export function HomePage(): ReactNode {
       {session.data && <Due today={session.data.today} />}
       <ToSend />
       <ToRead />
+      <OpenConcerns />
       <News />
+      <ConcernsNews />
     </>
   );
 }

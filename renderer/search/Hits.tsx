@@ -7,6 +7,7 @@ type Hit = z.infer<typeof searchHit>;
 
 const kinds: Readonly<Record<Hit['type'], { name: string; href: (id: string) => string }>> = {
   visit: { name: 'Visit', href: (id) => `#/visits/${id}` },
+  concern: { name: 'Concern', href: (id) => `#/concerns/${id}` },
   suite: { name: 'Suite', href: (id) => `#/suites/${id}` },
   panel: { name: 'Panel', href: () => '#/panels' },
   person: { name: 'Person', href: (id) => `#/people/${id}` },

@@ -5,6 +5,7 @@ import { useMay } from '#renderer/editing/useMay.ts';
 import { PageHeading } from '#renderer/kit/index.ts';
 import { BackUp } from './BackUp.tsx';
 import { CheckStore } from './CheckStore.tsx';
+import { ConcernSettings } from './ConcernSettings.tsx';
 import { OfficeSettings } from './OfficeSettings.tsx';
 import { Passphrase } from './Passphrase.tsx';
 import { TextSize } from './TextSize.tsx';
@@ -33,6 +34,7 @@ export function SettingsPage(): ReactNode {
       <Section title="Telephone numbers for the urgent route">
         {settings.data && <UrgentContacts settings={settings.data} />}
       </Section>
+      <Section title="Concerns">{settings.data && <ConcernSettings settings={settings.data} />}</Section>
       <Section title="Text size">
         <TextSize />
       </Section>

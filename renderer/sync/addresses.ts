@@ -4,6 +4,7 @@ export const recordAddress = (type: string, id: string): string | undefined =>
     visit: `#/visits/${id}`,
     // A file stands at the end of its report.
     file: `#/visits/${id}`,
+    concern: `#/concerns/${id}`,
     suite: `#/suites/${id}`,
     person: `#/people/${id}`,
     panel: '#/panels',

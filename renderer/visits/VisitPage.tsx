@@ -5,6 +5,7 @@ import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useRead } from '#renderer/app/host.tsx';
 import { useSession } from '#renderer/app/session.ts';
 import { say } from '#renderer/app/state.ts';
+import { ConcernsOfVisit } from '#renderer/concerns/OfVisit.tsx';
 import { momentOf } from '#renderer/dates.ts';
 import {
   BackLink,
@@ -65,6 +66,7 @@ export function VisitPage(): ReactNode {
       <Actions id={id} state={state} />
       <Papers id={id} state={state} />
       {readHere && <ReadThrough {...{ visit, state, names, me }} onMoved={movedOn} />}
+      {isWithOffice(state) && <ConcernsOfVisit visit={id} />}
       {declared.length > 0 && (
         <section aria-labelledby="declarations">
           <h2 className="govuk-heading-m" id="declarations">

@@ -22,6 +22,9 @@ export const stateWords = {
   discarded: { text: 'Put aside', colour: 'grey' },
 } as const satisfies Record<VisitRow['state'], { text: string; colour: string }>;
 
+/** What a report raised that cannot wait. */
+export const urgentWords = { immediate: 'Cannot wait', reprisal: 'Reprisal' } as const;
+
 /** What a list of reports can be narrowed to. */
 export const showWords: Record<(typeof visitShows)[number], string> = {
   all: 'All reports',

@@ -50,6 +50,8 @@ export const concernsCalls = {
       next: nextStep.nullable(),
       /** Null where it was raised by hand, or what raised it is not on this laptop. */
       origin: origin.nullable(),
+      /** The report was corrected and no longer says what raised it: the coordinator decides what becomes of it. */
+      corrected: z.boolean(),
       /** For the staff alone. */
       notes: z.array(concernNote),
       letters: z.array(letter.pick({ id: true, to: true, subject: true, on: true, due: true })),
@@ -150,10 +152,11 @@ export const concernsCalls = {
     where: 'read',
     of: ['concern', 'suite', 'person'],
   },
-  /** What waits for the staff: what is with the coordinator, awaited, late, answered, checked. */
+  /** What waits for the staff: what nobody took on yet, what is with the coordinator, awaited, late, answered, checked. */
   'concerns.waiting': {
     input: nothing,
     output: z.object({
+      raised: z.int(),
       coordinator: z.int(),
       escalated: z.int(),
       late: z.int(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { form } from '#shared/forms/definition.ts';
-import { isoInstant, recordId, shortText, words } from '#shared/records/common.ts';
+import { standingConcern } from '#shared/forms/found.ts';
+import { isoDate, isoInstant, recordId, shortText, words } from '#shared/records/common.ts';
 import { fileKinds } from '#shared/records/file.ts';
 import { declaredHow, visit, visitStates } from '#shared/records/visit.ts';
 import { patch } from '#shared/sync/patch.ts';
@@ -50,7 +51,24 @@ export const visitsCalls = {
     errors: ['notFound', 'destroyed'],
     may: writers,
     where: 'read',
-    of: ['visit', 'suite', 'person'],
+    of: ['visit', 'suite', 'person', 'concern'],
+  },
+  /**
+   * The concerns that visitors are asked about at a suite, the oldest first, and those that their report speaks of
+   * already, as far as they are on this laptop. `on`: the day of the visit, today without it.
+   */
+  'visits.standing': {
+    input: z.object({
+      visit: recordId.optional(),
+      suite: recordId.optional(),
+      on: isoDate.optional(),
+      said: z.array(recordId).max(500).default([]),
+    }),
+    output: z.array(standingConcern),
+    errors: [],
+    may: writers,
+    where: 'read',
+    of: ['concern'],
   },
   'visits.save': {
     input: z.object({ id: recordId, patch }),
@@ -198,6 +216,6 @@ export const visitsCalls = {
     errors: [],
     may: 'everyone',
     where: 'read',
-    of: ['visit', 'suite', 'panel', 'person'],
+    of: ['visit', 'concern', 'concernNote', 'suite', 'panel', 'person'],
   },
 } as const satisfies Record<string, Call>;

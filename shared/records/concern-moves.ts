@@ -26,6 +26,10 @@ const added = <T extends { id: string }>(list: keyof Concern & string, item: T):
 export const mayMove = (from: ConcernState, to: ConcernState): boolean =>
   (concernMoves[from] as readonly ConcernState[]).includes(to);
 
+/** Whether the staff can bring it there: what nobody has taken on yet is taken on by whatever they do about it. */
+export const mayReach = (from: ConcernState, to: ConcernState): boolean =>
+  mayMove(from, to) || (from === 'raised' && mayMove('coordinator', to));
+
 const event = (making: Making, from: ConcernState, to: ConcernState, why?: string): Patch =>
   added('events', {
     id: making.newId(),
@@ -43,7 +47,7 @@ const event = (making: Making, from: ConcernState, to: ConcernState, why?: strin
 const moved = (making: Making, c: Concern, to: ConcernState, why?: string): Patch | undefined => {
   const state = concernState(c);
   if (mayMove(state, to)) return event(making, state, to, why);
-  if (state !== 'raised' || !mayMove('coordinator', to)) return undefined;
+  if (!mayReach(state, to)) return undefined;
   return [...event(making, 'raised', 'coordinator'), ...event(making, 'coordinator', to, why)];
 };
 

@@ -62,6 +62,9 @@ export const settingId = (office: string): string => derivedId(office, 'setting'
 export const contactsOf = ({ contacts = [] }: Pick<Setting, 'contacts'>): UrgentContact[] =>
   contacts.toSorted((a, b) => ((a.order ?? '') < (b.order ?? '') ? -1 : 1));
 
+/** The office's own list beneath the areas of concern, area by area. */
+export const topicsOf = ({ concernTopics = [] }: Pick<Setting, 'concernTopics'>) => concernTopics;
+
 export const defaultSettings = {
   invented: false,
   yearBegins: 4,

@@ -3,7 +3,7 @@ import { Tag } from '#renderer/kit/index.ts';
 import type { Column as ListColumn } from '#renderer/listing/ListTable.tsx';
 import { capital } from '#shared/text.ts';
 import type { VisitRow } from '#shared/views.ts';
-import { methodWords, outcomeWords, stateWords } from '../words.ts';
+import { methodWords, outcomeWords, stateWords, urgentWords } from '../words.ts';
 import type { VisitSort } from './listing.ts';
 
 export type Column = ListColumn<VisitRow, VisitSort>;
@@ -67,7 +67,17 @@ export const columns: readonly Column[] = [
     id: 'state',
     title: 'State',
     nowrap: true,
-    cell: (row) => <Tag colour={stateWords[row.state].colour}>{stateWords[row.state].text}</Tag>,
+    cell: (row) => (
+      <>
+        <Tag colour={stateWords[row.state].colour}>{stateWords[row.state].text}</Tag>
+        {row.urgent && (
+          <>
+            {' '}
+            <Tag colour="red">{urgentWords[row.urgent]}</Tag>
+          </>
+        )}
+      </>
+    ),
   },
 ];
 

@@ -12,6 +12,8 @@ type WordsFormProps = {
   button: string;
   /** Sentences to begin from; words may then also be left out. */
   offered?: readonly string[] | undefined;
+  /** Its button is not the main one of the page. */
+  quiet?: boolean;
   /** The form was just opened by hand, so the hand goes on in it. */
   focus?: boolean;
   busy: boolean;
@@ -22,7 +24,7 @@ type WordsFormProps = {
 
 /** A few words to somebody, kept as they are typed, and a button that sends them. */
 export function WordsForm(props: WordsFormProps): ReactNode {
-  const { id, to, label, button, offered, focus = false, busy, failure, send } = props;
+  const { id, to, label, button, offered, quiet, focus = false, busy, failure, send } = props;
   const words = useWords(id, to);
   const [attempt, setAttempt] = useState(0);
   const box = useRef<HTMLTextAreaElement>(null);
@@ -73,7 +75,9 @@ export function WordsForm(props: WordsFormProps): ReactNode {
         onChange={({ target }) => words.write(target.value)}
         onBlur={() => words.hurry()}
       />
-      <Button disabled={busy}>{button}</Button>
+      <Button {...(quiet && { kind: 'secondary' })} disabled={busy}>
+        {button}
+      </Button>
     </form>
   );
 }

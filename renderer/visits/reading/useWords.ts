@@ -9,8 +9,17 @@ import { later, prefer } from '../draft/means.ts';
 
 type Words = { words: string };
 
-/** What words about a report are for: they are kept, and sent, by the move they go with. */
-export type WordsFor = 'queried' | 'answered' | 'accepted' | 'update';
+/** What words about a report, a concern or a recommendation are for: they are kept, and sent, by the move they go with. */
+export type WordsFor =
+  | 'queried'
+  | 'answered'
+  | 'accepted'
+  | 'update'
+  | 'note'
+  | 'coordinator'
+  | 'addressed'
+  | 'resolved'
+  | 'closed';
 
 const nameOf = (id: string, to: WordsFor) => `words:${to}:${id}`;
 

@@ -1,0 +1,92 @@
+import type { ReactNode } from 'react';
+import { dayWords } from '#renderer/dates.ts';
+import { Tag, type TagColour } from '#renderer/kit/index.ts';
+import type { concernShows } from '#shared/concern-views.ts';
+import type {
+  ConcernSeverity,
+  ConcernState,
+  concernSources,
+  Finding,
+  PoliceAnswer,
+} from '#shared/records/concern.ts';
+
+type Words = { text: string; colour: TagColour };
+
+/** Where a concern stands. */
+export const stateWords: Readonly<Record<ConcernState, Words>> = {
+  raised: { text: 'Raised', colour: 'yellow' },
+  addressed: { text: 'Already addressed', colour: 'grey' },
+  resolved: { text: 'Resolved on the visit', colour: 'green' },
+  coordinator: { text: 'With the coordinator', colour: 'orange' },
+  escalated: { text: 'With the police', colour: 'purple' },
+  answered: { text: 'Answered', colour: 'teal' },
+  checked: { text: 'Found put right', colour: 'green' },
+  closed: { text: 'Closed', colour: 'grey' },
+};
+
+export const severityWords: Readonly<Record<ConcernSeverity, Words>> = {
+  immediate: { text: 'Immediate', colour: 'red' },
+  high: { text: 'High impact', colour: 'orange' },
+  routine: { text: 'Routine', colour: 'grey' },
+};
+
+export const sourceWords: Readonly<Record<(typeof concernSources)[number], string>> = {
+  visit: 'Visit',
+  recordCheck: 'Custody record check',
+  plan: 'Recommendation',
+  coordinator: 'By hand',
+};
+
+export const findingWords: Readonly<Record<Finding, string>> = {
+  'put right': 'put right',
+  'not put right': 'not put right',
+  'could not check': 'could not check',
+};
+
+export const viaWords: Readonly<Record<PoliceAnswer['via'], string>> = {
+  letter: 'by letter',
+  sheet: 'on the monthly sheet',
+  'in person': 'in person',
+  telephone: 'by telephone',
+};
+
+export const sharingWords = {
+  custody: 'Custody may read it',
+  office: 'For the office only',
+} as const;
+
+/** What a list of concerns can be narrowed to. */
+export const showWords: Readonly<Record<(typeof concernShows)[number], string>> = {
+  open: 'Open concerns',
+  all: 'All concerns',
+  late: 'Answer overdue',
+  reprisal: 'Reprisals',
+  raised: 'Raised, not taken on',
+  coordinator: 'With the coordinator',
+  escalated: 'With the police',
+  answered: 'Answered, not checked',
+  checked: 'Found put right',
+  addressed: 'Already addressed',
+  resolved: 'Resolved on the visit',
+  closed: 'Closed',
+};
+
+export function StateTag({ state }: { state: ConcernState }): ReactNode {
+  return <Tag colour={stateWords[state].colour}>{stateWords[state].text}</Tag>;
+}
+
+export function SeverityTag({ severity }: { severity: ConcernSeverity }): ReactNode {
+  return <Tag colour={severityWords[severity].colour}>{severityWords[severity].text}</Tag>;
+}
+
+/** What a concern is called where it has no number yet: its suite and its day. */
+export const concernName = (suite: string | null | undefined, raisedOn: string): string =>
+  [suite || 'No suite', dayWords(raisedOn)].join(', ');
+
+/** The beginning of what was said, to the end of a word. */
+export const shortened = (text: string, most = 110): string => {
+  const line = text.replaceAll('\n', ' ');
+  if (line.length <= most) return line;
+  const cut = line.slice(0, most);
+  return `${cut.slice(0, cut.lastIndexOf(' ') > 40 ? cut.lastIndexOf(' ') : most)} …`;
+};
