@@ -4,6 +4,7 @@ import type { MergeGroups } from '#shared/sync/patch.ts';
 import { concern, concernNote } from './concern.ts';
 import { concernRules } from './concern-rules.ts';
 import { conflict } from './conflict.ts';
+import { keptRules } from './kept-rules.ts';
 import { letter, template } from './letter.ts';
 import type { AnyRules } from './life-rules.ts';
 import { pen } from './pen.ts';
@@ -64,14 +65,25 @@ export const registry = {
     words: (c: z.infer<typeof concern>) => join(c.reference, c.matter, c.publication, c.area, c.topic),
     rules: concernRules,
   },
-  concernNote: { schema: concernNote, groups: [], words: (n: z.infer<typeof concernNote>) => n.words },
+  concernNote: {
+    schema: concernNote,
+    groups: [],
+    words: (n: z.infer<typeof concernNote>) => n.words,
+    rules: keptRules<z.infer<typeof concernNote>>({ free: ['panel'] }),
+  },
   template: { schema: template, groups: [['subject', 'body']], words: () => '' },
   letter: {
     schema: letter,
     groups: [],
     words: (l: z.infer<typeof letter>) => join(l.to, l.subject, l.body),
+    rules: keptRules<z.infer<typeof letter>>({ free: ['panel'] }),
   },
-  suiteSheet: { schema: suiteSheet, groups: [], words: () => '' },
+  suiteSheet: {
+    schema: suiteSheet,
+    groups: [],
+    words: () => '',
+    rules: keptRules<z.infer<typeof suiteSheet>>({ grows: ['returns'], free: ['panel', 'notes'] }),
+  },
   recordCheck: {
     schema: recordCheck,
     groups: [['entries.*.done'], ['entries.*.entered']],
@@ -79,12 +91,21 @@ export const registry = {
       join(c.reference, c.custodyNumber, c.summary, ...entriesOf(c).map(({ words }) => words)),
     rules: recordCheckRules,
   },
-  sample: { schema: sample, groups: [], words: () => '' },
+  sample: {
+    schema: sample,
+    groups: [],
+    words: () => '',
+    rules: keptRules<z.infer<typeof sample>>({ free: ['panel', 'notes'] }),
+  },
   plan: { schema: plan, groups: [], words: (p: z.infer<typeof plan>) => join(p.title, p.source) },
   planItem: {
     schema: planItem,
     groups: [],
     words: (i: z.infer<typeof planItem>) => join(i.number, i.recommendation, i.owner),
+    rules: keptRules<z.infer<typeof planItem>>({
+      grows: ['updates'],
+      free: ['number', 'recommendation', 'owner', 'due', 'evidence', 'concerns', 'visits'],
+    }),
   },
   pen: { schema: pen, groups: [['holder']], claims: ['holder'], words: () => '' },
   conflict: { schema: conflict, groups: [], words: () => '' },

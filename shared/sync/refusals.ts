@@ -26,6 +26,8 @@ export const refusalReasons = [
   'declaration',
   /** What the office has changes only under a correction that says what. */
   'submitted',
+  /** A letter, a note, what was said of a recommendation: it stands as it was written. */
+  'kept',
   /** Somebody else holds the pen of this draft, and only they send it. */
   'penElsewhere',
   /** A settlement of what is not contested, or that names no value. */
@@ -57,6 +59,7 @@ export const objectionWords: { [R in RefusalReason]: string } = {
   declaration: 'Only the visitors named in the report can declare that it says what they saw.',
   submitted:
     'The office already has this as it was said. Write your change as a correction; it is kept here.',
+  kept: 'This stands as it was written. Write something new beside it; your words are kept.',
   penElsewhere:
     'Somebody else holds the pen of this report and sends it. What you wrote in it is kept for them to see.',
   notContested: 'Nothing is contested there any more. Look at what the record says now.',
