@@ -30,6 +30,9 @@ export type Failure =
   | { tag: 'penElsewhere'; name: string }
   | { tag: 'mustFix'; count: number }
   | { tag: 'noReason' }
+  | { tag: 'noNumbers' }
+  | { tag: 'checkDone' }
+  | { tag: 'checkNotDone' }
   | { tag: 'wrongPin'; left: number }
   | { tag: 'noPin' }
   | { tag: 'weakPin' }
@@ -59,6 +62,7 @@ export type Failure =
   | { tag: 'notAHub' }
   | { tag: 'foreignOffice' }
   | { tag: 'badInvitation' }
+  | { tag: 'otherPerson' }
   | { tag: 'tooOld' }
   | { tag: 'fileTooLarge'; most: number }
   | { tag: 'fileKind' }
@@ -129,6 +133,9 @@ export const sentences: { [T in FailureTag]: (failure: Of<T>) => string } = {
   mustFix: ({ count }) =>
     `${count === 1 ? 'One answer' : `${count} answers`} must be put right before the report can be sent. Everything is saved.`,
   noReason: () => 'Say in a few words why this is corrected.',
+  noNumbers: () => 'There is no custody number in this list. Each line, or one column, should hold one.',
+  checkDone: () => 'This record check is done or put aside. What is done is changed by a correction.',
+  checkNotDone: () => 'This record check is not done yet. Go on with it as a draft.',
   wrongPin: ({ left }) =>
     left > 0
       ? `That is not the PIN set for this person on this laptop. ${left === 1 ? 'One more try' : `${left} more tries`} before it is blocked.`
@@ -173,6 +180,8 @@ export const sentences: { [T in FailureTag]: (failure: Of<T>) => string } = {
     "At this address something answers that is not the office's hub. Check the address; on a public Wi-Fi, sign in to it first.",
   foreignOffice: () =>
     'This belongs to another office. Nothing was taken over; ask the office that you belong to.',
+  otherPerson: () =>
+    'This invitation is for somebody else, and was not used. Ask the office for one in your own name, for the person who is on its list already.',
   badInvitation: () =>
     'This invitation was used already, has run out, or was typed wrongly. Check the code, or ask the office for a new one.',
   tooOld: () =>

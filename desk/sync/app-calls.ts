@@ -3,7 +3,8 @@ import type { Failure } from '#shared/errors.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { SyncStatus } from '#shared/sync/views.ts';
 import type { Message, MessageName } from '#shared/sync/wire.ts';
-import type { SyncStore, TransportFailure } from './port.ts';
+import { hubFailure } from './hub-failure.ts';
+import type { SyncStore } from './port.ts';
 import type { Syncing } from './syncing.ts';
 
 const standalone = fail({ tag: 'standalone' } as const);
@@ -42,7 +43,7 @@ export const syncAppCalls = (open: () => ToSync | undefined, settled: () => Prom
   const ofHub = <N extends MessageName>(name: N, input: Message<N>) =>
     joined(async (syncing) => {
       const answer = await syncing.ask(name, input);
-      return answer.ok ? ok(answer.value) : fail(failureOf(answer.why));
+      return answer.ok ? ok(answer.value) : fail(hubFailure(answer.why));
     });
   const after = (work: (syncing: Syncing) => Promise<unknown>) =>
     joined(async (syncing) => {
@@ -63,6 +64,11 @@ export const syncAppCalls = (open: () => ToSync | undefined, settled: () => Prom
     },
     'sync.now': ({ check = false }) => after((syncing) => syncing.now({ check })),
     'sync.allowRemoval': () => after((syncing) => syncing.now({ removal: true })),
+    'sync.joinAgain': (invitation) =>
+      joined(async (syncing) => {
+        const again = await syncing.joinAgain(invitation);
+        return again.ok ? ok(await syncing.status()) : again;
+      }),
     'sync.test': () => joined(async (syncing) => ok(await syncing.test())),
     'sync.fetchFile': ({ id, file }) =>
       joined(async (syncing) => {
@@ -72,7 +78,7 @@ export const syncAppCalls = (open: () => ToSync | undefined, settled: () => Prom
         const { error } = fetched;
         // The office has the report and not yet its file: whoever added it has not sent it.
         const isAwaited = error.tag === 'refused' && error.refused === 'notFound';
-        return fail(isAwaited ? { tag: 'fileNotHere' } : failureOf(error));
+        return fail(isAwaited ? { tag: 'fileNotHere' } : hubFailure(error));
       }),
     'hub.people': () => ofHub('people', {}),
     'hub.invite': (input) => ofHub('invite', input),
@@ -80,27 +86,4 @@ export const syncAppCalls = (open: () => ToSync | undefined, settled: () => Prom
     'hub.unlock': (input) => ofHub('unlock', input),
     'hub.closeRecovery': () => ofHub('closeRecovery', {}),
   };
-};
-
-/** What an administrator is told where the hub did not do what it was asked. */
-const failureOf = (why: TransportFailure): Failure => {
-  if (why.tag === 'notAHub' || why.tag === 'badCertificate') return { tag: 'notAHub' };
-  if (why.tag !== 'refused') return { tag: 'hubUnreachable' };
-  switch (why.refused) {
-    case 'notAllowed':
-      return { tag: 'notAllowed' };
-    case 'notFound':
-      return { tag: 'notFound', what: 'person or laptop' };
-    case 'revoked':
-    case 'notJoined':
-      return { tag: 'hubRefused' };
-    case 'foreignOffice':
-      return { tag: 'foreignOffice' };
-    case 'tooOld':
-      return { tag: 'tooOld' };
-    case 'badRequest':
-      return { tag: 'invalid', problems: [{ path: '', text: 'The office cannot do this as it was asked.' }] };
-    default:
-      return { tag: 'hubUnreachable' };
-  }
 };

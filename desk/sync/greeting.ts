@@ -23,13 +23,14 @@ const reachedNow = (run: Run) => ({ reachedAt: run.atOffice(), clockAhead: run.c
 
 /** The first time a store that was made from a file reaches the hub. The same device may ask twice: answers get lost. */
 const registerHere = async (run: Run): Promise<Step<null>> => {
-  const { code, device, name, key, unlock } = run.member;
+  const { code, device, name, key, unlock, person } = run.member;
   if (code === null) return ok(null);
   const joined = await run.ask('join', {
     code,
     device,
     name,
     key: publicKeyOf(key),
+    person,
     ...(unlock !== null && { unlock }),
   });
   if (!joined.ok) return joined;

@@ -15,6 +15,8 @@ const sentences: Readonly<Record<string, (d: Detail) => string>> = {
   failed: ({ why }) => `The office was not reached, or did not take part. ${reason(why)}`,
   back: () => 'The office is reached again.',
   joined: () => 'This laptop has joined the office.',
+  joinedAgain: () =>
+    'This laptop joined the office again with a new invitation, and gives the office what it has.',
   incarnated: () =>
     'This store was put back from a copy, so this laptop introduced itself to the office anew. Nothing is sent twice.',
   hubRestored: () => 'The hub of the office was put back from a backup and asked for what it had lost.',

@@ -1,3 +1,4 @@
+import type { Failure } from '#shared/errors.ts';
 import { instant, type Sources } from '#shared/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Connection, SyncStatus } from '#shared/sync/views.ts';
@@ -5,6 +6,7 @@ import type { Message, MessageName } from '#shared/sync/wire.ts';
 import { connectionOf, isClockWrong, testConnection } from './connection.ts';
 import { type Ended, syncOnce } from './engine.ts';
 import { fetchFile } from './files.ts';
+import { type Invitation, joinAgain } from './join-again.ts';
 import type { Membership, SyncStore, Transport, TransportFailure } from './port.ts';
 import type { Halt, Wish } from './run.ts';
 import { nextTry } from './schedule.ts';
@@ -32,6 +34,8 @@ export type Syncing = {
   /** Syncs, and answers when that has ended, well or not. */
   now(wish?: Partial<Wish>): Promise<void>;
   test: () => ReturnType<typeof testConnection>;
+  /** Joins the same office once more with this store, where its hub does not know this laptop. */
+  joinAgain(invitation: Invitation): Promise<Result<null, Failure>>;
   /** Something was written: if it is ready to be sent, it goes soon. */
   nudge(): void;
   /** Asks the hub as this device. */
@@ -49,6 +53,8 @@ const tellEvery = 250;
 /** A laptop that slept finds out soon that the moment of its next try has passed. */
 const longestWait = 30_000;
 const settled = 2_500;
+/** What a hub answers that does not know this laptop, or does not take the invitation that this store has. */
+const ofStrangers: readonly string[] = ['notJoined', 'badInvitation', 'otherPerson'];
 
 /** Begins syncing an open store of an office with a hub; undefined where the store is an office of its own. */
 export const startSyncing = async (options: SyncingOptions): Promise<Syncing | undefined> => {
@@ -69,6 +75,7 @@ export const startSyncing = async (options: SyncingOptions): Promise<Syncing | u
   let removal: SyncStatus['removal'] = null;
   let checked: SyncStatus['checked'];
   let revoked = false;
+  let stranger = false;
   let lastTry: string | null = null;
   let saidWhy: string | undefined;
   let saidClock = false;
@@ -126,6 +133,7 @@ export const startSyncing = async (options: SyncingOptions): Promise<Syncing | u
     if (end.kind === 'stopped' || end.kind === 'alone') return;
     const why: TransportFailure | undefined = end.kind === 'failed' ? end.why : undefined;
     failures = why ? failures + 1 : 0;
+    stranger = why?.tag === 'refused' && ofStrangers.includes(why.refused);
     notBefore = why?.tag === 'refused' && why.retryAfter ? sources.now() + why.retryAfter * 1_000 : null;
     if (why) connection = connectionOf(why);
     await sayFailure(why?.tag === 'refused' ? why.refused : why?.tag);
@@ -232,10 +240,23 @@ export const startSyncing = async (options: SyncingOptions): Promise<Syncing | u
         removal,
         hub: stands?.hub ?? null,
         ...(checked && { checked }),
+        ...(stranger && { stranger }),
       };
     },
     now: goNow,
     test: async () => testConnection(transport, (await store.membership()) ?? member, sources),
+    joinAgain: async (invitation) => {
+      if (!stranger) await goNow();
+      if (!stranger) {
+        // It is known there: nothing is to be joined, and the invitation is not used.
+        const isKnown = connection === 'reached' || connection === 'clockWrong';
+        return isKnown ? ok(null) : fail({ tag: 'hubUnreachable' });
+      }
+      const joined = await joinAgain({ store, transport, sources }, invitation);
+      if (!joined.ok) return joined;
+      await goNow();
+      return ok(null);
+    },
     nudge: () => {
       clearTimeout(settling);
       if (!stopping && options.byItself)

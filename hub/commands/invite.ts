@@ -6,7 +6,7 @@ import type { Failure } from '#shared/errors.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { type Role, role as roleSchema, roles } from '#shared/roles.ts';
 import { inviteByName } from '../office/by-name.ts';
-import { isHere, said, withHub } from './store.ts';
+import { idOf, isHere, said, withHub } from './store.ts';
 
 const ofPanels: readonly Role[] = ['visitor', 'panel-coordinator'];
 
@@ -19,6 +19,11 @@ export const invite: Command = {
     name: { type: 'string', hint: 'NAME', help: 'who is invited (needed)' },
     role: { type: 'string', hint: 'R', help: `one of: ${roles.join(', ')} (needed)` },
     panel: { type: 'string', hint: 'P', help: 'the panel of a visitor or a panel co-ordinator' },
+    id: {
+      type: 'string',
+      hint: 'ID',
+      help: 'of somebody whom a hub put back from a backup has lost: as their laptop shows it',
+    },
     out: { type: 'string', hint: 'FILE', help: 'write the invitation file here' },
     url: { type: 'string', hint: 'URL', help: 'the address laptops reach the hub at, from now on' },
   },
@@ -65,14 +70,18 @@ export const invite: Command = {
   },
 };
 
-const askedFor = (given: Given): Result<{ name: string; role: Role; panel: string | undefined }, Failure> => {
+type Asked = { name: string; role: Role; panel: string | undefined; id: string | undefined };
+
+const askedFor = (given: Given): Result<Asked, Failure> => {
   const name = given.text('name')?.trim();
   if (!name || name.length > 200) return wrong('Say who is invited with --name.');
   const typed = given.text('role');
   if (typed === undefined) return wrong(`Say as what with --role: ${roles.join(', ')}.`);
   const role = roleSchema.safeParse(typed);
   if (!role.success) return unknownWord('role', typed, roles);
-  return ok({ name, role: role.data, panel: given.text('panel') });
+  const shown = given.text('id');
+  const id = shown === undefined ? ok(undefined) : idOf(shown, 'person');
+  return id.ok ? ok({ name, role: role.data, panel: given.text('panel'), id: id.value }) : id;
 };
 
 /** Only its owner may read it: whoever has it first is the person invited. */

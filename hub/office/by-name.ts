@@ -8,7 +8,13 @@ import type { RefusalTag, Reply } from '#shared/sync/wire.ts';
 import { invite } from './invite.ts';
 import type { Office } from './office.ts';
 
-type Asked = { name: string; role: Role; panel: string | undefined };
+type Asked = {
+  name: string;
+  role: Role;
+  panel: string | undefined;
+  /** The id that the laptop of somebody has whom this hub has lost. */
+  id?: string | undefined;
+};
 type Invited = Reply<'invite'> & { panelMade: boolean };
 type Failed = { tag: 'wrong'; text: string } | { tag: 'refused'; refused: RefusalTag };
 
@@ -30,7 +36,8 @@ export const inviteByName = async (office: Office, asked: Asked): Promise<Result
     persons: (await s.documents('person')) as Person[],
     panels: (await s.documents('panel')) as Panel[],
   }));
-  const known = knownPerson(persons.filter(isCalled(asked.name)), asked);
+  const isMeant = asked.id === undefined ? isCalled(asked.name) : ({ id }: Person) => id === asked.id;
+  const known = knownPerson(persons.filter(isMeant), asked);
   if (!known.ok) return known;
   const panel = panels.find(isCalled(asked.panel ?? ''));
   const near = asked.panel === undefined || panel ? undefined : nearPanel(panels, asked.panel);
@@ -44,7 +51,12 @@ export const inviteByName = async (office: Office, asked: Asked): Promise<Result
     null,
     known.value
       ? { person: known.value.id }
-      : { name: asked.name, role: asked.role, ...(panelId !== undefined && { panel: panelId }) },
+      : {
+          ...(asked.id && { person: asked.id }),
+          name: asked.name,
+          role: asked.role,
+          ...(panelId !== undefined && { panel: panelId }),
+        },
   );
   return done.ok
     ? ok({ ...done.value, panelMade: made !== undefined })

@@ -21,11 +21,12 @@ export const invite = (
   asked: Message<'invite'>,
 ): Promise<Result<Reply<'invite'>, RefusalTag>> =>
   store.inOrder(async (s) => {
-    const found =
-      asked.person === undefined ? newPerson(asked, newId(sources)) : await knownPerson(s, asked.person);
+    const known = asked.person === undefined ? undefined : await knownPerson(s, asked.person);
+    if (asked.person !== undefined && (await s.isPurged('person', asked.person))) return fail('notFound');
+    const found = known ?? newPerson(asked, asked.person ?? newId(sources));
     if (!found) return fail(asked.person === undefined ? 'badRequest' : 'notFound');
     if (!mayTouch(by, found)) return fail('notAllowed');
-    if (asked.person === undefined) {
+    if (!known) {
       if (asked.panel !== undefined && !(await s.document('panel', asked.panel))) return fail('notFound');
       await s.make(by?.person.id ?? null, 'person', found);
     }

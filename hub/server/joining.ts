@@ -35,6 +35,7 @@ const join: Answers<'join', Proof> = async ({ store, sources }, input, proof) =>
   return store.inOrder(async (s) => {
     const invitation = await s.invitation(hashOf(code));
     if (!invitation) return refused('badInvitation');
+    if (input.person !== undefined && input.person !== invitation.person) return refused('otherPerson');
     const before = await s.device(input.device);
     const again = before !== undefined && isSameJoin(before, invitation.person, input.key);
     if (!again && (before || invitation.used !== null || invitation.expires <= at))

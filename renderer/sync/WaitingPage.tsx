@@ -6,6 +6,7 @@ import { count } from '#shared/numbers.ts';
 import type { SyncStatus } from '#shared/sync/views.ts';
 import { ContestedLink } from './ContestedLink.tsx';
 import { HowItStands } from './HowItStands.tsx';
+import { JoinAgain } from './JoinAgain.tsx';
 import { Removal } from './Removal.tsx';
 import { SyncLog } from './SyncLog.tsx';
 import { isSent, useSyncStatus } from './useSync.ts';
@@ -42,6 +43,7 @@ function OfSync({ status }: { status: SyncStatus }): ReactNode {
           next online; until then you work as ever.
         </p>
       )}
+      {status.stranger && <JoinAgain />}
       {status.removal && <Removal {...status.removal} />}
       <ContestedLink contested={status.contested} />
       <HowItStands status={status} />

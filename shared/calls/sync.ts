@@ -25,6 +25,14 @@ export const syncCalls = {
     may: 'everyone',
     where: 'app',
   },
+  /** Joins the same office again with this store, after its hub was put back from a backup that is older than it. */
+  'sync.joinAgain': {
+    input: z.object({ code: z.string().max(100).optional(), file: z.string().max(2_000_000).optional() }),
+    output: syncStatus,
+    errors: [...byHub, 'badInvitation', 'otherPerson', 'badFile'],
+    may: 'everyone',
+    where: 'app',
+  },
   'sync.test': {
     input: nothing,
     output: z.object({

@@ -145,6 +145,8 @@ export const messages = {
       key: z.string().max(100),
       /** The office's own way into the store, for a forgotten passphrase: sealed to the hub's key. */
       unlock: z.string().max(1_000).optional(),
+      /** Whom the store belongs to, where there is one: an invitation of somebody else is not used up by it. */
+      person: recordId.optional(),
     }),
     output: z.looseObject({
       office: recordId,
@@ -329,7 +331,10 @@ export const messages = {
   invite: {
     method: 'POST',
     input: z.object({
-      /** An existing person, or a new one by name, role and panel. */
+      /**
+       * An existing person, or a new one by name, role and panel; both, where a hub that was restored has lost a person
+       * whose id their laptop still knows.
+       */
       person: recordId.optional(),
       name: shortText.optional(),
       role: role.optional(),
@@ -369,6 +374,7 @@ export const refusals = {
   revoked: 403,
   notAllowed: 403,
   badInvitation: 403,
+  otherPerson: 403,
   notFound: 404,
   foreignOffice: 409,
   tooOld: 426,

@@ -1,9 +1,12 @@
 import type { Ended } from '#desk/sync/engine.ts';
 import { syncOnce } from '#desk/sync/engine.ts';
+import { type Invitation, joinAgain } from '#desk/sync/join-again.ts';
 import type { SyncStore } from '#desk/sync/port.ts';
 import type { Wish } from '#desk/sync/run.ts';
 import { syncSteps } from '#desk/sync/steps.ts';
 import { recordTypes } from '#shared/contract.ts';
+import type { Failure } from '#shared/errors.ts';
+import type { Result } from '#shared/result.ts';
 import type { Clock } from './clock.ts';
 import type { Dice } from './dice.ts';
 import type { Laptop } from './laptop.ts';
@@ -23,6 +26,8 @@ export type Member = {
   killAfter: number | undefined;
   /** Begins a sync; the one under way where there is one. */
   sync(wish?: Partial<Wish>): Promise<HowItEnded>;
+  /** Joins the office again by a new invitation. */
+  joinAgain(invitation: Invitation): Promise<Result<null, Failure>>;
   /** Ends the laptop at once, wherever it is. */
   kill(): void;
 };
@@ -49,6 +54,10 @@ export const member = (
         self.syncing = undefined;
       });
       return self.syncing;
+    },
+    joinAgain: (invitation) => {
+      const { sources } = laptop;
+      return joinAgain({ store: store(() => true), transport: lineHere(), sources }, invitation);
     },
     kill: () => {
       laptop.switchOff();
@@ -85,6 +94,15 @@ export const member = (
     return Object.fromEntries(wrapped) as SyncStore;
   };
 
+  const lineHere = () =>
+    line(
+      clock,
+      dice,
+      self.far,
+      () => self.weather,
+      (what) => tell(`${laptop.name}: ${what}`),
+    );
+
   const run = (wish: Partial<Wish>): Promise<HowItEnded> => {
     let here = true;
     const ending = new Promise<HowItEnded>((end) => {
@@ -94,13 +112,7 @@ export const member = (
       };
     });
     const isThis = () => here;
-    const transport = line(
-      clock,
-      dice,
-      self.far,
-      () => self.weather,
-      (what) => tell(`${laptop.name}: ${what}`),
-    );
+    const transport = lineHere();
     const means = {
       store: store(isThis),
       // What reaches a laptop that was killed meanwhile reaches nobody.

@@ -142,4 +142,104 @@ describe('Epoch: a hub put back from a backup takes back what it lost', () => {
     expect(await office.hub.document('visit', id)).toBeUndefined();
     expect(clara.visit(id)).toBeUndefined();
   });
+
+  it('a laptop that joined after the backup was made is a stranger, and joins again without losing a word', async () => {
+    await office.allSync();
+    const backup = await office.hub.image();
+    const dan = await office.join('Dan', 'visitor', 'North');
+    const received = await office.shared(dan, clara);
+    await office.hub.putBack(backup);
+    const unsent = dan.sends({ comments: 'Written while nobody knew this laptop' });
+    expect(await dan.sync()).toMatchObject({ kind: 'failed', why: { refused: 'notJoined' } });
+    // Somebody’s laptop that the hub knows brings back who Dan is; of what is his own only he has the rest.
+    await clara.sync();
+    expect(await dan.joinsAgain(ann)).toMatchObject({ ok: false, error: { tag: 'otherPerson' } });
+    expect(dan.waiting()).not.toEqual([]);
+    expect(await dan.joinsAgain()).toMatchObject({ ok: true });
+    await office.allSync();
+    await office.hub.closeRecovery();
+    await office.allSync();
+    for (const id of [received, unsent]) expect(clara.visit(id)).toEqual(dan.visit(id));
+    expect(clara.visit(unsent)?.comments).toBe('Written while nobody knew this laptop');
+    expect(dan.waiting().filter(({ record }) => record === unsent)).toEqual([]);
+    expect(await office.failures()).toEqual([]);
+  });
+
+  it('also where nobody else knows who it was, by the id that it shows, and where the answer to its joining was lost', async () => {
+    const fresh = await newHub(3);
+    try {
+      const backup = await fresh.hub.image();
+      const carl = await fresh.join('Carl', 'coordinator');
+      const id = carl.sends({ comments: 'The only report of the first day' });
+      await carl.sync();
+      await fresh.hub.putBack(backup);
+      expect((await carl.sync()).kind).toBe('failed');
+      const { far } = carl.member;
+      carl.member.far = {
+        ask: async (name, ...asked) => {
+          const answer = await far.ask(name, ...asked);
+          return name === 'join' ? { ok: false, why: { tag: 'torn' } } : answer;
+        },
+      };
+      expect(await carl.joinsAgain()).toMatchObject({ ok: true });
+      carl.member.far = far;
+      expect((await carl.sync()).kind).toBe('done');
+      await fresh.hub.closeRecovery();
+      await carl.sync();
+      expect(await fresh.hub.log(id)).not.toEqual([]);
+      expect(carl.visit(id)?.comments).toBe('The only report of the first day');
+      expect(carl.waiting()).toEqual([]);
+      expect(await fresh.failures()).toEqual([]);
+    } finally {
+      await fresh.end();
+    }
+  });
+
+  it('what was purged stays so by the word of any laptop that was told of it, the hub’s own seal is on that', async () => {
+    const id = ann.sends({ comments: 'To be erased', visitor2: bob.person });
+    await office.allSync();
+    const backup = await office.hub.image();
+    await office.hub.purge('visit', id);
+    await bob.sync();
+    await office.hub.putBack(backup);
+    await bob.sync();
+    expect(await office.hub.document('visit', id)).toBeUndefined();
+    await office.allSync();
+    expect(await office.says(id, 'To be erased')).toBe(false);
+  });
+});
+
+describe('Revocation: a laptop is one line, whatever devices it was', () => {
+  let office: Office;
+  let ann: Person;
+  beforeEach(async () => {
+    office = await newHub(4);
+    ann = await office.join('Ann', 'visitor', 'North');
+  });
+  afterEach(() => office.end());
+
+  it('a laptop put back from an image after its line was revoked is refused, whichever device it was then', async () => {
+    await ann.sync();
+    const image = ann.image();
+    ann.sends();
+    await ann.sync();
+    ann.putBack(image);
+    await ann.sync();
+    await office.hub.revoke(ann);
+    ann.putBack(image);
+    const id = ann.sends({ comments: 'Written on the stolen laptop' });
+    expect(await ann.sync()).toMatchObject({ kind: 'revoked', withOffice: true });
+    expect(await office.hub.document('visit', id)).toBeUndefined();
+    expect(await office.hears('Written on the stolen laptop', ann)).toBe(true);
+  });
+
+  it('a copy is revoked with what it was copied from', async () => {
+    await ann.sync();
+    const copy = office.copyOf(ann, 'A copy');
+    await copy.sync();
+    await ann.sync();
+    expect(copy.device()).not.toBe(ann.device());
+    await office.hub.revoke(ann);
+    for (const one of [copy, ann]) expect((await one.sync()).kind).toBe('revoked');
+  });
 });

@@ -3,11 +3,14 @@ import { sql } from '#db/sql.ts';
 import { forgetRecords } from '#db/sync/removal.ts';
 import type { Membership } from '#desk/sync/port.ts';
 import { syncSteps } from '#desk/sync/steps.ts';
+import { invite } from '#hub/office/invite.ts';
 import type { Input, Output } from '#shared/contract.ts';
+import type { Failure } from '#shared/errors.ts';
 import { newId } from '#shared/ids.ts';
 import type { Suite } from '#shared/records/suite.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { type Visit, visitState } from '#shared/records/visit.ts';
+import type { Result } from '#shared/result.ts';
 import type { Change } from '#shared/sync/accept.ts';
 import { type Patch, type PatchEntry, putting, read } from '#shared/sync/patch.ts';
 import type { StoreCall } from '#test/handlers.ts';
@@ -66,6 +69,8 @@ export type Person = {
   sync(wish?: { check?: boolean; removal?: boolean }): Promise<HowItEnded>;
   /** Syncs and is killed after so many half steps; false where the sync had ended before. */
   syncKilledAt(step: number): Promise<boolean>;
+  /** Joins the office again by a new invitation: its own, or one that was made for somebody else. */
+  joinsAgain(of?: Person): Promise<Result<null, Failure>>;
   image(): string;
   putBack(image: string): void;
   clockIsOffBy(hours: number): void;
@@ -229,6 +234,16 @@ export const personOf = (
       member.killAfter = undefined;
       laptop.switchOn();
       return ended.kind === 'killed';
+    },
+    joinsAgain: async (of = self) => {
+      const by = { store: office.hub.store(), sources: laptop.sources };
+      // Whom the hub has lost is invited by the id that the laptop shows.
+      const wish = { person: of.person, name: of.member.laptop.name, role: 'coordinator' } as const;
+      const invited = await invite(by, null, wish);
+      if (!invited.ok) throw new Error(`nobody can be invited: ${invited.error}`);
+      const joining = member.joinAgain({ code: invited.value.code });
+      if (!(await office.clock.until(joining, hour))) throw new Error(`${laptop.name} is stuck`);
+      return joining;
     },
     image: () => laptop.image('kept'),
     putBack: (image) => laptop.putBack(image),

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { CallName, Host, Input } from '#shared/contract.ts';
+import { databaseOf } from '#test/hub-store.ts';
 import type { JoinedOffice, Laptop } from '#test/joined.ts';
 import { addSuite, ask, freshId, passphrase } from '#test/office.ts';
 import { change, complete, fills } from '../../scenario/reports.ts';
@@ -41,6 +42,20 @@ export const walkJoined = async (
   await go('hub.unlock', { device });
   await go('hub.revoke', { device, reason: 'Lost on a train.' });
   await go('hub.closeRecovery', {});
+  await walkStranger(host, go, office);
+};
+
+/** The hub has lost all that it knew of this laptop, which joins again by a new invitation. */
+const walkStranger = async (host: Host, go: Go, { served }: JoinedOffice) => {
+  const { person } = await ask(host, 'session.get', {});
+  const engine = await databaseOf(served.hub);
+  await engine.alone((db) => db.deleteFrom('device').where('person', '=', person.id).execute());
+  await engine.close();
+  const lost = await go('sync.now', {});
+  if (!lost.stranger) throw new Error('the hub knows the laptop that it has lost');
+  const { code } = await served.invited(person.name, 'coordinator');
+  const again = await go('sync.joinAgain', { code });
+  if (again.connection !== 'reached' || again.stranger) throw new Error('the laptop did not join again');
 };
 
 type Go = <N extends CallName>(name: N, input: Input<N>) => ReturnType<typeof ask<N>>;
