@@ -1,15 +1,12 @@
 import { type IncomingMessage, Agent as PlainAgent, request as plainRequest } from 'node:http';
 import { request as secureRequest, Agent as TlsAgent } from 'node:https';
 import { getCACertificates } from 'node:tls';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
+import { bestFor, type Packing, pack, packings } from '#db/packing.ts';
 import { headers, type Message, type MessageName, messages, type Reply, refusal } from '#shared/sync/wire.ts';
 import { failureOf, isUnanswered, Stalled, statusMeans } from './network-failure.ts';
 import type { Transport, TransportFailure } from './port.ts';
 import { proofOf } from './proof.ts';
 import { wholeBody } from './whole-body.ts';
-
-const pack = promisify(gzip);
 
 /** Bodies below this are smaller as they are. */
 const worthPacking = 1_000;
@@ -19,7 +16,14 @@ const usualStall = 30_000;
 /** The road to one hub. `close` cuts what is under way, which is answered as torn. */
 export type HubTransport = Transport & { close(): void };
 
-type Raw = { status: number; type: string; nonce: string | undefined; retryAfter: number; body: Buffer };
+type Raw = {
+  status: number;
+  type: string;
+  nonce: string | undefined;
+  takes: string | undefined;
+  retryAfter: number;
+  body: Buffer;
+};
 type Caller = Parameters<Transport['ask']>[2];
 type Answered<N extends MessageName> = { ok: true; value: Reply<N> } | { ok: false; why: TransportFailure };
 
@@ -36,6 +40,8 @@ export const openTransport = (hub: string, { stall = usualStall } = {}): HubTran
   const request = secure ? secureRequest : plainRequest;
   const closing = new AbortController();
   let nonce: string | undefined;
+  /** What every hub takes, until this one has said more. */
+  let packing: Packing = 'gzip';
 
   const once = (method: string, path: string, sent: Record<string, string>, body: Buffer): Promise<Raw> =>
     new Promise((resolve, reject) => {
@@ -67,14 +73,19 @@ export const openTransport = (hub: string, { stall = usualStall } = {}): HubTran
       throw error;
     });
 
-  const post = async (name: MessageName, body: Buffer, packed: boolean, caller: Caller): Promise<Raw> => {
+  const post = async (
+    name: MessageName,
+    body: Buffer,
+    packed: Packing | null,
+    caller: Caller,
+  ): Promise<Raw> => {
     const { method } = messages[name];
     const path = `/v1/${name}`;
     const usual = {
       accept: 'application/json',
-      'accept-encoding': 'gzip',
+      'accept-encoding': packings.join(', '),
       ...(method === 'POST' && { 'content-type': 'application/json' }),
-      ...(packed && { 'content-encoding': 'gzip' }),
+      ...(packed && { 'content-encoding': packed }),
     };
     const signed = (): Record<string, string> =>
       caller
@@ -87,6 +98,7 @@ export const openTransport = (hub: string, { stall = usualStall } = {}): HubTran
         : {};
     const answer = await onceOrAgain(method, path, { ...usual, ...signed() }, body);
     nonce = answer.nonce ?? nonce;
+    packing = bestFor(answer.takes) ?? packing;
     return answer;
   };
 
@@ -96,12 +108,12 @@ export const openTransport = (hub: string, { stall = usualStall } = {}): HubTran
     caller: Caller,
     again = true,
   ): Promise<Answered<N>> => {
-    const text = messages[name].method === 'POST' ? Buffer.from(JSON.stringify(input)) : Buffer.alloc(0);
-    const packed = text.length >= worthPacking;
-    const body = packed ? await pack(text) : text;
+    const text = messages[name].method === 'POST' ? JSON.stringify(input) : '';
+    const packed = text.length >= worthPacking ? packing : null;
+    const body = packed ? await pack(packed, text) : Buffer.from(text);
     try {
       if (caller && nonce === undefined) {
-        const hello = read(await post('hello', Buffer.alloc(0), false, null), 'hello');
+        const hello = read(await post('hello', Buffer.alloc(0), null, null), 'hello');
         if (!hello.ok) return hello;
         nonce = hello.value.nonce;
       }
@@ -133,6 +145,7 @@ const factsOf = ({ statusCode, headers: said }: IncomingMessage) => ({
   status: statusCode ?? 0,
   type: String(said['content-type'] ?? ''),
   nonce: said[headers.nonce] === undefined ? undefined : String(said[headers.nonce]),
+  takes: said['accept-encoding'],
   retryAfter: Number(said['retry-after']) || 0,
 });
 

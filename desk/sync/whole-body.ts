@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { createGunzip } from 'node:zlib';
+import { packingOf, unpacking } from '#db/packing.ts';
 
 /** An answer that ended before it was whole, or was more than any hub sends. */
 export class Torn extends Error {}
@@ -9,13 +9,13 @@ const most = 32_000_000;
 
 /** The body of an answer, unpacked. Rejects as soon as it is torn, cannot be unpacked, or goes on for ever. */
 export const wholeBody = async (response: IncomingMessage): Promise<Buffer> => {
-  const packed = /^(x-)?gzip$/i.test(String(response.headers['content-encoding'] ?? ''));
+  const packing = packingOf(response.headers['content-encoding']);
   const pieces: Buffer[] = [];
   let bytes = 0;
-  const plain = packed ? response.pipe(createGunzip()) : response;
+  const plain = packing ? response.pipe(unpacking(packing)) : response;
   // A pipe does not carry on that its source was cut off.
-  if (packed) response.on('error', (error) => plain.destroy(error));
-  if (packed) response.on('close', () => response.complete || plain.destroy(new Torn('cut off')));
+  if (packing) response.on('error', (error) => plain.destroy(error));
+  if (packing) response.on('close', () => response.complete || plain.destroy(new Torn('cut off')));
   try {
     for await (const piece of plain) {
       bytes += (piece as Buffer).length;

@@ -1,10 +1,7 @@
 import type { Readable } from 'node:stream';
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
+import { packingOf, unpack } from '#db/packing.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { limits, type MessageName, type RefusalTag } from '#shared/sync/wire.ts';
-
-const unpack = promisify(gunzip);
 
 /** What is longer than a question. */
 const long: Partial<Record<MessageName, number>> = {
@@ -46,10 +43,10 @@ export const readJson = async (
   encoding: string | undefined,
   limit: number,
 ): Promise<Result<unknown, RefusalTag>> => {
-  const packed = encoding !== undefined && encoding !== 'identity';
-  if (packed && !/^(x-)?gzip$/i.test(encoding)) return fail('badRequest');
+  const packing = packingOf(encoding);
+  if (packing === undefined) return fail('badRequest');
   try {
-    const plain = packed ? await unpack(body, { maxOutputLength: limit }) : body;
+    const plain = packing ? await unpack(packing, body, limit) : body;
     if (plain.length > limit) return fail('tooLarge');
     return ok(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(plain)));
   } catch (error) {

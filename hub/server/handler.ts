@@ -1,5 +1,4 @@
-import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
+import { bestFor, type Packing, pack, packings, unpack } from '#db/packing.ts';
 import type { Sources } from '#shared/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import {
@@ -20,9 +19,6 @@ import { createMetrics } from './metrics.ts';
 import { isFresh, newNonce } from './nonces.ts';
 import { createPageCache, isPacked, type Packed } from './pages.ts';
 import type { Caller, Proof, Work } from './work.ts';
-
-const pack = promisify(gzip);
-const unpack = promisify(gunzip);
 
 /** Texts below this are smaller as they are. */
 const worthPacking = 1_000;
@@ -138,7 +134,7 @@ export const hubHandler = (store: HubStore, { sources, onBug }: HubMeans): HubHa
       (own) => newNonce(own, sources),
       () => undefined,
     );
-    const reply = await written(outcome, nonce, acceptsGzip(request.headers));
+    const reply = await written(outcome, nonce, bestFor(request.headers['accept-encoding']));
     metrics.request(request.name, reply.status, (performance.now() - began) / 1000);
     return reply;
   };
@@ -200,19 +196,18 @@ const readInput = async (
   }
 };
 
-const acceptsGzip = (headers: HubRequest['headers']): boolean =>
-  /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/i.test(String(headers['accept-encoding'] ?? ''));
-
 const written = async (
   outcome: Result<Outcome, Refused>,
   nonce: string | undefined,
-  packs: boolean,
+  packing: Packing | undefined,
 ): Promise<HubReply> => {
   const headers: Record<string, string> = {
     'content-type': 'application/json; charset=utf-8',
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
     vary: 'accept-encoding',
+    // What the next question may be packed with.
+    'accept-encoding': packings.join(', '),
     ...(nonce !== undefined && { [names.nonce]: nonce }),
   };
   if (!outcome.ok) {
@@ -225,12 +220,15 @@ const written = async (
   }
   const { reply, device } = outcome.value;
   const done = { status: 200, headers, refused: null, device };
-  if (isPacked(reply)) {
-    if (!packs) return { ...done, body: await unpack(reply.packed) };
-    return { ...done, headers: { ...headers, 'content-encoding': 'gzip' }, body: reply.packed };
-  }
-  const text = Buffer.from(JSON.stringify(reply));
-  if (!packs || text.length < worthPacking) return { ...done, body: text };
-  const body = await pack(text);
-  return { ...done, headers: { ...headers, 'content-encoding': 'gzip' }, body };
+  const packed = (body: Buffer) => ({
+    ...done,
+    headers: { ...headers, 'content-encoding': packing as Packing },
+    body,
+  });
+  if (isPacked(reply) && packing === packings[0]) return packed(reply.packed);
+  const text = isPacked(reply)
+    ? (await unpack(packings[0], reply.packed)).toString('utf8')
+    : JSON.stringify(reply);
+  if (!packing || text.length < worthPacking) return { ...done, body: Buffer.from(text) };
+  return packed(await pack(packing, text));
 };

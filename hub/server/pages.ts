@@ -1,12 +1,9 @@
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
-
-const pack = promisify(gzip);
+import { pack, packings } from '#db/packing.ts';
 
 /** Bytes of pages kept at most: a page of 500 reports is about 100 kB packed. */
 const mostBytes = 32_000_000;
 
-/** A reply that has been written and packed already. */
+/** A reply that has been written already, and packed in the best way. */
 export type Packed = { packed: Buffer };
 export const isPacked = (reply: object): reply is Packed => 'packed' in reply;
 
@@ -50,7 +47,7 @@ export const createPageCache = (told: { page(how: 'built' | 'cached'): void }) =
     make(name: string, make: () => Promise<{ name: string; reply: object }>): Promise<Packed> {
       told.page('built');
       const page = make().then(async (made) => {
-        const packed = await pack(JSON.stringify(made.reply));
+        const packed = await pack(packings[0], JSON.stringify(made.reply));
         drop(name);
         keep(made.name, { page: Promise.resolve({ packed }), bytes: packed.length + made.name.length });
         return { packed };

@@ -114,7 +114,7 @@ export type FileRef = z.infer<typeof fileRef>;
 export const digest = z.object({ key: z.string(), type, count: z.int(), xor: z.string() });
 export type Digest = z.infer<typeof digest>;
 
-/** Every message: what is sent, and what comes back. Paths are `/v1/<name>`, bodies JSON, gzip either way. */
+/** Every message: what is sent, and what comes back. Paths are `/v1/<name>`, bodies JSON, packed with gzip or what both say they take. */
 export const messages = {
   /** Before anything is known of the caller. */
   hello: {

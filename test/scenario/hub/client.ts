@@ -21,6 +21,9 @@ export type Heard = {
   text: string;
   nonce: string | null;
   retryAfter: string | null;
+  /** How it was packed, and how it may be asked. */
+  packed: string | null;
+  takes: string | null;
 };
 
 /** A request as somebody means it, or as an attacker does: every part of it can be another. */
@@ -125,6 +128,8 @@ export const heard = async (answer: Response): Promise<Heard> => {
     text,
     nonce: answer.headers.get(headers.nonce),
     retryAfter: answer.headers.get('retry-after'),
+    packed: answer.headers.get('content-encoding'),
+    takes: answer.headers.get('accept-encoding'),
   };
 };
 

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { gzipSync } from 'node:zlib';
+import { constants, gzipSync, zstdCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messages, refusal } from '#shared/sync/wire.ts';
 import { freshId, newSqliteHub } from '../../hub-store.ts';
@@ -23,6 +23,10 @@ afterAll(async () => {
 
 describe('what cannot be read', () => {
   const bomb = gzipSync(Buffer.alloc(60_000_000, ' '));
+  const tighter = zstdCompressSync(Buffer.alloc(60_000_000, ' '));
+  const farBack = zstdCompressSync(Buffer.alloc(60_000_000, ' '), {
+    params: { [constants.ZSTD_c_windowLog]: 26 },
+  });
   it.each([
     ['a body that is not gzip', { body: 'plain text', more: { 'content-encoding': 'gzip' } }, 'badRequest'],
     [
@@ -30,8 +34,19 @@ describe('what cannot be read', () => {
       { body: gzipSync('{}').subarray(0, 12), more: { 'content-encoding': 'gzip' } },
       'badRequest',
     ],
+    [
+      'a torn Zstandard',
+      { body: zstdCompressSync('{}').subarray(0, 6), more: { 'content-encoding': 'zstd' } },
+      'badRequest',
+    ],
+    [
+      'a Zstandard that looks back further than anything sent here',
+      { body: farBack, more: { 'content-encoding': 'zstd' } },
+      'badRequest',
+    ],
     ['an encoding nobody agreed on', { body: '{}', more: { 'content-encoding': 'br' } }, 'badRequest'],
     ['a gzip bomb', { body: bomb, more: { 'content-encoding': 'gzip' } }, 'tooLarge'],
+    ['a Zstandard bomb', { body: tighter, more: { 'content-encoding': 'zstd' } }, 'tooLarge'],
     ['a body that is too large', { body: ' '.repeat(200_001) }, 'tooLarge'],
     ['no JSON', { body: '{"stream":' }, 'badRequest'],
     ['no UTF-8', { body: Buffer.from([0x22, 0xff, 0xfe, 0x22]) }, 'badRequest'],

@@ -88,6 +88,16 @@ describe.each(['sqlite', 'postgres'] as const)('a hub on %s', (kind) => {
     expect([refused.status, refused.json]).toEqual([403, { refused: 'notAllowed' }]);
   });
 
+  it('packs an answer as its reader takes it, and says what it takes itself', async () => {
+    const body = JSON.stringify({ stream: 'shared', cursor: null });
+    const asked = (accepted: string) =>
+      ann.send('pull', 'POST', { body, more: { 'accept-encoding': accepted } });
+    const [plain, gzip, zstd] = [await asked('identity'), await asked('gzip'), await asked('zstd, gzip')];
+    expect([plain, gzip, zstd].map(({ packed }) => packed)).toEqual([null, 'gzip', 'zstd']);
+    expect([gzip.json, zstd.json]).toEqual([plain.json, plain.json]);
+    expect(plain.takes).toBe('zstd, gzip');
+  });
+
   it('makes a page once for all who hold the same keys, and anew as soon as something under them goes', async () => {
     const counted = async () => {
       const text = await (await fetch(new URL('metrics', hub.url))).text();

@@ -1,7 +1,7 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { createServer as createSecure } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { sources } from '#desk/machine.ts';
 import type { TransportFailure } from '#desk/sync/port.ts';
@@ -76,11 +76,13 @@ describe('an answer that does not come whole', () => {
     expect(await failureOf(road(url))).toEqual({ tag: 'torn' });
   });
 
-  it('is torn where it was whole and is no JSON, or no gzip, or not what was promised', async () => {
+  it('is torn where it was whole and is no JSON, or no gzip or Zstandard, or not what was promised', async () => {
     const bodies = [
       [Buffer.from('{"product":"icv-desk-hub",'), {}],
       [Buffer.from('{}'), { 'content-encoding': 'gzip' }],
       [packed(hello).subarray(0, -9), { 'content-encoding': 'gzip' }],
+      [Buffer.from('{}'), { 'content-encoding': 'zstd' }],
+      [zstdCompressSync(JSON.stringify(hello)).subarray(0, -9), { 'content-encoding': 'zstd' }],
     ] as const;
     let turn = 0;
     const { url } = await server((_request, response) => {
@@ -92,11 +94,18 @@ describe('an answer that does not come whole', () => {
   });
 
   it('has an end, however far it unpacks', async () => {
-    const bomb = packed('0'.repeat(60_000_000));
-    const { url } = await server((_request, response) =>
-      response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' }).end(bomb),
-    );
-    expect(await failureOf(road(url))).toEqual({ tag: 'torn' });
+    const endless = '0'.repeat(60_000_000);
+    for (const [encoding, bomb] of [
+      ['gzip', packed(endless)],
+      ['zstd', zstdCompressSync(endless)],
+    ] as const) {
+      const { url } = await server((_request, response) =>
+        response
+          .writeHead(200, { 'content-type': 'application/json', 'content-encoding': encoding })
+          .end(bomb),
+      );
+      expect(await failureOf(road(url))).toEqual({ tag: 'torn' });
+    }
   });
 });
 
@@ -206,6 +215,25 @@ describe('a certificate', () => {
 });
 
 describe('a request', () => {
+  it('is packed as every hub can unpack it, until this one says that it takes better', async () => {
+    const { url, requests } = await server((request, response) =>
+      json(response, request.url?.endsWith('hello') ? hello : pushed, 200, takes(requests.length)),
+    );
+    const pushed = { answers: [], head: { epoch: 1, n: 0, receipt: '' } };
+    const takes = (asked: number): Record<string, string> =>
+      asked < 3 ? {} : { 'accept-encoding': 'br, zstd, gzip' };
+    const transport = road(url);
+    const changes = Array.from({ length: 20 }, (_, i) => change(i + 1));
+    for (let i = 0; i < 3; i++) expect((await transport.ask('push', { changes }, device)).ok).toBe(true);
+    expect(requests.map((one) => one.headers['content-encoding'])).toEqual([
+      undefined,
+      'gzip',
+      'gzip',
+      'zstd',
+    ]);
+    expect(JSON.parse(zstdDecompressSync(requests[3]?.body ?? '').toString())).toEqual({ changes });
+  });
+
   it('is signed over the bytes that travel, with the nonce of the answer before', async () => {
     const { url, requests } = await server((request, response) =>
       json(
