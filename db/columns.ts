@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { answerDue, concernState, isOpenConcern } from '#shared/records/concern.ts';
 import { isContested } from '#shared/records/conflict.ts';
 import { standingCounts } from '#shared/records/counts.ts';
@@ -15,7 +15,7 @@ type Columns = Record<string, string | number | null>;
 /** A report without a date is unfinished and belongs on top of the list: it stands on the last day there is. */
 export const undated = '9999-12-31';
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const sha256 = (text: string): string => hash('sha256', text);
 
 /**
  * What became of a report: when it came to where it stands, and who still owes it a declaration. What was imported

@@ -1,8 +1,8 @@
-import { createHash, createPublicKey, timingSafeEqual, verify } from 'node:crypto';
+import { createPublicKey, hash, timingSafeEqual, verify } from 'node:crypto';
 import type { Sources } from '#shared/ids.ts';
 
 /** SHA-256 of a text, as hex: how tokens and codes are kept, so that nobody who reads the store can use them. */
-export const hashOf = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex');
+export const hashOf = (text: string | Uint8Array): string => hash('sha256', text);
 
 /** Compares hashes, so that neither the time nor the length tells how much of a guess was right. */
 export const sameHash = (a: string, b: string | null): boolean =>

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Sources } from '#shared/ids.ts';
 import type { Db, Engine } from './engine.ts';
 import type { PlaceTable } from './tables.ts';
@@ -14,7 +14,7 @@ export type Context = {
   hasPurged: boolean;
 };
 
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+export const sha256 = (text: string): string => hash('sha256', text);
 
 /** Where the office stands. There is one row from the moment it is made. */
 export const readPlace = ({ db }: Context): Promise<PlaceTable> =>

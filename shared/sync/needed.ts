@@ -19,8 +19,16 @@ export type Needed = {
   allPeople: boolean;
 };
 
-export const penKey = (state: Pick<OfficeState, 'office'>, visit: string): string =>
-  recordKey('pen', derivedId(state.office, 'pen', visit));
+export const penKey = (
+  { office, penKeys }: Pick<OfficeState, 'office' | 'penKeys'>,
+  visit: string,
+): string => {
+  const known = penKeys.get(visit);
+  if (known !== undefined) return known;
+  const key = recordKey('pen', derivedId(office, 'pen', visit));
+  penKeys.set(visit, key);
+  return key;
+};
 
 export const isKnownType = (type: string): type is RecordType =>
   (recordTypes as readonly string[]).includes(type);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { json } from '#shared/json.ts';
 
 /**
  * One changed place of a document: what stood there and what shall stand there. An absent key means that nothing
@@ -7,8 +8,8 @@ import { z } from 'zod';
  */
 export const patchEntry = z.object({
   path: z.array(z.string().max(200)).max(20),
-  was: z.json().optional(),
-  now: z.json().optional(),
+  was: json().optional(),
+  now: json().optional(),
 });
 export type PatchEntry = z.infer<typeof patchEntry>;
 export const patch = z.array(patchEntry).max(2_000);

@@ -98,6 +98,8 @@ export type OfficeState = {
   numbers: Map<string, Numbers>;
   /** By the key of a record: its log, oldest first. Asked for only where somebody wrote in what was taken out. */
   logs: Map<string, LogRow[]>;
+  /** The keys of the pens asked for, by report: each is a hash, and is asked for again and again. */
+  penKeys: Map<string, string>;
   /** Whether the records of all people are in `records`. */
   allPeople: boolean;
   /** What was written since the state was made, for the port to store. */
@@ -118,6 +120,7 @@ export const officeState = (
   waiting: new Map(),
   numbers: new Map(),
   logs: new Map(),
+  penKeys: new Map(),
   allPeople: false,
   log: [],
 });
