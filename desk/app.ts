@@ -13,9 +13,12 @@ import { instant, newId } from '#shared/ids.ts';
 import type { Setting } from '#shared/records/setting.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Actor } from '#shared/roles.ts';
+import { localDay } from './context.ts';
 import type { Desk, DeskOptions } from './desk.ts';
 import { type Asking, letterFiles } from './letters/file-calls.ts';
+import { planFiles } from './plans/files.ts';
 import { saidFiles } from './said/files.ts';
+import { sheetFiles } from './sheets/file-calls.ts';
 import { type Entry, storeCalls } from './store-calls.ts';
 import { syncAppCalls } from './sync/app-calls.ts';
 import { isLeaseOver } from './sync/lease.ts';
@@ -222,7 +225,9 @@ export const openDesk = (options: DeskOptions): Desk => {
       () => inTurn(async () => {}),
     ),
     ...letterFiles(asked, sources.now),
+    ...sheetFiles(asked, sources.now),
     ...saidFiles(asked),
+    ...planFiles(asked, () => localDay(sources.now())),
   };
 
   const allowed = (may: (typeof contract)[CallName]['may']): Result<null, Failure> => {

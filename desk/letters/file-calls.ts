@@ -16,15 +16,15 @@ export type Asking = <N extends CallName>(name: N, input: Parsed<N>) => Promise<
 export const madeFile = (name: string, mime: string, bytes: Uint8Array | string) =>
   ok({ name, mime, bytes: Buffer.from(bytes).toString('base64') });
 
-type FileCall = Extract<CallName, 'letters.file'>;
-type FileCalls = {
-  [N in FileCall as (typeof contract)[N]['where'] extends 'app' ? N : never]: (
+/** Calls that make files, answered beside the store. */
+export type FileCalls<C extends CallName> = {
+  [N in C as (typeof contract)[N]['where'] extends 'app' ? N : never]: (
     input: Parsed<N>,
   ) => Promise<Result<Output<N>, Failure>>;
 };
 
 /** Letters as files. Making one takes a while and needs no store, so nobody's save waits for it. */
-export const letterFiles = (read: Asking, now: () => number): FileCalls => ({
+export const letterFiles = (read: Asking, now: () => number): FileCalls<'letters.file'> => ({
   'letters.file': async ({ id, as }) => {
     const found = await read('letters.get', { id });
     if (!found.ok) return found;

@@ -9,10 +9,10 @@ import type { RecordType } from '#shared/records/types.ts';
 import { visitState } from '#shared/records/visit.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { diff, type Patch, putting } from '#shared/sync/patch.ts';
-import { fileName } from '#shared/text.ts';
 import { author, type Context, type Reads, type Writes } from '../context.ts';
+import { settings } from '../office.ts';
+import { inventedNotice } from '../returns.ts';
 import { titleOf } from '../sync/titles.ts';
-import { planTable } from './plan-table.ts';
 
 const noPlan = { tag: 'notFound', what: 'plan' } as const;
 const noItem = { tag: 'notFound', what: 'recommendation' } as const;
@@ -81,10 +81,13 @@ export const planReads = {
     const held = readRecord(r, 'plan', id);
     if (!held) return fail(noPlan);
     const items = itemsOf(r, id);
+    const { body, invented } = settings(r, ctx);
     return ok({
       plan: held.document,
       items: items.map((item) => view(item, ctx)),
       names: namesOf(r, items),
+      body,
+      notice: invented ? inventedNotice : null,
     });
   },
   'plans.item': (r, { id }, ctx) => {
@@ -98,15 +101,6 @@ export const planReads = {
       visits: (item.visits ?? []).map((one) => linkedVisit(r, one.id)),
       raised: raisedFrom(r, id),
       names: namesOf(r, [item]),
-    });
-  },
-  'plans.export': (r, { id }, ctx) => {
-    const plan = readRecord(r, 'plan', id)?.document;
-    if (!plan) return fail(noPlan);
-    return ok({
-      name: fileName('csv', plan.title, ctx.today),
-      mime: 'text/csv;charset=utf-8',
-      text: planTable(itemsOf(r, id)),
     });
   },
 } satisfies Partial<Reads>;

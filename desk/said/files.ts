@@ -1,13 +1,11 @@
 import { stringify } from 'csv-stringify/sync';
 import { saidCells, saidHeads } from '#shared/concerns/said.ts';
-import type { CallName, contract, Output, Parsed } from '#shared/contract.ts';
-import type { Failure } from '#shared/errors.ts';
+import type { Output } from '#shared/contract.ts';
 import type { PaperDocument } from '#shared/letters/document.ts';
-import type { Result } from '#shared/result.ts';
 import { fileName } from '#shared/text.ts';
 import { safeCsv } from '../csv.ts';
 import { docxOf } from '../letters/docx.ts';
-import { type Asking, docxType, madeFile } from '../letters/file-calls.ts';
+import { type Asking, docxType, type FileCalls, madeFile } from '../letters/file-calls.ts';
 import { htmlOf } from './html.ts';
 
 type Page = Output<'said.get'>;
@@ -39,15 +37,8 @@ const csvOf = ({ notice, suite, period, rows }: Page): string =>
     safeCsv,
   );
 
-type FileCall = Extract<CallName, 'said.file'>;
-type FileCalls = {
-  [N in FileCall as (typeof contract)[N]['where'] extends 'app' ? N : never]: (
-    input: Parsed<N>,
-  ) => Promise<Result<Output<N>, Failure>>;
-};
-
 /** The page as a file, made beside the store. */
-export const saidFiles = (read: Asking): FileCalls => ({
+export const saidFiles = (read: Asking): FileCalls<'said.file'> => ({
   'said.file': async ({ as, ...asked }) => {
     const found = await read('said.get', asked);
     if (!found.ok) return found;

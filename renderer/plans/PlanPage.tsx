@@ -1,23 +1,21 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useParams } from 'wouter';
 import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useHost, useRead } from '#renderer/app/host.tsx';
 import { dayWords } from '#renderer/dates.ts';
 import { useMay } from '#renderer/editing/useMay.ts';
-import { saveFile } from '#renderer/files/saveFile.ts';
 import {
   BackLink,
   Button,
   ButtonGroup,
   ButtonLink,
   PageHeading,
-  Status,
   SummaryList,
   Table,
 } from '#renderer/kit/index.ts';
+import { SaveMade } from '#renderer/letters/SaveMade.tsx';
 import { ConflictsOf } from '#renderer/sync/ConflictsOf.tsx';
 import type { Output } from '#shared/contract.ts';
-import { type Failure, sentence } from '#shared/errors.ts';
 import { isSettled, type Plan } from '#shared/records/plan.ts';
 import { capital } from '#shared/text.ts';
 import { DueWords, inspectedWords, progressWords, StatusTag } from './words.tsx';
@@ -111,28 +109,15 @@ function ItemsTable({ plan, items }: { plan: string; items: Items }): ReactNode 
 /** The ways a plan leaves the application. */
 function TakeAway({ id }: { id: string }): ReactNode {
   const host = useHost();
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [said, setSaid] = useState<string>();
-  const save = async () => {
-    const answer = await host.call('plans.export', { id, format: 'csv' });
-    setFailure(answer.ok ? null : answer.error);
-    if (!answer.ok) return setSaid(sentence(answer.error));
-    const { name, mime, text } = answer.value;
-    saveFile({ name, mime, parts: [text] });
-    setSaid(`Saved as ${name}`);
-  };
   return (
     <div className="desk-screen-only">
-      <Failed failure={failure} />
       <ButtonGroup>
-        <Button type="button" kind="secondary" onClick={() => void save()}>
-          Save for the Panel as CSV
-        </Button>
+        <SaveMade make={() => host.call('plans.file', { id, as: 'docx' })}>Save as a Word document</SaveMade>
+        <SaveMade make={() => host.call('plans.file', { id, as: 'csv' })}>Save as CSV</SaveMade>
         <Button type="button" kind="secondary" onClick={() => window.print()}>
           Print
         </Button>
       </ButtonGroup>
-      <Status message={said} />
     </div>
   );
 }

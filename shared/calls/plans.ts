@@ -3,6 +3,7 @@ import { isoDate, recordId, shortText, words } from '#shared/records/common.ts';
 import { plan, planItem, planStatuses } from '#shared/records/plan.ts';
 import { patch } from '#shared/sync/patch.ts';
 import { byId, type Call, coordinator, nothing, saved, writers } from './call.ts';
+import { madeFile } from './letters.ts';
 
 /** A recommendation with what is worked out of it: where it stands, and whether its day has passed. */
 const itemView = z.object({
@@ -27,11 +28,17 @@ export const plansCalls = {
   },
   'plans.get': {
     input: byId,
-    output: z.object({ plan, items: z.array(itemView), names: z.record(z.string(), z.string()) }),
+    output: z.object({
+      plan,
+      items: z.array(itemView),
+      names: z.record(z.string(), z.string()),
+      body: z.string(),
+      notice: z.string().nullable(),
+    }),
     errors: ['notFound'],
     may: writers,
     where: 'read',
-    of: ['plan', 'planItem', 'person'],
+    of: ['plan', 'planItem', 'person', 'setting'],
   },
   'plans.item': {
     input: byId,
@@ -93,11 +100,11 @@ export const plansCalls = {
     where: 'write',
   },
   /** The plan as the Panel gets it. */
-  'plans.export': {
-    input: byId.extend({ format: z.literal('csv') }),
-    output: z.object({ name: z.string(), mime: z.string(), text: z.string() }),
+  'plans.file': {
+    input: byId.extend({ as: z.enum(['docx', 'csv']) }),
+    output: madeFile,
     errors: ['notFound'],
     may: writers,
-    where: 'read',
+    where: 'app',
   },
 } as const satisfies Record<string, Call>;
