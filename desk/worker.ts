@@ -36,6 +36,7 @@ import { returnReads } from './returns.ts';
 import { saidReads } from './said/said.ts';
 import { actorOf, sessionReads, sessionWrites } from './session.ts';
 import { type Beginning, fillStore } from './setup.ts';
+import { sheetReads, sheetWrites } from './sheets/sheets.ts';
 import { syncReads, syncWrites } from './sync/calls.ts';
 import { type SyncSteps, syncSteps } from './sync/steps.ts';
 import { visitReads, visitWrites } from './visits.ts';
@@ -146,6 +147,7 @@ const reads: Reads = {
   ...actionReads,
   ...templateReads,
   ...letterReads,
+  ...sheetReads,
   ...syncReads,
   'store.check': check,
 };
@@ -162,6 +164,7 @@ const writes: Writes = {
   ...importWrites,
   ...templateWrites,
   ...letterWrites,
+  ...sheetWrites,
   ...syncWrites,
   'store.backUp': (_, { path }) => backUpNow(path),
 };

@@ -8,6 +8,7 @@ import { officeCalls } from './calls/office.ts';
 import { plansCalls } from './calls/plans.ts';
 import { returnsCalls } from './calls/returns.ts';
 import { saidCalls } from './calls/said.ts';
+import { sheetsCalls } from './calls/sheets.ts';
 import { storeCalls } from './calls/store.ts';
 import { syncCalls } from './calls/sync.ts';
 import { visitsCalls } from './calls/visits.ts';
@@ -28,6 +29,7 @@ export const contract = {
   ...visitsCalls,
   ...concernsCalls,
   ...lettersCalls,
+  ...sheetsCalls,
   ...plansCalls,
   ...boardCalls,
   ...saidCalls,

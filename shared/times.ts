@@ -47,6 +47,20 @@ export const parseDate = (text: string): string | undefined => {
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 };
 
+const monthNames =
+  'january february march april may june july august september october november december'.split(' ');
+
+/** Reads a date with its month in words: `3 November 2022`, `3rd Nov 2022`, `Thursday, 3 November 2022`. */
+export const parseDayWords = (text: string): string | undefined => {
+  const parts =
+    /^(?:[a-z]+day,? +|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? +)?(\d{1,2})(?:st|nd|rd|th)?[ -]+(?:of +)?([a-z]{3,9})\.?,?[ -]+(\d{4})$/i.exec(
+      text.trim(),
+    );
+  const named = parts?.[2]?.toLowerCase() ?? '';
+  const month = monthNames.findIndex((name) => name.startsWith(named === 'sept' ? 'sep' : named)) + 1;
+  return parts && month > 0 ? parseDate(`${parts[1]}/${month}/${parts[3]}`) : undefined;
+};
+
 /** The day that comes so many days after another. */
 export const addDays = (date: string, days: number): string =>
   Temporal.PlainDate.from(date).add({ days }).toString();
@@ -85,9 +99,6 @@ const dayMilliseconds = 86_400_000;
 /** Calendar days from one date to another. */
 export const daysBetween = (from: string, to: string): number =>
   (Date.parse(to) - Date.parse(from)) / dayMilliseconds;
-
-export const plusDays = (date: string, days: number): string =>
-  new Date(Date.parse(date) + days * dayMilliseconds).toISOString().slice(0, 10);
 
 const britishDay = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/London' });
 

@@ -44,7 +44,7 @@ const barredBy = ({ template, about }: LetterPlan): string[] => [
 ];
 
 /** The names that a letter may have: suites, panels, the body, its writer, and whoever it is to. */
-const knownNames = (r: Reader, to: string, ctx: Context): string[] => [
+export const knownNames = (r: Reader, to: string, ctx: Context): string[] => [
   ...readAll(r, 'suite').map(({ name }) => name),
   ...readAll(r, 'panel').map(({ name }) => name),
   ...settings(r, ctx).areas,

@@ -1,0 +1,73 @@
+import type { CallName, contract, Output, Parsed } from '#shared/contract.ts';
+import type { Failure } from '#shared/errors.ts';
+import { mailText } from '#shared/letters/document.ts';
+import { printable } from '#shared/letters/merge.ts';
+import type { Result } from '#shared/result.ts';
+import { type SheetPaper, sheetDocument, sheetTitle } from '#shared/sheets/asked.ts';
+import { sheetColumns } from '#shared/sheets/columns.ts';
+import { capital, fileName } from '#shared/text.ts';
+import { dayWords } from '#shared/times.ts';
+import { docxOf } from '../letters/docx.ts';
+import { type Asking, docxType, madeFile } from '../letters/file-calls.ts';
+import { unsentMail } from '../mail.ts';
+import { xlsxOf } from '../workbook.ts';
+
+const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Characters for each share of the width. */
+const perShare = 10;
+
+/** The sheet as a workbook. */
+export const sheetWorkbook = ({ office, notice, suite, sheet, rows }: SheetPaper): Promise<Uint8Array> =>
+  xlsxOf([
+    {
+      name: suite,
+      above: [
+        ...(notice ? [notice] : []),
+        printable(sheetTitle(suite, sheet.month)),
+        printable(
+          `${office}. Please fill in the last three columns and send this back by ${dayWords(sheet.due)}.`,
+        ),
+      ],
+      head: sheetColumns.map(({ title }) => title),
+      widths: sheetColumns.map(({ width }) => Math.round(width * perShare)),
+      rows: rows.map(({ reference, raisedOn, matter, area }) => [
+        printable(reference),
+        { date: raisedOn },
+        printable(matter),
+        capital(area),
+        null,
+        null,
+        null,
+      ]),
+    },
+  ]);
+
+type FileCalls = {
+  [N in Extract<CallName, 'sheets.file'> as (typeof contract)[N]['where'] extends 'app' ? N : never]: (
+    input: Parsed<N>,
+  ) => Promise<Result<Output<N>, Failure>>;
+};
+
+/** The monthly sheet as files, and as a mail that has it with it. */
+export const sheetFiles = (read: Asking, now: () => number): FileCalls => ({
+  'sheets.file': async ({ id, as }) => {
+    const found = await read('sheets.get', { id });
+    if (!found.ok) return found;
+    const { sheet, suite, cover, notice, mail } = found.value;
+    const named = (extension: string) => fileName(extension, 'Concerns', suite, sheet.month);
+    if (as === 'docx') return madeFile(named('docx'), docxType, await docxOf(sheetDocument(found.value)));
+    const bytes = await sheetWorkbook(found.value);
+    if (as === 'xlsx') return madeFile(named('xlsx'), xlsxType, bytes);
+    const attached = [{ name: named('xlsx'), mime: xlsxType, bytes }];
+    const text = unsentMail(
+      id,
+      mail ?? undefined,
+      cover.subject,
+      mailText(notice, cover.body),
+      now(),
+      attached,
+    );
+    return madeFile(named('eml'), 'message/rfc822', text);
+  },
+});
