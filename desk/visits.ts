@@ -1,6 +1,7 @@
 import { refuseToLose, saveOpen, send } from '#db/office.ts';
 import { readRecord } from '#db/records.ts';
 import { type Reader, sql, type Writer } from '#db/sql.ts';
+import { keptName } from '#db/sync/names.ts';
 import { countVisits, listVisits } from '#db/visits.ts';
 import type { Output } from '#shared/contract.ts';
 import { checkVisit } from '#shared/forms/check.ts';
@@ -25,6 +26,7 @@ import { fileReads, fileWrites, namesFile, whereFilesAre } from './files.ts';
 import { currentForm, formOf } from './forms.ts';
 import { visitHistory } from './history.ts';
 import { settings } from './office.ts';
+import { standingReads } from './standing.ts';
 import {
   alreadyReceived,
   find,
@@ -63,16 +65,27 @@ const namesIn = (r: Reader, v: Visit): Record<string, string> => {
     ...v.corrections.map((c) => c.by),
     ...(v.declarations ?? []).map((d) => d.by),
   ];
+  // What was another panel's, since its reader moved, is still called by its name.
+  const kept = [v.suite, v.panel, v.visitor1, v.visitor2].flatMap((id): [string, string][] => {
+    const name = id && keptName(r, id);
+    return id && name ? [[id, name]] : [];
+  });
   const named = [
     v.suite && readRecord(r, 'suite', v.suite)?.document,
     v.panel && readRecord(r, 'panel', v.panel)?.document,
     ...[...new Set(people)].map((id) => id && readRecord(r, 'person', id)?.document),
   ];
-  return Object.fromEntries(named.flatMap((d) => (d ? [[d.id, d.name]] : [])));
+  const concerns = (v.found ?? []).flatMap(({ id }) => readRecord(r, 'concern', id)?.document ?? []);
+  return Object.fromEntries([
+    ...kept,
+    ...named.flatMap((d) => (d ? [[d.id, d.name]] : [])),
+    ...concerns.map((c) => [c.id, c.reference ?? c.imported?.reference ?? c.matter]),
+  ]);
 };
 
 export const visitReads = {
   ...fileReads,
+  ...standingReads,
   'visits.get': (r, { id }) => {
     const held = readRecord(r, 'visit', id);
     if (!held) return noVisit(r, id);

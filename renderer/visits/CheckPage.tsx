@@ -3,10 +3,15 @@ import { Waiting } from '#renderer/app/Failed.tsx';
 import { useRead } from '#renderer/app/host.tsx';
 import { useSession } from '#renderer/app/session.ts';
 import { BackLink, goToField, PageHeading } from '#renderer/kit/index.ts';
+import type { Problem } from '#shared/forms/check.ts';
+import { notLookedAt, type StandingConcern } from '#shared/forms/found.ts';
 import { MakeReady } from './declare/MakeReady.tsx';
 import { OnDraft } from './draft/OnReport.tsx';
 import { problemsOf } from './draft/problems.ts';
 import type { OpenDraft } from './draft/useVisitDraft.ts';
+import { titleOf } from './found/Standing.tsx';
+import { foundTask, useStanding } from './found/useStanding.ts';
+import { WillRaise } from './found/WillRaise.tsx';
 import { Problems } from './Problems.tsx';
 import { Papers } from './report/Papers.tsx';
 import { Report } from './report/Report.tsx';
@@ -24,12 +29,24 @@ export function CheckPage(): ReactNode {
   return <OnDraft>{({ open, base }) => <Check open={open} base={base} today={today} />}</OnDraft>;
 }
 
+/** A concern at the suite of which nobody says what they found. */
+const unlooked = (concern: StandingConcern): Problem => ({
+  weight: 'are you sure',
+  section: foundTask,
+  question: `found-${concern.id}`,
+  text: `You do not say what you found of ${titleOf(concern)}`,
+});
+
 function Check({ open, base, today }: { open: OpenDraft; base: string; today: string }): ReactNode {
   const { kept, report, settings } = open;
   const name = useDraftName(open);
   const names = useNames(open);
   const suites = useRead('suites.list', {});
-  const problems = problemsOf(open, today, suites.data?.map((suite) => suite.name) ?? []);
+  const standing = useStanding(kept.draft.visit) ?? [];
+  const problems = [
+    ...problemsOf(open, today, suites.data?.map((suite) => suite.name) ?? []),
+    ...notLookedAt(kept.draft.visit, standing).map(unlooked),
+  ];
   const must = problems.filter((p) => p.weight === 'must fix');
   const sure = problems.filter((p) => p.weight === 'are you sure');
   const clashes = kept.draft.aside.contested.length;
@@ -56,6 +73,7 @@ function Check({ open, base, today }: { open: OpenDraft; base: string; today: st
           <a href={`#${base}`}>Choose which answer stands</a> where one was also changed elsewhere.
         </p>
       )}
+      <WillRaise open={open} />
       <Report form={report.form} visit={kept.draft.visit} settings={settings} names={names} />
       <hr className="govuk-section-break govuk-section-break--l govuk-section-break--visible" />
       {canEnd ? (
@@ -63,7 +81,7 @@ function Check({ open, base, today }: { open: OpenDraft; base: string; today: st
       ) : (
         <p className="govuk-body">The report can be sent once what must be fixed is put right.</p>
       )}
-      <Papers id={open.id} state={report.state} />
+      <Papers id={open.id} state={report.state} suite={kept.draft.visit.suite} />
     </>
   );
 }

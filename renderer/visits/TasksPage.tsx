@@ -8,6 +8,8 @@ import { Discard } from './Discard.tsx';
 import { Contested } from './draft/Contested.tsx';
 import { OnDraft } from './draft/OnReport.tsx';
 import type { OpenDraft } from './draft/useVisitDraft.ts';
+import { FoundStatus } from './found/FoundStatus.tsx';
+import { foundTask, foundTitle, useStanding } from './found/useStanding.ts';
 import { PenHere } from './pen/PenHere.tsx';
 import { Papers } from './report/Papers.tsx';
 import { TaskStatus } from './TaskStatus.tsx';
@@ -25,6 +27,7 @@ function Tasks({ open, base }: { open: OpenDraft; base: string }): ReactNode {
   const name = useDraftName(open);
   const { visit } = kept.draft;
   const tasks = tasksOf(report.form, visit, settings);
+  const standing = useStanding(visit) ?? [];
   return (
     <>
       <ConflictsOf record={id} />
@@ -48,18 +51,29 @@ function Tasks({ open, base }: { open: OpenDraft; base: string }): ReactNode {
         more={tasksOf(report.form, { ...visit, outcome: 'completed' }, settings).length > tasks.length}
       />
       <TaskList
-        items={tasks.map((task) => ({
-          title: task.title,
-          href: `#${base}/${task.id}`,
-          status: <TaskStatus open={open} task={task} />,
-        }))}
+        items={[
+          ...tasks.map((task) => ({
+            title: task.title,
+            href: `#${base}/${task.id}`,
+            status: <TaskStatus open={open} task={task} />,
+          })),
+          ...(standing.length > 0
+            ? [
+                {
+                  title: foundTitle,
+                  href: `#${base}/${foundTask}`,
+                  status: <FoundStatus visit={visit} standing={standing} />,
+                },
+              ]
+            : []),
+        ]}
       />
       <ButtonGroup>
         <ButtonLink href={`#/visits/${id}/check`}>Check and finish</ButtonLink>
         <Discard id={id} name={name} practice={isPractice(report.visit)} />
       </ButtonGroup>
       <PenHere visit={id} before={() => keeper.flush()} />
-      <Papers id={id} state={report.state} />
+      <Papers id={id} state={report.state} suite={visit.suite} />
     </>
   );
 }

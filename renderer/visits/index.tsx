@@ -4,6 +4,7 @@ export { ReviewPage } from './correct/ReviewPage.tsx';
 export { DeclarePage } from './declare/DeclarePage.tsx';
 export { CorrectDetaineePage, DetaineePage } from './detainees/DetaineePage.tsx';
 export { CorrectDetaineesPage, DetaineesPage } from './detainees/DetaineesPage.tsx';
+export { CorrectFoundPage, FoundPage } from './found/FoundPage.tsx';
 export { VisitsPage } from './list/VisitsPage.tsx';
 export { CorrectMatterPage, MatterPage } from './matters/MatterPage.tsx';
 export { CorrectMattersPage, MattersPage } from './matters/MattersPage.tsx';

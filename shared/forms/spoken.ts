@@ -6,6 +6,7 @@ import { read } from '#shared/sync/patch.ts';
 import { capital } from '#shared/text.ts';
 import { dayWords, momentOf } from '#shared/times.ts';
 import type { Form, Question, Subject } from './definition.ts';
+import { foundWords } from './found.ts';
 import { itemTitle } from './items.ts';
 import { answerPath, type ItemSubject, lists } from './scope.ts';
 import { subjectOf } from './terms.ts';
@@ -62,6 +63,7 @@ const unasked = (form: Form, { of, within }: Place): string => {
   if (key === 'notAvailableReasons') return `${rungTitles.notAvailable}: ${within[2] ?? 'reasons'}`;
   if (key === 'notOfferedReasons') return `${rungTitles.notOffered}: ${within[2] ?? 'reasons'}`;
   if (branch === 'removed') return 'Taken out of the report';
+  if (branch === 'found') return 'What was found of a concern';
   if (branch === 'notes') return 'Notes made in the suite';
   const rung = rungTitles[within.at(-1) as LadderField];
   return rung ?? capital((within.at(-1) ?? '').replace(/([A-Z])/g, ' $1').toLowerCase());
@@ -131,6 +133,14 @@ const itemText = (form: Form, names: Record<string, string>, of: Subject, item: 
   return parts.join('\n') || 'Nothing filled in yet';
 };
 
+/** What is said of a concern, after its number. */
+const foundText = (names: Record<string, string>, path: readonly string[], value: unknown): string => {
+  const which = names[path[1]?.slice(1) ?? ''] ?? 'A concern that is not on this laptop';
+  if (value === undefined || value === null) return notAnswered;
+  const said = typeof value === 'object' ? foundWords(value) : capital(String(value));
+  return `${which}: ${said || notAnswered}`;
+};
+
 /** The words of whatever stands at a place, whether or not a question asks for it. */
 export const spoken = (
   form: Form,
@@ -144,6 +154,7 @@ export const spoken = (
   const place = placeOf(path);
   const { of, id, within } = place;
   const [branch] = within;
+  if (branch === 'found') return foundText(names, path, value);
   if (value === undefined || value === null) {
     if (id && within.length === 0) return 'Not in the report';
     return branch === 'removed' ? 'No' : notAnswered;

@@ -10,6 +10,7 @@ import { correctionKey } from '../draft/means.ts';
 import { OnCorrection, type Writing } from '../draft/OnReport.tsx';
 import { correctionName } from '../draft/useVisitDraft.ts';
 import { AddFile } from '../files/AddFile.tsx';
+import { foundTask, foundTitle, useStanding } from '../found/useStanding.ts';
 import { answersIn } from '../report/Changes.tsx';
 import { OneSection } from '../SectionPage.tsx';
 import { type Task, tasksOf } from '../tasks.ts';
@@ -23,7 +24,7 @@ export function CorrectPage(): ReactNode {
 
 /** The places of a report that a task asks about. */
 const placesIn = ({ section, list, id }: Task): string[][] => {
-  if (list) return [[id]];
+  if (list || id === foundTask) return [[id]];
   const scope = { path: [] };
   return section ? [closingPath(section, scope), ...section.questions.map((q) => answerPath(q, scope))] : [];
 };
@@ -34,6 +35,9 @@ function CorrectTasks({ open, base }: Writing): ReactNode {
   const changed = answersIn(changesOf(open));
   const countIn = (places: string[][]) =>
     changed.filter((c) => places.some((place) => place.every((key, i) => c.path[i] === key))).length;
+  const standing = useStanding(kept.draft.visit) ?? [];
+  const tasks = tasksOf(report.form, kept.draft.visit, settings);
+  const asked = standing.length > 0 ? [...tasks, { id: foundTask, title: foundTitle }] : tasks;
   return (
     <>
       <BackLink href={`#/visits/${id}`}>Back to the report</BackLink>
@@ -44,7 +48,7 @@ function CorrectTasks({ open, base }: Writing): ReactNode {
       </p>
       <Contested open={open} />
       <TaskList
-        items={tasksOf(report.form, kept.draft.visit, settings).map((task) => {
+        items={asked.map((task) => {
           const count = countIn(placesIn(task));
           return {
             title: task.title,

@@ -1,17 +1,26 @@
 import type { ReactNode } from 'react';
 import type { Form } from '#shared/forms/definition.ts';
+import type { StandingConcern } from '#shared/forms/found.ts';
 import { subjectOf } from '#shared/forms/terms.ts';
 import type { UrgentContact } from '#shared/records/setting.ts';
+import { ConcernsOnPaper } from '../found/OnPaper.tsx';
 import { Lines, Tick } from './BlankAnswer.tsx';
 import { matterLines, prompts } from './sheet.ts';
 
 /** Of the numbers to ring, kept in the order of ringing, those that a corner of the page has room for. */
 const numbersOnPaper = 6;
 
-/** Page 2: what to ask, by group; what was raised; whom to ring; and what becomes of the paper. */
-export function Prompts({ form, contacts }: { form: Form; contacts: readonly UrgentContact[] }): ReactNode {
+type PromptsProps = {
+  form: Form;
+  contacts: readonly UrgentContact[];
+  concerns: readonly StandingConcern[];
+};
+
+/** Page 2: what stands open at the suite; what to ask, by group; what was raised; whom to ring; and what becomes of the paper. */
+export function Prompts({ form, contacts, concerns }: PromptsProps): ReactNode {
   return (
     <>
+      <ConcernsOnPaper concerns={concerns} />
       <h2 className="govuk-heading-s">What to ask</h2>
       <div className="desk-sheet__prompts">
         {prompts(form).map((section) => (
@@ -45,16 +54,18 @@ export function Prompts({ form, contacts }: { form: Form; contacts: readonly Urg
           </tr>
         </thead>
         <tbody>
-          {Array.from({ length: matterLines(form) }, (_, i) => i + 1).map((matter) => (
-            <tr key={matter}>
-              <th scope="row">{matter}</th>
-              <td />
-              <td />
-              <td />
-              <td />
-              <td />
-            </tr>
-          ))}
+          {Array.from({ length: Math.max(3, matterLines(form) - concerns.length) }, (_, i) => i + 1).map(
+            (matter) => (
+              <tr key={matter}>
+                <th scope="row">{matter}</th>
+                <td />
+                <td />
+                <td />
+                <td />
+                <td />
+              </tr>
+            ),
+          )}
         </tbody>
       </table>
       <h2 className="govuk-heading-s">Before you leave: praise, comments, what to look at next time</h2>

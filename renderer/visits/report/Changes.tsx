@@ -30,7 +30,7 @@ const own = new Set([
   'declarations',
   'notNames',
 ]);
-const isItems = new Set<string>([...Object.values(lists), 'files']);
+const isItems = new Set<string>([...Object.values(lists), 'files', 'found']);
 
 /** The answers that changed, one entry for each as people know answers. */
 export const answersIn = (changes: readonly PatchEntry[]): PatchEntry[] =>

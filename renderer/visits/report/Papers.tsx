@@ -2,16 +2,17 @@ import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { isOpenState, type VisitState } from '#shared/records/visit.ts';
 
-type PapersProps = { id: string; state: VisitState };
+/** `suite`: of a draft, whose open concerns stand on its paper. */
+type PapersProps = { id: string; state: VisitState; suite?: string | undefined };
 
 /** What can be printed or handed over of a report, apart from the page one is on. */
-export function Papers({ id, state }: PapersProps): ReactNode {
+export function Papers({ id, state, suite }: PapersProps): ReactNode {
   const [path] = useLocation();
   const links = [
     { to: `/visits/${id}`, text: 'Read or print the report' },
     { to: `/visits/${id}/actions`, text: 'Action sheet for the station' },
     { to: `/visits/${id}/custody`, text: 'Copy for custody' },
-    isOpenState(state) && sheetLink,
+    isOpenState(state) && { ...sheetLink, to: suite ? `${sheetLink.to}?suite=${suite}` : sheetLink.to },
   ];
   return (
     <section aria-labelledby="papers" className="desk-screen-only">

@@ -17,6 +17,7 @@ import { subjectOf } from '#shared/forms/terms.ts';
 import type { Matter } from '#shared/records/detainee.ts';
 import type { Visit } from '#shared/records/visit.ts';
 import { capital } from '#shared/text.ts';
+import { FoundPart } from '../found/FoundPart.tsx';
 import { visitName } from '../words.ts';
 import { Answers } from './Answers.tsx';
 import { DetaineeCard } from './DetaineeCard.tsx';
@@ -61,6 +62,7 @@ export function Report({ form, visit, settings, names }: ReportProps): ReactNode
           </Part>
         ),
       )}
+      <FoundPart visit={visit} />
       {visit.notes && (
         <Part id="notes" title="Notes made in the suite">
           <p className="govuk-body">{capital(visit.notes)}</p>
