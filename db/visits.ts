@@ -6,6 +6,7 @@ import type { VisitRow, visitFilter, visitListing } from '#shared/views.ts';
 import { undated } from './columns.ts';
 import { placeAfter, readPlace } from './place.ts';
 import { type Reader, sql } from './sql.ts';
+import { keptNameOf } from './sync/names.ts';
 
 type Listing = z.output<typeof visitListing>;
 type Filter = z.output<typeof visitFilter>;
@@ -95,8 +96,10 @@ export const listVisits = (r: Reader, listing: Listing): { rows: VisitRow[]; nex
   const rows = r.all({
     compile: () =>
       raw<VisitRow>`
-        select v.id, v.reference, v.date, v.arrived, s.name as suite, v.outcome, v.method, v.purpose,
-          concat_ws(' and ', a.name, b.name) as visitors, v.held, v.offered, v.accepted, v.delay, v.unexplained, v.state,
+        select v.id, v.reference, v.date, v.arrived, coalesce(s.name, ${keptNameOf(raw`v.suite`)}) as suite,
+          v.outcome, v.method, v.purpose,
+          concat_ws(' and ', coalesce(a.name, ${keptNameOf(raw`v.visitor1`)}),
+            coalesce(b.name, ${keptNameOf(raw`v.visitor2`)})) as visitors, v.held, v.offered, v.accepted, v.delay, v.unexplained, v.state,
           v.corrections, ${urgency} as urgent
         from visit v ${index} left join suite s on s.id = v.suite left join person a on a.id = v.visitor1
           left join person b on b.id = v.visitor2

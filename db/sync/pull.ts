@@ -14,6 +14,7 @@ import {
   type UnusualRemoval,
   writeMeta,
 } from './membership.ts';
+import { keepNames } from './names.ts';
 import { isAsked, isNewer, unansweredOf } from './outgoing.ts';
 import { type HeldById, heldOf, type Put, sorted } from './readable.ts';
 import { forgetRecords, purgeRecord } from './removal.ts';
@@ -145,6 +146,7 @@ export const letGo = (w: Writer, type: RecordType, ids: readonly string[]): numb
         .onConflict((c) => c.doNothing()),
     );
   const going = ids.filter((id) => !unsent.includes(id) && !isOwn(w, type, id));
+  keepNames(w, type, going);
   forgetRecords(w, type, going);
   return going.length;
 };

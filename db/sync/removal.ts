@@ -4,6 +4,7 @@ import { recordTypes } from '#shared/records/types.ts';
 import { forgetUnnamed } from '../files.ts';
 import { readRecords, removeRecords } from '../records.ts';
 import { type Reader, sql, type Writer } from '../sql.ts';
+import { forgetName, forgetUnsaidNames } from './names.ts';
 
 const isKnownType = (type: string): type is RecordType => (recordTypes as readonly string[]).includes(type);
 
@@ -31,6 +32,7 @@ export const forgetRecords = (w: Writer, type: string, ids: readonly string[]): 
       type,
       readRecords(w, type, ids).map(({ document }) => document),
     );
+  if (type === 'visit') forgetUnsaidNames(w);
   for (const table of besides)
     for (const id of ids)
       w.run(
@@ -84,6 +86,7 @@ export const purgeRecord = (
   }
   w.run(sql.deleteFrom('staged').where(raw<boolean>`instr(document, ${id}) > 0`));
   forgetRecords(w, type, [id]);
+  forgetName(w, id);
 };
 
 /** When a record was erased for ever; undefined for one that was not. */

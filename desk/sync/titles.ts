@@ -1,5 +1,6 @@
 import { readRecord } from '#db/records.ts';
 import type { Reader } from '#db/sql.ts';
+import { keptName } from '#db/sync/names.ts';
 import type { Conflict } from '#shared/records/conflict.ts';
 import type { Pen } from '#shared/records/pen.ts';
 import type { Documents } from '#shared/records/registry.ts';
@@ -9,7 +10,7 @@ import { dayWords } from '#shared/times.ts';
 const list = (...parts: (string | null | undefined)[]): string => parts.filter(Boolean).join(', ');
 
 const suiteName = (r: Reader, id: string | undefined): string | undefined =>
-  id && readRecord(r, 'suite', id)?.document.name;
+  id && (readRecord(r, 'suite', id)?.document.name ?? keptName(r, id));
 
 const named: { [T in RecordType]: (r: Reader, document: Documents[T]) => string } = {
   setting: () => 'The office’s settings',

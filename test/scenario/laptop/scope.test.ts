@@ -106,6 +106,34 @@ test('an author’s unsent words stay until the office has them, and then go wit
   expect(laptop.read('visit', id)).toBeUndefined();
 });
 
+test('a visitor who moved to another panel reads in their own reports whom and what they name, and nothing else stays', () => {
+  const [northgate, moorside] = [suite('Northgate of old'), { ...suite('Moorside'), notes: 'quinquireme' }];
+  const other = { id: freshId(), name: 'Otto Partner', roles: ['visitor'], phone: 'zephyrstone' };
+  const keys = [everyone, hereford];
+  laptop.receive(
+    'shared',
+    [northgate, moorside].map((one, i) => put('suite', one, 10 + i, [hereford])),
+    keys,
+  );
+  laptop.receive('shared', [put('person', other, 12, [hereford])], keys);
+  const own = ofPerson(laptop.own.id);
+  const one = { ...report('Kept.'), suite: northgate.id, visitor1: laptop.own.id, visitor2: other.id };
+  laptop.receive('own', [put('visit', one, 13, [own])], [own]);
+  laptop.steps.apply('shared', page([], [everyone, leominster]), false);
+  expect(laptop.ask('suites.list', {})).toEqual([]);
+  const { names } = laptop.ask('visits.get', { id: one.id });
+  expect([names[northgate.id], names[other.id]]).toEqual(['Northgate of old', 'Otto Partner']);
+  const [row] = laptop.ask('visits.list', { filter: {} }).rows;
+  expect(row).toMatchObject({ suite: 'Northgate of old', visitors: 'Vera Visitor and Otto Partner' });
+  const file = () => {
+    laptop.db.pragma('wal_checkpoint(TRUNCATE)');
+    return decrypted();
+  };
+  expect(['Moorside', 'quinquireme', 'zephyrstone'].filter((words) => file().includes(words))).toEqual([]);
+  laptop.receive('own', [gone('visit', one.id, 20)], [own]);
+  expect(['Northgate of old', 'Otto Partner'].filter((words) => file().includes(words))).toEqual([]);
+});
+
 test('of a record that is not theirs any more, a refused change keeps what its author typed and nothing else', () => {
   const id = beginReport(laptop, { left: '16:00', comments: 'quinquireme' });
   laptop.deliver(10);
@@ -182,7 +210,9 @@ test('what was purged is gone wherever it lay, keeps its id alone, and does not 
     what: 'visit report',
     at,
   });
-  expect(laptop.w.all(sql.selectFrom('purged').selectAll())).toEqual([{ type: 'visit', record: one.id, at }]);
+  expect(laptop.w.all(sql.selectFrom('purged').select(['type', 'record', 'at']))).toEqual([
+    { type: 'visit', record: one.id, at },
+  ]);
   expect(decrypted().includes('quinquireme')).toBe(false);
 });
 
