@@ -57,6 +57,8 @@ export type Failure =
   | { tag: 'standalone' }
   | { tag: 'hubUnreachable' }
   | { tag: 'databaseUnreachable' }
+  | { tag: 'databaseRefused'; detail: string }
+  | { tag: 'databaseFull' }
   | { tag: 'alreadyJoined' }
   | { tag: 'hubRefused' }
   | { tag: 'notAHub' }
@@ -118,7 +120,7 @@ export const sentences: { [T in FailureTag]: (failure: Of<T>) => string } = {
   notFound: ({ what }) =>
     `There is no such ${what} here. It may have been removed, or it is not yours to see.`,
   destroyed: ({ what, at }) =>
-    `The office destroyed this ${what} for good on ${momentOf(at)}, and nobody has it any more. Under which rule and by whom is in the office's audit: ask the coordinator.`,
+    `The office destroyed this ${what} for good on ${momentOf(at)}, and it is no longer on this laptop. Who destroyed it, and under which rule, stands in the audit of the office's hub.`,
   invalid: ({ problems }) =>
     problems.map((p) => (p.path ? `${p.path}: ${p.text}` : p.text)).join(' ') ||
     'Some of what was typed cannot be used.',
@@ -171,7 +173,11 @@ export const sentences: { [T in FailureTag]: (failure: Of<T>) => string } = {
   alreadyJoined: () =>
     'This store belongs to an office with a hub already: only a stand-alone store can become a hub.',
   databaseUnreachable: () =>
-    'The PostgreSQL database in DATABASE_URL cannot be reached, or refuses this user. Check the address, and whether the database is running.',
+    'The PostgreSQL database in DATABASE_URL cannot be reached. Check the address, and whether the database is running.',
+  databaseRefused: ({ detail }) =>
+    `The PostgreSQL database in DATABASE_URL answers, and does not let the hub do its work: ${detail}. Check user, password, the name of the database, its certificate, and whether the user may make schemas in it.`,
+  databaseFull: () =>
+    'The PostgreSQL server has no room or no memory left. Nothing was changed; make room there and try again.',
   hubUnreachable: () =>
     "The office's hub cannot be reached at the moment. Everything is saved here; try again when there is a network.",
   hubRefused: () =>

@@ -42,7 +42,14 @@ export function VisitPage(): ReactNode {
   const session = useSession();
   const movedOn = useMovedOn(id);
   const failure = report.error ?? settings.error ?? session.error;
-  if (failure) return <Failed failure={failure} />;
+  if (failure)
+    return (
+      <>
+        <BackLink href="#/visits">All visits</BackLink>
+        <PageHeading>This report cannot be shown</PageHeading>
+        <Failed failure={failure} />
+      </>
+    );
   if (!report.data || !settings.data || !session.data) return <Waiting />;
   const { visit, form, names, state, declarations } = report.data;
   const me = session.data.person.id;
