@@ -1,5 +1,6 @@
 import { setMeta } from '#db/facts.ts';
 import { acceptAll, type Identity, readIdentity, saveOpen, writeIdentity } from '#db/office.ts';
+import { readRecord } from '#db/records.ts';
 import type { Writer } from '#db/sql.ts';
 import { visitForm } from '#shared/forms/default/index.ts';
 import { checkForm } from '#shared/forms/default-check/index.ts';
@@ -8,17 +9,23 @@ import { factsVersion } from '#shared/measures/facts.ts';
 import { declaredContent } from '#shared/records/declared.ts';
 import type { Person } from '#shared/records/person.ts';
 import { defaultSettings } from '#shared/records/setting.ts';
+import type { Suite } from '#shared/records/suite.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { type Declaration, type Visit, visitorsOf } from '#shared/records/visit.ts';
 import { roles } from '#shared/roles.ts';
 import { type Patch, putting } from '#shared/sync/patch.ts';
 import { localDay, sha256 } from './context.ts';
+import { makeDice } from './example/dice.ts';
 import { makeExample } from './example/example.ts';
+import { concernKeeper } from './example/keeping.ts';
 import { declaredBy, readThrough } from './example/read-through.ts';
 import { westMercia } from './start-files/west-mercia.ts';
 
 /** What a new store begins with. */
 export type Beginning = { person: string; body: string; start: 'empty' | 'west-mercia' | 'example' };
+
+/** The example is the same in every store. */
+const exampleSeed = 2026;
 
 type Made = { type: RecordType; document: { id: string } };
 
@@ -44,11 +51,21 @@ export const fillStore = (w: Writer, sources: Sources, beginning: Beginning): vo
     const sent = begin.visits.filter((v) => v.events.length > 0).length;
     // Nobody reads their own report through: a colleague who runs a panel does.
     const others = begin.people.filter((p) => p.roles.includes('panel-coordinator'));
-    for (const [i, visit] of begin.visits.entries()) {
+    const keeper = concernKeeper({
+      w,
+      receive: (made, at, patch) => receive(w, sources, made, at, patch),
+      ...{ visits: begin.visits, suites: begin.suites, body: begin.body, sender: own },
+      today: localDay(sources.now()),
+      dice: makeDice(exampleSeed + 3),
+    });
+    for (const [i, thrown] of begin.visits.entries()) {
+      const visit = keeper.looked(thrown);
       const isOwn = visitorsOf(visit).includes(person);
       const reader = isOwn ? others.find(({ id }) => !visitorsOf(visit).includes(id))?.id : undefined;
       file(w, sources, visit, sent - 1 - i, reader ?? person);
+      keeper.follow(visit);
     }
+    keeper.end();
   });
 
 const beginnings = (
@@ -57,7 +74,7 @@ const beginnings = (
   today: string,
   { body, start }: Beginning,
   form: ReturnType<typeof visitForm>,
-): { records: Made[]; people: Person[]; visits: Visit[] } => {
+): { records: Made[]; body: string; suites: Suite[]; people: Person[]; visits: Visit[] } => {
   if (start === 'empty')
     return {
       records: [
@@ -70,11 +87,15 @@ const beginnings = (
           } as Made['document'],
         },
       ],
+      body,
+      suites: [],
       people: [],
       visits: [],
     };
   const { setting, panels, suites, ...more } =
-    start === 'example' ? makeExample({ seed: 2026, today, office, form, own }) : westMercia({ office });
+    start === 'example'
+      ? makeExample({ seed: exampleSeed, today, office, form, own })
+      : westMercia({ office });
   const all: Partial<ReturnType<typeof makeExample>> = more;
   const named = start === 'example' ? setting : { ...setting, body };
   const of = (type: RecordType, documents: readonly { id: string }[] = []) =>
@@ -87,6 +108,8 @@ const beginnings = (
       ...of('person', all.people),
       ...of('throughput', all.throughput),
     ],
+    body: named.body,
+    suites,
     people: all.people ?? [],
     visits: all.visits ?? [],
   };
@@ -103,7 +126,7 @@ const receive = (w: Writer, sources: Sources, { type, document }: Made, at: stri
     type,
     record: document.id,
     after: null,
-    saw: patch ? { epoch: identity.epoch, n: identity.n } : null,
+    saw: (patch && readRecord(w, type, document.id)?.version) ?? null,
     by: identity.person,
     at,
     patch: patch ?? [putting([], document)],

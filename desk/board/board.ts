@@ -14,7 +14,7 @@ import type { BoardFigure, BoardMatter } from '#shared/calls/board.ts';
 import { standing } from '#shared/records/person.ts';
 import { ok } from '#shared/result.ts';
 import { hasLeft } from '#shared/sync/access.ts';
-import { plusDays } from '#shared/times.ts';
+import { addDays } from '#shared/times.ts';
 import type { Context, Reads } from '../context.ts';
 import { settings } from '../office.ts';
 import { inventedNotice } from '../returns.ts';
@@ -55,10 +55,10 @@ const figures = (r: Reader, { today }: Context, from: string): BoardFigure[] => 
   ...waitingReports(r),
   ...openConcernsBySuite(r, today),
   ...cameIn(r, from, today),
-  ...planItemsDue(r, today, plusDays(today, soon)),
+  ...planItemsDue(r, today, addDays(today, soon)),
   checkDrafts(r),
-  draftsOutSince(r, `${plusDays(today, -longOut)}T00:00:00.000Z`),
-  silentSheets(r, plusDays(today, -sheetDays).slice(0, 7), today),
+  draftsOutSince(r, `${addDays(today, -longOut)}T00:00:00.000Z`),
+  silentSheets(r, addDays(today, -sheetDays).slice(0, 7), today),
   ...access(r, today),
   ...sync(r),
 ];
@@ -66,7 +66,7 @@ const figures = (r: Reader, { today }: Context, from: string): BoardFigure[] => 
 export const boardReads = {
   'board.get': (r, _, ctx) => {
     const office = settings(r, ctx);
-    const from = plusDays(ctx.today, -recently);
+    const from = addDays(ctx.today, -recently);
     return ok({
       today: ctx.today,
       body: office.body,

@@ -17,7 +17,6 @@ import {
   illTreatmentWords,
   praiseWords,
   refusedWords,
-  withNumber,
 } from './words.ts';
 
 /** Arrivals by hour of the day: mornings and afternoons, few at night, as coverage of real schemes is. */
@@ -62,13 +61,13 @@ export type Occasion = {
 };
 
 /** The answers to the form's own questions, where it still asks them. */
-const answers = (form: Form, date: string, dice: Dice): Record<string, Answer> => {
+const answers = (form: Form, dice: Dice): Record<string, Answer> => {
   const asked = new Set(form.sections.flatMap((s) => s.questions.filter((q) => !q.field).map((q) => q.id)));
   const said: Record<string, Answer> = {};
   const found = dice.percent(0.7);
   if (found) {
     said.illTreatment = { value: true };
-    said.illTreatmentWords = { value: withNumber(illTreatmentWords, date, dice) };
+    said.illTreatmentWords = { value: illTreatmentWords };
   } else if (dice.percent(97)) said.illTreatment = dice.percent(2) ? { not: "don't know" } : { value: false };
   return Object.fromEntries(Object.entries(said).filter(([id]) => asked.has(id)));
 };
@@ -111,7 +110,7 @@ const completedParts = (form: Form, date: string, dice: Dice): Partial<Visit> =>
       ['by staff', 25],
       ['mixed', 15],
     ] as const),
-    answers: answers(form, date, dice),
+    answers: answers(form, dice),
   };
 };
 

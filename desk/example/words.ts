@@ -100,7 +100,7 @@ export const matterAnswers: Record<'already addressed' | 'resolved' | 'outstandi
 };
 export const denialGround = 'Risk to the visitors: violent a moment before.';
 export const illTreatmentWords =
-  '{cr} said that handcuffs had been put on too tightly. No marks to be seen. Told the inspector at once.';
+  'Somebody said that handcuffs had been put on too tightly. No marks to be seen. Told the inspector at once.';
 
 /** An invented custody record number of the visit's year: W for Wrekenshire, which is nowhere. */
 export const custodyNumber = (date: string, dice: Dice): string =>

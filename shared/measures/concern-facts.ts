@@ -5,7 +5,7 @@ import {
   type Escalation,
   endStates,
 } from '#shared/records/concern.ts';
-import { britishDayOf, daysBetween, plusDays } from '#shared/times.ts';
+import { addDays, britishDayOf, daysBetween } from '#shared/times.ts';
 
 /** What happens to concerns and is counted. */
 export const concernEvents = [
@@ -152,7 +152,7 @@ const policeRounds = (c: Concern): { happened: Happened[]; late: Stood[] } => {
   let asked: { first: string; due: string } | undefined;
   let isAnswered = false;
   const noLonger = (until: string | null) => {
-    const from = asked && plusDays(asked.due, 1);
+    const from = asked && addDays(asked.due, 1);
     if (from && (until === null || from < until)) late.push({ date: from, what: 'unanswered', until });
     asked = undefined;
   };
