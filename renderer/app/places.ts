@@ -12,6 +12,7 @@ type Place = {
 /** The places of the application, in the order of the menu. */
 export const places: readonly Place[] = [
   { path: '/', text: 'Home' },
+  { path: '/board', text: 'Board', needs: 'board.get' },
   { path: '/visits', text: 'Visits' },
   { path: '/concerns', text: 'Concerns', needs: 'concerns.list' },
   { path: '/suites', text: 'Suites', also: ['/panels', '/throughput'] },
