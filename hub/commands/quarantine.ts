@@ -32,7 +32,11 @@ const list = async (office: Office, terminal: Terminal): Promise<Outcome> => {
 
 const handOut = async (opened: Opened, out: string | undefined, terminal: Terminal): Promise<Outcome> => {
   if (opened.kind === 'records') {
-    await terminal.out(`${JSON.stringify(opened.documents, null, 2)}\n`);
+    const { documents, texts } = opened;
+    await terminal.out(terminal.json ? `${JSON.stringify(documents, null, 2)}\n` : `${texts.join('\n\n')}\n`);
+    terminal.note(
+      'To print it, send the output to the printer. Whatever of it is still missing at the office, a coordinator types in; then destroy it here with --destroy.',
+    );
     return ok(0);
   }
   if (opened.count + opened.files === 0)
@@ -66,6 +70,11 @@ const open = async (
 ): Promise<Outcome> => {
   const found = (await quarantined(office)).find((one) => one.id === id);
   if (found?.kind === 'changes' && out === undefined) return noPlace();
+  if (found?.kind === 'unreadable')
+    return couldNot(
+      'This cannot be read: it was damaged, or sealed for another hub. The laptop may have kept the same as "unsent.icvsealed": open that with --file, and destroy this one with --destroy.',
+      terminal,
+    );
   const opened = await openQuarantine(office, null, id);
   return opened.ok ? handOut(opened.value, out, terminal) : said(opened.error, 'piece in quarantine');
 };

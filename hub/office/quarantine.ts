@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import type { RefusalTag } from '#shared/sync/wire.ts';
 import type { HubRead, HubWrite, Quarantined } from '../port.ts';
 import { type By, doneBy, type Office } from './office.ts';
+import { readableText, readingOf } from './readable.ts';
 
 /** What a revoked laptop had not sent, or records that a restored hub was offered and could not take. */
 type Content = { kind: 'changes'; left: WithFiles } | { kind: 'records'; documents: unknown[] };
@@ -68,7 +69,7 @@ export const quarantined = ({ store }: Office): Promise<Left[]> =>
 /** Changes as a rescue file under a new passphrase, to be brought in at a coordinator's desk; records as they are. */
 export type Opened =
   | { kind: 'changes'; person: string; count: number; files: number; file: Buffer; passphrase: string }
-  | { kind: 'records'; documents: unknown[] };
+  | { kind: 'records'; documents: unknown[]; texts: string[] };
 
 const kept = async <C extends { type: string; record: string }>(
   s: HubRead,
@@ -101,7 +102,9 @@ export const openQuarantine = (office: Office, by: By, id: string): Promise<Resu
     const content = found && contentOf((await s.identity()).privateKey, found.data);
     if (!content) return fail('notFound');
     await noted(s, by, { opened: id });
-    return ok(content.kind === 'records' ? content : await asRescue(s, content.left, office));
+    if (content.kind === 'changes') return ok(await asRescue(s, content.left, office));
+    const reading = await readingOf(s);
+    return ok({ ...content, texts: content.documents.map((one) => readableText(one, reading)) });
   });
 
 /** Opens the file that a revoked laptop kept because it could not hand its work over. */

@@ -111,6 +111,31 @@ test('what somebody sends who has left lies with the office too, until the coord
   expect(await hub.store.check()).toEqual([]);
 });
 
+test('records that were put aside are read question by question, or field by field where they have no form', async () => {
+  const visit = await unsentDraft(staff, 'Words that a backup had lost.');
+  const { visit: document } = await staff.ask('visits.get', { id: visit });
+  const version = { epoch: 1, n: 1 };
+  const suiteNow = await hub.store.read((s) => s.document('suite', suite));
+  const records = [
+    { type: 'visit', id: visit, version, document },
+    { type: 'suite', id: suite, version, document: suiteNow },
+    { type: 'visit', id: visit, version, document: { id: visit, suite } },
+  ];
+  const device = await deviceOf(await personOf(staff));
+  const id = await hub.store.inOrder((s) =>
+    s.quarantine(device, JSON.stringify(records), '2026-03-04T10:00:00.000Z'),
+  );
+  const opened = await openQuarantine(hub, null, id);
+  const [report = '', plain, broken] = opened.ok && opened.value.kind === 'records' ? opened.value.texts : [];
+  expect(report).toMatch(/^Visit report, Northgate, 14 May 2024\n/);
+  expect(report).toContain('Which suite did you visit?\n    Northgate');
+  expect(report).toMatch(/\n {4}Words that a backup had lost\.$/m);
+  expect(report).not.toMatch(/[{}"]|Not answered/);
+  expect(plain).toContain('name\n    Northgate');
+  expect(broken).toContain('suite\n    Northgate');
+  await endQuarantine(hub, null, id);
+});
+
 test('a file that a laptop kept opens for its own hub alone, and without what was purged since', async () => {
   const { office: id, publicKey } = await hub.store.read((s) => s.identity());
   const person = await personOf(staff);
