@@ -11,6 +11,7 @@ import {
   type OfficeMeasure,
 } from '#shared/measures/measure.ts';
 import { ethnicities } from '#shared/records/detainee.ts';
+import { cohorts } from '#shared/records/record-check.ts';
 import { suiteStatusOn } from '#shared/records/suite.ts';
 import { methods } from '#shared/records/visit.ts';
 import { capital } from '#shared/text.ts';
@@ -95,6 +96,8 @@ export const groupsOf = (by: Dimension, office: OfficeRecords): Group[] => {
       ];
     case 'weekday':
       return weekdays.map((key, i) => ({ key, fact: 'weekday', values: [i + 1] }));
+    case 'cohort':
+      return cohorts.map((value) => ({ key: capital(value), fact: 'cohort', values: [value] }));
     case 'method':
       return [
         ...methods.map((m) => ({ key: capital(m), fact: 'method' as const, values: [m] })),

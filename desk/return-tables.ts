@@ -6,6 +6,7 @@ import type { Dimension } from '#shared/views.ts';
 import { concernTables } from './return-concerns.ts';
 import { groupsOf, type Raws, rawsByGroup, worthPrinting } from './return-groups.ts';
 import type { OfficeRecords } from './return-office.ts';
+import { checkTables } from './return-record-checks.ts';
 
 type Table = Output<'returns.compute'>['tables'][number];
 type Cell = Table['rows'][number][number];
@@ -37,13 +38,14 @@ const notTyped =
 
 /**
  * The tables of the custody return: visits and consent by suite, visits by hour, weekday and method, reasons, what is
- * known of detainees entered one by one, and what became of concerns.
+ * known of detainees entered one by one, what became of concerns, and what custody records show that were checked.
  */
 export const returnTables = (
   r: Reader,
   span: Span,
   delayThreshold: number,
   office: OfficeRecords,
+  whole: Raws,
 ): Table[] => {
   const parts = (by: Dimension, wanted: readonly string[]): Parts => {
     const groups = groupsOf(by, office);
@@ -103,6 +105,7 @@ export const returnTables = (
     reasonTable(r, span),
     ...detaineeTables(ofDetainees.map(([by, title]) => [title, parts(by, shownOfDetainees)])),
     ...concernTables(r, span, delayThreshold, office),
+    ...checkTables(r, span, delayThreshold, office, whole),
   ];
 };
 

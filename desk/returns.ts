@@ -64,7 +64,7 @@ const compute = (r: Reader, { period: asked, by }: Request, ctx: Context): Resul
             .map(({ group, own }) => ({ key: group.key, measures: figures(own) })),
         }
       : {}),
-    tables: returnTables(r, told, office.delayThreshold, records),
+    tables: returnTables(r, told, office.delayThreshold, records, now),
     checks: returnChecks(r, period, records, now),
   });
 };

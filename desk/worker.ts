@@ -19,6 +19,8 @@ import { instant, type Sources } from '#shared/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { actionReads } from './action-sheet.ts';
 import { boardReads } from './board/board.ts';
+import { checkReads } from './checks/reading.ts';
+import { checkWrites } from './checks/writing.ts';
 import { concernReads } from './concerns/reading.ts';
 import { concernWrites } from './concerns/writing.ts';
 import { type Context, localDay, type Reads, type Writes } from './context.ts';
@@ -135,6 +137,7 @@ const reads: Reads = {
   ...sessionReads,
   ...officeReads,
   ...visitReads,
+  ...checkReads,
   ...concernReads,
   ...readThroughReads,
   ...pinReads,
@@ -155,6 +158,7 @@ const writes: Writes = {
   ...sessionWrites,
   ...officeWrites,
   ...visitWrites,
+  ...checkWrites,
   ...concernWrites,
   ...declarationWrites,
   ...readThroughWrites,

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { boardCalls } from './calls/board.ts';
+import { checksCalls } from './calls/checks.ts';
 import { concernsCalls } from './calls/concerns.ts';
 import { formsCalls } from './calls/forms.ts';
 import { importsCalls } from './calls/imports.ts';
@@ -27,6 +28,7 @@ export const contract = {
   ...officeCalls,
   ...formsCalls,
   ...visitsCalls,
+  ...checksCalls,
   ...concernsCalls,
   ...lettersCalls,
   ...sheetsCalls,

@@ -158,6 +158,7 @@ export const dimensions = [
   'hour',
   'weekday',
   'method',
+  'cohort',
 ] as const;
 export type Dimension = (typeof dimensions)[number];
 

@@ -31,6 +31,7 @@ const longest = 10_000;
 /** Failures that another try does not mend: somebody has to do something first. */
 const final = new Set<Failure['tag']>([
   'alreadyReceived',
+  'checkDone',
   'notFound',
   'notAllowed',
   'invalid',

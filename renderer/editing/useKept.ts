@@ -22,7 +22,8 @@ const connected = <D>(host: Host, name: string, base: D, means: KeeperMeans<D>):
     else saved.waiting(name, failure);
   });
   const deaf = host.listen((event) => {
-    if (event.kind === 'changed' && event.types.includes('visit')) keeper.refresh();
+    if (event.kind === 'changed' && event.types.some((type) => type === 'visit' || type === 'recordCheck'))
+      keeper.refresh();
   });
   const stop = keeper.stop.bind(keeper);
   keeper.stop = () => {

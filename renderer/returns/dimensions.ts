@@ -11,4 +11,5 @@ export const dimensionNames: Readonly<Record<Dimension, { by: string; one: strin
   hour: { by: 'by hour of arrival', one: 'Hour' },
   weekday: { by: 'by day of the week', one: 'Day' },
   method: { by: 'by method', one: 'Method' },
+  cohort: { by: 'by cohort of record checks', one: 'Cohort' },
 };

@@ -56,11 +56,36 @@ export const walk = async (host: Host, folder: string, heard: Heard): Promise<vo
 
 type Go = <N extends CallName>(name: N, input: Input<N>) => ReturnType<typeof ask<N>>;
 
+/** Record checks from the drawing of a sample to a correction. */
+const walkChecks = async (go: Go, suite: string) => {
+  await go('forms.get', { of: 'recordCheck' });
+  const [id, sample] = [freshId(), freshId()];
+  const days = { from: '2026-07-01', to: '2026-09-30' };
+  await go('checks.draw', { id: sample, list: '1\n2', cohort: 'women', ...days, size: 1, seed: 'any' });
+  await go('checks.samples', {});
+  await go('checks.sample', { id: sample });
+  await go('checks.start', { id, custodyNumber: '22WM/1', reason: 'dip sample' });
+  const patch = [
+    { path: ['suite'], now: suite },
+    { path: ['cohort'], now: 'women' },
+  ];
+  await go('checks.save', { id, patch });
+  await go('checks.discard', { id });
+  await go('checks.restore', { id });
+  await go('checks.finish', { id });
+  const corrected = [{ path: ['summary'], now: 'All well' }];
+  await go('checks.correct', { id, patch: corrected, reason: 'Left out' });
+  await go('checks.get', { id });
+  await go('checks.list', { filter: { show: 'done' } });
+  await go('checks.answers', days);
+};
+
 const walkReports = async (go: Go, suite: string, visitor2: string) => {
   const id = freshId();
   const form = await go('forms.get', {});
   await go('forms.list', {});
   await go('forms.publish', { base: form.id, id: freshId(), title: form.title, sections: form.sections });
+  await walkChecks(go, suite);
   await go('visits.start', { id });
   await go('visits.save', { id, patch: fills({ ...complete, suite, visitor2 }) });
   await go('visits.discard', { id });
