@@ -81,10 +81,21 @@ const verifyCopy = (copy: string, key: DataKey, rows: ReadonlyMap<string, number
 
 const automatic = /^automatic-.*\.icvbackup(-\d+)?$/;
 
-/**
- * A backup in the store's own folder, as before a migration; gives its path. The newest five are kept, by the
- * names that carry their time; the one just made is always among them, whatever the clock says.
- */
+/** Where the next backup in the store's own folder goes: by its name it carries its time. */
+export const automaticBackup = (directory: string, sources: Sources): Result<string, Failure> => {
+  const folder = backupsFolder(directory);
+  const stamp = instant(sources).replace(/[:.]/g, '-');
+  const made = attempt(folder, () => makeFolder(folder));
+  return made.ok ? ok(freeName(join(folder, `automatic-${stamp}.icvbackup`))) : made;
+};
+
+/** Keeps the newest five; the one just made is always among them, whatever the clock says. */
+export const removeOldBackups = (directory: string, justMade: string): void => {
+  const folder = backupsFolder(directory);
+  attempt(folder, () => removeOld(folder, basename(justMade)));
+};
+
+/** A backup in the store's own folder, as before a migration; gives its path. */
 export const backUpAutomatically = (
   db: Database,
   key: DataKey,
@@ -92,14 +103,11 @@ export const backUpAutomatically = (
   directory: string,
   sources: Sources,
 ): Result<string, Failure> => {
-  const folder = backupsFolder(directory);
-  const stamp = instant(sources).replace(/[:.]/g, '-');
-  const path = freeName(join(folder, `automatic-${stamp}.icvbackup`));
-  const made = attempt(folder, () => makeFolder(folder));
-  const done = made.ok ? backUp(db, key, keys, path) : made;
-  if (!done.ok) return done;
-  attempt(folder, () => removeOld(folder, basename(path)));
-  return ok(path);
+  const path = automaticBackup(directory, sources);
+  const done = path.ok ? backUp(db, key, keys, path.value) : path;
+  if (!path.ok || !done.ok) return done.ok ? path : done;
+  removeOldBackups(directory, path.value);
+  return path;
 };
 
 const removeOld = (folder: string, justMade: string): void => {

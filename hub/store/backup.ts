@@ -12,9 +12,10 @@ import { instant, type Sources } from '#shared/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { addAudit } from './audit.ts';
 import { copyOffice, countOffice } from './copy.ts';
+import { databaseFailure } from './database-failure.ts';
 import type { Engine } from './engine.ts';
 import { type Database, hubFolder, hubName, openSqlite, schemaOf, setAsideSchema } from './folder.ts';
-import { migrate } from './migrations.ts';
+import { migrate, newestShape, shapeOf } from './migrations.ts';
 import { postgresEngine } from './postgres.ts';
 import { sqliteEngine } from './sqlite.ts';
 import { alone, type Parts } from './store.ts';
@@ -36,14 +37,17 @@ export const backUpHub = async (
     addAudit(ctx, { kind: 'backup', person: null, device: null, subject: null, detail: {} }),
   );
   const { engine } = parts;
-  return engine.copyTo ? engine.copyTo(path, unlocked.key, unlocked.keys) : copyRows(engine, unlocked, path);
+  return engine.copyTo
+    ? engine.copyTo(path, unlocked.key, unlocked.keys)
+    : copyRows(engine, unlocked, path, newestShape);
 };
 
-/** The rows of one moment in an encrypted file of their own, counted before it gets its name. */
-const copyRows = async (
+/** The rows of one moment in an encrypted file of their own and of the same shape, counted before it gets its name. */
+export const copyRows = async (
   engine: Engine,
   { keys, key }: Unlocked,
   path: string,
+  shape: number,
 ): Promise<Result<void, Failure>> => {
   const aside = `${resolve(path)}.unfinished`;
   const copy = join(aside, 'copy');
@@ -52,7 +56,7 @@ const copyRows = async (
     mkdirSync(aside, { mode: 0o700 });
   });
   const made = begun.ok ? createFile(copy, key) : begun;
-  const written = made.ok ? await fillFile(engine, key, copy) : made;
+  const written = made.ok ? await fillFile(engine, key, copy, shape) : made;
   const done = written.ok
     ? attempt(path, () => {
         addTrailer(copy, withoutKeychain(keys));
@@ -66,16 +70,21 @@ const copyRows = async (
   return done;
 };
 
-const fillFile = async (engine: Engine, key: DataKey, copy: string): Promise<Result<void, Failure>> => {
+const fillFile = async (
+  engine: Engine,
+  key: DataKey,
+  copy: string,
+  shape: number,
+): Promise<Result<void, Failure>> => {
   const opened = openFiles(copy, key);
   if (!opened.ok) return opened;
   const file = opened.value;
   try {
     const isWhole = await engine.glance((from) =>
       file.alone(async (to) => {
-        await migrate(to, file.bytes);
-        const read = await copyOffice(from, to);
-        return isSame(read, await countOffice(from)) && isSame(read, await countOffice(to));
+        await migrate(to, file.bytes, shape);
+        const read = await copyOffice(from, to, shape);
+        return isSame(read, await countOffice(from, shape)) && isSame(read, await countOffice(to, shape));
       }),
     );
     return isWhole ? ok(undefined) : fail({ tag: 'storeDamaged' });
@@ -134,13 +143,17 @@ const moveToPostgres = async (
   const from = opened.value.engine;
   const to = postgresEngine(url, schemaOf(keys));
   try {
+    const shape = await from.alone(shapeOf);
+    if (shape > newestShape) return fail({ tag: 'storeNewer', found: shape, known: newestShape });
     await to.alone(async (db) => {
       await setAsideSchema(db, schemaOf(keys), instant(sources));
-      await migrate(db, to.bytes);
-      await from.glance((office) => copyOffice(office, db));
+      await migrate(db, to.bytes, shape);
+      await from.glance((office) => copyOffice(office, db, shape));
     });
-  } catch {
-    return fail({ tag: 'databaseUnreachable' });
+  } catch (error) {
+    const failure = databaseFailure(error, directory);
+    if (!failure) throw error;
+    return fail(failure);
   } finally {
     await from.close();
     await to.close();

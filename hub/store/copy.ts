@@ -28,6 +28,12 @@ const keys = {
   file_piece: ['id', 'type', 'hash', 'start'],
 } as const satisfies Record<Exclude<keyof Tables, 'migration'>, readonly string[]>;
 
+/** The shape that a table came with, where that was not the first. */
+const since: Partial<Record<keyof typeof keys, number>> = { file: 20, file_piece: 20, said_purged: 40 };
+
+const tablesOf = (shape: number): (keyof typeof keys)[] =>
+  (Object.keys(keys) as (keyof typeof keys)[]).filter((table) => (since[table] ?? 0) <= shape);
+
 const usual = 500;
 /** Rows that are large are read a few at a time. */
 const few: Partial<Record<keyof typeof keys, number>> = { file_piece: 20 };
@@ -52,9 +58,9 @@ export async function* rowsOf<T extends keyof typeof keys>(db: Db, table: T): As
 }
 
 /** Copies an office as it stands into an empty database of the same shape, of whichever kind. Gives the rows of each table. */
-export const copyOffice = async (from: Db, to: Db): Promise<Map<string, number>> => {
+export const copyOffice = async (from: Db, to: Db, shape: number): Promise<Map<string, number>> => {
   const counts = new Map<string, number>();
-  for (const table of Object.keys(keys) as (keyof typeof keys)[]) {
+  for (const table of tablesOf(shape)) {
     let count = 0;
     for await (const rows of rowsOf(from, table)) {
       await insertAll(to, table, rows);
@@ -66,9 +72,9 @@ export const copyOffice = async (from: Db, to: Db): Promise<Map<string, number>>
 };
 
 /** How many rows each table has. */
-export const countOffice = async (db: Db): Promise<Map<string, number>> => {
+export const countOffice = async (db: Db, shape: number): Promise<Map<string, number>> => {
   const counts = new Map<string, number>();
-  for (const table of Object.keys(keys)) {
+  for (const table of tablesOf(shape)) {
     const query = sql<{ count: number }>`select cast(count(*) as integer) as count from ${sql.table(table)}`;
     const { rows } = await query.execute(db);
     counts.set(table, rows[0]?.count ?? 0);

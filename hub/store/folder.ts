@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { backUpAutomatically } from '#db/backup.ts';
+import { automaticBackup, backUpAutomatically, removeOldBackups } from '#db/backup.ts';
 import { openFile } from '#db/file.ts';
 import { readKeys, storeFile } from '#db/folder.ts';
 import { type DataKey, openWithPassphrase, openWithRecoveryCode, type StoreKeys } from '#db/keys.ts';
@@ -9,8 +9,9 @@ import type { HubStore } from '#hub/port.ts';
 import type { Failure } from '#shared/errors.ts';
 import type { Sources } from '#shared/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import { backUpHub } from './backup.ts';
+import { backUpHub, copyRows } from './backup.ts';
 import { checkHub } from './check.ts';
+import { databaseFailure } from './database-failure.ts';
 import type { Db, Engine } from './engine.ts';
 import { migrate, newestShape, shapeOf } from './migrations.ts';
 import { postgresEngine } from './postgres.ts';
@@ -55,7 +56,7 @@ export const openEngine = async (
   const opened =
     database === null
       ? openSqlite(hubFolder(folder), keys, key, sources)
-      : await openPostgres(database, schemaOf(keys));
+      : await openPostgres(database, hubFolder(folder), { keys, key }, sources);
   if (!opened.ok) return opened;
   const shaped = await reshape(opened.value.engine, opened.value.backUp);
   if (shaped.ok) return ok(opened.value.engine);
@@ -63,7 +64,11 @@ export const openEngine = async (
   return shaped;
 };
 
-type Opened = { engine: Engine; backUp: () => Result<unknown, Failure> };
+type Opened = {
+  engine: Engine;
+  /** A backup of the office in the shape that it has. */
+  backUp: (shape: number) => Result<unknown, Failure> | Promise<Result<unknown, Failure>>;
+};
 
 export const openSqlite = (
   directory: string,
@@ -85,27 +90,38 @@ export const openSqlite = (
   });
 };
 
-const openPostgres = async (url: string, schema: string): Promise<Result<Opened, Failure>> => {
+const openPostgres = async (
+  url: string,
+  directory: string,
+  unlocked: { keys: StoreKeys; key: DataKey },
+  sources: Sources,
+): Promise<Result<Opened, Failure>> => {
+  const schema = schemaOf(unlocked.keys);
   const engine = postgresEngine(url, schema);
   try {
     await engine.alone((db) => sql.raw(`create schema if not exists ${schema}`).execute(db));
-  } catch {
+  } catch (error) {
     await engine.close();
-    return fail({ tag: 'databaseUnreachable' });
+    const failure = databaseFailure(error, directory);
+    if (!failure) throw error;
+    return fail(failure);
   }
-  // What PostgreSQL keeps is backed up by whoever keeps it; its changes of shape are undone by themselves.
-  return ok({ engine, backUp: () => ok(undefined) });
+  // It lies beside the keys that open it, like that of a file.
+  const backUp = async (shape: number) => {
+    const place = automaticBackup(directory, sources);
+    const done = place.ok ? await copyRows(engine, unlocked, place.value, shape) : place;
+    if (place.ok && done.ok) removeOldBackups(directory, place.value);
+    return done;
+  };
+  return ok({ engine, backUp });
 };
 
 /** All pending steps in one transaction, after a backup: the old shape or the new one, and nothing between. */
-const reshape = async (
-  engine: Engine,
-  backUp: () => Result<unknown, Failure>,
-): Promise<Result<void, Failure>> => {
+const reshape = async (engine: Engine, backUp: Opened['backUp']): Promise<Result<void, Failure>> => {
   const found = await engine.alone(shapeOf);
   if (found > newestShape) return fail({ tag: 'storeNewer', found, known: newestShape });
   if (found === newestShape) return ok(undefined);
-  const backedUp = found > 0 ? backUp() : ok(undefined);
+  const backedUp = found > 0 ? await backUp(found) : ok(undefined);
   if (!backedUp.ok) return backedUp;
   await engine.alone((db) => migrate(db, engine.bytes));
   return ok(undefined);

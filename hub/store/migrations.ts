@@ -124,10 +124,13 @@ export const shapeOf = async (db: Db): Promise<number> => {
   return reached?.number ?? 0;
 };
 
-/** Brings a database to the newest shape. Belongs in one transaction under the office's lock: all steps, or none. */
-export const migrate = async (db: Db, bytes: string): Promise<void> => {
+/**
+ * Brings a database to the newest shape, or to that of another one which is to be copied as it is. Belongs in one
+ * transaction under the office's lock: all steps, or none.
+ */
+export const migrate = async (db: Db, bytes: string, to = newestShape): Promise<void> => {
   const from = await shapeOf(db);
-  for (const { number, name, statements } of migrations.filter((m) => m.number > from)) {
+  for (const { number, name, statements } of migrations.filter((m) => m.number > from && m.number <= to)) {
     for (const text of statements) await sql.raw(text.replaceAll('BYTES', bytes)).execute(db);
     await db.insertInto('migration').values({ number, name }).execute();
   }
