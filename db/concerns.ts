@@ -20,9 +20,13 @@ const orders: Record<Listing['sort'], { by: RawBuilder<unknown>; placeOf(row: Co
   severity: { by: severityRank, placeOf: (row) => ranks[row.severity] },
 };
 
+/** Open, and what cannot wait: the same as `isUrgent` of a concern. */
+const isUrgent = raw`c."open" = 1 and (c.severity = 'immediate' or c.area = 'allegation')`;
+
 const shown = ({ show }: Filter, today: string): RawBuilder<unknown> => {
   if (show === 'all') return raw`true`;
   if (show === 'open') return raw`c."open" = 1`;
+  if (show === 'urgent') return isUrgent;
   if (show === 'late') return raw`c.due is not null and c.due < ${today}`;
   if (show === 'reprisal') return raw`c.topic is not null and c.topic = ${reprisal}`;
   // What ended is no part of the index of what is open.
@@ -99,9 +103,8 @@ export const openConcerns = (r: Reader, today: string): { state: string; count: 
 export const urgentConcerns = (r: Reader): { id: string }[] =>
   r.all({
     compile: () =>
-      raw<{ id: string }>`select id from concern
-        where "open" = 1 and (severity = 'immediate' or area = 'allegation')
-        order by raised_on desc, id desc limit 500`.compile(sql),
+      raw<{ id: string }>`select c.id from concern c where ${isUrgent}
+        order by c.raised_on desc, c.id desc limit 500`.compile(sql),
   });
 
 /** The concerns that somebody raised, those that moved last first. */

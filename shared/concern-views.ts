@@ -24,8 +24,8 @@ export const concernRow = z.object({
 });
 export type ConcernRow = z.infer<typeof concernRow>;
 
-/** `late`: the police owe an answer and its day has passed; `reprisal`: somebody is said to have paid for speaking. */
-export const concernShows = ['open', 'all', 'late', 'reprisal', ...concernStates] as const;
+/** `urgent`: open, and immediate or alleged; `late`: the police owe an answer and its day has passed; `reprisal`: somebody is said to have paid for speaking. */
+export const concernShows = ['open', 'all', 'urgent', 'late', 'reprisal', ...concernStates] as const;
 export const concernSorts = ['date', 'reference', 'due', 'severity'] as const;
 
 export const concernFilter = z.object({

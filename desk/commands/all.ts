@@ -1,6 +1,7 @@
 import { commonOptions, type Program } from '#commands/command.ts';
 import { backup } from './backup.ts';
 import { check } from './check.ts';
+import { concerns } from './concerns.ts';
 import { deadlines } from './deadline.ts';
 import { importing } from './import.ts';
 import { init } from './init.ts';
@@ -20,6 +21,7 @@ export const program: Program = {
     join,
     importing,
     returning,
+    concerns,
     deadlines,
     serve,
     sync,

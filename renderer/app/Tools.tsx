@@ -21,7 +21,7 @@ export function Tools({
       <search>
         <form className="desk-find" onSubmit={submit}>
           <label className="govuk-visually-hidden" htmlFor="find">
-            Find a visit, suite, panel or person
+            Find a visit, concern, suite, panel or person
           </label>
           <input
             id="find"

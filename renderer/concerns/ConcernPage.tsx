@@ -27,7 +27,14 @@ export function ConcernPage(): ReactNode {
   const read = useRead('concerns.get', { id });
   const isStaff = useMay('concerns.save');
   const movedOn = useMovedOn(id);
-  if (read.error) return <Failed failure={read.error} />;
+  if (read.error)
+    return (
+      <>
+        <BackLink href="#/concerns">All concerns</BackLink>
+        <PageHeading>This concern cannot be shown</PageHeading>
+        <Failed failure={read.error} />
+      </>
+    );
   if (!read.data) return <Waiting />;
   const { concern, state, names, notes } = read.data;
   const suite = concern.suite && names[concern.suite];
@@ -38,7 +45,7 @@ export function ConcernPage(): ReactNode {
       <PageHeading caption={concern.reference ?? concern.imported?.reference ?? 'No number yet'}>
         {concernName(suite, concern.raisedOn)}
       </PageHeading>
-      <p className="govuk-body">
+      <p className="govuk-body desk-tags">
         <StateTag state={state} /> <SeverityTag severity={concern.severity} />
       </p>
       <Next shown={read.data} />
@@ -84,7 +91,8 @@ function Next({ shown: { next, corrected, origin } }: ShownProps): ReactNode {
       {next ? (
         <InsetText>
           <strong>Next:</strong> {next.words}
-          {next.by && ` By ${dayWords(next.by)}.`} {next.late && <Tag colour="red">Overdue</Tag>}
+          {next.by && ` By ${dayWords(next.by)}.`}{' '}
+          {next.late && <Tag colour="red">{next.by ? 'Overdue' : 'At once'}</Tag>}
         </InsetText>
       ) : (
         <p className="govuk-body">Nothing more is owed to it.</p>

@@ -56,7 +56,7 @@ function Matter({ one, children }: { one: ImmediateConcern; children: ReactNode 
       headingLevel={3}
       actions={[{ text: 'Open', hiddenText: `concern ${titleOf(one)}`, href: `#/concerns/${one.id}` }]}
     >
-      <p className="govuk-body">
+      <p className="govuk-body desk-tags">
         <SeverityTag severity={one.severity} /> <StateTag state={one.state} /> {capital(one.area)}
       </p>
       <p className="govuk-body desk-words">{one.matter}</p>

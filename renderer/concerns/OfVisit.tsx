@@ -3,7 +3,8 @@ import { Failed } from '#renderer/app/Failed.tsx';
 import { useRead } from '#renderer/app/host.tsx';
 import { useMay } from '#renderer/editing/useMay.ts';
 import { TaskList } from '#renderer/kit/index.ts';
-import { StateTag, severityWords, shortened } from './words.tsx';
+import { severityTitles } from '#shared/records/concern-titles.ts';
+import { StateTag, shortened } from './words.tsx';
 
 /** The concerns that a report raised, or the coordinator from it, each with where it stands now. */
 export function ConcernsOfVisit({ visit }: { visit: string }): ReactNode {
@@ -27,7 +28,7 @@ export function ConcernsOfVisit({ visit }: { visit: string }): ReactNode {
           idPrefix="concern"
           items={rows.map(({ id, reference, matter, severity, state }) => ({
             title: shortened(matter),
-            hint: [reference, severityWords[severity].text].filter(Boolean).join(', '),
+            hint: [reference, severityTitles[severity]].filter(Boolean).join(', '),
             href: `#/concerns/${id}`,
             status: <StateTag state={state} />,
           }))}

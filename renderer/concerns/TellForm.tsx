@@ -71,7 +71,7 @@ export function TellForm({ id, label, onTold }: TellFormProps): ReactNode {
     onTold?.();
   });
   return (
-    <form noValidate aria-label={`Who was told: ${label}`} onSubmit={submit}>
+    <form noValidate aria-label={`Telling about ${label}`} onSubmit={submit}>
       {problems.length > 0 && <ErrorSummary key={formState.submitCount} errors={problems} />}
       <Failed failure={tell.failure} />
       <TextInput
@@ -80,7 +80,7 @@ export function TellForm({ id, label, onTold }: TellFormProps): ReactNode {
         autoComplete="off"
         {...field('who')}
       />
-      <div className="desk-dated-row">
+      <div className="desk-filters">
         <TextInput label="On" width={10} autoComplete="off" {...field('on')} />
         <TimeInput label="At" {...field('at')} />
       </div>

@@ -3,9 +3,10 @@ import { maybeName } from '#renderer/editing/typed.ts';
 import { words } from '#shared/records/common.ts';
 import { type Concern, concernAreas, severities } from '#shared/records/concern.ts';
 import { worded } from '#shared/records/concern-moves.ts';
+import { severityTitles } from '#shared/records/concern-titles.ts';
 import { type Setting, topicsOf } from '#shared/records/setting.ts';
 import { capital } from '#shared/text.ts';
-import { severityWords, sharingWords } from './words.tsx';
+import { sharingWords } from './words.tsx';
 
 /** How a concern is filed, and its wording for publication, as they stand in their boxes. */
 export const filing = {
@@ -37,7 +38,7 @@ export const toConcernForm = (c: Concern | undefined): ConcernForm => ({
 export const fromConcernForm = (typed: ConcernForm, base: Concern): Concern => worded(base, typed);
 
 export const areaOptions = concernAreas.map((value) => ({ value, text: capital(value) }));
-export const severityOptions = severities.map((value) => ({ value, text: severityWords[value].text }));
+export const severityOptions = severities.map((value) => ({ value, text: severityTitles[value] }));
 export const sharingItems = (['custody', 'office'] as const).map((value) => ({
   value,
   text: sharingWords[value],

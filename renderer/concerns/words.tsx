@@ -9,25 +9,23 @@ import type {
   Finding,
   PoliceAnswer,
 } from '#shared/records/concern.ts';
+import { concernStateTitles, severityTitles } from '#shared/records/concern-titles.ts';
 
-type Words = { text: string; colour: TagColour };
-
-/** Where a concern stands. */
-export const stateWords: Readonly<Record<ConcernState, Words>> = {
-  raised: { text: 'Raised', colour: 'yellow' },
-  addressed: { text: 'Already addressed', colour: 'grey' },
-  resolved: { text: 'Resolved on the visit', colour: 'green' },
-  coordinator: { text: 'With the coordinator', colour: 'orange' },
-  escalated: { text: 'With the police', colour: 'purple' },
-  answered: { text: 'Answered', colour: 'teal' },
-  checked: { text: 'Found put right', colour: 'green' },
-  closed: { text: 'Closed', colour: 'grey' },
+const stateColours: Readonly<Record<ConcernState, TagColour>> = {
+  raised: 'yellow',
+  addressed: 'grey',
+  resolved: 'green',
+  coordinator: 'orange',
+  escalated: 'purple',
+  answered: 'teal',
+  checked: 'green',
+  closed: 'grey',
 };
 
-export const severityWords: Readonly<Record<ConcernSeverity, Words>> = {
-  immediate: { text: 'Immediate', colour: 'red' },
-  high: { text: 'High impact', colour: 'orange' },
-  routine: { text: 'Routine', colour: 'grey' },
+const severityColours: Readonly<Record<ConcernSeverity, TagColour>> = {
+  immediate: 'red',
+  high: 'orange',
+  routine: 'grey',
 };
 
 export const sourceWords: Readonly<Record<(typeof concernSources)[number], string>> = {
@@ -59,24 +57,20 @@ export const sharingWords = {
 export const showWords: Readonly<Record<(typeof concernShows)[number], string>> = {
   open: 'Open concerns',
   all: 'All concerns',
+  urgent: 'Immediate and serious',
   late: 'Answer overdue',
   reprisal: 'Reprisals',
+  ...concernStateTitles,
   raised: 'Raised, not taken on',
-  coordinator: 'With the coordinator',
-  escalated: 'With the police',
   answered: 'Answered, not checked',
-  checked: 'Found put right',
-  addressed: 'Already addressed',
-  resolved: 'Resolved on the visit',
-  closed: 'Closed',
 };
 
 export function StateTag({ state }: { state: ConcernState }): ReactNode {
-  return <Tag colour={stateWords[state].colour}>{stateWords[state].text}</Tag>;
+  return <Tag colour={stateColours[state]}>{concernStateTitles[state]}</Tag>;
 }
 
 export function SeverityTag({ severity }: { severity: ConcernSeverity }): ReactNode {
-  return <Tag colour={severityWords[severity].colour}>{severityWords[severity].text}</Tag>;
+  return <Tag colour={severityColours[severity]}>{severityTitles[severity]}</Tag>;
 }
 
 /** What a concern is called where it has no number yet: its suite and its day. */

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { useFieldArray } from 'react-hook-form';
 import { useHost, useWrite } from '#renderer/app/host.tsx';
-import { severityWords } from '#renderer/concerns/words.tsx';
 import { EditForm } from '#renderer/editing/EditForm.tsx';
 import { newRecordId } from '#renderer/editing/newRecordId.ts';
 import { useEdited } from '#renderer/editing/useEdited.ts';
 import { Button, Checkboxes, Fieldset, Select, TextInput } from '#renderer/kit/index.ts';
 import { concernAreas, severities } from '#shared/records/concern.ts';
+import { severityTitles } from '#shared/records/concern-titles.ts';
 import type { Setting } from '#shared/records/setting.ts';
 import { capital } from '#shared/text.ts';
 import {
@@ -48,7 +48,7 @@ export function ConcernSettings({ settings }: { settings: Setting }): ReactNode 
           {severities.map((severity) => (
             <TextInput
               key={severity}
-              label={severityWords[severity].text}
+              label={severityTitles[severity]}
               suffix="days"
               width={4}
               inputMode="numeric"

@@ -100,7 +100,7 @@ test.describe('The list of visits', () => {
 
 test.describe('Search', () => {
   const search = async (page: Page, text: string) => {
-    const box = page.getByLabel('Find a visit, suite, panel or person');
+    const box = page.getByLabel('Find a visit, concern, suite, panel or person');
     await box.fill(text);
     await box.press('Enter');
     await expect(heading(page, 'Search')).toBeVisible();

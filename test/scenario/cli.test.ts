@@ -102,6 +102,13 @@ describe('stores', () => {
     expect(closed.out).not.toContain('Test body');
   });
 
+  it('list the concerns that are open, for whoever stands in', async () => {
+    const listed = await withData('concerns');
+    expect(listed).toMatchObject({ code: 0, out: '' });
+    expect(listed.err).toContain('0 concerns');
+    expect(JSON.parse((await withData('concerns', '--immediate', '--json')).out)).toEqual([]);
+  });
+
   it('are backed up and restored', async () => {
     const before = JSON.parse((await withData('status', '--json')).out);
     const backup = at('office.backup');

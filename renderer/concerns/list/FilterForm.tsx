@@ -4,8 +4,9 @@ import { Select } from '#renderer/kit/index.ts';
 import { DayInput } from '#renderer/listing/DayInput.tsx';
 import { type ConcernFilter, concernShows } from '#shared/concern-views.ts';
 import { concernAreas, concernSources, severities } from '#shared/records/concern.ts';
+import { severityTitles } from '#shared/records/concern-titles.ts';
 import { capital } from '#shared/text.ts';
-import { severityWords, showWords, sourceWords } from '../words.tsx';
+import { showWords, sourceWords } from '../words.tsx';
 
 type FilterFormProps = { filter: ConcernFilter; onFilter: (filter: ConcernFilter) => void };
 
@@ -28,7 +29,7 @@ export function FilterForm({ filter, onFilter }: FilterFormProps): ReactNode {
   });
   const narrowed = Object.entries(filter).some(([key, value]) => key !== 'show' || value !== 'open');
   return (
-    <search className="desk-filter" aria-label="Narrow the list of concerns">
+    <search className="desk-filter desk-filter--many" aria-label="Narrow the list of concerns">
       <Select
         label="Show"
         {...set('show')}
@@ -46,7 +47,7 @@ export function FilterForm({ filter, onFilter }: FilterFormProps): ReactNode {
         {...set('severity')}
         options={[
           any('Any severity'),
-          ...severities.map((value) => ({ value, text: severityWords[value].text })),
+          ...severities.map((value) => ({ value, text: severityTitles[value] })),
         ]}
       />
       <Select

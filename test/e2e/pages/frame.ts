@@ -9,10 +9,10 @@ export const saved = (page: Page) =>
 
 /** Goes to a place by the menu. */
 export const goTo = async (page: Page, place: string): Promise<void> => {
-  // A place may say how much waits there: “Visits 3 unread”.
+  // A place may say how much waits there: “Visits 3 unread”, “Concerns 2 new”.
   const menu = page
     .getByRole('navigation', { name: 'Main' })
-    .getByRole('link', { name: new RegExp(`^${place}( \\d+ unread)?$`) });
+    .getByRole('link', { name: new RegExp(`^${place}( \\d+ (unread|new))?$`) });
   await menu.click();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 };
