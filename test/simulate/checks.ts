@@ -4,6 +4,7 @@ import type { Person } from '#shared/records/person.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { canonical, recordKey } from '#shared/sync/accept.ts';
 import { keysHeldBy } from '#shared/sync/access.ts';
+import { concernsWrong } from './concerns.ts';
 import { type HubRecord, hubHolds, laptopHolds, textsByTable } from './holdings.ts';
 import type { Laptop } from './laptop.ts';
 import { type Model, type Word, wordsIn } from './model.ts';
@@ -35,6 +36,7 @@ export const failures = async (
     ...members.flatMap(stillWaiting),
     ...notPurged(held, members, model),
     ...numbersTwice(held),
+    ...concernsWrong(held),
     ...(await hub.check()).map((text) => `the hub's own check: ${text}`),
   ];
 };

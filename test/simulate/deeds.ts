@@ -4,6 +4,7 @@ import { isContested } from '#shared/records/conflict.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import type { Visit, visitState } from '#shared/records/visit.ts';
 import { type Patch, type PatchEntry, putting, read } from '#shared/sync/patch.ts';
+import { concernsOf } from './concerns.ts';
 import type { Dice } from './dice.ts';
 import type { Laptop } from './laptop.ts';
 import type { Model } from './model.ts';
@@ -86,10 +87,13 @@ const begins = (hand: Hand): Told => {
   const suites = office.suites.filter((one) => laptop.read('suite', one));
   const begun = laptop.read('visit', id) as Visit;
   const word = hand.model.fresh();
+  const whole = complete(hand);
+  const suite = suites.length > 0 ? dice.one(suites) : undefined;
   const filled = {
-    ...complete(hand),
+    ...whole,
     comments: word,
-    ...(suites.length > 0 ? { suite: dice.one(suites) } : {}),
+    ...concernsOf(laptop, id, suite),
+    ...(suite ? { suite } : {}),
     ...(others.length > 0 ? { visitor2: dice.one(others) } : { aloneReason: 'Nobody else could come' }),
     ...(dice.onceIn(2) ? { left: time(hand, 12) } : {}),
   };
