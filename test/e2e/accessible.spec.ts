@@ -99,6 +99,23 @@ test.describe('Every screen can be used by everybody', () => {
       }
     });
 
+    test('with attached files', async ({ page, office }) => {
+      test.setTimeout(240_000);
+      const { rows } = await office.ask('visits.list', { filter: { show: 'received' }, limit: 1 });
+      const id = rows[0]?.id ?? '';
+      const bytes = Buffer.from('What the paper sheet says').toString('base64');
+      const files = { id, file: freshId(), name: 'sheet.txt', bytes, reason: 'The sheet came later.' };
+      await office.ask('visits.addFile', files);
+      await openPlace(page, `/visits/${id}`);
+      await expect(page.getByRole('button', { name: 'Open sheet.txt' })).toBeVisible();
+      await inspect(page, 'a report with files');
+      await openPlace(page, `/visits/${id}/correct`);
+      await stands(page);
+      await page.getByRole('button', { name: 'Attach this file' }).click();
+      await expect(page.getByRole('alert')).toBeVisible();
+      await inspect(page, 'attaching a file to what the office has, with its errors');
+    });
+
     test('that has joined a hub', async ({ page, office }) => {
       test.setTimeout(240_000);
       const { rows } = await office.ask('visits.list', { filter: { show: 'received' }, limit: 1 });
