@@ -53,7 +53,7 @@ function Parts({ board, toVisit }: { board: Board; toVisit: number }): ReactNode
         </Button>
       </ButtonGroup>
       {boardParts.map((part) => (
-        <Part key={part} part={part} lines={lines.filter((line) => line.part === part)} />
+        <Part key={part} part={part} today={board.today} lines={lines.filter((line) => line.part === part)} />
       ))}
       <SuiteTable board={board} />
     </>
@@ -79,7 +79,13 @@ const visitsDue = (suites: number): Line => ({
   href: '#/suites',
 });
 
-function Part({ part, lines }: { part: BoardPart; lines: readonly Line[] }): ReactNode {
+interface PartProps {
+  part: BoardPart;
+  today: string;
+  lines: readonly Line[];
+}
+
+function Part({ part, today, lines }: PartProps): ReactNode {
   const some = lines.filter((line) => line.count > 0);
   const none = lines.filter((line) => line.count === 0);
   return (
@@ -96,7 +102,7 @@ function Part({ part, lines }: { part: BoardPart; lines: readonly Line[] }): Rea
               </a>
               <span className="desk-board__what">
                 {line.what}
-                {line.oldest && ` ${dayOf(line.oldest, line.day)}`}
+                {line.oldest && ` ${dayOf(line.oldest, line.day, today)}`}
               </span>
             </li>
           ))}
@@ -111,5 +117,7 @@ function Part({ part, lines }: { part: BoardPart; lines: readonly Line[] }): Rea
   );
 }
 
-const dayOf = (day: string, is: Line['day']): string =>
-  is === 'due' ? `The first day is ${shortDate(day)}.` : `The oldest is of ${shortDate(day)}.`;
+const dayOf = (day: string, is: Line['day'], today: string): string => {
+  if (is !== 'due') return `The oldest is of ${shortDate(day)}.`;
+  return `The first ${day < today ? 'was' : 'is'} due on ${shortDate(day)}.`;
+};
