@@ -37,7 +37,7 @@ export const closeRecovery = async (ctx: Context): Promise<void> => {
   await savePlace(ctx, { recovering: 0 });
   for (const type of recordTypes) {
     const { rules }: RecordKind = registry[type];
-    if (rules) await number(ctx, type, rules, place);
+    if (rules?.series) await number(ctx, type, rules, place);
   }
 };
 
