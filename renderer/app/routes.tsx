@@ -16,6 +16,7 @@ const concerns = () => import('#renderer/concerns/index.tsx');
 const letters = () => import('#renderer/letters/index.tsx');
 const board = () => import('#renderer/board/index.tsx');
 const said = () => import('#renderer/said/index.tsx');
+const sheets = () => import('#renderer/sheets/index.tsx');
 const plans = () => import('#renderer/plans/index.tsx');
 const returns = () => import('#renderer/returns/index.tsx');
 const imports = () => import('#renderer/imports/index.tsx');
@@ -48,6 +49,10 @@ export const routes: readonly (readonly [path: string, page: Page])[] = [
   ['/concerns/templates', page(letters, 'TemplatesPage')],
   ['/concerns/templates/:id', page(letters, 'TemplatePage')],
   ['/concerns/letters/:id', page(letters, 'LetterPaperPage')],
+  ['/concerns/sheets', page(sheets, 'SheetsPage')],
+  ['/concerns/sheets/new/:suite/:month', page(sheets, 'NewSheetPage')],
+  ['/concerns/sheets/:id', page(sheets, 'SheetPage')],
+  ['/concerns/sheets/:id/paper', page(sheets, 'SheetPaperPage')],
   ['/concerns/:id/letter', page(letters, 'LetterPage')],
   ['/concerns', page(concerns, 'ConcernsPage')],
   ['/concerns/new', page(concerns, 'RaisePage')],

@@ -53,6 +53,7 @@ function TemplateEditor({ template }: { template: Template | undefined }): React
   const save = useWrite('templates.save');
   const [id] = useState(() => template?.id ?? newRecordId());
   const edited = useEdited({
+    name: `template ${template?.id ?? 'new'}`,
     record: template,
     schema: templateForm,
     toForm: toTemplateForm,

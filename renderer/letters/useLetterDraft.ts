@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { drafts } from '#renderer/app/drafts.ts';
 import type { KeeperMeans } from '#renderer/editing/keeper.ts';
+import { later, prefer } from '#renderer/editing/kept.ts';
 import { newRecordId } from '#renderer/editing/newRecordId.ts';
 import { useKept } from '#renderer/editing/useKept.ts';
-import { later, prefer } from '#renderer/visits/draft/means.ts';
 import type { Host } from '#shared/contract.ts';
 import type { escalatedTo } from '#shared/records/concern.ts';
 import { ok } from '#shared/result.ts';

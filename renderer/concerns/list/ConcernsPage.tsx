@@ -45,6 +45,12 @@ export function ConcernsPage(): ReactNode {
           <a className="govuk-link" href="#/concerns/immediate">
             Immediate and serious matters
           </a>
+          <a className="govuk-link" href="#/concerns/sheets">
+            Monthly sheets
+          </a>
+          <a className="govuk-link" href="#/concerns/templates">
+            Letter templates
+          </a>
         </ButtonGroup>
       )}
       <FilterForm filter={listing.filter} onFilter={(filter) => change({ filter })} />
