@@ -8,6 +8,7 @@ import { useSession } from '#renderer/app/session.ts';
 import { problemsOf } from '#renderer/editing/EditForm.tsx';
 import { newRecordId } from '#renderer/editing/newRecordId.ts';
 import { neededDate, neededName, typedDate } from '#renderer/editing/typed.ts';
+import { useKeptForm } from '#renderer/editing/useKeptForm.ts';
 import { Button, ErrorSummary, Radios, Textarea, TextInput } from '#renderer/kit/index.ts';
 import { words } from '#shared/records/common.ts';
 import { capital } from '#shared/text.ts';
@@ -28,19 +29,23 @@ export function AnswerForm({ id, onAnswered }: { id: string; onAnswered: () => v
   const today = useSession().data?.today;
   const enter = useWrite('concerns.answer');
   const [answer] = useState(newRecordId);
-  const { register, handleSubmit, formState } = useForm({
+  const form = useForm({
     resolver: zodResolver(answerForm),
     shouldFocusError: false,
     reValidateMode: 'onSubmit',
     defaultValues: { from: '', on: typedDate(today), via: 'letter' as const, words: '' },
   });
+  const { register, handleSubmit, formState } = form;
+  const sent = useKeptForm({ name: `answer ${id}`, form });
   const { errors } = formState;
   const problems = problemsOf(errors);
   const submit = handleSubmit(async (typed) => {
     const on = parseDate(typed.on) as string;
     const { from, via, words: said } = typed;
     const entered = await enter.run({ id, answer: { id: answer, on, from: from.trim(), via, words: said } });
-    if (entered.ok) onAnswered();
+    if (!entered.ok) return;
+    await sent();
+    onAnswered();
   });
   return (
     <form noValidate aria-label="Answer of the police" onSubmit={submit}>

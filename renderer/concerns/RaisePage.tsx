@@ -11,6 +11,7 @@ import { say } from '#renderer/app/state.ts';
 import { problemsOf } from '#renderer/editing/EditForm.tsx';
 import { newRecordId } from '#renderer/editing/newRecordId.ts';
 import { given, neededDate, typedDate } from '#renderer/editing/typed.ts';
+import { useKeptForm } from '#renderer/editing/useKeptForm.ts';
 import {
   BackLink,
   Button,
@@ -111,11 +112,16 @@ function Raise(props: RaiseProps): ReactNode {
     defaultValues: begunWith(props),
   });
   const { register, handleSubmit, formState } = form;
+  const sent = useKeptForm({
+    name: `raise ${beginning.from.record ?? (beginning.reprisal ? 'reprisal' : 'new')}`,
+    form,
+  });
   const { errors } = formState;
   const problems = problemsOf(errors);
   const submit = handleSubmit(async (typed) => {
     const raised = await raise.run(raising(id, typed, beginning));
     if (!raised.ok) return;
+    await sent();
     const { reference } = raised.value;
     say(reference ? `Concern ${reference} is raised.` : 'The concern is raised.');
     go(`/concerns/${id}`, { replace: true });

@@ -21,6 +21,7 @@ export function Wording({ concern }: { concern: Concern }): ReactNode {
   const host = useHost();
   const save = useWrite('concerns.save');
   const edited = useEdited<Concern, ConcernForm>({
+    name: `concern ${concern.id}`,
     record: concern,
     schema: concernForm,
     toForm: toConcernForm,

@@ -7,8 +7,11 @@ import { say } from '#renderer/app/state.ts';
 import type { Failure } from '#shared/errors.ts';
 import type { Result } from '#shared/result.ts';
 import { applyPatch, diff, type Patch, type PatchConflict, read, same } from '#shared/sync/patch.ts';
+import { useKeptForm } from './useKeptForm.ts';
 
 type Editing<T extends object, F extends FieldValues> = {
+  /** What is edited, such as `suite` and its id, or `suite new`: what was typed and not saved is kept under it. */
+  name: string;
   /** The record as it stands; undefined for one that is only being made. */
   record: T | undefined;
   schema: z.ZodType<F, F>;
@@ -35,7 +38,7 @@ export type Edited<F extends FieldValues> = {
  * somebody else was quicker: the form then lies over the newer record, and saving again settles it.
  */
 export function useEdited<T extends object, F extends FieldValues>(editing: Editing<T, F>): Edited<F> {
-  const { record, schema, toForm, fromForm, save, reload, onSaved } = editing;
+  const { name, record, schema, toForm, fromForm, save, reload, onSaved } = editing;
   const [base, setBase] = useState(record);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [taken, setTaken] = useState<readonly PatchConflict[]>([]);
@@ -46,6 +49,8 @@ export function useEdited<T extends object, F extends FieldValues>(editing: Edit
     reValidateMode: 'onSubmit',
   });
   const { isDirty } = form.formState;
+  // What was typed comes back over the record it was typed over, so that what others changed since is not undone.
+  const sent = useKeptForm<F, T>({ name, form, over: base, onBack: setBase });
 
   const lieOver = (newer: T | undefined) => {
     setBase(newer);
@@ -63,10 +68,14 @@ export function useEdited<T extends object, F extends FieldValues>(editing: Edit
     setTaken([]);
     const now = fromForm(typed as F, base);
     const patch = diff(base, now);
-    if (patch.length === 0) return say('Already saved');
+    if (patch.length === 0) {
+      await sent();
+      return say('Already saved');
+    }
     const answer = await save(patch);
     if (answer.ok) {
       lieOver(now);
+      await sent();
       say('Saved');
       return onSaved?.();
     }

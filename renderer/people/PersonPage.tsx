@@ -58,6 +58,7 @@ function PersonEditor({ person }: { person: Person | undefined }): ReactNode {
   const save = useWrite('people.save');
   const [id] = useState(() => person?.id ?? newRecordId());
   const edited = useEdited({
+    name: `person ${person?.id ?? 'new'}`,
     record: person,
     schema: personForm,
     toForm: toPersonForm,

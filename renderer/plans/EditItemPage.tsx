@@ -36,6 +36,7 @@ function ItemEditor({ plan, item }: { plan: string; item: PlanItem | undefined }
   const save = useWrite('plans.saveItem');
   const [id] = useState(() => item?.id ?? newRecordId());
   const edited = useEdited({
+    name: `planItem ${item?.id ?? `new ${plan}`}`,
     record: item,
     schema: itemForm,
     toForm: toItemForm,

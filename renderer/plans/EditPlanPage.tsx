@@ -33,6 +33,7 @@ function PlanEditor({ plan }: { plan: Plan | undefined }): ReactNode {
   const save = useWrite('plans.save');
   const [id] = useState(() => plan?.id ?? newRecordId());
   const edited = useEdited({
+    name: `plan ${plan?.id ?? 'new'}`,
     record: plan,
     schema: planForm,
     toForm: toPlanForm,

@@ -7,6 +7,7 @@ import { useWrite } from '#renderer/app/host.tsx';
 import { say } from '#renderer/app/state.ts';
 import { dayWords } from '#renderer/dates.ts';
 import { given, neededDate, neededName } from '#renderer/editing/typed.ts';
+import { useKeptForm } from '#renderer/editing/useKeptForm.ts';
 import { Button, Details, TextInput } from '#renderer/kit/index.ts';
 import type { PlanItem } from '#shared/records/plan.ts';
 import { parseDate } from '#shared/times.ts';
@@ -39,16 +40,19 @@ export function Evidence({ item, may }: { item: PlanItem; may: boolean }): React
 
 function AddEvidence({ id }: { id: string }): ReactNode {
   const add = useWrite('plans.addEvidence');
-  const { register, handleSubmit, reset, formState } = useForm({
+  const form = useForm({
     resolver: zodResolver(evidenceForm),
     defaultValues: blank,
   });
+  const { register, handleSubmit, reset, formState } = form;
+  const sent = useKeptForm({ name: `evidence ${id}`, form });
   const { errors } = formState;
   const submit = handleSubmit(async ({ words, on, link }) => {
     const shown = given(link);
     const answer = await add.run({ id, words, on: parseDate(on) ?? on, ...(shown && { link: shown }) });
     if (!answer.ok) return;
     reset(blank);
+    await sent();
     say('The evidence is added.');
   });
   return (

@@ -22,6 +22,7 @@ export function ConcernSettings({ settings }: { settings: Setting }): ReactNode 
   const host = useHost();
   const save = useWrite('settings.save');
   const edited = useEdited({
+    name: 'concern settings',
     record: settings,
     schema: concernsForm,
     toForm: toConcernsForm,

@@ -35,6 +35,7 @@ export function OfficeSettings({ settings }: { settings: Setting }): ReactNode {
   const host = useHost();
   const save = useWrite('settings.save');
   const edited = useEdited({
+    name: 'settings',
     record: settings,
     schema: settingsForm,
     toForm: toSettingsForm,

@@ -23,6 +23,7 @@ export function UrgentContacts({ settings }: { settings: Setting }): ReactNode {
   const host = useHost();
   const save = useWrite('settings.save');
   const edited = useEdited({
+    name: 'contacts',
     record: settings,
     schema: contactsForm,
     toForm: toContactsForm,

@@ -27,6 +27,7 @@ export function PanelEditor({ id, panel, onClose }: PanelEditorProps): ReactNode
     if (heading.current) moveFocus(heading.current);
   }, []);
   const edited = useEdited({
+    name: `panel ${panel?.id ?? 'new'}`,
     record: panel && panelOnly(panel),
     schema: panelForm,
     toForm: (record: Panel | undefined) => ({ name: record?.name ?? '', notes: record?.notes ?? '' }),

@@ -37,6 +37,7 @@ function SuiteEditor({ suite }: { suite: Suite | undefined }): ReactNode {
   const save = useWrite('suites.save');
   const [id] = useState(() => suite?.id ?? newRecordId());
   const edited = useEdited({
+    name: `suite ${suite?.id ?? 'new'}`,
     record: suite,
     schema: suiteForm,
     toForm: toSuiteForm,

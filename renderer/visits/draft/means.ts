@@ -1,4 +1,5 @@
 import type { KeeperMeans } from '#renderer/editing/keeper.ts';
+import { later, prefer } from '#renderer/editing/kept.ts';
 import type { Host } from '#shared/contract.ts';
 import type { Failure } from '#shared/errors.ts';
 import { registry } from '#shared/records/registry.ts';
@@ -13,18 +14,6 @@ const asideKey = (id: string) => `unread:${id}`;
 export const correctionKey = (id: string) => `correction:${id}`;
 
 const groups = registry.visit.groups;
-
-export const later = (ms: number, then: () => void) => {
-  const timer = setTimeout(then, ms);
-  return () => clearTimeout(timer);
-};
-
-type Saved = Promise<Result<{ savedAt: string }, Failure>>;
-
-export const prefer = async (host: Host, key: string, value: unknown): Saved => {
-  const answer = await host.call('preferences.set', { key, value: value as never });
-  return answer.ok ? ok({ savedAt: new Date().toISOString() }) : answer;
-};
 
 /** What the store holds of a report and of one preference. */
 const readBoth = async (

@@ -2,10 +2,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { drafts } from '#renderer/app/drafts.ts';
 import { useRead } from '#renderer/app/host.tsx';
 import type { KeeperMeans } from '#renderer/editing/keeper.ts';
+import { later, prefer } from '#renderer/editing/kept.ts';
 import { useKept } from '#renderer/editing/useKept.ts';
 import type { Host } from '#shared/contract.ts';
 import { ok } from '#shared/result.ts';
-import { later, prefer } from '../draft/means.ts';
 
 type Words = { words: string };
 
