@@ -5,6 +5,7 @@ import { useApp } from './app/state.ts';
 import { pickHost } from './hosts/pick.ts';
 import './styles/app.scss';
 import './app/app.scss';
+import './checks/checks.scss';
 import './concerns/concerns.scss';
 import './visits/reading/reading.scss';
 import './visits/visits.scss';

@@ -15,6 +15,7 @@ export const places: readonly Place[] = [
   { path: '/board', text: 'Board', needs: 'board.get' },
   { path: '/visits', text: 'Visits' },
   { path: '/concerns', text: 'Concerns', needs: 'concerns.list' },
+  { path: '/checks', text: 'Record checks', needs: 'checks.list' },
   { path: '/suites', text: 'Suites', also: ['/panels', '/throughput'] },
   { path: '/people', text: 'People' },
   { path: '/plans', text: 'Plans', needs: 'plans.list' },

@@ -12,6 +12,7 @@ const visits = () => import('#renderer/visits/index.tsx');
 const suites = () => import('#renderer/suites/index.tsx');
 const people = () => import('#renderer/people/index.tsx');
 const forms = () => import('#renderer/forms/index.tsx');
+const checks = () => import('#renderer/checks/index.tsx');
 const concerns = () => import('#renderer/concerns/index.tsx');
 const letters = () => import('#renderer/letters/index.tsx');
 const board = () => import('#renderer/board/index.tsx');
@@ -46,6 +47,22 @@ export const routes: readonly (readonly [path: string, page: Page])[] = [
   ['/visits/:id/declare/:person', page(visits, 'DeclarePage')],
   ['/visits/:id/custody', page(visits, 'CustodyPage')],
   ['/visits/:id/actions', page(visits, 'ActionsPage')],
+  ['/checks', page(checks, 'ChecksPage')],
+  ['/checks/results', page(checks, 'ResultsPage')],
+  ['/checks/samples', page(checks, 'SamplesPage')],
+  ['/checks/samples/new', page(checks, 'DrawPage')],
+  ['/checks/samples/:id', page(checks, 'SamplePage')],
+  ['/checks/:id', page(checks, 'CheckPage')],
+  ['/checks/:id/edit', page(checks, 'TasksPage')],
+  ['/checks/:id/edit/record', page(checks, 'HeaderPage')],
+  ['/checks/:id/edit/timeline', page(checks, 'TimelinePage')],
+  ['/checks/:id/edit/review', page(checks, 'ReviewPage')],
+  ['/checks/:id/edit/:section', page(checks, 'SectionPage')],
+  ['/checks/:id/correct', page(checks, 'CorrectPage')],
+  ['/checks/:id/correct/record', page(checks, 'CorrectHeaderPage')],
+  ['/checks/:id/correct/timeline', page(checks, 'CorrectTimelinePage')],
+  ['/checks/:id/correct/review', page(checks, 'CorrectReviewPage')],
+  ['/checks/:id/correct/:section', page(checks, 'CorrectSectionPage')],
   ['/concerns/templates', page(letters, 'TemplatesPage')],
   ['/concerns/templates/:id', page(letters, 'TemplatePage')],
   ['/concerns/letters/:id', page(letters, 'LetterPaperPage')],

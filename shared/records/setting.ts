@@ -43,6 +43,14 @@ export const setting = z.looseObject({
     )
     .max(200)
     .optional(),
+  /**
+   * How time lines of custody records are looked at, in minutes: what is entered later than `late` is said to be late;
+   * what is entered within `together` and was done `apart` from each other is said to be grouped. No source sets them.
+   */
+  recordChecks: z
+    .looseObject({ late: wholeNumber, together: wholeNumber, apart: wholeNumber })
+    .partial()
+    .optional(),
   /** Days the police have to answer a concern, by its severity; no source sets them. */
   answerDays: z.looseObject({ immediate: wholeNumber, high: wholeNumber, routine: wholeNumber }).optional(),
   /** Days without the office after which a laptop asks for a code; the passphrase alone is enough for ever without it. */

@@ -1,0 +1,10 @@
+export { CheckPage } from './CheckPage.tsx';
+export { ChecksPage } from './ChecksPage.tsx';
+export { DrawPage } from './DrawPage.tsx';
+export { CorrectHeaderPage, HeaderPage } from './HeaderPage.tsx';
+export { ResultsPage } from './ResultsPage.tsx';
+export { CorrectReviewPage, ReviewPage } from './ReviewPage.tsx';
+export { SamplePage, SamplesPage } from './SamplesPage.tsx';
+export { CorrectSectionPage, SectionPage } from './SectionPage.tsx';
+export { CorrectPage, TasksPage } from './TasksPage.tsx';
+export { CorrectTimelinePage, TimelinePage } from './TimelinePage.tsx';
