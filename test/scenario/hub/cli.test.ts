@@ -144,6 +144,10 @@ describe('an office', () => {
       joined: expect.any(String),
       lastSeen: expect.any(String),
       revoked: null,
+      code: laptop.device.slice(-4).toUpperCase(),
+      wentOn: null,
+      copies: 0,
+      revokedBefore: null,
     });
     expect((await withData('devices')).out).toContain('Laptop of Dee');
     expect((await laptop.post('digests', {})).status).toBe(200);
