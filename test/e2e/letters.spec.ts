@@ -32,12 +32,12 @@ test('a letter about two concerns is written, cleared of a name, issued, and rea
   await expect(heading(page, 'The words of the letter')).toBeVisible();
   await page.getByRole('button', { name: 'Issue the letter' }).click();
   await expect(page.getByRole('alert')).toContainText('“Detainee Peter Winslow”');
-  const words = page.getByLabel('Words');
+  const words = page.getByRole('textbox', { name: 'Words' });
   await words.fill((await words.inputValue()).replace('Detainee Peter Winslow', 'A detainee'));
   // What is written is kept when the page is left.
   await page.getByRole('link', { name: 'Finish it later' }).click();
   await openPlace(page, `/concerns/${one.id}/letter`);
-  await expect(page.getByLabel('Words')).toHaveValue(/A detainee had no blanket\./);
+  await expect(page.getByRole('textbox', { name: 'Words' })).toHaveValue(/A detainee had no blanket\./);
   await page.getByRole('button', { name: 'Issue the letter' }).click();
   await expect(heading(page, /Independent custody visiting, Millford/)).toBeVisible();
   const { name, bytes } = await saveAs(page, 'Save as Word document');
@@ -60,11 +60,11 @@ test('a template says which of its fields is none, and is saved once it has only
 }) => {
   await openPlace(page, '/concerns/templates');
   await page.getByRole('link', { name: 'To the Head of Custody' }).click();
-  await page.getByLabel('Words').fill('Dear {{too}}');
+  await page.getByRole('textbox', { name: 'Words' }).fill('Dear {{too}}');
   await expect(page.getByText('{{too}} in paragraph 1 is not a field').first()).toBeVisible();
   await page.getByRole('button', { name: 'Save the template' }).click();
   await expect(page.getByRole('alert')).toContainText('{{too}} in paragraph 1');
-  await page.getByLabel('Words').fill('Dear {{to}}');
+  await page.getByRole('textbox', { name: 'Words' }).fill('Dear {{to}}');
   await page.getByRole('button', { name: 'Save the template' }).click();
   await expect(page.getByText('Dear Inspector Example')).toBeVisible();
   await openPlace(page, '/concerns/templates');
