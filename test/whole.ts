@@ -164,13 +164,15 @@ const logAgrees = (r: Reader, versionsKnown: 'all' | 'newest'): string[] => {
   const documents = versions(r, log);
   let head = '';
   const newest = new Set(new Map(log.map((row) => [row.record, row.n])).values());
+  const others = writtenBesides(log);
   const broken = log.flatMap((row) => {
     const { receipt, content, also = [] } = JSON.parse(row.answer) as Extract<Answer, { receipt: string }>;
     const key = `${row.type}/${row.record}`;
     const lines = also.map((one) => `${one.key} ${one.content}`);
     const link = hash([head, row.change_id, key, row.epoch, row.n, content, ...lines].join('\n'));
     head = receipt;
-    const known = versionsKnown === 'all' || newest.has(row.n);
+    // What followed from another record since cannot be undone from this one's own changes.
+    const known = (versionsKnown === 'all' || newest.has(row.n)) && (others.get(key)?.n ?? 0) < row.n;
     return [
       ...(link === receipt ? [] : [`receipt ${row.n} of ${key}`]),
       ...(known && hash(canonical(documents.get(row.n))) !== content ? [`version ${row.n} of ${key}`] : []),
@@ -189,7 +191,30 @@ const logAgrees = (r: Reader, versionsKnown: 'all' | 'newest'): string[] => {
     ),
     ...(head === identity.head ? [] : ['the last receipt is not the head of the chain']),
     ...broken.map((which) => `${which} does not follow from its change`),
+    ...[...others]
+      .filter(([key, last]) => !besidesAgrees(r, log, key, last))
+      .map(([key]) => `${key} is not what followed`),
   ];
+};
+
+/** The last version of each record that was written because another changed, such as a concern by a report. */
+const writtenBesides = (log: readonly Given[]): Map<string, { n: number; content: string }> =>
+  new Map(
+    log.flatMap(({ n, answer }) => {
+      const { also = [] } = JSON.parse(answer) as Extract<Answer, { receipt: string }>;
+      return also.map(({ key, content }) => [key, { n, content }] as const);
+    }),
+  );
+
+const besidesAgrees = (
+  r: Reader,
+  log: readonly Given[],
+  key: string,
+  last: { n: number; content: string },
+): boolean => {
+  if (log.some((row) => `${row.type}/${row.record}` === key && row.n > last.n)) return true;
+  const [type, id] = key.split('/') as [keyof Documents, string];
+  return hash(canonical(readRecord(r, type, id)?.document)) === last.content;
 };
 
 /** What each accepted change left behind: the newest document, and before it that with the later changes undone. */
