@@ -2,12 +2,17 @@ import type { ReactNode } from 'react';
 import { useRead } from '#renderer/app/host.tsx';
 import { shortened } from '#renderer/concerns/words.tsx';
 import { shortDate } from '#renderer/dates.ts';
-import { findingWords, type StandingConcern } from '#shared/forms/found.ts';
+import type { StandingConcern } from '#shared/forms/found.ts';
 import { findings } from '#shared/records/concern.ts';
+import { capital } from '#shared/text.ts';
 import { Tick } from '../paper/BlankAnswer.tsx';
 
-/** Of the concerns at a suite, the oldest that page 2 has room for; each takes the room of a line for a matter. */
+/** Of the concerns at a suite, the oldest that page 2 has room for. */
 const concernsOnPaper = 4;
+
+/** The lines for matters whose room is taken by concerns: one for each, and one for their heading. */
+export const linesTaken = (concerns: readonly StandingConcern[]): number =>
+  concerns.length > 0 ? concerns.length + 1 : 0;
 
 /** The concerns to look at in a suite, as many as its paper has room for. */
 export const useOnPaper = (suite: string | undefined): StandingConcern[] =>
@@ -22,10 +27,9 @@ export function ConcernsOnPaper({ concerns }: { concerns: readonly StandingConce
       <ul className="desk-sheet__concerns">
         {concerns.map(({ id, reference, raisedOn, matter }) => (
           <li key={id}>
-            {[reference, shortDate(raisedOn)].filter(Boolean).join(', ')}: {shortened(matter)}
-            <br />
+            {[reference, shortDate(raisedOn)].filter(Boolean).join(', ')}: {shortened(matter, 60)}{' '}
             {findings.map((finding) => (
-              <Tick key={finding}>{findingWords[finding]}</Tick>
+              <Tick key={finding}>{capital(finding)}</Tick>
             ))}
           </li>
         ))}

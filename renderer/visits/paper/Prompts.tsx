@@ -3,7 +3,7 @@ import type { Form } from '#shared/forms/definition.ts';
 import type { StandingConcern } from '#shared/forms/found.ts';
 import { subjectOf } from '#shared/forms/terms.ts';
 import type { UrgentContact } from '#shared/records/setting.ts';
-import { ConcernsOnPaper } from '../found/OnPaper.tsx';
+import { ConcernsOnPaper, linesTaken } from '../found/OnPaper.tsx';
 import { Lines, Tick } from './BlankAnswer.tsx';
 import { matterLines, prompts } from './sheet.ts';
 
@@ -54,7 +54,7 @@ export function Prompts({ form, contacts, concerns }: PromptsProps): ReactNode {
           </tr>
         </thead>
         <tbody>
-          {Array.from({ length: Math.max(3, matterLines(form) - concerns.length) }, (_, i) => i + 1).map(
+          {Array.from({ length: Math.max(2, matterLines(form) - linesTaken(concerns)) }, (_, i) => i + 1).map(
             (matter) => (
               <tr key={matter}>
                 <th scope="row">{matter}</th>
