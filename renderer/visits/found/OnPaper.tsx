@@ -10,9 +10,8 @@ import { Tick } from '../paper/BlankAnswer.tsx';
 /** Of the concerns at a suite, the oldest that page 2 has room for. */
 const concernsOnPaper = 4;
 
-/** The lines for matters whose room is taken by concerns: one for each, and one for their heading. */
-export const linesTaken = (concerns: readonly StandingConcern[]): number =>
-  concerns.length > 0 ? concerns.length + 1 : 0;
+/** The lines for matters whose room concerns take: the first has room without. */
+export const linesTaken = (concerns: readonly StandingConcern[]): number => Math.max(0, concerns.length - 1);
 
 /** The concerns to look at in a suite, as many as its paper has room for. */
 export const useOnPaper = (suite: string | undefined): StandingConcern[] =>
