@@ -23,6 +23,23 @@ const cell = (value: WorkCell): XlsxCell => {
   return { value: new Date(`${value.date}T00:00:00Z`), type: Date, format: 'dd/mm/yyyy', ...inTable };
 };
 
+/** Points that a line of text takes. */
+const lineHeight = 15;
+
+const linesIn = (value: WorkCell, width: number): number =>
+  typeof value === 'string'
+    ? value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / (width * 0.9))), 0)
+    : 1;
+
+/** Programs differ in whether they make room for words that take several lines, so the height is said. */
+const heightOf = (row: readonly WorkCell[], widths: readonly number[]): number =>
+  Math.min(400, lineHeight * Math.max(...row.map((value, i) => linesIn(value, widths[i] ?? 10))));
+
+const inRow = (row: readonly WorkCell[], widths: readonly number[], made: XlsxCell[]): XlsxCell[] => {
+  const height = heightOf(row, widths);
+  return made.map((one) => ({ ...(one as object), height }));
+};
+
 /** A sheet of a workbook may not be called anything with these, nor by more than 31 letters. */
 const sheetName = (name: string): string => name.replaceAll(/[\\/?*[\]:']/g, ' ').slice(0, 31);
 
@@ -37,16 +54,18 @@ export const xlsxOf = async (sheets: readonly WorkSheet[]): Promise<Uint8Array> 
       ...above.map((value, i): XlsxCell[] => [
         { value, type: String, ...(i === 0 && { fontWeight: 'bold' as const }) },
       ]),
-      head.map(
-        (value): XlsxCell => ({
+      inRow(
+        head,
+        widths,
+        head.map((value) => ({
           value,
           type: String,
-          fontWeight: 'bold',
+          fontWeight: 'bold' as const,
           backgroundColor: '#E8E8E8',
           ...inTable,
-        }),
+        })),
       ),
-      ...rows.map((row) => row.map(cell)),
+      ...rows.map((row) => inRow(row, widths, row.map(cell))),
     ],
   }));
   return new Uint8Array(await writeXlsx(made, { fontFamily: 'Arial', fontSize: 11 }).toBuffer());

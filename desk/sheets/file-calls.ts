@@ -14,8 +14,8 @@ import { xlsxOf } from '../workbook.ts';
 
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-/** Characters for each share of the width. */
-const perShare = 10;
+/** Characters for each share of the width: all of them fit across a page. */
+const perShare = 8;
 
 /** The sheet as a workbook. */
 export const sheetWorkbook = ({ office, notice, suite, sheet, rows }: SheetPaper): Promise<Uint8Array> =>
@@ -23,11 +23,11 @@ export const sheetWorkbook = ({ office, notice, suite, sheet, rows }: SheetPaper
     {
       name: suite,
       above: [
-        ...(notice ? [notice] : []),
         printable(sheetTitle(suite, sheet.month)),
         printable(
           `${office}. Please fill in the last three columns and send this back by ${dayWords(sheet.due)}.`,
         ),
+        ...(notice ? [notice] : []),
       ],
       head: sheetColumns.map(({ title }) => title),
       widths: sheetColumns.map(({ width }) => Math.round(width * perShare)),

@@ -1,12 +1,12 @@
 /** The columns of the monthly sheet, in the order in which it goes out. */
 export const sheetColumns = [
-  { id: 'number', title: 'Number', width: 1.1 },
-  { id: 'raisedOn', title: 'Date raised', width: 1.2 },
-  { id: 'matter', title: 'What was raised', width: 4 },
+  { id: 'number', title: 'Number', width: 1.4 },
+  { id: 'raisedOn', title: 'Date raised', width: 1.4 },
+  { id: 'matter', title: 'What was raised', width: 3.4 },
   { id: 'area', title: 'Area', width: 1.7 },
-  { id: 'done', title: 'What was done', width: 4 },
+  { id: 'done', title: 'What was done', width: 3.4 },
   { id: 'by', title: 'By whom', width: 1.6 },
-  { id: 'on', title: 'Date done or planned', width: 1.4 },
+  { id: 'on', title: 'Date done or planned', width: 1.6 },
 ] as const;
 export type SheetColumn = (typeof sheetColumns)[number]['id'];
 

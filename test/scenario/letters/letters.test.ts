@@ -1,8 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { addSuite, freshId, newOffice, type Office } from '#test/office.ts';
-import { fills } from '../reports.ts';
+import { addPerson, addSuite, freshId, newOffice, type Office } from '#test/office.ts';
+import { fills, received } from '../reports.ts';
 import { raised } from './concerns.ts';
 
 const bytesOf = (base64: string) => new Uint8Array(Buffer.from(base64, 'base64'));
@@ -142,6 +142,40 @@ describe('a letter to the police', () => {
     const without = body.replace('Peter Winslow (born 3/4/1990) ', '');
     await office.ask('letters.issue', { ...letter, body: without, notNames: ['Redwood Trust'] });
     expect((await office.ask('concerns.get', { id: about })).state).toBe('escalated');
+  });
+
+  it('gives a custody record number only where the template asks for one', async () => {
+    const visitor = await addPerson(office, 'Bo Clarke');
+    const [detainee, matter] = [freshId(), freshId()];
+    const visit = await received(office, suite, visitor, {
+      [`detainees.#${detainee}`]: {
+        id: detainee,
+        order: detainee,
+        custodyNumber: 'W/0007/26',
+        seen: { state: 'accepted' },
+        ageGroup: 'adult',
+        sex: 'male',
+        groups: { rights: 'no concerns', health: 'no concerns', care: 'no concerns', cell: 'no concerns' },
+      },
+      [`matters.#${matter}`]: {
+        id: matter,
+        order: matter,
+        detainee,
+        what: 'W0007/26 had no blanket',
+        outcome: 'outstanding',
+      },
+    });
+    const { rows } = await office.ask('concerns.list', { filter: { show: 'all', record: visit } });
+    const about = rows.find((row) => row.matter.includes('blanket'))?.id ?? '';
+    const { subject, body, due } = await office.ask('letters.draft', plan([about]));
+    expect(body).toContain('(a detainee) had no blanket');
+    expect(body).not.toMatch(/W.?0007/);
+    const letter = { ...plan([about]), id: freshId(), subject, due, notNames: [] };
+    expect(await office.refusal('letters.issue', { ...letter, body: `${body}\n\nW/0007/26` })).toMatchObject({
+      tag: 'letterProblems',
+      problems: ['W/0007/26 is a custody record number, and the template does not ask for one. Take it out.'],
+    });
+    await office.ask('letters.issue', { ...letter, body });
   });
 
   it('from a template with an unknown field is not written, and the template says which', async () => {
