@@ -2,7 +2,7 @@ import { addSuite } from '#test/office.ts';
 import { type Desks, expect, type Page, test } from './desks.ts';
 import { firstRun } from './pages/first-run.ts';
 import { heading, openPlace, saved } from './pages/frame.ts';
-import { daysAgo, months, report, reportId, startReport, statement } from './pages/report.ts';
+import { beginVisit, daysAgo, makeReady, months, report } from './pages/report.ts';
 import { figure } from './pages/return.ts';
 import { join, reached, sentFact, tryNow } from './pages/sync.ts';
 
@@ -32,31 +32,12 @@ const held = async (page: Page) => {
 /** Writes a report as a visitor does, and makes it ready; gives its id. */
 const write = async (page: Page): Promise<string> => {
   const form = report(page);
-  await openPlace(page, '/');
-  await startReport(page);
-  const id = reportId(page);
-  await form.section('The visit');
-  await form.field('Which suite did you visit?').selectOption('Hereford');
-  await form.date('Date of the visit', date);
-  await form.choose('What came of it?', 'The visit was completed');
-  await form.choose('How was the visit made?', 'In person');
-  await form.field('Second visitor').selectOption('Ali Visitor');
-  await form.continue();
-  await form.field('Arrived at the station').fill('1000');
-  await form.field('Admitted to custody').fill('1005');
-  await form.field('Left').fill('1130');
-  await form.continue();
+  const id = await beginVisit(page, { suite: 'Hereford', date, second: 'Ali Visitor' });
   await form.field('In custody').fill('12');
   await form.field('Not available to be seen').fill('3');
   await form.field('Available, but not offered a conversation').fill('2');
   await form.field('Offered a conversation').fill('7');
-  await saved(page);
-  await form.tasks();
-  await form.check();
-  await form.field(statement).check();
-  await page.getByRole('button', { name: 'Make ready' }).click();
-  await page.getByRole('button', { name: 'Yes, make it ready' }).click();
-  await expect(heading(page, 'Ready to send')).toBeVisible();
+  await makeReady(page);
   return id;
 };
 

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { heading } from './frame.ts';
+import { heading, openPlace, saved } from './frame.ts';
 
 export const months = Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
@@ -63,3 +63,37 @@ export const startReport = async (page: Page): Promise<void> => {
 
 /** The id of the report one is in, from the address. */
 export const reportId = (page: Page): string => /visits\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
+
+type Begun = { suite: string; date: string; second: string };
+
+/** Begins a report of a completed visit from Home, up to when the visitors left; stands at its counts. Gives its id. */
+export const beginVisit = async (page: Page, { suite, date, second }: Begun): Promise<string> => {
+  const form = report(page);
+  await openPlace(page, '/');
+  await startReport(page);
+  const id = reportId(page);
+  await form.section('The visit');
+  await form.field('Which suite did you visit?').selectOption(suite);
+  await form.date('Date of the visit', date);
+  await form.choose('What came of it?', 'The visit was completed');
+  await form.choose('How was the visit made?', 'In person');
+  await form.field('Second visitor').selectOption(second);
+  await form.continue();
+  await form.field('Arrived at the station').fill('1000');
+  await form.field('Admitted to custody').fill('1005');
+  await form.field('Left').fill('1130');
+  await form.continue();
+  return id;
+};
+
+/** Declares the report one has written and leaves it to be sent. */
+export const makeReady = async (page: Page): Promise<void> => {
+  const form = report(page);
+  await saved(page);
+  await form.tasks();
+  await form.check();
+  await form.field(statement).check();
+  await page.getByRole('button', { name: 'Make ready' }).click();
+  await page.getByRole('button', { name: 'Yes, make it ready' }).click();
+  await expect(heading(page, 'Ready to send')).toBeVisible();
+};
