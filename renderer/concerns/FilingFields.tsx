@@ -16,7 +16,8 @@ export function FilingFields({ form }: { form: UseFormReturn<ConcernForm> }): Re
   const settings = useRead('settings.get', {}).data;
   const { register, watch, setValue } = form;
   const area = watch('area');
-  const options = topicOptions(settings, area, watch('topic'));
+  const topic = watch('topic');
+  const options = topicOptions(settings, area, topic);
   return (
     <>
       <div className="desk-filters">
@@ -24,15 +25,21 @@ export function FilingFields({ form }: { form: UseFormReturn<ConcernForm> }): Re
           label={concernFieldNames.area}
           options={areaOptions}
           {...register('area', { onChange: () => setValue('topic', '', { shouldDirty: true }) })}
+          value={area}
         />
         <Select
-          // A select cannot hold a value that it does not offer yet.
-          key={options.map(({ value }) => value).join()}
           label={concernFieldNames.topic}
           options={options}
           {...register('topic')}
+          // The office's topics may come after the value: it is shown once it is offered.
+          value={topic}
         />
-        <Select label={concernFieldNames.severity} options={severityOptions} {...register('severity')} />
+        <Select
+          label={concernFieldNames.severity}
+          options={severityOptions}
+          {...register('severity')}
+          value={watch('severity')}
+        />
       </div>
       <Radios
         legend={concernFieldNames.sharing}

@@ -150,6 +150,7 @@ function Raise(props: RaiseProps): ReactNode {
           ...suites.map(({ id: value, name }) => ({ value, text: name })),
         ]}
         {...register('suite')}
+        value={form.watch('suite')}
       />
       <TextInput
         label="Raised on"
@@ -167,6 +168,7 @@ function Raise(props: RaiseProps): ReactNode {
           ...people.filter((one) => one.id !== me).map(({ id: value, name }) => ({ value, text: name })),
         ]}
         {...register('raisedBy')}
+        value={form.watch('raisedBy')}
       />
       <FilingFields form={form as unknown as UseFormReturn<ConcernForm>} />
       <Textarea
