@@ -7,6 +7,7 @@ import { useKept } from '#renderer/editing/useKept.ts';
 import { ButtonLink, PageHeading } from '#renderer/kit/index.ts';
 import type { Output } from '#shared/contract.ts';
 import type { Setting } from '#shared/records/setting.ts';
+import { capital } from '#shared/text.ts';
 import type { CheckDraft } from './draft.ts';
 import { checkMeans, correctionMeans } from './means.ts';
 
@@ -64,4 +65,5 @@ export function OnCheck({
 
 /** What a check is called at the head of its pages. */
 export const checkName = ({ reference, custodyNumber }: OpenCheck['draft']['check']): string =>
-  [reference, custodyNumber && `record ${custodyNumber}`].filter(Boolean).join(', ') || 'New record check';
+  capital([reference, custodyNumber && `record ${custodyNumber}`].filter(Boolean).join(', ')) ||
+  'New record check';

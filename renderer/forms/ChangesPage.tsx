@@ -8,7 +8,7 @@ import { BackLink, PageHeading } from '#renderer/kit/index.ts';
 import { type FormProblem, objections } from '#shared/forms/changes.ts';
 import { differences } from '#shared/forms/differences.ts';
 import { tidied } from '#shared/forms/edits.ts';
-import { editor, questionAddress, sectionAddress } from './addresses.ts';
+import { type FormPlaces, useFormPlaces } from './addresses.ts';
 import { Editor } from './Editor.tsx';
 import { NewerVersion, Sentences } from './NewerVersion.tsx';
 import { askedOfEach } from './samples.ts';
@@ -21,6 +21,7 @@ export function ChangesPage(): ReactNode {
 
 function Changes({ open }: { open: OpenForm }): ReactNode {
   const { draft, previous, newest } = open;
+  const { editor, of } = useFormPlaces();
   const changes = differences(previous, draft);
   const wrong = objections(previous, draft);
   const isNewest = newest.id === draft.base;
@@ -35,7 +36,7 @@ function Changes({ open }: { open: OpenForm }): ReactNode {
       ) : (
         <Sentences of={changes} />
       )}
-      {changes.length > 0 && <Length open={open} />}
+      {changes.length > 0 && of === 'visit' && <Length open={open} />}
       {changes.length > 0 && wrong.length === 0 && isNewest && <Publish open={open} />}
     </>
   );
@@ -57,13 +58,18 @@ function Length({ open }: { open: OpenForm }): ReactNode {
 }
 
 /** Where something is put right: what is said of no section is said of the form. */
-const addressOf = (section: string, question: string | undefined): string => {
+const addressOf = (
+  { questionAddress, sectionAddress, editor }: FormPlaces,
+  section: string,
+  question: string | undefined,
+): string => {
   if (question) return questionAddress({ section, question });
   return section ? sectionAddress(section) : editor;
 };
 
 /** What has to be put right first, each with the way to it. */
 function Wrong({ of }: { of: readonly FormProblem[] }): ReactNode {
+  const places = useFormPlaces();
   return (
     <section aria-labelledby="wrong">
       <h2 className="govuk-heading-m" id="wrong">
@@ -72,7 +78,7 @@ function Wrong({ of }: { of: readonly FormProblem[] }): ReactNode {
       <ul className="govuk-list govuk-list--bullet govuk-list--spaced">
         {of.map(({ section, question, text }) => (
           <li key={`${section} ${question} ${text}`}>
-            <a className="govuk-link" href={`#${addressOf(section, question)}`}>
+            <a className="govuk-link" href={`#${addressOf(places, section, question)}`}>
               {text}
             </a>
           </li>
@@ -85,6 +91,7 @@ function Wrong({ of }: { of: readonly FormProblem[] }): ReactNode {
 
 function Publish({ open }: { open: OpenForm }): ReactNode {
   const { draft, previous } = open;
+  const { of, list, written } = useFormPlaces();
   const host = useHost();
   const publish = useWrite('forms.publish');
   const version = previous.version + 1;
@@ -93,9 +100,9 @@ function Publish({ open }: { open: OpenForm }): ReactNode {
     const { base, id, title, sections } = { ...draft, ...tidied(draft) };
     const answer = await publish.run({ base, id, title, sections });
     if (!answer.ok) return;
-    await forgetFormDraft(host);
+    await forgetFormDraft(host, of);
     say(`Version ${answer.value.version} of the form is published.`);
-    go('/forms');
+    go(list);
   };
   return (
     <>
@@ -108,8 +115,8 @@ function Publish({ open }: { open: OpenForm }): ReactNode {
         confirm="Publish"
         onConfirm={run}
       >
-        Reports that are begun from now on ask these questions. Reports that were begun before keep theirs. A
-        version that is published stays; the next one can change it again.
+        {written} that are begun from now on ask these questions. {written} that were begun before keep
+        theirs. A version that is published stays; the next one can change it again.
       </AskFirst>
     </>
   );

@@ -18,7 +18,7 @@ import type { Section, Subject } from '#shared/forms/definition.ts';
 import { differences } from '#shared/forms/differences.ts';
 import { addSection, moveSection } from '#shared/forms/edits.ts';
 import { subjectOf } from '#shared/forms/terms.ts';
-import { changesAddress, sectionAddress } from './addresses.ts';
+import { useFormPlaces } from './addresses.ts';
 import { Editor } from './Editor.tsx';
 import { MoveButtons } from './MoveButtons.tsx';
 import { NewerVersion } from './NewerVersion.tsx';
@@ -47,11 +47,12 @@ export function EditPage(): ReactNode {
 
 function Sections({ open }: { open: OpenForm }): ReactNode {
   const { draft, previous, change, keeper } = open;
+  const { changesAddress, list, name, sectionAddress } = useFormPlaces();
   const isNew = (s: Section) => !previous.sections.some(({ id }) => id === s.id);
   const changes = differences(previous, draft).length;
   return (
     <>
-      <BackLink href="#/forms">Visit form</BackLink>
+      <BackLink href={`#${list}`}>{name}</BackLink>
       <PageHeading caption={`From version ${previous.version}`}>Change the form</PageHeading>
       <NewerVersion open={open} />
       <p className="govuk-body">
@@ -109,6 +110,7 @@ const asked = ({ questions }: Section): string => {
 };
 
 function AddSection({ open }: { open: OpenForm }): ReactNode {
+  const { sectionAddress } = useFormPlaces();
   const [asks, setAsks] = useState(false);
   const may = subjectsFor(open.previous);
   const [of, setOf] = useState<Subject>(may[0] ?? 'visit');
@@ -148,11 +150,12 @@ function AddSection({ open }: { open: OpenForm }): ReactNode {
 
 function GiveUp({ open }: { open: OpenForm }): ReactNode {
   const host = useHost();
+  const { list, of } = useFormPlaces();
   const giveUp = async () => {
     if (!(await isAllThereIs(host, open))) return;
-    await forgetFormDraft(host);
+    await forgetFormDraft(host, of);
     say('Your changes are given up. The form is as it was.');
-    go('/forms');
+    go(list);
   };
   return (
     <AskFirst

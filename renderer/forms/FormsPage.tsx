@@ -5,22 +5,25 @@ import { dayWords } from '#renderer/dates.ts';
 import { useMay } from '#renderer/editing/useMay.ts';
 import { BackLink, ButtonLink, InsetText, PageHeading, Table } from '#renderer/kit/index.ts';
 import { count } from '#shared/numbers.ts';
-import { editor } from './addresses.ts';
-import { formDraftKey } from './useFormDraft.ts';
+import { useFormPlaces } from './addresses.ts';
+import { formDraftKeys } from './useFormDraft.ts';
 
-/** The versions of the visit form: how many reports were written with each, to print blank, and to change. */
+/** The versions of the visit form, or of that of record checks: how many were written with each, to print blank, and to change. */
 export function FormsPage(): ReactNode {
-  const forms = useRead('forms.list', {});
+  const { editor, name, of, written } = useFormPlaces();
+  const isVisit = of === 'visit';
+  const forms = useRead('forms.list', { of });
   const preferences = useRead('preferences.get', {});
   const may = useMay('forms.publish');
-  const isBegun = Boolean(preferences.data?.[formDraftKey]);
+  const isBegun = Boolean(preferences.data?.[formDraftKeys[of]]);
   return (
     <>
-      <BackLink href="#/settings">Settings</BackLink>
-      <PageHeading>Visit form</PageHeading>
+      <BackLink href={isVisit ? '#/settings' : '#/checks'}>{isVisit ? 'Settings' : 'Record checks'}</BackLink>
+      <PageHeading>{name}</PageHeading>
       <p className="govuk-body">
-        A report keeps the version it was begun with, so that a new version changes no report that is written
-        or begun.
+        {isVisit
+          ? 'A report keeps the version it was begun with, so that a new version changes no report that is written or begun.'
+          : 'A check keeps the version it was begun with, so that a new version changes no check that is done or begun.'}
       </p>
       <Failed failure={forms.error} />
       {!forms.data && !forms.error && <Waiting />}
@@ -38,14 +41,14 @@ export function FormsPage(): ReactNode {
           caption="Versions, the newest first"
           captionSize="s"
           firstCellIsHeader
-          head={['Version', 'Published', { content: 'Reports', numeric: true }, 'To print']}
+          head={['Version', 'Published', { content: written, numeric: true }, 'To print']}
           rows={forms.data.map(({ id, version, publishedOn, reports }) => ({
             key: id,
             cells: [
               `Version ${version}`,
               dayWords(publishedOn),
               { content: count(reports), numeric: true },
-              <Prints key="prints" id={id} version={version} />,
+              <Prints key="prints" id={id} version={version} sheet={isVisit} />,
             ],
           }))}
         />
@@ -54,17 +57,21 @@ export function FormsPage(): ReactNode {
   );
 }
 
-function Prints({ id, version }: { id: string; version: number }): ReactNode {
+function Prints({ id, version, sheet }: { id: string; version: number; sheet: boolean }): ReactNode {
   const which = <span className="govuk-visually-hidden"> of version {version}</span>;
   return (
     <>
       <a className="govuk-link" href={`#/forms/${id}/blank`}>
         Print blank<span className="govuk-visually-hidden"> version {version}</span>
       </a>
-      {', '}
-      <a className="govuk-link" href={`#/forms/${id}/sheet`}>
-        paper sheet{which}
-      </a>
+      {sheet && (
+        <>
+          {', '}
+          <a className="govuk-link" href={`#/forms/${id}/sheet`}>
+            paper sheet{which}
+          </a>
+        </>
+      )}
     </>
   );
 }

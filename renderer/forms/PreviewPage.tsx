@@ -11,7 +11,8 @@ import type { FormSettings } from '#shared/forms/scope.ts';
 import { subjectOf } from '#shared/forms/terms.ts';
 import type { Visit } from '#shared/records/visit.ts';
 import { ok } from '#shared/result.ts';
-import { sectionAddress } from './addresses.ts';
+import { useFormPlaces } from './addresses.ts';
+import { CheckPreview } from './CheckPreview.tsx';
 import { Editor } from './Editor.tsx';
 import { NoSuchSection } from './SectionPage.tsx';
 import { sampleScope, samples } from './samples.ts';
@@ -36,6 +37,7 @@ export function PreviewPage(): ReactNode {
 type PreviewProps = { open: OpenForm; section: Section; settings: FormSettings };
 
 function Preview({ open, section, settings }: PreviewProps): ReactNode {
+  const { sectionAddress } = useFormPlaces();
   const choices = samples[subjectOf(section)];
   const [at, setAt] = useState(0);
   const sample = choices[at];
@@ -53,6 +55,7 @@ function Preview({ open, section, settings }: PreviewProps): ReactNode {
           options={choices.map(({ text }, i) => ({ value: String(i), text }))}
         />
       )}
+      {subjectOf(section) === 'check' && <CheckPreview section={section} />}
       {sample && <Tried key={at} {...{ open, section, settings }} visit={sample.visit} />}
     </>
   );

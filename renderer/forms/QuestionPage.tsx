@@ -33,7 +33,7 @@ import {
 } from '#shared/forms/locks.ts';
 import { conditionWords, nameOf } from '#shared/forms/terms.ts';
 import { AnswerFields } from './AnswerFields.tsx';
-import { questionAddress, sectionAddress } from './addresses.ts';
+import { useFormPlaces } from './addresses.ts';
 import { ConditionFields } from './ConditionFields.tsx';
 import { Editor } from './Editor.tsx';
 import { NoSuchSection } from './SectionPage.tsx';
@@ -68,6 +68,7 @@ export type QuestionEditing = {
 
 function OneQuestion({ open, standing }: { open: OpenForm; standing: Standing }): ReactNode {
   const { draft, previous, change } = open;
+  const { sectionAddress } = useFormPlaces();
   const { section, question: q, of } = standing;
   const place = { section: section.id, question: q.id };
   const wrong = objections(previous, draft).filter((p) => p.section === section.id && p.question === q.id);
@@ -142,6 +143,7 @@ function OneQuestion({ open, standing }: { open: OpenForm; standing: Standing })
 /** Takes the question to another section of the same subject. */
 function MoveTo({ editing }: { editing: QuestionEditing }): ReactNode {
   const { open, standing, lock } = editing;
+  const { questionAddress } = useFormPlaces();
   const place = { section: standing.section.id, question: standing.question.id };
   const others = sectionsFor(open.draft, place, lock);
   if (others.length === 0) return null;
@@ -165,6 +167,7 @@ function MoveTo({ editing }: { editing: QuestionEditing }): ReactNode {
 /** A published question is retired and can be brought back; one that no version has yet is simply removed. */
 function Retire({ editing }: { editing: QuestionEditing }): ReactNode {
   const { open, standing, published, lock, set } = editing;
+  const { sectionAddress } = useFormPlaces();
   const { section, question: q } = standing;
   if (lock) return null;
   const remove = () => {

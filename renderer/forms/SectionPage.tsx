@@ -15,7 +15,7 @@ import type { Section } from '#shared/forms/definition.ts';
 import { addQuestion, moveQuestion, removeSection } from '#shared/forms/edits.ts';
 import { findStanding } from '#shared/forms/locks.ts';
 import { subjectOf } from '#shared/forms/terms.ts';
-import { editor, previewAddress, questionAddress } from './addresses.ts';
+import { useFormPlaces } from './addresses.ts';
 import { Editor } from './Editor.tsx';
 import { MoveButtons } from './MoveButtons.tsx';
 import { SectionFields } from './SectionFields.tsx';
@@ -37,6 +37,7 @@ export function SectionPage(): ReactNode {
 }
 
 export function NoSuchSection(): ReactNode {
+  const { editor } = useFormPlaces();
   return (
     <>
       <PageHeading>This is not in the form</PageHeading>
@@ -49,6 +50,7 @@ export function NoSuchSection(): ReactNode {
 
 function OneSection({ open, section }: { open: OpenForm; section: Section }): ReactNode {
   const { draft, previous, change } = open;
+  const { editor, previewAddress, questionAddress } = useFormPlaces();
   const wrong = objections(previous, draft).filter((p) => p.section === section.id && !p.question);
   const { attempt, shown, refuse } = useAttempt(wrong);
   const isNew = !previous.sections.some(({ id }) => id === section.id);

@@ -46,18 +46,19 @@ export function SwitchFields({ editing }: { editing: QuestionEditing }): ReactNo
               value: 'nonAnswers',
               text: 'Offers “don’t know”, “not asked”, “refused” and “not applicable”',
             },
-          !(lock && q.sharing) && {
-            value: 'sharing',
-            text: 'For the office only',
-            hint: 'Custody is not given the answer unless the person agrees.',
-          },
+          q.kind !== 'recorded' &&
+            !(lock && q.sharing) && {
+              value: 'sharing',
+              text: 'For the office only',
+              hint: 'Custody is not given the answer unless the person agrees.',
+            },
           section.closable === true &&
             !staysShown && {
               value: 'always',
               text: 'Shows although its group is closed',
               hint: 'Every such question is asked of everybody: keep them few.',
             },
-          { value: 'onPaper', text: 'Stands on the two-page paper sheet' },
+          q.kind !== 'recorded' && { value: 'onPaper', text: 'Stands on the two-page paper sheet' },
           lock !== 'core' &&
             !q.must && { value: 'optional', text: 'May stay blank without being pointed out as unfinished' },
         ]}

@@ -12,6 +12,7 @@ import type { Form } from '#shared/forms/definition.ts';
 import { differences } from '#shared/forms/differences.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { applyPatch, type MergeGroups, type PatchConflict, same } from '#shared/sync/patch.ts';
+import { useFormPlaces } from './addresses.ts';
 
 /** Changes to the form that nobody has published yet. */
 export type FormDraft = Revision & {
@@ -29,7 +30,10 @@ export type FormDraft = Revision & {
 const groups: MergeGroups = [['sections']];
 
 /** Under which name the changes are kept among the person's preferences, and among what is open in this window. */
-export const formDraftKey = 'form';
+export const formDraftKeys = { visit: 'form', recordCheck: 'checkForm' } as const satisfies Record<
+  Form['of'],
+  string
+>;
 
 export const beginFrom = ({ id, title, sections }: Form, earlier: string[] = []): FormDraft => ({
   base: id,
@@ -55,10 +59,10 @@ const contest = (draft: FormDraft, conflicts: PatchConflict[]): FormDraft => {
 };
 
 /** What the store holds of the changes; null where there are none. */
-const readKept = async (host: Host): Promise<Result<FormDraft | null, Failure>> => {
+const readKept = async (host: Host, of: Form['of']): Promise<Result<FormDraft | null, Failure>> => {
   const preferences = await host.call('preferences.get', {});
   if (!preferences.ok) return preferences;
-  return ok((preferences.value[formDraftKey] as FormDraft | null | undefined) ?? null);
+  return ok((preferences.value[formDraftKeys[of]] as FormDraft | null | undefined) ?? null);
 };
 
 /** The changes as the store is to hold them: a form that stands as it was published again is nothing to go on with. */
@@ -71,13 +75,13 @@ const toKeep = async (host: Host, draft: FormDraft): Promise<Result<FormDraft | 
 };
 
 /** Whether the store still holds what this window last saw there: another window may have written since. */
-const isAsSeen = async (host: Host, seen: FormDraft): Promise<Result<boolean, Failure>> => {
-  const [kept, was] = [await readKept(host), await toKeep(host, seen)];
+const isAsSeen = async (host: Host, of: Form['of'], seen: FormDraft): Promise<Result<boolean, Failure>> => {
+  const [kept, was] = [await readKept(host, of), await toKeep(host, seen)];
   if (!kept.ok) return kept;
   return was.ok ? ok(same(kept.value, was.value)) : was;
 };
 
-const formMeans = (host: Host): KeeperMeans<FormDraft> => {
+const formMeans = (host: Host, of: Form['of']): KeeperMeans<FormDraft> => {
   let begun: FormDraft | undefined;
   return {
     groups,
@@ -87,21 +91,24 @@ const formMeans = (host: Host): KeeperMeans<FormDraft> => {
       return () => clearTimeout(timer);
     },
     read: async () => {
-      const kept = await readKept(host);
+      const kept = await readKept(host, of);
       if (!kept.ok) return kept;
       if (kept.value) return ok(kept.value);
-      const newest = await host.call('forms.get', {});
+      const newest = await host.call('forms.get', { of });
       if (!newest.ok) return newest;
       if (begun?.base !== newest.value.id) begun = beginFrom(newest.value);
       return ok(begun);
     },
     send: async (was, now) => {
-      const seen = await isAsSeen(host, was);
+      const seen = await isAsSeen(host, of, was);
       if (!seen.ok) return seen;
-      if (!seen.value) return fail({ tag: 'changedElsewhere', paths: [formDraftKey] });
+      if (!seen.value) return fail({ tag: 'changedElsewhere', paths: [formDraftKeys[of]] });
       const value = await toKeep(host, now);
       if (!value.ok) return value;
-      const answer = await host.call('preferences.set', { key: formDraftKey, value: value.value as never });
+      const answer = await host.call('preferences.set', {
+        key: formDraftKeys[of],
+        value: value.value as never,
+      });
       return answer.ok ? ok({ savedAt: new Date().toISOString() }) : answer;
     },
   };
@@ -119,9 +126,10 @@ export type OpenForm = {
 
 /** The changes to the form that are being made, kept until they are published or given up. */
 export function useFormDraft(): { open: OpenForm | null; failure: Failure | null } {
-  const { keeper, kept, failure } = useKept<FormDraft>(formDraftKey, formMeans);
+  const { of } = useFormPlaces();
+  const { keeper, kept, failure } = useKept<FormDraft>(formDraftKeys[of], (host) => formMeans(host, of));
   const draft = kept?.draft;
-  const newest = useRead('forms.get', {});
+  const newest = useRead('forms.get', { of });
   const previous = useRead('forms.get', { id: draft?.base }, { wanted: draft !== undefined });
   const isOld =
     draft && previous.data && newest.data && previous.data.id === draft.base && newest.data.id !== draft.base;
@@ -154,9 +162,12 @@ export function useFormDraft(): { open: OpenForm | null; failure: Failure | null
  * Whether the changes shown here are all there are. Where another window wrote more, this one reads it and says so:
  * what is published or given up then has been seen.
  */
-export const isAllThereIs = async (host: Host, { keeper }: Pick<OpenForm, 'keeper'>): Promise<boolean> => {
+export const isAllThereIs = async (
+  host: Host,
+  { keeper, newest: { of } }: Pick<OpenForm, 'keeper' | 'newest'>,
+): Promise<boolean> => {
   const saved = await keeper.flush();
-  const seen = await isAsSeen(host, keeper.get().draft);
+  const seen = await isAsSeen(host, of, keeper.get().draft);
   if (saved && seen.ok && seen.value) return true;
   keeper.refresh();
   say('The form was also changed in another window. Look at what changes once more.');
@@ -164,7 +175,7 @@ export const isAllThereIs = async (host: Host, { keeper }: Pick<OpenForm, 'keepe
 };
 
 /** Lets go of the changes, once they are published or given up. */
-export const forgetFormDraft = async (host: Host) => {
-  drafts.close(formDraftKey);
-  return host.call('preferences.set', { key: formDraftKey, value: null });
+export const forgetFormDraft = async (host: Host, of: Form['of']) => {
+  drafts.close(formDraftKeys[of]);
+  return host.call('preferences.set', { key: formDraftKeys[of], value: null });
 };

@@ -31,9 +31,11 @@ export function BlankForm({ form, settings }: { form: Form; settings: FormSettin
   return (
     <div className="desk-paper">
       <PageHeading caption={`Version ${form.version}`}>{form.title}</PageHeading>
-      <p className="govuk-body">
-        For a visit on which you were let in, whole or in part. Where you were not, fill in what you can.
-      </p>
+      {form.of === 'visit' && (
+        <p className="govuk-body">
+          For a visit on which you were let in, whole or in part. Where you were not, fill in what you can.
+        </p>
+      )}
       <p className="govuk-body">
         <strong>
           Custody record numbers only: never a name, a date of birth or an offence. Destroy this paper or hand
