@@ -107,6 +107,8 @@ const beginnings = (
       ...of('suite', suites),
       ...of('person', all.people),
       ...of('throughput', all.throughput),
+      ...of('plan', all.plans),
+      ...of('planItem', all.planItems),
     ],
     body: named.body,
     suites,

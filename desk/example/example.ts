@@ -10,6 +10,7 @@ import { type Dice, makeDice } from './dice.ts';
 import { threeDetainees, withOwn } from './own.ts';
 import { makePeople, visitsOn } from './people.ts';
 import { makePlaces } from './places.ts';
+import { makePlans } from './plans.ts';
 import { throwThroughput } from './throughput.ts';
 import { throwVisits } from './visits.ts';
 
@@ -34,7 +35,7 @@ type Scheme = {
   people: Person[];
   throughput: Throughput[];
 };
-export type Example = Scheme & { visits: Visit[] };
+export type Example = Scheme & ReturnType<typeof makePlans> & { visits: Visit[] };
 export type BigExample = Scheme & { visits: Generator<Visit> };
 
 /** Three years at about the pace at which West Mercia's visitors went in 2022/23, 222 in the year. */
@@ -121,5 +122,6 @@ export const makeExample = (wishes: OwnWishes): Example => {
   const sentAt = (v: Visit) => v.events[0]?.at ?? '';
   const sent = [...visits].toSorted((a, b) => sentAt(a).localeCompare(sentAt(b)));
   const unfinished = drafts(scheme.suites, scheme.people, wishes, makeDice(wishes.seed + 1));
-  return { ...scheme, visits: [...withOwn(sent, wishes.own), ...unfinished] };
+  const plans = makePlans(wishes.office, wishes.own, wishes.today);
+  return { ...scheme, ...plans, visits: [...withOwn(sent, wishes.own), ...unfinished] };
 };

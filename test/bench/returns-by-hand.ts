@@ -59,6 +59,25 @@ const detaineesText = `
     sum(requestsOutstanding) filter (where ${done}) as requestsOutstanding
   from detainee_fact where date between ? and ?`;
 
+/** What happened to concerns, and how they stood when the span ended. */
+const happened = [
+  'raised',
+  'addressed',
+  'resolved',
+  'escalated',
+  'answered',
+  'checked',
+  'came back',
+  'closed',
+];
+const concerns = `${happened.map((what) => `count(*) filter (where what = '${what}') as "concerns ${what}"`).join(', ')},
+  sum(days) filter (where what = 'answered') as answerDays, count(days) filter (where what = 'answered') as answersWithDays`;
+const concernsText = `select ${concerns} from concern_fact where date between ? and ?`;
+const standing = `date <= max(?, ?) and (until is null or until > max(?, ?))`;
+const standingText = `
+  select count(*) filter (where what = 'open') as concernsOpen, count(*) filter (where what = 'unanswered') as unanswered
+  from concern_span where ${standing}`;
+
 export type HandFigures = Record<string, number | null>;
 
 const office = "('received', 'read', 'queried', 'answered', 'accepted')";
@@ -88,6 +107,10 @@ const parts = [
     (by) =>
       `select ${by}, ${entered}, ${rights} from detainee_fact where date between ? and ? group by ${by}`,
   ),
+  ...['concernArea', 'suite'].flatMap((by) => [
+    `select ${by}, ${concerns} from concern_fact where date between ? and ? group by ${by}`,
+    `select ${by}, count(*) from concern_span where ${standing} and what = 'open' group by ${by}`,
+  ]),
   'select distinct suite from visit_fact where date between ? and ?',
   `select id from visit where state in ('draft', 'ready') and listed_on between ? and ? order by listed_on desc, id desc`,
 ];
@@ -96,17 +119,23 @@ const parts = [
 export const returnByHand = (db: Database) => {
   const measures = db.prepare<unknown[], HandFigures>(measuresText);
   const detainees = db.prepare<unknown[], HandFigures>(detaineesText);
+  const followed = db.prepare<unknown[], HandFigures>(concernsText);
+  const stood = db.prepare<unknown[], HandFigures>(standingText);
   const prepared = parts.map((text) => ({ statement: db.prepare(text), spans: spans(text) / 2 }));
   const heldByMonth = prepared[0]!.statement;
   return {
     measures: ({ from, to }: Span): HandFigures => ({
       ...measures.get(from, to)!,
       ...detainees.get(from, to)!,
+      ...followed.get(from, to)!,
+      ...stood.get(from, to, from, to)!,
     }),
     whole: (own: Span, others: readonly Span[]): void => {
       for (const { from, to } of [own, ...others]) {
         measures.get(from, to);
         detainees.get(from, to);
+        followed.get(from, to);
+        stood.get(from, to, from, to);
         heldByMonth.all(from, to);
       }
       for (const { statement, spans } of prepared.slice(1))

@@ -28,6 +28,11 @@ const mustBeEqual = (ours: ReadonlyMap<string, Raw>, hand: HandFigures): void =>
   equal(top('volunteers.hours'), hand.volunteerMinutes);
   equal(top('delay.unexplained'), hand.delayUnexplained);
   equal(top('matters.outstanding'), hand.mattersOutstanding ?? 0);
+  equal(top('concerns.raised'), hand['concerns raised']);
+  equal(top('concerns.answerDays'), hand.answerDays ?? 0);
+  equal(top('concerns.cameBack'), hand['concerns came back']);
+  equal(top('concerns.open'), hand.concernsOpen);
+  equal(top('concerns.unanswered'), hand.unanswered);
   equal(top('people.entered'), hand.entered);
   equal(top('people.vulnerable'), hand.vulnerable);
   equal(top('consent.entered.ofOffered'), hand.consentTop);

@@ -36,6 +36,8 @@ describe.each([1, 7, 2026])('the example of seed %i', (seed) => {
       ...made.suites.map((r) => ['suite', r] as const),
       ...made.people.map((r) => ['person', r] as const),
       ...made.throughput.map((r) => ['throughput', r] as const),
+      ...made.plans.map((r) => ['plan', r] as const),
+      ...made.planItems.map((r) => ['planItem', r] as const),
       ...made.visits.map((r) => ['visit', r] as const),
     ];
     for (const [type, record] of records) {
