@@ -9,6 +9,7 @@ import {
   type RefusalTag,
   refusals,
 } from '#shared/sync/wire.ts';
+import { inTurns } from '#shared/turns.ts';
 import type { HubStore } from '../port.ts';
 import { hashOf, isSignedBy } from '../secrets.ts';
 import { answers } from './answers.ts';
@@ -19,6 +20,12 @@ import { createMetrics } from './metrics.ts';
 import { isFresh, newNonce } from './nonces.ts';
 import { createPageCache, isPacked, type Packed } from './pages.ts';
 import type { Caller, Proof, Work } from './work.ts';
+
+/**
+ * So many questions are read and answered at once. One store answers them one after the other anyway, and what a
+ * thousand laptops ask and are told need not all lie in memory meanwhile, but as it travelled.
+ */
+const atOnce = 16;
 
 /** Texts below this are smaller as they are. */
 const worthPacking = 1_000;
@@ -63,6 +70,7 @@ export const hubHandler = (store: HubStore, { sources, onBug }: HubMeans): HubHa
   const metrics = createMetrics();
   const work: Work = { store, sources, metrics, pages: createPageCache(metrics) };
   const limits = createLimits(sources.now);
+  const inTurn = inTurns(atOnce);
   let stopping = false;
   let secret: Promise<string> | undefined;
   const nonceSecret = () => {
@@ -90,10 +98,17 @@ export const hubHandler = (store: HubStore, { sources, onBug }: HubMeans): HubHa
       limits.wrong(address);
       return fail({ tag: 'notJoined' });
     }
-    const limit = bodyLimit(name);
-    const body = await request.body(limit);
-    if (!body.ok) return fail({ tag: body.error });
-    const proof = proofOf(name, given, body.value);
+    const body = await request.body(bodyLimit(name));
+    return body.ok ? inTurn(() => decideOn(request, given, body.value)) : fail({ tag: body.error });
+  };
+
+  const decideOn = async (
+    { name, headers, address }: HubRequest,
+    given: Given,
+    body: Uint8Array,
+  ): Promise<Result<Outcome, Refused>> => {
+    const signs = mayAsk[name] !== 'anyone';
+    const proof = proofOf(name, given, body);
     const caller =
       signs && mayAsk[name] !== 'invited' ? await identify(work, name, { ...given, proof }) : ok(null);
     if (!caller.ok) {
@@ -104,7 +119,7 @@ export const hubHandler = (store: HubStore, { sources, onBug }: HubMeans): HubHa
     const spent = device === null ? 0 : limits.spend(device, name);
     if (spent > 0) return fail({ tag: 'tooMany', retryAfter: spent, device });
     if (device !== null) metrics.device(device);
-    const input = await readInput(name, headers, body.value, limit);
+    const input = await readInput(name, headers, body, bodyLimit(name));
     if (!input.ok) return fail({ tag: input.error, device });
     const asking = caller.value ?? (signs ? proof : null);
     const answered = await (answers[name] as Answer)(work, input.value, asking);

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Database, Statement } from 'better-sqlite3';
 import { Kysely, type SqliteDatabase, SqliteDialect, sql } from 'kysely';
 import { backUp, isSound } from '#db/backup.ts';
+import { inTurns } from '#shared/turns.ts';
 import { type Db, type Engine, inTransaction, run } from './engine.ts';
 import type { Tables } from './tables.ts';
 
@@ -20,16 +21,6 @@ const keeping = (db: Database): SqliteDatabase => {
       kept.set(text, statement);
       return statement as never;
     },
-  };
-};
-
-/** One after the other: Kysely does not keep two transactions apart that share a connection. */
-const oneAtATime = () => {
-  let last: Promise<unknown> = Promise.resolve();
-  return <T>(work: () => Promise<T>): Promise<T> => {
-    const mine = last.then(work);
-    last = mine.catch(() => undefined);
-    return mine;
   };
 };
 
@@ -61,7 +52,8 @@ const beginWriting = async (db: Db): Promise<void> => {
 export const sqliteEngine = (writing: Database, reading: Database): Engine => {
   writing.pragma('busy_timeout = 0');
   const [writer, reader] = [over(writing), over(reading)];
-  const [writers, readers] = [oneAtATime(), oneAtATime()];
+  // One after the other: Kysely does not keep two transactions apart that share a connection.
+  const [writers, readers] = [inTurns(1), inTurns(1)];
   return {
     kind: 'sqlite',
     bytes: 'blob',
