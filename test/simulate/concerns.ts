@@ -16,7 +16,7 @@ export const concernsOf = (laptop: Laptop, visit: string, suite: string | undefi
   const open: StandingConcern[] = standing.ok ? standing.value : [];
   const found = open.map(({ id }) => ({ id, finding: findings[choice(visit, findings.length)] }));
   return {
-    ...(choice(visit, 2) === 0 ? raises : {}),
+    ...(choice(visit, 4) > 0 ? raises : {}),
     ...(found.length > 0 ? { found } : {}),
   };
 };
