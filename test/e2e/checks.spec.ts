@@ -121,3 +121,26 @@ test('a sample is drawn from a pasted list, and each number that is drawn has it
   await expect(page.getByText('give the very numbers that were drawn')).toBeVisible();
   await inspect(page, 'a sample');
 });
+
+test('the office adds a question of its own to record checks, and publishes it', async ({ page, office }) => {
+  await goTo(page, 'Record checks');
+  await page.getByRole('link', { name: 'the questions' }).click();
+  await expect(heading(page, 'Record check form')).toBeVisible();
+  await page.getByRole('button', { name: 'Change the form' }).click();
+  await page.getByRole('link', { name: 'Oversight' }).click();
+  await page.getByRole('button', { name: 'Add a question' }).click();
+  await page.getByLabel('Question', { exact: true }).fill('Was the record read by a second person?');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.getByRole('button', { name: 'Preview this section' }).click();
+  await expect(page.getByRole('group', { name: /read by a second person/ })).toBeVisible();
+  await page.getByRole('link', { name: 'Oversight' }).click();
+  await page.getByRole('link', { name: 'Sections of the form' }).click();
+  await page.getByRole('button', { name: 'See what changes and publish' }).click();
+  await page.getByRole('button', { name: 'Publish version 2' }).click();
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await expect(page.getByRole('cell', { name: 'Print blank version 2' })).toBeVisible();
+  await page.getByRole('link', { name: 'Print blank version 2' }).click();
+  await expect(page.getByRole('heading', { name: 'Was the record read by a second person?' })).toBeVisible();
+  expect((await office.ask('forms.get', { of: 'recordCheck' })).version).toBe(2);
+  expect((await office.ask('forms.get', {})).version).toBe(1);
+});
