@@ -45,6 +45,9 @@ export function ConcernsPage(): ReactNode {
           <a className="govuk-link" href="#/concerns/immediate">
             Immediate and serious matters
           </a>
+          <a className="govuk-link" href="#/concerns/said">
+            You said, they did, we checked
+          </a>
           <a className="govuk-link" href="#/concerns/sheets">
             Monthly sheets
           </a>
