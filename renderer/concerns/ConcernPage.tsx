@@ -91,7 +91,7 @@ function Next({ shown: { next, corrected, origin } }: ShownProps): ReactNode {
       {next ? (
         <InsetText>
           <strong>Next:</strong> {next.words}
-          {next.by && ` By ${dayWords(next.by)}.`}{' '}
+          {next.by && ` ${next.late ? 'It was owed' : 'It is owed'} by ${dayWords(next.by)}.`}{' '}
           {next.late && <Tag colour="red">{next.by ? 'Overdue' : 'At once'}</Tag>}
         </InsetText>
       ) : (

@@ -72,7 +72,7 @@ export const columns: readonly Column[] = [
         <Tag colour={stateWords[row.state].colour}>{stateWords[row.state].text}</Tag>
         {row.urgent && (
           <>
-            {' '}
+            <br />
             <Tag colour="red">{urgentWords[row.urgent]}</Tag>
           </>
         )}
