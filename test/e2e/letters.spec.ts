@@ -5,6 +5,7 @@ import { raised } from '#test/scenario/letters/concerns.ts';
 import { strangersBook } from '#test/unit/sheets/strangers.ts';
 import { expect, type Page, test } from './office.ts';
 import { heading, openPlace, summary } from './pages/frame.ts';
+import { inspect } from './pages/screens.ts';
 
 test.use({ start: 'empty' });
 
@@ -103,4 +104,24 @@ test('a monthly sheet goes out as a workbook and comes back from a stranger, row
   await expect(page.getByText('filled in.xlsx')).toBeVisible();
   expect((await office.ask('concerns.get', { id: one.id })).state).toBe('answered');
   expect((await office.ask('concerns.get', { id: two.id })).state).toBe('coordinator');
+});
+
+test('the pages of letters and templates can be used by everybody', async ({ page, office }) => {
+  test.setTimeout(240_000);
+  const suite = await addSuite(office, 'Millford');
+  const { id } = await raised(office, { suite, matter: 'Detainee Peter Winslow had no blanket.' });
+  await openPlace(page, `/concerns/${id}/letter`);
+  await page.getByRole('button', { name: 'Write the letter' }).click();
+  await expect(summary(page)).toBeVisible();
+  await inspect(page, 'a letter that is planned, with its errors');
+  await page.getByLabel('To the custody inspector').check();
+  await page.getByLabel('How they are addressed').fill('Inspector Grey');
+  await page.getByRole('button', { name: 'Write the letter' }).click();
+  await page.getByRole('textbox', { name: 'Words' }).fill('Peter Winslow, {{custodyNumber}}');
+  await expect(page.getByText('{{custodyNumber}} in paragraph 1 has no value here')).toBeVisible();
+  await inspect(page, 'the words of a letter, with a problem and a doubt');
+  await openPlace(page, '/concerns/templates');
+  await page.getByRole('link', { name: 'Reminder of a late answer' }).click();
+  await expect(page.getByText('Dear Inspector Example')).toBeVisible();
+  await inspect(page, 'a template');
 });
