@@ -4,8 +4,9 @@ import type { RecordType } from '#shared/records/types.ts';
 import { digestOfSet } from '#shared/sync/digest.ts';
 import type { Digest, Reply, Stream } from '#shared/sync/wire.ts';
 import { type Reader, sql, type Writer } from '../sql.ts';
+import { keysOf, letGo } from './letting-go.ts';
 import { readMeta, writeMeta } from './membership.ts';
-import { applyItems, keysOf, letGo } from './pull.ts';
+import { applyItems } from './pull.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 

@@ -3,9 +3,9 @@ import { type Conflict, isContested } from '#shared/records/conflict.ts';
 import { type RecordType, recordTypes } from '#shared/records/types.ts';
 import { streamOf } from '#shared/sync/access.ts';
 import type { LogEntry, Reply, Stream, StreamItem, Version } from '#shared/sync/wire.ts';
-import { readIdentity } from '../identity.ts';
 import { type RecordWrite, writeRecords } from '../records.ts';
 import { type Reader, sql, type Writer } from '../sql.ts';
+import { dropLostKeys, keysOf, letGo } from './letting-go.ts';
 import {
   type Applied,
   readMembership,
@@ -14,10 +14,9 @@ import {
   type UnusualRemoval,
   writeMeta,
 } from './membership.ts';
-import { keepNames } from './names.ts';
-import { isAsked, isNewer, unansweredOf } from './outgoing.ts';
+import { isNewer } from './outgoing.ts';
 import { type HeldById, heldOf, type Put, sorted } from './readable.ts';
-import { forgetRecords, purgeRecord } from './removal.ts';
+import { purgeRecord } from './removal.ts';
 import { onScreen } from './screen.ts';
 
 type Gone = Exclude<StreamItem, { kind: 'put' }>;
@@ -69,15 +68,6 @@ const unusualRemoval = (r: Reader, stream: Stream, page: Reply<'pull'>): Unusual
   return removes > usual.records && removes > of * usual.part ? { unusual: true, removes, of } : undefined;
 };
 
-export const keysOf = (r: Reader, item: { type: string; id: string }) =>
-  r.all(
-    sql
-      .selectFrom('audience')
-      .select(['key', 'stream'])
-      .where('record', '=', item.id)
-      .where('type', '=', item.type as RecordType),
-  );
-
 /**
  * @param which `newer`: an item brings a record where it is newer than what is held; `other`: wherever it differs, as
  *   when a set is repaired
@@ -123,61 +113,6 @@ const takeAway = (w: Writer, streams: readonly Stream[], item: Gone, done: Appli
       .where('stream', 'in', streams),
   );
   if (keysOf(w, item).length === 0) done.removed += letGo(w, type, [item.id]);
-};
-
-/**
- * What the application cannot open without, and what is nobody's secret: one's own record, the settings, the forms. They
- * stay with somebody who has left, whose unsent words are still there to be read.
- */
-const isOwn = (r: Reader, type: RecordType, id: string): boolean =>
-  type === 'setting' || type === 'form' || (type === 'person' && id === readIdentity(r).person);
-
-/**
- * Lets records go that no key leads to any more; what is unsent of them stays until the office has it, and of what it
- * refused the change alone.
- */
-export const letGo = (w: Writer, type: RecordType, ids: readonly string[]): number => {
-  const unsent = ids.filter((id) => unansweredOf(w, type, id).some(isAsked));
-  for (const record of unsent)
-    w.run(
-      sql
-        .insertInto('leaving')
-        .values({ type, record })
-        .onConflict((c) => c.doNothing()),
-    );
-  const going = ids.filter((id) => !unsent.includes(id) && !isOwn(w, type, id));
-  keepNames(w, type, going);
-  forgetRecords(w, type, going);
-  return going.length;
-};
-
-/**
- * Who has left holds no key at all: what the office accepted from here and had not brought back yet goes too, since
- * nothing would ever say that it went, or was purged.
- */
-const letGoSent = (w: Writer): number => {
-  const rows = w.all(sql.selectFrom('sent').select(['type', 'record']).distinct());
-  let removed = 0;
-  for (const { type, record: id } of rows)
-    if (keysOf(w, { type, id }).length === 0) removed += letGo(w, type, [id]);
-  return removed;
-};
-
-/** A key that was lost is declared: what came only under it goes, without asking. */
-const dropLostKeys = (w: Writer, stream: Stream, keys: readonly string[]): number => {
-  const known = readMeta<string[]>(w, `keys ${stream}`) ?? [];
-  let removed = stream === 'own' && keys.length === 0 ? letGoSent(w) : 0;
-  if (known.length === keys.length && known.every((key) => keys.includes(key))) return removed;
-  writeMeta(w, `keys ${stream}`, keys);
-  for (const key of known.filter((one) => !keys.includes(one))) {
-    const rows = w.all(sql.selectFrom('audience').select(['type', 'record']).where('key', '=', key));
-    w.run(sql.deleteFrom('audience').where('key', '=', key));
-    for (const [type, ofType] of Map.groupBy(rows, (row) => row.type)) {
-      const ids = ofType.map((row) => row.record).filter((id) => keysOf(w, { type, id }).length === 0);
-      removed += letGo(w, type, ids);
-    }
-  }
-  return removed;
 };
 
 const isPurgedOf = (r: Reader, type: string, ids: readonly string[]): Set<string> =>
