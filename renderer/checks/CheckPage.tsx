@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import { useParams } from 'wouter';
+import { type ReactNode, useEffect } from 'react';
+import { useParams, useSearchParams } from 'wouter';
 import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useHost, useRead } from '#renderer/app/host.tsx';
 import { go } from '#renderer/app/place.ts';
@@ -45,6 +45,15 @@ function Check({ read, settings }: CheckProps): ReactNode {
   const { id } = check;
   const raises = useMay('concerns.raise');
   const raised = raisedIn(read.form, check, settings);
+  const [params] = useSearchParams();
+  const entry = params.get('entry');
+  // A finding leads to its entry in the time line below.
+  useEffect(() => {
+    const line = entry && document.getElementById(`line-${entry}`);
+    if (!line) return;
+    line.focus();
+    line.scrollIntoView({ block: 'center' });
+  }, [entry]);
   return (
     <>
       <BackLink href="#/checks">Record checks</BackLink>
@@ -151,7 +160,11 @@ function Lines({ check }: { check: RecordCheck }): ReactNode {
       rows={entries.map(({ id, step, level, done, entered, notRecorded, words }) => ({
         key: id,
         cells: [
-          `${step ? stepTitles[step] : 'Not said'}${level ? `, level ${level}` : ''}`,
+          {
+            content: `${step ? stepTitles[step] : 'Not said'}${level ? `, level ${level}` : ''}`,
+            id: `line-${id}`,
+            tabIndex: -1,
+          },
           notRecorded ? 'Not recorded' : momentWords(done),
           entered ? momentWords(entered) : 'Not taken down',
           words ?? '',

@@ -95,10 +95,12 @@ const begunWith = ({ beginning, today, me, visit }: RaiseProps): RaiseForm => ({
     severity: 'high' as const,
     sharing: 'office' as const,
   }),
+  ...(beginning.area && { area: beginning.area }),
+  ...(beginning.severity && { severity: beginning.severity }),
   suite: visit?.visit.suite ?? beginning.suite ?? '',
   raisedOn: typedDate(visit?.visit.date ?? today),
   raisedBy: me,
-  matter: '',
+  matter: beginning.matter,
 });
 
 function Raise(props: RaiseProps): ReactNode {

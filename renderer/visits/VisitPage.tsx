@@ -5,6 +5,7 @@ import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useRead } from '#renderer/app/host.tsx';
 import { useSession } from '#renderer/app/session.ts';
 import { say } from '#renderer/app/state.ts';
+import { NotSeen } from '#renderer/checks/NotSeen.tsx';
 import { ConcernsOfVisit } from '#renderer/concerns/OfVisit.tsx';
 import { momentOf } from '#renderer/dates.ts';
 import {
@@ -19,7 +20,14 @@ import {
 import { ConflictsOf } from '#renderer/sync/ConflictsOf.tsx';
 import { WhereItIs } from '#renderer/sync/WhereItIs.tsx';
 import type { Output } from '#shared/contract.ts';
-import { filesOf, isOpenState, isWithOffice, type VisitState, visitorsOf } from '#shared/records/visit.ts';
+import {
+  filesOf,
+  isOpenState,
+  isPractice,
+  isWithOffice,
+  type VisitState,
+  visitorsOf,
+} from '#shared/records/visit.ts';
 import { Declarations } from './declare/Declarations.tsx';
 import { awaitedWords, declaredBy } from './declare/declared.ts';
 import { FileList } from './files/FileList.tsx';
@@ -71,6 +79,7 @@ export function VisitPage(): ReactNode {
       )}
       {state === 'queried' && mine && <Query visit={visit} names={names} onMoved={movedOn} />}
       <Actions id={id} state={state} />
+      {!isPractice(visit) && <NotSeen visit={visit} />}
       <Papers id={id} state={state} />
       {readHere && <ReadThrough {...{ visit, state, names, me }} onMoved={movedOn} />}
       {isWithOffice(state) && <ConcernsOfVisit visit={id} />}
