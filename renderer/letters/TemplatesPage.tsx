@@ -20,6 +20,7 @@ export function TemplatesPage(): ReactNode {
       <Failed failure={error} />
       {data ? (
         <Table
+          dense
           caption="Letter templates"
           captionHidden
           head={['Template', 'What it is for', 'Where it stands']}

@@ -124,6 +124,7 @@ function Said({ file, matched, chosen, referenceOf, onChosen }: SaidProps): Reac
       )}
       {bad.length > 0 && (
         <Table
+          dense
           caption="Rows that are not taken"
           captionSize="s"
           head={[{ content: 'Row', numeric: true }, 'Number', 'Why']}

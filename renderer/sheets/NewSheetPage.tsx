@@ -57,6 +57,7 @@ function Preview({ suite, month, begun }: { suite: string; month: string; begun:
         </InsetText>
       )}
       <Table
+        dense
         caption="What it asks"
         head={['Number', 'Date raised', 'What was raised', 'Area', 'Asked before']}
         rows={rows.map((row) => ({

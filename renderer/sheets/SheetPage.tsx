@@ -73,6 +73,7 @@ export function SheetPage(): ReactNode {
 function Rows({ rows }: { rows: Output<'sheets.get'>['rows'] }): ReactNode {
   return (
     <Table
+      dense
       caption="What it asks"
       head={['Number', 'What was raised', 'Where it stands', 'Answer']}
       rows={rows.map((row) => ({

@@ -25,6 +25,7 @@ export function SheetsPage(): ReactNode {
       {data?.length === 0 && <p className="govuk-body">None yet.</p>}
       {data && data.length > 0 && (
         <Table
+          dense
           caption="Sheets that went out"
           captionHidden
           head={[
