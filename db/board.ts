@@ -29,10 +29,10 @@ const reports = (r: Reader, matter: BoardMatter, index: string, where: RawBuilde
 
 /** The office's part in reports: to read, to answer, to wait for. */
 export const waitingReports = (r: Reader): BoardFigure[] => [
-  reports(r, 'unread', 'visit_unread', raw`state = 'received' and moved_at is not null`),
-  reports(r, 'answeredQueries', 'visit_answered', raw`state = 'answered'`),
-  reports(r, 'openQueries', 'visit_queried', raw`state = 'queried'`),
-  reports(r, 'undeclared', 'visit_undeclared', raw`owes1 is not null`),
+  reports(r, 'unread', 'visit_unread_by_suite', raw`state = 'received' and moved_at is not null`),
+  reports(r, 'answeredQueries', 'visit_answered_by_suite', raw`state = 'answered'`),
+  reports(r, 'openQueries', 'visit_queried_by_suite', raw`state = 'queried'`),
+  reports(r, 'undeclared', 'visit_undeclared_by_suite', raw`owes1 is not null`),
 ];
 
 const isUrgent = raw`(severity = 'immediate' or area = 'allegation')`;

@@ -6,7 +6,7 @@ import { disagreements } from '#test/whole.ts';
 const office = await newOffice('example');
 afterAll(async () => {
   await office.close();
-  expect(disagreements(office.folder, office.recoveryCode, 'newest')).toEqual([]);
+  expect(disagreements(office.folder, office.recoveryCode)).toEqual([]);
   await office.end();
 });
 const counted = async (show: (typeof concernStates)[number] | 'late' | 'all') =>
