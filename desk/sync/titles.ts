@@ -17,7 +17,7 @@ const named: { [T in RecordType]: (r: Reader, document: Documents[T]) => string 
   suite: (_, s) => list('Suite', s.name),
   panel: (_, p) => list('Panel', p.name),
   person: (_, p) => list('Person', p.name),
-  form: (_, f) => list('Visit form', `version ${f.version}`),
+  form: (_, f) => list(f.of === 'visit' ? 'Visit form' : 'Record check form', `version ${f.version}`),
   throughput: (r, t) => list('Detentions', suiteName(r, t.suite), t.month),
   visit: (r, v) =>
     list('Visit report', v.reference, suiteName(r, v.suite) ?? 'no suite yet', v.date && dayWords(v.date)),

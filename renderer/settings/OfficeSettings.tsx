@@ -74,6 +74,15 @@ export function OfficeSettings({ settings }: { settings: Setting }): ReactNode {
         error={errors.delayThreshold?.message}
         {...register('delayThreshold')}
       />
+      <TextInput
+        label={`${settingsFieldNames.lateEntry}, in minutes`}
+        hint="From when a thing was done to when it was entered, in record checks. No source sets a number."
+        suffix="minutes"
+        width={5}
+        inputMode="numeric"
+        error={errors.lateEntry?.message}
+        {...register('lateEntry')}
+      />
       <Radios
         legend={settingsFieldNames.headlineConsent}
         legendSize="s"

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { neededName } from '#renderer/editing/typed.ts';
+import { defaultLooking } from '#shared/checks/timeline.ts';
 import { type Setting, setting } from '#shared/records/setting.ts';
 
 const mostAreas = 50;
@@ -15,6 +16,13 @@ export const settingsForm = z.object({
     .refine(
       (text) => /^\d+$/.test(text) && Number(text) <= 1_440,
       'The waiting time must be a whole number of minutes, at most 1,440',
+    ),
+  lateEntry: z
+    .string()
+    .trim()
+    .refine(
+      (text) => /^\d+$/.test(text) && Number(text) <= 10_080,
+      'The time after which an entry is late must be a whole number of minutes, at most 10,080',
     ),
   headlineConsent: setting.shape.headlineConsent,
   asksSatisfactory: z.boolean(),
@@ -39,6 +47,7 @@ export const settingsFieldNames = {
   body: 'Name of the body',
   yearBegins: 'First month of the year',
   delayThreshold: 'Waiting time above which the form asks why',
+  lateEntry: 'Time after which an entry in a custody record is late',
   headlineConsent: 'Headline consent rate',
   asksSatisfactory: 'Asks whether the visit was satisfactory',
   lease: 'Days without the office after which a laptop asks for a code',
@@ -49,6 +58,7 @@ export const toSettingsForm = (settings: Setting | undefined): SettingsForm => (
   body: settings?.body ?? '',
   yearBegins: String(settings?.yearBegins ?? 4),
   delayThreshold: String(settings?.delayThreshold ?? ''),
+  lateEntry: String(settings?.recordChecks?.late ?? defaultLooking.late),
   headlineConsent: settings?.headlineConsent ?? 'consent.ofOffered',
   asksSatisfactory: settings?.asksSatisfactory ?? false,
   lease: String(settings?.lease ?? ''),
@@ -58,6 +68,9 @@ export const toSettingsForm = (settings: Setting | undefined): SettingsForm => (
 export const fromSettingsForm = (typed: SettingsForm, { lease: _, ...base }: Setting): Setting => ({
   ...base,
   body: typed.body.trim(),
+  ...(Number(typed.lateEntry) !== (base.recordChecks?.late ?? defaultLooking.late) && {
+    recordChecks: { ...base.recordChecks, late: Number(typed.lateEntry) },
+  }),
   yearBegins: Number(typed.yearBegins),
   delayThreshold: Number(typed.delayThreshold),
   headlineConsent: typed.headlineConsent,
