@@ -60,6 +60,7 @@ try {
   await picture('detainees', `/visits/${id}/edit/detainees`, 'Add another detainee');
   await picture('detainee', `/visits/${id}/edit/detainees/${detainee}`, 'Save and add another', 'Rights');
   await picture('check', `/visits/${id}/check`, 'Are you sure?');
+  await picture('board', '/board', 'By suite');
   await picture('form', '/forms/edit/sections/care', 'Questions');
   await picture('return', `/returns/${latest}`, 'Attempted', 'Main figures');
 
