@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import type { CallName, Host, Input } from '#shared/contract.ts';
 import { ask, freshId, passphrase } from '#test/office.ts';
 import { change, complete, fills } from '../../scenario/reports.ts';
+import { walkChecks } from './walk-checks.ts';
+import { walkConcerns } from './walk-concerns.ts';
+import { walkPlans } from './walk-plans.ts';
 
 /** Told of every call that was made, so that none can be forgotten. */
 type Heard = (name: CallName) => void;
@@ -44,6 +47,9 @@ export const walk = async (host: Host, folder: string, heard: Heard): Promise<vo
   await walkReports(go, suite.id, person.id);
   await walkReading(go, suite.id, person.id);
   await walkConcerns(go, suite.id);
+  await walkChecks(go, suite.id);
+  await walkPlans(go);
+  await go('board.get', {});
   await go('search.find', { text: 'quiet' });
   await walkReturns(go);
   await walkImports(go);
@@ -54,38 +60,14 @@ export const walk = async (host: Host, folder: string, heard: Heard): Promise<vo
   await go('store.unlock', { passphrase: `${passphrase} too` });
 };
 
-type Go = <N extends CallName>(name: N, input: Input<N>) => ReturnType<typeof ask<N>>;
-
-/** Record checks from the drawing of a sample to a correction. */
-const walkChecks = async (go: Go, suite: string) => {
-  await go('forms.get', { of: 'recordCheck' });
-  const [id, sample] = [freshId(), freshId()];
-  const days = { from: '2026-07-01', to: '2026-09-30' };
-  await go('checks.draw', { id: sample, list: '1\n2', cohort: 'women', ...days, size: 1, seed: 'any' });
-  await go('checks.samples', {});
-  await go('checks.sample', { id: sample });
-  await go('checks.start', { id, custodyNumber: '22WM/1', reason: 'dip sample' });
-  const patch = [
-    { path: ['suite'], now: suite },
-    { path: ['cohort'], now: 'women' },
-  ];
-  await go('checks.save', { id, patch });
-  await go('checks.discard', { id });
-  await go('checks.restore', { id });
-  await go('checks.finish', { id });
-  const corrected = [{ path: ['summary'], now: 'All well' }];
-  await go('checks.correct', { id, patch: corrected, reason: 'Left out' });
-  await go('checks.get', { id });
-  await go('checks.list', { filter: { show: 'done' } });
-  await go('checks.answers', days);
-};
+/** Makes a call that must succeed. */
+export type Go = <N extends CallName>(name: N, input: Input<N>) => ReturnType<typeof ask<N>>;
 
 const walkReports = async (go: Go, suite: string, visitor2: string) => {
   const id = freshId();
   const form = await go('forms.get', {});
   await go('forms.list', {});
   await go('forms.publish', { base: form.id, id: freshId(), title: form.title, sections: form.sections });
-  await walkChecks(go, suite);
   await go('visits.start', { id });
   await go('visits.save', { id, patch: fills({ ...complete, suite, visitor2 }) });
   await go('visits.discard', { id });
@@ -110,6 +92,7 @@ const walkReading = async (go: Go, suite: string, visitor2: string) => {
   await go('visits.start', { id: freshId(), practice: true });
   await go('visits.start', { id });
   await go('visits.save', { id, patch: fills({ ...complete, suite, visitor2 }) });
+  await go('visits.standing', { visit: id });
   await go('visits.declare', { id, person: visitor2, pin: '274953' });
   const file = freshId();
   await go('visits.addFile', { id, file, name: 'sheet.txt', bytes: btoa('The sheet.'), reason: 'Scanned.' });
@@ -123,33 +106,6 @@ const walkReading = async (go: Go, suite: string, visitor2: string) => {
   await go('visits.answerQuery', { id, words: 'Cell 7.' });
   await go('visits.readThrough', { id, to: 'accepted', words: 'Thank you.' });
   await go('visits.mine', {});
-};
-
-const walkConcerns = async (go: Go, suite: string) => {
-  const id = freshId();
-  await go('concerns.raise', {
-    id,
-    suite,
-    raisedOn: '2024-05-14',
-    area: 'safety',
-    severity: 'immediate',
-    sharing: 'custody',
-    matter: 'A ligature point in cell 3.',
-    from: { kind: 'coordinator' },
-  });
-  await go('concerns.immediate', {});
-  const telling = { id: freshId(), who: 'Duty inspector', on: '2024-05-14', at: '18:20' };
-  await go('concerns.tell', { id, telling });
-  await go('concerns.save', { id, patch: change('publication', undefined, 'A danger in a cell.') });
-  await go('concerns.note', { id, note: freshId(), words: 'Rang twice.' });
-  const answer = { id: freshId(), on: '2024-05-15', from: 'Duty inspector', words: 'Removed.' };
-  await go('concerns.answer', { id, answer: { ...answer, via: 'telephone' } });
-  await go('concerns.move', { id, to: 'closed', words: 'Seen to be removed.' });
-  await go('concerns.get', { id });
-  await go('concerns.list', { sort: 'severity', limit: 20 });
-  await go('concerns.count', { filter: { show: 'all' } });
-  await go('concerns.waiting', {});
-  await go('concerns.mine', {});
 };
 
 const walkReturns = async (go: Go) => {
