@@ -1,5 +1,6 @@
 import { type IncomingMessage, Agent as PlainAgent, request as plainRequest } from 'node:http';
 import { request as secureRequest, Agent as TlsAgent } from 'node:https';
+import { setTimeout as pause } from 'node:timers/promises';
 import { getCACertificates } from 'node:tls';
 import { bestFor, type Packing, pack, packings } from '#db/packing.ts';
 import { headers, type Message, type MessageName, messages, type Reply, refusal } from '#shared/sync/wire.ts';
@@ -12,6 +13,9 @@ import { wholeBody } from './whole-body.ts';
 const worthPacking = 1_000;
 /** A slow line may take as long as it likes; one on which nothing moves for this long is given up. */
 const usualStall = 30_000;
+/** So often the same is asked again of a hub with too much to do, where that asks for no more seconds than these. */
+const mostReturns = 20;
+const longestReturn = 60;
 
 /** The road to one hub. `close` cuts what is under way, which is answered as torn. */
 export type HubTransport = Transport & { close(): void };
@@ -52,6 +56,8 @@ export const openTransport = (hub: string, { stall = usualStall } = {}): HubTran
         signal: closing.signal,
         headers: { ...sent, ...(method === 'GET' ? {} : { 'content-length': String(body.length) }) },
       });
+      // A kept socket has the time-out that the hub gives to one on which nothing is asked.
+      asked.on('socket', (socket) => socket.setTimeout(stall));
       asked.on('timeout', () => asked.destroy(new Stalled(asked.socket?.connecting ?? true)));
       asked.on('error', (error) => reject(asked.reusedSocket ? new OnOldSocket(error) : error));
       asked.on('response', (response) => {
@@ -107,6 +113,7 @@ export const openTransport = (hub: string, { stall = usualStall } = {}): HubTran
     input: Message<N>,
     caller: Caller,
     again = true,
+    returns = 0,
   ): Promise<Answered<N>> => {
     const text = messages[name].method === 'POST' ? JSON.stringify(input) : '';
     const packed = text.length >= worthPacking ? packing : null;
@@ -120,7 +127,12 @@ export const openTransport = (hub: string, { stall = usualStall } = {}): HubTran
       const answer = read(await post(name, body, packed, caller), name);
       if (answer.ok && name === 'hello') nonce = (answer.value as Reply<'hello'>).nonce;
       const stale = !answer.ok && answer.why.tag === 'refused' && answer.why.refused === 'nonce';
-      return stale && again ? ask(name, input, caller, false) : answer;
+      if (stale && again) return ask(name, input, caller, false, returns);
+      // Who has joined keeps their place in the hub's line; a stranger's wrong guesses are theirs to wait for.
+      const wait = caller?.token != null && returns < mostReturns ? waitIn(answer) : undefined;
+      if (wait === undefined) return answer;
+      await pause(wait * 1_000, undefined, { signal: closing.signal });
+      return ask(name, input, caller, true, returns + 1);
     } catch (error) {
       return { ok: false as const, why: failureOf(error) };
     }
@@ -133,6 +145,13 @@ export const openTransport = (hub: string, { stall = usualStall } = {}): HubTran
       agent.destroy();
     },
   };
+};
+
+/** The seconds after which a hub with too much to do wants to be asked the same again, where they are few. */
+const waitIn = (answer: Answered<MessageName>): number | undefined => {
+  if (answer.ok || answer.why.tag !== 'refused' || answer.why.refused !== 'tooMany') return undefined;
+  const { retryAfter } = answer.why;
+  return retryAfter !== undefined && retryAfter <= longestReturn ? retryAfter : undefined;
 };
 
 class OnOldSocket extends Error {

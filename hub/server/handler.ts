@@ -9,13 +9,13 @@ import {
   type RefusalTag,
   refusals,
 } from '#shared/sync/wire.ts';
-import { inTurns } from '#shared/turns.ts';
 import type { HubStore } from '../port.ts';
 import { hashOf, isSignedBy } from '../secrets.ts';
 import { answers } from './answers.ts';
 import { bodyLimit, readJson } from './body.ts';
 import { identify, mayAsk } from './caller.ts';
 import { createLimits } from './limits.ts';
+import { createLine } from './line.ts';
 import { createMetrics } from './metrics.ts';
 import { isFresh, newNonce } from './nonces.ts';
 import { createPageCache, isPacked, type Packed } from './pages.ts';
@@ -26,6 +26,13 @@ import type { Caller, Proof, Work } from './work.ts';
  * thousand laptops ask and are told need not all lie in memory meanwhile, but as it travelled.
  */
 const atOnce = 16;
+
+/**
+ * Milliseconds that a question waits for its turn before its laptop is asked to come again, and the seconds until then.
+ * A laptop gives up a connection on which nothing moves for 30 seconds.
+ */
+const patience = 12_000;
+const comeAgain = 4;
 
 /** Texts below this are smaller as they are. */
 const worthPacking = 1_000;
@@ -70,7 +77,7 @@ export const hubHandler = (store: HubStore, { sources, onBug }: HubMeans): HubHa
   const metrics = createMetrics();
   const work: Work = { store, sources, metrics, pages: createPageCache(metrics) };
   const limits = createLimits(sources.now);
-  const inTurn = inTurns(atOnce);
+  const inLine = createLine(atOnce, patience);
   let stopping = false;
   let secret: Promise<string> | undefined;
   const nonceSecret = () => {
@@ -99,7 +106,9 @@ export const hubHandler = (store: HubStore, { sources, onBug }: HubMeans): HubHa
       return fail({ tag: 'notJoined' });
     }
     const body = await request.body(bodyLimit(name));
-    return body.ok ? inTurn(() => decideOn(request, given, body.value)) : fail({ tag: body.error });
+    if (!body.ok) return fail({ tag: body.error });
+    const decided = await inLine(`${address} ${given.device}`, () => decideOn(request, given, body.value));
+    return decided.ok ? decided.value : fail({ tag: 'tooMany', retryAfter: comeAgain });
   };
 
   const decideOn = async (

@@ -284,6 +284,45 @@ describe('a request', () => {
     expect(never.requests).toHaveLength(3);
   });
 
+  it('of who has joined is made again when a hub with too much to do says so; others are told', async () => {
+    let asked = 0;
+    const { url } = await server((request, response) => {
+      if (request.url?.endsWith('hello')) return json(response, hello);
+      asked += 1;
+      return asked <= 2
+        ? json(response, { refused: 'tooMany', retryAfter: 0.05 }, 429, { 'retry-after': '1' })
+        : json(response, {});
+    });
+    const transport = road(url);
+    expect((await transport.ask('void', { numbers: [] }, device)).ok).toBe(true);
+    expect(asked).toBe(3);
+    asked = 0;
+    const stranger = await transport.ask('void', { numbers: [] }, { ...device, token: null });
+    expect(stranger).toMatchObject({ ok: false, why: { refused: 'tooMany' } });
+    expect(asked).toBe(1);
+  });
+
+  it('that would have to wait for long is not made again by itself', async () => {
+    const { url, requests } = await server((request, response) =>
+      request.url?.endsWith('hello')
+        ? json(response, hello)
+        : json(response, { refused: 'tooMany', retryAfter: 3_600 }, 429),
+    );
+    const answer = await road(url).ask('void', { numbers: [] }, device);
+    expect(answer).toMatchObject({ ok: false, why: { refused: 'tooMany', retryAfter: 3_600 } });
+    expect(requests).toHaveLength(2);
+  });
+
+  it('on a kept connection is waited for as long as on a new one, however short the hub keeps idle ones', async () => {
+    const { url, requests } = await server((_request, response) => {
+      const answer = () => json(response, hello, 200, { 'keep-alive': 'timeout=2' });
+      setTimeout(answer, requests.length > 1 ? 1_500 : 0);
+    });
+    const transport = road(url);
+    expect((await transport.ask('hello', {}, null)).ok).toBe(true);
+    expect((await transport.ask('hello', {}, null)).ok).toBe(true);
+  });
+
   it('that is refused says by which word, also by one it does not know', async () => {
     const { url } = await server((_request, response) =>
       json(response, { refused: 'somethingNewer', retryAfter: 4 }, 418),
