@@ -33,8 +33,11 @@ export const sendAll = async (
     run.progress({ step: 'sending', done: numbers.length, of: Math.max(waiting, numbers.length) });
     last = (batch.at(-1) as Change).number;
     const [pushed, next] = await Promise.all([pushApart(run, batch), run.store.toPush(last), keep()]);
-    if (!pushed.ok) return pushed;
-    keep = pushed.value;
+    keep = pushed.keep;
+    if (!pushed.ended.ok) {
+      await keep();
+      return pushed.ended;
+    }
     numbers.push(...batch.map((change) => change.number));
     batch = next;
   }
@@ -42,8 +45,12 @@ export const sendAll = async (
   return ok({ numbers, last });
 };
 
-/** Sends a batch; where the hub cannot take it as a whole, in ever smaller pieces, so that a bad change is alone. */
-const pushApart = async (run: Run, batch: readonly Change[]): Promise<Step<Keep>> => {
+/**
+ * Sends a batch; where the hub cannot take it as a whole, in ever smaller pieces, so that a bad change is alone. However
+ * that ended, what was answered is still to be stored: after the answers to the batch before, since with each goes the
+ * head of the chain.
+ */
+const pushApart = async (run: Run, batch: readonly Change[]): Promise<{ ended: Step<null>; keep: Keep }> => {
   let inARow = 0;
   const pieces: (readonly Change[])[] = [batch];
   const kept: Keep[] = [];
@@ -57,22 +64,17 @@ const pushApart = async (run: Run, batch: readonly Change[]): Promise<Step<Keep>
     if (pushed.ok) {
       inARow = 0;
       kept.push(() => answered(run, piece, pushed.value));
-    } else if (refused === undefined || !mayBeOne.includes(refused)) {
-      await keep();
-      return pushed;
-    } else if (piece.length > 1) {
+    } else if (refused === undefined || !mayBeOne.includes(refused)) return { ended: pushed, keep };
+    else if (piece.length > 1) {
       const half = Math.ceil(piece.length / 2);
       pieces.unshift(piece.slice(0, half), piece.slice(half));
     } else if (refused === 'unexpected') {
       inARow += 1;
-      if (inARow >= mostInARow) {
-        await keep();
-        return pushed;
-      }
+      if (inARow >= mostInARow) return { ended: pushed, keep };
       await run.log('hubFailsOn', { number: (piece[0] as Change).number });
     } else kept.push(() => parkHere(run, piece[0] as Change, refused));
   }
-  return ok(keep);
+  return { ended: ok(null), keep };
 };
 
 const answered = async (run: Run, sent: readonly Change[], { answers, head }: Reply<'push'>) => {
