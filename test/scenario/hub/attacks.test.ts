@@ -7,9 +7,10 @@ import { type Serving, serving } from './serving.ts';
 let hub: Serving;
 let coordinator: TestLaptop;
 let visitor: TestLaptop;
-/** The hub's clock, which goes on only when a test says so. */
+/** How far the hub's clock is ahead of this machine's, and the moment at which a test lets it stand still. */
 let ahead = 0;
-const clock = { ...machine, now: () => Date.now() + ahead };
+let still: number | undefined;
+const clock = { ...machine, now: () => (still ?? Date.now()) + ahead };
 
 beforeAll(async () => {
   hub = await serving(await newSqliteHub(), { sources: clock, behindProxy: true });
@@ -196,6 +197,8 @@ describe('what is seen from outside', () => {
   it('one laptop cannot take all of the hub: it is asked to wait', async () => {
     const laptop = await hub.joined('Flo Hart', 'visitor', 'North');
     const { nonce } = await laptop.hello();
+    // What a laptop may ask comes back as time goes by, and how fast a machine asks is no part of this.
+    still = Date.now();
     let refused = 0;
     for (let done = 0; done < 1_200; done += 50) {
       const answers = await Promise.all(
@@ -203,8 +206,9 @@ describe('what is seen from outside', () => {
       );
       refused += answers.filter(({ json }) => json.refused === 'tooMany').length;
     }
-    expect(refused).toBeGreaterThan(0);
+    expect(refused).toBeGreaterThanOrEqual(200);
     expect((await visitor.post('pull', page)).status).toBe(200);
+    still = undefined;
   });
 
   it('no line of the log has a name, an address, a token or a word of anybody', () => {
