@@ -125,7 +125,7 @@ export const menuTemplate = (
       page('Record chec&ks', 'go:/checks'),
       page('P&lans', 'go:/plans'),
       page('Raise a co&ncern', 'go:/concerns/new'),
-      page('Concerns that cannot wa&itImmediate and serious matters', 'go:/concerns/immediate'),
+      page('&Immediate and serious matters', 'go:/concerns/immediate'),
       page('&You said, they did, we checked', 'go:/concerns/said'),
       line,
       page('&Different answers to one question', 'go:/sync/conflicts'),
