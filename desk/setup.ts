@@ -4,10 +4,12 @@ import { readRecord } from '#db/records.ts';
 import type { Writer } from '#db/sql.ts';
 import { visitForm } from '#shared/forms/default/index.ts';
 import { checkForm } from '#shared/forms/default-check/index.ts';
+import type { Form } from '#shared/forms/definition.ts';
 import { derivedId, instant, newId, type Sources } from '#shared/ids.ts';
 import { factsVersion } from '#shared/measures/facts.ts';
 import { declaredContent } from '#shared/records/declared.ts';
 import type { Person } from '#shared/records/person.ts';
+import type { RecordCheck } from '#shared/records/record-check.ts';
 import { defaultSettings } from '#shared/records/setting.ts';
 import type { Suite } from '#shared/records/suite.ts';
 import type { RecordType } from '#shared/records/types.ts';
@@ -40,11 +42,15 @@ export const fillStore = (w: Writer, sources: Sources, beginning: Beginning): vo
     setMeta(w, 'facts', String(factsVersion));
     const own: Person = { id: person, name: beginning.person, roles: [...roles] };
     const form = visitForm(derivedId(office, 'form', 'visit 1'));
-    const begin = beginnings(office, person, localDay(sources.now()), beginning, form);
+    const asked = checkForm();
+    const begin = beginnings(office, person, localDay(sources.now()), beginning, {
+      visit: form,
+      check: asked,
+    });
     for (const made of [
       { type: 'person', document: own },
       { type: 'form', document: form },
-      { type: 'form', document: checkForm() },
+      { type: 'form', document: asked },
       ...begin.records,
     ] as Made[])
       receive(w, sources, made, instant(sources));
@@ -57,24 +63,49 @@ export const fillStore = (w: Writer, sources: Sources, beginning: Beginning): vo
       ...{ visits: begin.visits, suites: begin.suites, body: begin.body, sender: own },
       today: localDay(sources.now()),
       dice: makeDice(exampleSeed + 3),
+      checkDice: makeDice(exampleSeed + 5),
+    });
+    const readUntil = checksInTurn(begin.checks, (check) => {
+      const doneAt = check.events.at(-1)?.at;
+      if (!doneAt) return begun(w, sources, 'recordCheck', check);
+      receive(w, sources, { type: 'recordCheck', document: check }, doneAt);
+      keeper.checked(check, asked);
     });
     for (const [i, thrown] of begin.visits.entries()) {
+      readUntil(thrown.events.at(-1)?.at);
       const visit = keeper.looked(thrown);
       const isOwn = visitorsOf(visit).includes(person);
       const reader = isOwn ? others.find(({ id }) => !visitorsOf(visit).includes(id))?.id : undefined;
       file(w, sources, visit, sent - 1 - i, reader ?? person);
       keeper.follow(visit);
     }
+    readUntil();
     keeper.end();
   });
+
+/** Hands over record checks in their order: each time those that were done until a moment, or all that are left. */
+const checksInTurn = (checks: readonly RecordCheck[], hand: (check: RecordCheck) => void) => {
+  const waiting = [...checks];
+  return (until = '9999'): void => {
+    while (waiting[0] && (waiting[0].events.at(-1)?.at ?? '9998') < until)
+      hand(waiting.shift() as RecordCheck);
+  };
+};
 
 const beginnings = (
   office: string,
   own: string,
   today: string,
   { body, start }: Beginning,
-  form: ReturnType<typeof visitForm>,
-): { records: Made[]; body: string; suites: Suite[]; people: Person[]; visits: Visit[] } => {
+  forms: Record<'visit' | 'check', Form>,
+): {
+  records: Made[];
+  body: string;
+  suites: Suite[];
+  people: Person[];
+  visits: Visit[];
+  checks: RecordCheck[];
+} => {
   if (start === 'empty')
     return {
       records: [
@@ -91,10 +122,11 @@ const beginnings = (
       suites: [],
       people: [],
       visits: [],
+      checks: [],
     };
   const { setting, panels, suites, ...more } =
     start === 'example'
-      ? makeExample({ seed: exampleSeed, today, office, form, own })
+      ? makeExample({ seed: exampleSeed, today, office, form: forms.visit, checkForm: forms.check, own })
       : westMercia({ office });
   const all: Partial<ReturnType<typeof makeExample>> = more;
   const named = start === 'example' ? setting : { ...setting, body };
@@ -109,11 +141,13 @@ const beginnings = (
       ...of('throughput', all.throughput),
       ...of('plan', all.plans),
       ...of('planItem', all.planItems),
+      ...of('sample', all.samples),
     ],
     body: named.body,
     suites,
     people: all.people ?? [],
     visits: all.visits ?? [],
+    checks: all.checks ?? [],
   };
 };
 
@@ -154,14 +188,14 @@ const file = (w: Writer, sources: Sources, visit: Visit, place: number, reader: 
       receive(w, sources, { type: 'visit', document }, events.at(-1)?.at as string, patch);
     return;
   }
-  const begun = saveOpen(
-    w,
-    { by: readIdentity(w).person, now: () => instant(sources), newId: () => newId(sources), hash: sha256 },
-    'visit',
-    visit.id,
-    [putting([], visit)],
-  );
-  if (!begun.ok) throw new Error('a first draft could not be saved');
+  begun(w, sources, 'visit', visit);
+};
+
+/** A draft of this store. */
+const begun = (w: Writer, sources: Sources, type: 'visit' | 'recordCheck', document: Visit | RecordCheck) => {
+  const author = { by: readIdentity(w).person, now: () => instant(sources), newId: () => newId(sources) };
+  const saved = saveOpen(w, { ...author, hash: sha256 }, type, document.id, [putting([], document)]);
+  if (!saved.ok) throw new Error('a first draft could not be saved');
 };
 
 const declarationsOf = (v: Visit, place: number, at: string): Declaration[] => {

@@ -5,6 +5,7 @@ import type { Setting } from '#shared/records/setting.ts';
 import type { Panel, Suite } from '#shared/records/suite.ts';
 import type { Throughput } from '#shared/records/throughput.ts';
 import type { Visit } from '#shared/records/visit.ts';
+import { makeChecks } from './checks.ts';
 import { daysAfter } from './days.ts';
 import { type Dice, makeDice } from './dice.ts';
 import { threeDetainees, withOwn } from './own.ts';
@@ -24,8 +25,8 @@ export type ExampleWishes = {
   form: Form;
 };
 
-/** `own` is the id of the person who opens the example, who visits too. */
-export type OwnWishes = ExampleWishes & { own: string };
+/** `own` is the id of the person who opens the example, who visits too; `checkForm` is what is asked of custody records. */
+export type OwnWishes = ExampleWishes & { own: string; checkForm: Form };
 
 /** The scheme of an example: everything but the visits, whose records may be too many to hold. */
 type Scheme = {
@@ -35,7 +36,9 @@ type Scheme = {
   people: Person[];
   throughput: Throughput[];
 };
-export type Example = Scheme & ReturnType<typeof makePlans> & { visits: Visit[] };
+export type Example = Scheme &
+  ReturnType<typeof makePlans> &
+  ReturnType<typeof makeChecks> & { visits: Visit[] };
 export type BigExample = Scheme & { visits: Generator<Visit> };
 
 /** Three years at about the pace at which West Mercia's visitors went in 2022/23, 222 in the year. */
@@ -114,8 +117,8 @@ const drafts = (suites: Suite[], people: Person[], { today, form, own }: OwnWish
 };
 
 /**
- * The example: an invented scheme of West Mercia's size with three years of visits, a few mistakes made on purpose
- * and a few reports unfinished. The same wishes always make the same example.
+ * The example: an invented scheme of West Mercia's size with three years of visits and a year of record checks, a few
+ * mistakes made on purpose and a few reports unfinished. The same wishes always make the same example.
  */
 export const makeExample = (wishes: OwnWishes): Example => {
   const { visits, ...scheme } = bigExample({ ...wishes, visits: visitsInThreeYears, years });
@@ -123,5 +126,9 @@ export const makeExample = (wishes: OwnWishes): Example => {
   const sent = [...visits].toSorted((a, b) => sentAt(a).localeCompare(sentAt(b)));
   const unfinished = drafts(scheme.suites, scheme.people, wishes, makeDice(wishes.seed + 1));
   const plans = makePlans(wishes.office, wishes.own, wishes.today);
-  return { ...scheme, ...plans, visits: [...withOwn(sent, wishes.own), ...unfinished] };
+  const read = makeChecks(
+    { ...wishes, form: wishes.checkForm, suites: scheme.suites, people: scheme.people, visits: sent },
+    makeDice(wishes.seed + 4),
+  );
+  return { ...scheme, ...plans, ...read, visits: [...withOwn(sent, wishes.own), ...unfinished] };
 };

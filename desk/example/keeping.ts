@@ -1,15 +1,18 @@
 import { readRecord } from '#db/records.ts';
 import { sql, type Writer } from '#db/sql.ts';
+import type { Form } from '#shared/forms/definition.ts';
 import { derivedId } from '#shared/ids.ts';
 import { concernValues } from '#shared/letters/concerns.ts';
 import { defaultLetters } from '#shared/letters/defaults.ts';
 import { merge } from '#shared/letters/merge.ts';
 import type { Concern } from '#shared/records/concern.ts';
 import type { Letter } from '#shared/records/letter.ts';
+import type { RecordCheck } from '#shared/records/record-check.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { mayHaveBegun, type Visit } from '#shared/records/visit.ts';
 import { applyPatch, diff, type Patch } from '#shared/sync/patch.ts';
 import { dayWords } from '#shared/times.ts';
+import { concernFrom } from './check-concerns.ts';
 import { addressees, foundWords } from './concern-words.ts';
 import type { Dice } from './dice.ts';
 import { isUrgent, type LaterVisit, type Life, lifeOf, type Step } from './following.ts';
@@ -24,13 +27,20 @@ type KeeperMeans = {
   sender: { id: string; name: string };
   today: string;
   dice: Dice;
+  /** Dice of their own for concerns that come from record checks. */
+  checkDice: Dice;
 };
+
+/** Of so many record checks in which something could be taken further, the office takes one further. */
+const takenEvery = 3;
 
 /**
  * Follows the concerns that the example's reports raise as they are received: what the office did before a visit is
  * written before its report comes, so that its visitors find what they would have found.
  */
-export const concernKeeper = ({ w, receive, visits, suites, body, sender, today, dice }: KeeperMeans) => {
+export const concernKeeper = (means: KeeperMeans) => {
+  const { w, receive, visits, suites, body, sender, today, dice, checkDice } = means;
+  let turn = 0;
   const lives = new Map<string, Life>();
   const urgent: string[] = [];
   const begun = new Set<string>();
@@ -39,6 +49,12 @@ export const concernKeeper = ({ w, receive, visits, suites, body, sender, today,
     visits.filter((v) => v.events.length > 0 && v.date && mayHaveBegun(v)),
     (v) => v.suite,
   );
+
+  const laterThan = (on = '', suite?: string): LaterVisit[] =>
+    (visitsOf.get(suite) ?? [])
+      .map(({ id, date }): LaterVisit => ({ id, date: date as string }))
+      .filter(({ date }) => date > on)
+      .sort((a, b) => (a.date < b.date ? -1 : 1));
 
   const letterOf = (c: Concern, on: string, { id, to }: NonNullable<Step['letter']>, due: string): Letter => {
     const key = to === 'Head of Custody' ? 'headOfCustody' : 'inspector';
@@ -94,16 +110,21 @@ export const concernKeeper = ({ w, receive, visits, suites, body, sender, today,
       const raised = w.all(
         sql.selectFrom('concern').select('id').where('source', '=', visit.id).orderBy('reference'),
       );
-      const later = (visitsOf.get(visit.suite) ?? [])
-        .map(({ id, date }): LaterVisit => ({ id, date: date as string }))
-        .filter(({ date }) => date > (visit.date ?? ''))
-        .sort((a, b) => (a.date < b.date ? -1 : 1));
+      const later = laterThan(visit.date, visit.suite);
       for (const { id } of raised) {
         const concern = readRecord(w, 'concern', id)?.document;
         if (!concern) continue;
         lives.set(id, lifeOf(concern, { today, dice, later }));
         if (isUrgent(concern)) urgent.push(id);
       }
+    },
+    /** What the office takes further from one record check in so many, and what becomes of it. */
+    checked: (check: RecordCheck, form: Form): void => {
+      const concern = concernFrom(form, check, sender.id);
+      if (!concern || turn++ % takenEvery > 0) return;
+      receive({ type: 'concern', document: concern }, afternoon(concern.raisedOn));
+      const later = laterThan(concern.raisedOn, concern.suite);
+      lives.set(concern.id, lifeOf(concern, { today, dice: checkDice, later }));
     },
     /** What is left of what the office did until today. The newest urgent matter is still to be told of. */
     end: (): void => {

@@ -2,14 +2,20 @@ import { describe, expect, test } from 'vitest';
 import { bigExample, makeExample } from '#desk/example/example.ts';
 import { declaredBy, readThrough } from '#desk/example/read-through.ts';
 import { westMercia } from '#desk/start-files/west-mercia.ts';
+import { checkProblems } from '#shared/checks/problems.ts';
+import { findingsIn } from '#shared/checks/timeline.ts';
+import { waitsIn } from '#shared/checks/waits.ts';
 import { visitForm } from '#shared/forms/default/index.ts';
+import { checkForm } from '#shared/forms/default-check/index.ts';
 import { reportSchema } from '#shared/forms/engine.ts';
 import { derivedId } from '#shared/ids.ts';
 import { namedId } from '#shared/imports/names.ts';
 import { countDifferences, countsOfDetainees, standingCounts } from '#shared/records/counts.ts';
 import { completeLadder, splitKeys } from '#shared/records/ladder.ts';
 import { standing } from '#shared/records/person.ts';
+import { checkState } from '#shared/records/record-check.ts';
 import { registry } from '#shared/records/registry.ts';
+import { defaultSettings } from '#shared/records/setting.ts';
 import { suiteStatusOn } from '#shared/records/suite.ts';
 import { delayMinutes, type Visit, visitMinutes, visitState } from '#shared/records/visit.ts';
 import { weekday } from '#shared/times.ts';
@@ -18,7 +24,7 @@ const office = '0190a5c2-7b1e-7c3a-9d4f-2b6c8e1a0f35';
 const form = visitForm(derivedId(office, 'form', 'visit'));
 const today = '2026-11-20';
 const own = '0190a5c2-7b1e-7c3a-9d4f-2b6c8e1a0f36';
-const wishes = { seed: 7, today, office, form, own };
+const wishes = { seed: 7, today, office, form, checkForm: checkForm(), own };
 const example = makeExample(wishes);
 const sent = example.visits.filter((v) => visitState(v) === 'ready');
 const completed = sent.filter((v) => v.outcome === 'completed');
@@ -39,6 +45,8 @@ describe.each([1, 7, 2026])('the example of seed %i', (seed) => {
       ...made.plans.map((r) => ['plan', r] as const),
       ...made.planItems.map((r) => ['planItem', r] as const),
       ...made.visits.map((r) => ['visit', r] as const),
+      ...made.samples.map((r) => ['sample', r] as const),
+      ...made.checks.map((r) => ['recordCheck', r] as const),
     ];
     for (const [type, record] of records) {
       expect(registry[type].schema.parse(record)).toEqual(record);
@@ -256,4 +264,40 @@ test("West Mercia's start file has its areas, panels and suites and nothing inve
   expect(start.suites.find((s) => s.name === 'Hereford')?.id).toBe(namedId(office, 'suite', 'HEREFORD'));
   const shropshire = start.suites.filter((s) => s.panel === namedId(office, 'panel', 'Shropshire'));
   expect(shropshire.map((s) => s.name)).toEqual(['Shrewsbury (Monkmoor)', 'Telford (Malinsgate)']);
+});
+
+describe('the record checks of the example', () => {
+  const { checks, samples } = example;
+  const done = checks.filter((c) => checkState(c) === 'done');
+  const found = new Set(done.flatMap((c) => findingsIn(c).map(({ kind }) => kind)));
+
+  test('about forty of one year, chiefly of children, women and people in poor mental health, and two drafts', () => {
+    expect(done.length).toBeGreaterThan(36);
+    expect(done.length).toBeLessThan(48);
+    expect(checks.length - done.length).toBe(2);
+    for (const cohort of ['children', 'women', 'mental health'])
+      expect(done.filter((c) => c.cohort === cohort).length).toBeGreaterThan(2);
+    for (const { checkedOn = '' } of checks) expect(checkedOn > '2025-11-20' && checkedOn < today).toBe(true);
+  });
+
+  test('nothing is left to be put right in those that are done, and nobody is named in them', () => {
+    for (const check of done) expect(checkProblems(checkForm(), check, defaultSettings)).toEqual([]);
+  });
+
+  test('time lines go over midnight, tell waits, and have late and grouped entries, some of them', () => {
+    for (const kind of ['late', 'grouped', 'review', 'apart', 'notTimed'] as const)
+      expect(found).toContain(kind);
+    for (const kind of ['enteredBefore', 'cameBefore'] as const) expect(found).not.toContain(kind);
+    const grouped = done.filter((c) => findingsIn(c).some(({ kind }) => kind === 'grouped'));
+    expect(grouped.length).toBeLessThan(done.length / 2);
+    expect(done.some((c) => new Set(c.entries.map((e) => e.done?.on)).size > 2)).toBe(true);
+    expect(new Set(done.flatMap((c) => waitsIn(c).waits.map(({ wait }) => wait))).size).toBeGreaterThan(6);
+  });
+
+  test('most of a sample is read, and what was drawn was drawn with its seed', () => {
+    const [sample] = samples;
+    const own = checks.filter((c) => c.sample === sample?.id);
+    expect(own.map((c) => c.custodyNumber).sort()).toEqual(sample?.drawn.toSorted());
+    expect(own.filter((c) => checkState(c) === 'draft')).toHaveLength(2);
+  });
 });
