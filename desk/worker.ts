@@ -36,6 +36,7 @@ import { planReads, planWrites } from './plans/plans.ts';
 import { readThroughReads, readThroughWrites } from './read-through.ts';
 import { returnReads } from './returns.ts';
 import { saidReads } from './said/said.ts';
+import { searchReads } from './search.ts';
 import { actorOf, sessionReads, sessionWrites } from './session.ts';
 import { type Beginning, fillStore } from './setup.ts';
 import { sheetReads, sheetWrites } from './sheets/sheets.ts';
@@ -135,6 +136,7 @@ const check = (): Result<{ ok: boolean; findings: string[] }, Failure> => {
 
 const reads: Reads = {
   ...sessionReads,
+  ...searchReads,
   ...officeReads,
   ...visitReads,
   ...checkReads,

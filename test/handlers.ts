@@ -5,6 +5,7 @@ import { formReads, formWrites } from '#desk/forms.ts';
 import { officeReads, officeWrites } from '#desk/office.ts';
 import { planReads, planWrites } from '#desk/plans/plans.ts';
 import { readThroughReads, readThroughWrites } from '#desk/read-through.ts';
+import { searchReads } from '#desk/search.ts';
 import { sessionReads } from '#desk/session.ts';
 import { syncReads, syncWrites } from '#desk/sync/calls.ts';
 import { visitReads, visitWrites } from '#desk/visits.ts';
@@ -13,6 +14,7 @@ import type { CallName } from '#shared/contract.ts';
 /** What a worker answers out of its store, for tests that stand on a store without a worker. */
 export const handlers = {
   ...sessionReads,
+  ...searchReads,
   ...officeReads,
   ...officeWrites,
   ...visitReads,

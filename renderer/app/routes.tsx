@@ -114,6 +114,7 @@ export const routes: readonly (readonly [path: string, page: Page])[] = [
   ['/plans', page(plans, 'PlansPage')],
   ['/plans/:id', page(plans, 'PlanPage')],
   ['/plans/:id/edit', page(plans, 'EditPlanPage')],
+  ['/plans/items/:item', page(plans, 'ItemPage')],
   ['/plans/:id/items/:item', page(plans, 'ItemPage')],
   ['/plans/:id/items/:item/edit', page(plans, 'EditItemPage')],
   ['/returns', page(returns, 'ReturnsPage')],

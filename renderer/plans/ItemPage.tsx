@@ -16,10 +16,12 @@ import { DueWords, StatusTag } from './words.tsx';
 
 /** One recommendation: where it stands, what was said of it since, what shows it, and what it is linked to. */
 export function ItemPage(): ReactNode {
-  const { id: plan = '', item: id = '' } = useParams<{ id: string; item: string }>();
+  const { id: named, item: id = '' } = useParams<{ id?: string; item: string }>();
   const read = useRead('plans.item', { id });
   const may = useMay('plans.update');
   const shown = read.data;
+  // What leads here from another record names the recommendation alone.
+  const plan = named ?? shown?.plan.id ?? '';
   return (
     <>
       <BackLink href={`#/plans/${plan}`}>{shown?.plan.title ?? 'The plan'}</BackLink>

@@ -33,7 +33,7 @@ export function SearchPage(): ReactNode {
       <TextInput
         id="search-text"
         label="Search for"
-        hint="Visits, concerns, suites, panels and people, by two letters or more. The arrow keys move through what is found."
+        hint="Visits, concerns, letters, record checks, plans, suites, panels and people, by two letters or more. The arrow keys move through what is found."
         type="search"
         autoComplete="off"
         maxLength={200}

@@ -5,6 +5,13 @@ export const recordAddress = (type: string, id: string): string | undefined =>
     // A file stands at the end of its report.
     file: `#/visits/${id}`,
     concern: `#/concerns/${id}`,
+    template: `#/concerns/templates/${id}`,
+    letter: `#/concerns/letters/${id}`,
+    suiteSheet: `#/concerns/sheets/${id}`,
+    recordCheck: `#/checks/${id}`,
+    sample: `#/checks/samples/${id}`,
+    plan: `#/plans/${id}`,
+    planItem: `#/plans/items/${id}`,
     suite: `#/suites/${id}`,
     person: `#/people/${id}`,
     panel: '#/panels',

@@ -216,6 +216,17 @@ export const visitsCalls = {
     errors: [],
     may: 'everyone',
     where: 'read',
-    of: ['visit', 'concern', 'concernNote', 'suite', 'panel', 'person'],
+    of: [
+      'visit',
+      'concern',
+      'concernNote',
+      'letter',
+      'recordCheck',
+      'plan',
+      'planItem',
+      'suite',
+      'panel',
+      'person',
+    ],
   },
 } as const satisfies Record<string, Call>;

@@ -1,4 +1,4 @@
-import { sessionReads } from '#desk/session.ts';
+import { searchReads } from '#desk/search.ts';
 import type { Output } from '#shared/contract.ts';
 import { beside, type Measurement, mustAgree } from './measure.ts';
 import { type Inside, must } from './store.ts';
@@ -33,7 +33,7 @@ export const search = async (
     order by found.place desc`);
   const measured: Measurement[] = [];
   for (const { text, query } of typed) {
-    const ours = () => must(sessionReads['search.find'](r, { text, limit }, ctx));
+    const ours = () => must(searchReads['search.find'](r, { text, limit }, ctx));
     const peer = () => hand.all(query);
     mustAgree(text, ours(), peer());
     measured.push(await beside(`search, ${records}: "${text}"`, rounds, ours, peer));

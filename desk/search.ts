@@ -1,0 +1,133 @@
+import { sql as raw } from 'kysely';
+import { readRecord, readRecords } from '#db/records.ts';
+import { findRecords } from '#db/search.ts';
+import { type Reader, sql } from '#db/sql.ts';
+import { keptName } from '#db/sync/names.ts';
+import { staff, writers } from '#shared/calls/call.ts';
+import type { Output, RecordType } from '#shared/contract.ts';
+import type { Documents } from '#shared/records/registry.ts';
+import { ok } from '#shared/result.ts';
+import type { Role } from '#shared/roles.ts';
+import { capital } from '#shared/text.ts';
+import type { Reads } from './context.ts';
+import { actorOf, holdsOneOf } from './session.ts';
+
+type Hit = Output<'search.find'>[number];
+
+const suiteName = (r: Reader, id: string | undefined): string | undefined =>
+  id && (readRecord(r, 'suite', id)?.document.name ?? keptName(r, id));
+
+const listed = (...parts: (string | null | undefined)[]): string => parts.filter(Boolean).join(', ');
+
+/** A line shows the beginning of what somebody wrote: enough to tell one record from another. */
+const beginning = (words: string | undefined): string => (words ?? '').slice(0, 160);
+
+const concernHit = (r: Reader, id: string, detail?: string): Hit | undefined => {
+  const c = readRecord(r, 'concern', id)?.document;
+  return (
+    c && {
+      type: 'concern',
+      id,
+      title: listed(suiteName(r, c.suite) ?? 'Concern', c.reference),
+      detail: beginning(detail ?? c.matter),
+      date: c.raisedOn,
+    }
+  );
+};
+
+/** How a found record is shown in a line; a note is found as the concern that it is about. */
+const shownAs: { [T in RecordType]?: (r: Reader, document: Documents[T]) => Hit | undefined } = {
+  concern: (r, c) => concernHit(r, c.id),
+  concernNote: (r, n) => concernHit(r, n.concern, n.words),
+  letter: (_, l) => ({ type: 'letter', id: l.id, title: l.subject, detail: `To ${l.to}`, date: l.on }),
+  recordCheck: (r, c) => ({
+    type: 'recordCheck',
+    id: c.id,
+    title: listed(suiteName(r, c.suite) ?? 'Record check', c.reference),
+    detail: beginning(listed(c.cohort && capital(c.cohort), c.summary)),
+    date: c.checkedOn ?? null,
+  }),
+  plan: (_, p) => ({
+    type: 'plan',
+    id: p.id,
+    title: p.title,
+    detail: p.source ?? capital(p.kind),
+    date: p.published ?? null,
+  }),
+  planItem: (r, i) => ({
+    type: 'planItem',
+    id: i.id,
+    title: listed(`Recommendation ${i.number}`, readRecord(r, 'plan', i.plan)?.document.title),
+    detail: beginning(i.recommendation),
+    date: null,
+  }),
+  suite: (_, { id, name }) => ({ type: 'suite', id, title: name, detail: 'Suite', date: null }),
+  panel: (_, { id, name }) => ({ type: 'panel', id, title: name, detail: 'Panel', date: null }),
+  person: (_, { id, name }) => ({ type: 'person', id, title: name, detail: 'Person', date: null }),
+};
+
+/** Reports are many and long: their lines are read without opening them. */
+const visitHits = (r: Reader, ids: string[]): Hit[] =>
+  r
+    .all(
+      sql
+        .selectFrom('visit as v')
+        .leftJoin('suite as s', 's.id', 'v.suite')
+        .select(['v.id', 'v.date', 'v.reference', 's.name as suite'])
+        .select(
+          raw<string>`substr(coalesce(v.data ->> 'comments', v.data ->> 'praiseWords', v.data ->> 'delayReason', ''), 1, 160)`.as(
+            'detail',
+          ),
+        )
+        .where('v.id', 'in', ids),
+    )
+    .map(({ suite, reference, ...hit }) => ({
+      type: 'visit',
+      ...hit,
+      title: listed(suite ?? 'Visit', reference),
+    }));
+
+/** What found records of one type are shown as, each by the id by which it was found. */
+const shown = (r: Reader, type: RecordType, ids: string[]): [string, Hit][] => {
+  if (type === 'visit') return visitHits(r, ids).map((hit) => [hit.id, hit]);
+  const show = shownAs[type] as ((r: Reader, document: unknown) => Hit | undefined) | undefined;
+  if (!show) return [];
+  return readRecords(r, type, ids).flatMap(({ document }) => {
+    const hit = show(r, document);
+    return hit ? [[document.id, hit]] : [];
+  });
+};
+
+/** Who may look at what is found; what is not named here stands open to everybody who has it. */
+const readers: { [T in RecordType]?: readonly Role[] } = {
+  visit: writers,
+  concern: writers,
+  concernNote: staff,
+  letter: staff,
+  recordCheck: writers,
+  plan: writers,
+  planItem: writers,
+};
+
+export const searchReads = {
+  // Suites and people have no day and are found before what has one: without reports the others are all there.
+  'search.find': (r, { text, limit }, ctx) => {
+    const actor = actorOf(r, ctx);
+    const found = findRecords(r, text, limit).filter(({ type }) => {
+      const among = readers[type];
+      return !among || holdsOneOf(actor, among);
+    });
+    const hits = new Map(
+      [...Map.groupBy(found, ({ type }) => type)].flatMap(([type, ofType]) =>
+        shown(
+          r,
+          type,
+          ofType.map(({ id }) => id),
+        ),
+      ),
+    );
+    const inOrder = found.flatMap(({ id }) => hits.get(id) ?? []);
+    // A concern may be found by its own words and by those of its notes.
+    return ok(inOrder.filter((hit, i) => inOrder.findIndex(({ id }) => id === hit.id) === i));
+  },
+} satisfies Partial<Reads>;
