@@ -10,16 +10,21 @@ import { newRecordId } from '#renderer/editing/newRecordId.ts';
 import { neededDate, neededName, typedDate } from '#renderer/editing/typed.ts';
 import { useKeptForm } from '#renderer/editing/useKeptForm.ts';
 import { Button, ErrorSummary, Radios, Textarea, TextInput } from '#renderer/kit/index.ts';
+import { clockNow } from '#renderer/visits/urgent/clockNow.ts';
 import { words } from '#shared/records/common.ts';
 import { capital } from '#shared/text.ts';
 import { parseDate } from '#shared/times.ts';
+import { answeringName } from './begun.ts';
 import { viaWords } from './words.tsx';
 
 const ways = ['letter', 'in person', 'telephone'] as const;
 
 const answerForm = z.object({
   from: neededName('who answered'),
-  on: neededDate('The day of the answer'),
+  on: neededDate('The day of the answer').refine(
+    (text) => (parseDate(text) ?? '') <= clockNow(new Date()).on,
+    'The day of the answer is yet to come',
+  ),
   via: z.enum(ways),
   words: words.refine((text) => text.trim() !== '', 'Enter what they answered'),
 });
@@ -36,7 +41,7 @@ export function AnswerForm({ id, onAnswered }: { id: string; onAnswered: () => v
     defaultValues: { from: '', on: typedDate(today), via: 'letter' as const, words: '' },
   });
   const { register, handleSubmit, formState } = form;
-  const sent = useKeptForm({ name: `answer ${id}`, form });
+  const sent = useKeptForm({ name: answeringName(id), form });
   const { errors } = formState;
   const problems = problemsOf(errors);
   const submit = handleSubmit(async (typed) => {

@@ -6,7 +6,8 @@ import { useBegun } from '#renderer/visits/reading/useWords.ts';
 import { WordsForm } from '#renderer/visits/reading/WordsForm.tsx';
 import type { Concern, ConcernState } from '#shared/records/concern.ts';
 import { AnswerForm } from './AnswerForm.tsx';
-import { mayWrite, type Step, stepsFrom, stepWords } from './steps.ts';
+import { useBegunForm } from './begun.ts';
+import { mainStep, mayWrite, type Step, stepsFrom, stepWords } from './steps.ts';
 import { TellForm } from './TellForm.tsx';
 
 const moves = ['addressed', 'resolved', 'coordinator', 'closed'] as const;
@@ -26,11 +27,15 @@ type StepsProps = { concern: Concern; state: ConcernState; onMoved: (said: strin
 export function Steps({ concern, state, onMoved }: StepsProps): ReactNode {
   const { id, reference } = concern;
   const move = useWrite('concerns.move');
-  const begun = useBegun(id, moves);
+  const words = useBegun(id, moves);
+  const boxes = useBegunForm(id);
+  const begun = words ?? boxes;
   const [opened, setOpened] = useState<Step | 'none'>();
   const offered = stepsFrom(state);
   const open = opened ?? begun;
   const form = offered.find((step) => step === open);
+  // Where a form is open, its own button is the main one.
+  const main = form ? undefined : mainStep(concern);
 
   const moved = (said: string) => {
     setOpened('none');
@@ -57,7 +62,7 @@ export function Steps({ concern, state, onMoved }: StepsProps): ReactNode {
       )}
       <ButtonGroup>
         {mayWrite(state) && reference && (
-          <ButtonLink href={`#/concerns/${id}/letter`}>
+          <ButtonLink href={`#/concerns/${id}/letter`} {...(main !== 'write' && { kind: 'secondary' })}>
             {concern.escalations.length > 0 ? 'Write to the police again' : 'Write to the police'}
           </ButtonLink>
         )}
@@ -65,7 +70,7 @@ export function Steps({ concern, state, onMoved }: StepsProps): ReactNode {
           <Button
             key={step}
             type="button"
-            kind="secondary"
+            {...(main !== step && { kind: 'secondary' })}
             disabled={move.busy}
             {...(!(step === 'coordinator' && state === 'raised') && { 'aria-expanded': form === step })}
             onClick={() => press(step)}
@@ -75,7 +80,12 @@ export function Steps({ concern, state, onMoved }: StepsProps): ReactNode {
         ))}
       </ButtonGroup>
       {form === 'tell' && (
-        <TellForm id={id} label="this concern" onTold={() => moved('It is written down who was told.')} />
+        <TellForm
+          id={id}
+          label="this concern"
+          main
+          onTold={() => moved('It is written down who was told.')}
+        />
       )}
       {form === 'answer' && <AnswerForm id={id} onAnswered={() => moved('The answer is entered.')} />}
       {isMove(form) && (

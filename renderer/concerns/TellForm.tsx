@@ -9,11 +9,14 @@ import { say } from '#renderer/app/state.ts';
 import { problemsOf } from '#renderer/editing/EditForm.tsx';
 import { newRecordId } from '#renderer/editing/newRecordId.ts';
 import { given, neededDate, neededName, typedDate } from '#renderer/editing/typed.ts';
+import { useKeptForm } from '#renderer/editing/useKeptForm.ts';
 import { Button, ErrorSummary, Textarea, TextInput, TimeInput } from '#renderer/kit/index.ts';
+import { clockNow } from '#renderer/visits/urgent/clockNow.ts';
 import { words } from '#shared/records/common.ts';
 import { parseDate, parseTime } from '#shared/times.ts';
+import { tellingName } from './begun.ts';
 
-const tellForm = z.object({
+const told = z.object({
   who: neededName('who was told'),
   on: neededDate('The day they were told'),
   at: z
@@ -26,24 +29,37 @@ const tellForm = z.object({
   words,
 });
 
+/** Nobody was told tomorrow: a day or a time that is yet to come is a slip. */
+const tellForm = told.superRefine(({ on, at }, { addIssue }) => {
+  const now = clockNow(new Date());
+  const day = parseDate(on) ?? '';
+  const ahead = (path: string, message: string) => addIssue({ code: 'custom', path: [path], message });
+  if (day > now.on) ahead('on', 'The day they were told is yet to come');
+  else if (day === now.on && (parseTime(at) ?? '') > now.at) ahead('at', 'The time is yet to come');
+});
+
 type TellFormProps = {
   id: string;
   /** What the form is about, for the ear: several may stand on one page. */
   label: string;
+  /** Its button is the main one of the page. */
+  main?: boolean;
   onTold?: () => void;
 };
 
 /** Who was told of a matter that cannot wait, and when. */
-export function TellForm({ id, label, onTold }: TellFormProps): ReactNode {
+export function TellForm({ id, label, main = false, onTold }: TellFormProps): ReactNode {
   const today = useSession().data?.today;
   const tell = useWrite('concerns.tell');
   const [telling, setTelling] = useState(newRecordId);
-  const { register, handleSubmit, formState, reset } = useForm({
+  const form = useForm({
     resolver: zodResolver(tellForm),
     shouldFocusError: false,
     reValidateMode: 'onSubmit',
     defaultValues: { who: '', on: typedDate(today), at: '', words: '' },
   });
+  const { register, handleSubmit, formState, reset } = form;
+  const sent = useKeptForm({ name: tellingName(id), form });
   const { errors } = formState;
   const field = (name: 'who' | 'on' | 'at' | 'words') => ({
     ...register(name),
@@ -67,6 +83,7 @@ export function TellForm({ id, label, onTold }: TellFormProps): ReactNode {
     if (!answer.ok) return;
     setTelling(newRecordId());
     reset();
+    await sent();
     say('It is written down who was told.');
     onTold?.();
   });
@@ -85,7 +102,7 @@ export function TellForm({ id, label, onTold }: TellFormProps): ReactNode {
         <TimeInput label="At" {...field('at')} />
       </div>
       <Textarea label="What they said (can be left blank)" rows={2} {...field('words')} />
-      <Button kind="secondary" disabled={tell.busy}>
+      <Button {...(!main && { kind: 'secondary' })} disabled={tell.busy}>
         Write down who was told
       </Button>
     </form>

@@ -38,6 +38,7 @@ export function Wording({ concern }: { concern: Concern }): ReactNode {
       call="concerns.save"
       label="Wording and filing"
       save="Save the wording and filing"
+      quiet
       fieldNames={concernFieldNames}
     >
       <Textarea

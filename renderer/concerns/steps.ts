@@ -1,5 +1,6 @@
-import { type ConcernState, endStates } from '#shared/records/concern.ts';
+import { type Concern, type ConcernState, concernState, endStates } from '#shared/records/concern.ts';
 import { mayMove, mayReach } from '#shared/records/concern-moves.ts';
+import { isUrgent } from '#shared/records/concern-next.ts';
 
 /** What the staff can do about a concern, each opening a form of its own. */
 export type Step = 'tell' | 'answer' | 'addressed' | 'resolved' | 'coordinator' | 'closed';
@@ -21,6 +22,24 @@ export const stepsFrom = (state: ConcernState): Step[] => {
     closed: mayMove(state, 'closed'),
   };
   return (Object.keys(allowed) as Step[]).filter((step) => allowed[step]);
+};
+
+/**
+ * What is most likely to be done next from where it stands, so that one button of the page is the main one. None where
+ * the next visitors look, or nothing more is owed.
+ */
+export const mainStep = (concern: Concern): Step | 'write' | undefined => {
+  const state = concernState(concern);
+  if (isOver(state)) return undefined;
+  if (isUrgent(concern) && concern.told.length === 0) return 'tell';
+  const next = {
+    raised: 'coordinator',
+    coordinator: 'write',
+    escalated: 'answer',
+    checked: 'closed',
+  } as const;
+  if (state === 'answered') return concern.suite ? undefined : 'closed';
+  return next[state as keyof typeof next];
 };
 
 /** What the button of a step says. */

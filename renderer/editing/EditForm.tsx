@@ -14,6 +14,8 @@ interface EditFormProps<F extends FieldValues> {
   /** What the form is called by assistive technology, and its button by what it saves. */
   label: string;
   save?: string;
+  /** Its button is not the main one of the page. */
+  quiet?: boolean;
   /** How people call the fields, by the record's names. */
   fieldNames: Readonly<Record<string, string>>;
   children: ReactNode;
@@ -21,7 +23,7 @@ interface EditFormProps<F extends FieldValues> {
 
 /** The frame of an office form: its problems first, its fields, one button that saves. */
 export function EditForm<F extends FieldValues>(props: EditFormProps<F>): ReactNode {
-  const { edited, call, label, save = 'Save', fieldNames, children } = props;
+  const { edited, call, label, save = 'Save', quiet = false, fieldNames, children } = props;
   const { errors, submitCount, isSubmitting } = edited.form.formState;
   const problems = problemsOf(errors);
   const may = useMay(call);
@@ -33,7 +35,11 @@ export function EditForm<F extends FieldValues>(props: EditFormProps<F>): ReactN
       <fieldset className="desk-plain-fieldset" disabled={!may}>
         {children}
       </fieldset>
-      {may && <Button disabled={isSubmitting}>{save}</Button>}
+      {may && (
+        <Button {...(quiet && { kind: 'secondary' })} disabled={isSubmitting}>
+          {save}
+        </Button>
+      )}
     </form>
   );
 }

@@ -6,6 +6,7 @@ import { Button, Checkboxes, ErrorSummary, Radios, TextInput } from '#renderer/k
 import type { Output } from '#shared/contract.ts';
 import type { Failure } from '#shared/errors.ts';
 import { escalatedTo } from '#shared/records/concern.ts';
+import type { Template } from '#shared/records/letter.ts';
 import { capital } from '#shared/text.ts';
 import { parseDate } from '#shared/times.ts';
 import type { OpenLetter } from './useLetterDraft.ts';
@@ -15,6 +16,14 @@ type PlanFormProps = {
   begin: Output<'letters.begin'>;
   templates: Output<'templates.list'>;
 };
+
+/** How somebody is addressed of whom nothing is known but the post. */
+const titles = { 'custody inspector': 'Custody Inspector', 'Head of Custody': 'Head of Custody' } as const;
+
+/** The words to begin with until others are chosen: those that remind, or else those that name the addressee. */
+const likeliest = (offered: readonly Template[], addressee: keyof typeof titles): Template | undefined =>
+  (addressee === 'custody inspector' ? offered.find((one) => one.of === 'reminder') : undefined) ??
+  offered.find(({ of, name }) => of === 'concern' && name.toLowerCase().includes(addressee.toLowerCase()));
 
 /** What the letter is about, to whom it goes, and by when an answer is asked for. */
 export function PlanForm({ open: { draft, change }, begin, templates }: PlanFormProps): ReactNode {
@@ -27,8 +36,10 @@ export function PlanForm({ open: { draft, change }, begin, templates }: PlanForm
   const offered = templates
     .map(({ template }) => template)
     .filter((one) => !one.retired && (one.of === 'concern' || (one.of === 'reminder' && reminds)));
-  const template = offered.find(({ id }) => id === draft.template)?.id ?? '';
-  const to = draft.to || begin.to[draft.addressee];
+  const { addressee } = draft;
+  const template =
+    (offered.find(({ id }) => id === draft.template) ?? likeliest(offered, addressee))?.id ?? '';
+  const to = draft.to ?? (begin.to[addressee] || titles[addressee]);
   const errors = [
     ...(chosen.length === 0 ? [{ id: 'about', text: 'Choose what the letter is about' }] : []),
     ...(template === '' ? [{ id: 'template', text: 'Choose which words the letter begins with' }] : []),
@@ -43,7 +54,6 @@ export function PlanForm({ open: { draft, change }, begin, templates }: PlanForm
     event.preventDefault();
     setTried(tried + 1);
     if (errors.length > 0) return;
-    const { addressee } = draft;
     const about = chosen.map(({ id }) => id);
     const due = parseDate(draft.due);
     const answer = await host.call('letters.draft', {
@@ -76,6 +86,27 @@ export function PlanForm({ open: { draft, change }, begin, templates }: PlanForm
         }))}
       />
       <Radios
+        name="addressee"
+        legend="To whom does it go?"
+        legendSize="s"
+        value={addressee}
+        onChange={({ target }) =>
+          change({ addressee: target.value as (typeof escalatedTo)[number], to: null })
+        }
+        items={escalatedTo.map((value) => ({ value, text: capital(value) }))}
+      />
+      <TextInput
+        label="How they are addressed"
+        hint="For example Inspector Grey. A name stands in the letter alone."
+        id="to"
+        width={20}
+        autoComplete="off"
+        maxLength={200}
+        error={errorOf('to')}
+        value={to}
+        onChange={({ target }) => change({ to: target.value })}
+      />
+      <Radios
         name="template"
         legend="Which words does it begin with?"
         legendSize="s"
@@ -98,25 +129,6 @@ export function PlanForm({ open: { draft, change }, begin, templates }: PlanForm
               ? 'Asks again. The concern stays with the police, with the day it had.'
               : undefined,
         }))}
-      />
-      <Radios
-        name="addressee"
-        legend="To whom does it go?"
-        legendSize="s"
-        value={draft.addressee}
-        onChange={({ target }) => change({ addressee: target.value as (typeof escalatedTo)[number], to: '' })}
-        items={escalatedTo.map((value) => ({ value, text: capital(value) }))}
-      />
-      <TextInput
-        label="How they are addressed"
-        hint="For example Inspector Grey. A name stands in the letter alone."
-        id="to"
-        width={20}
-        autoComplete="off"
-        maxLength={200}
-        error={errorOf('to')}
-        value={to}
-        onChange={({ target }) => change({ to: target.value })}
       />
       <TextInput
         label="Answer by"

@@ -22,7 +22,8 @@ export function WordsForm({ open, words, concern }: WordsFormProps): ReactNode {
   const [, go] = useLocation();
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
-  const { about, template, addressee, to, notNames } = draft;
+  const { about, template, addressee, notNames } = draft;
+  const to = draft.to ?? '';
   const [subject, body] = [useSettled(words.subject), useSettled(words.body)];
   const session = useRead('session.get', {}).data;
   const check = useRead(

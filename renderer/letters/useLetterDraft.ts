@@ -14,7 +14,8 @@ export type LetterDraft = {
   about: string[];
   template: string;
   addressee: (typeof escalatedTo)[number];
-  to: string;
+  /** How they are addressed, as typed; null until somebody types it. */
+  to: string | null;
   /** As typed; blank for the day that is worked out. */
   due: string;
   words: { subject: string; body: string; due: string } | null;
@@ -28,7 +29,7 @@ const begun = (concern: string): LetterDraft => ({
   about: [concern],
   template: '',
   addressee: 'custody inspector',
-  to: '',
+  to: null,
   due: '',
   words: null,
   notNames: [],

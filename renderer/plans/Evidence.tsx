@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { z } from 'zod';
 import { Failed } from '#renderer/app/Failed.tsx';
@@ -45,7 +45,9 @@ function AddEvidence({ id }: { id: string }): ReactNode {
     defaultValues: blank,
   });
   const { register, handleSubmit, reset, formState } = form;
-  const sent = useKeptForm({ name: `evidence ${id}`, form });
+  const [open, setOpen] = useState(false);
+  // What was typed before is not hidden when it comes back.
+  const sent = useKeptForm({ name: `evidence ${id}`, form, onBack: () => setOpen(true) });
   const { errors } = formState;
   const submit = handleSubmit(async ({ words, on, link }) => {
     const shown = given(link);
@@ -56,7 +58,12 @@ function AddEvidence({ id }: { id: string }): ReactNode {
     say('The evidence is added.');
   });
   return (
-    <Details summary="Add evidence" className="desk-screen-only">
+    <Details
+      summary="Add evidence"
+      className="desk-screen-only"
+      open={open}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
       <form noValidate aria-label="Add evidence" onSubmit={(event) => void submit(event)}>
         <Failed failure={add.failure} />
         <TextInput label="What shows it" error={errors.words?.message} {...register('words')} />

@@ -99,12 +99,65 @@ test('what cannot wait stands at the head of Home and of the list until somebody
   await open.heading('Immediate and serious matters');
   const form = within(await screen.findByRole('form', { name: new RegExp(reference) }));
   await open.user.type(form.getByLabelText('Who was told'), 'Duty inspector');
+  await open.user.clear(form.getByLabelText('On'));
+  await open.user.type(form.getByLabelText('On'), '31/12/2099');
+  await open.user.click(form.getByRole('button'));
+  await form.findByRole('link', { name: 'The day they were told is yet to come' });
+  await open.user.clear(form.getByLabelText('On'));
+  await open.user.type(form.getByLabelText('On'), '1/5/2026');
   await open.user.type(form.getByLabelText('At'), '2210');
   await open.user.click(form.getByRole('button', { name: 'Write down who was told' }));
   await screen.findByText(/^Duty inspector, .* at 22:10; written down by Alexandra Office$/);
   open.go('/');
   await open.heading('Home');
   await waitFor(() => expect(screen.queryByRole('region', { name: 'This cannot wait' })).toBeNull());
+});
+
+test('who was told is kept as it is typed, and its form stands open when the window is opened again', async () => {
+  const { id } = await raise();
+  let open = openWindow(office.host, `/concerns/${id}`);
+  await open.press('Somebody was told');
+  await open.type('Who was told', 'Sergeant at the desk');
+  await waitFor(async () =>
+    expect(JSON.stringify(await office.ask('preferences.get', {}))).toContain('Sergeant at the desk'),
+  );
+  open.kill();
+  open = openWindow(office.host, `/concerns/${id}`);
+  await waitFor(async () => expect((await open.field('Who was told')).value).toBe('Sergeant at the desk'));
+  await open.press('Write down who was told');
+  await waitFor(async () =>
+    expect(JSON.stringify(await office.ask('preferences.get', {}))).not.toContain('Sergeant at the desk'),
+  );
+  expect((await happened()).join()).toContain('Sergeant at the desk');
+});
+
+test('one button of the page is the main one: what is most likely next, and what is most urgent first', async () => {
+  const main = async (name: string) => {
+    const button = await screen.findByRole('button', { name });
+    await waitFor(() => expect(button.className).not.toContain('secondary'));
+    const others = [...document.querySelectorAll('main .govuk-button:not(.govuk-button--secondary)')];
+    expect(others.map((one) => one.textContent)).toEqual([name]);
+  };
+  const { id } = await raise({ severity: 'immediate', matter: 'The alarm is broken.' });
+  const open = openWindow(office.host, `/concerns/${id}`);
+  await main('Somebody was told');
+  await open.press('Somebody was told');
+  await main('Write down who was told');
+  await open.type('Who was told', 'Duty inspector');
+  await open.press('Write down who was told');
+  await main('Write to the police');
+});
+
+test('the words of a letter follow from whom it goes to, who is addressed by their post until a name is known', async () => {
+  const { id } = await raise();
+  const open = openWindow(office.host, `/concerns/${id}/letter`);
+  await open.heading(/Write a letter$/);
+  expect((await open.field('To the custody inspector')).checked).toBe(true);
+  await open.user.click(await open.field('Head of Custody'));
+  expect((await open.field('To the Head of Custody')).checked).toBe(true);
+  expect((await open.field('How they are addressed')).value).toBe('Head of Custody');
+  await open.press('Write the letter');
+  expect((await open.field('Words')).value).toMatch(/^Dear Head of Custody/);
 });
 
 test('the list is narrowed to what is open, and leads to the concern', async () => {
