@@ -23,7 +23,9 @@ export function SuitesPage(): ReactNode {
       <Failed failure={suites.error} />
       {!suites.data && !suites.error && <Waiting />}
       {suites.data?.length === 0 && (
-        <p className="govuk-body">There are no suites yet. Add one, or import a file.</p>
+        <p className="govuk-body">
+          {may ? 'There are no suites yet. Add one, or import a file.' : 'No suite is on this laptop yet.'}
+        </p>
       )}
       {suites.data && suites.data.length > 0 && (
         <Table

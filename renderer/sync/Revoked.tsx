@@ -24,7 +24,8 @@ export function Revoked({ since, kept = null, children }: RevokedProps): ReactNo
       <h2 className="govuk-heading-m">What was not sent yet</h2>
       {kept === null ? (
         <p className="govuk-body">
-          It is sealed so that only the office can read it, and handed over to it. No word of it is lost.
+          Anything that was not sent is sealed so that only the office can read it, and handed over to it. No
+          word of it is lost.
         </p>
       ) : (
         <p className="govuk-body">
