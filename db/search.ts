@@ -8,9 +8,11 @@ import { prepared, type Reader, sql, type Writer } from './sql.ts';
  */
 const perDay = 2 ** 20;
 const undatedDay = 100_000;
+/** The day of a report, a concern, a record check, a letter, a note. */
+type Day = 'date' | 'raisedOn' | 'checkedOn' | 'on' | 'at';
 const dayOf = (document: object): number => {
-  const { date, raisedOn } = document as { date?: string; raisedOn?: string };
-  const day = date ?? raisedOn;
+  const { date, raisedOn, checkedOn, on, at } = document as { [D in Day]?: string };
+  const day = date ?? raisedOn ?? checkedOn ?? on ?? at;
   return day ? Math.floor(Date.parse(day) / 86_400_000) : undatedDay;
 };
 

@@ -1,4 +1,4 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
 import { addSuite, freshId } from '#test/office.ts';
 import { raised } from '#test/scenario/letters/concerns.ts';
 import { officeForAll } from '#test/shared-office.ts';
@@ -60,4 +60,25 @@ test('a record check is found by what it comes to, and leads to it', async () =>
   const open = openWindow(office.host, '/search?text=hyacinth');
   await open.follow('Hereford');
   await screen.findByRole('heading', { level: 1, name: /Record check|Hereford/ });
+});
+
+test('what has a day stands in the order of days, whatever it is, and suites stand before it', async () => {
+  await addSuite(office, 'Quinceford');
+  const { id } = await raised(office, { suite, matter: 'Nothing was said at Quinceford.' });
+  await office.ask('concerns.note', {
+    id: (await raised(office, { suite })).id,
+    note: freshId(),
+    words: 'As at Quinceford.',
+  });
+  const check = freshId();
+  await office.ask('checks.start', { id: check });
+  const { today } = await office.ask('session.get', {});
+  const patch = [
+    { path: ['checkedOn'], was: today, now: '2025-12-30' },
+    { path: ['summary'], now: 'Unlike at Quinceford.' },
+  ];
+  await office.ask('checks.save', { id: check, patch });
+  const found = await office.ask('search.find', { text: 'Quinceford' });
+  expect(found.map(({ type }) => type)).toEqual(['suite', 'concern', 'concern', 'recordCheck']);
+  expect(found[2]?.id).toBe(id);
 });
