@@ -1,10 +1,14 @@
+import assert from 'node:assert/strict';
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import type { Change } from '#shared/sync/accept.ts';
 import { put, taken } from '../scenario/laptop/laptop.ts';
 
 type Taken = { change: Change; n: number };
 
-/** An office that outlives the laptop: what it has taken stands in a file of its own, change by change. */
+/**
+ * An office that outlives the laptop: what it has taken stands in a file of its own, change by change. What comes a
+ * second time has to be what came first, and no number may come for two changes: it throws.
+ */
 export const farOffice = (file: string) => {
   const all: Taken[] = existsSync(file)
     ? readFileSync(file, 'utf8')
@@ -14,11 +18,15 @@ export const farOffice = (file: string) => {
     : [];
   return {
     all,
+    head: () => ({ epoch: 1, n: 99 + all.length, receipt: `receipt-${99 + all.length}` }),
     push: (changes: readonly Change[]) =>
       changes.map((change) => {
         const known = all.find((one) => one.change.id === change.id);
-        if (known)
+        if (known) {
+          assert.deepEqual(change, known.change);
           return { id: change.id, answer: { kind: 'duplicate', first: taken(change, known.n).answer } };
+        }
+        assert(!all.some((other) => other.change.number === change.number));
         const one = { change, n: 100 + all.length };
         all.push(one);
         appendFileSync(file, `${JSON.stringify(one)}\n`);
