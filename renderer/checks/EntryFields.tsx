@@ -5,7 +5,7 @@ import { comesTwice } from '#shared/checks/moments.ts';
 import type { Finding } from '#shared/checks/timeline.ts';
 import { stepTitles } from '#shared/checks/words.ts';
 import { observationLevels, type TimelineEntry, timelineSteps } from '#shared/records/record-check.ts';
-import { withEntry, withMoment, withRemoved } from './draft.ts';
+import { withDay, withEntry, withMoment, withRemoved } from './draft.ts';
 import { TypedBox } from './TypedBox.tsx';
 import type { OpenCheck } from './useCheck.tsx';
 
@@ -132,6 +132,7 @@ function MomentFields({ open, entry, which, title }: MomentFieldsProps): ReactNo
         label={`${title} at`}
         value={moment?.at}
         onValue={(was, value) => withMoment(was, id, which, { at: value })}
+        onFirst={(was) => withDay(was, id, which)}
       />
       <TypedBox
         open={open}

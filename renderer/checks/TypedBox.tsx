@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { TextInput } from '#renderer/kit/index.ts';
 import { parseDate, parseTime } from '#shared/times.ts';
 import { type CheckDraft, withUnread } from './draft.ts';
@@ -32,14 +32,17 @@ type TypedBoxProps = {
   hint?: string;
   value: string | undefined;
   onValue: (draft: CheckDraft, value: string | undefined) => CheckDraft;
+  /** What follows once the box, blank before, is left with a value in it. */
+  onFirst?: (draft: CheckDraft) => CheckDraft;
 };
 
 /** A time or a day in one box. What cannot be read stays exactly as typed, and is said once the box is left. */
-export function TypedBox({ open, kind, id, label, hint, value, onValue }: TypedBoxProps): ReactNode {
+export function TypedBox({ open, kind, id, label, hint, value, onValue, onFirst }: TypedBoxProps): ReactNode {
   const { read, show, wrong, width } = kinds[kind];
   const { keeper, draft } = open;
   const unread = draft.unread[id];
   const [typed, setTyped] = useState<string | null>(null);
+  const wasBlank = useRef(false);
   const shown = value === undefined ? '' : show(value);
   const stands =
     typed !== null && (unread === undefined ? (read(typed) ?? '') === (value ?? '') : typed === unread);
@@ -61,9 +64,13 @@ export function TypedBox({ open, kind, id, label, hint, value, onValue }: TypedB
       maxLength={30}
       error={unread !== undefined && typed === null ? wrong(unread.trim()) : undefined}
       value={stands ? typed : (unread ?? shown)}
+      onFocus={() => {
+        wasBlank.current = value === undefined;
+      }}
       onChange={({ target }) => change(target.value)}
       onBlur={() => {
         setTyped(null);
+        if (onFirst && wasBlank.current && value !== undefined) keeper.change(onFirst, 'soon');
         keeper.hurry();
       }}
     />

@@ -101,16 +101,23 @@ export const withMoment = (
   which: 'done' | 'entered',
   some: { [K in keyof Moment]?: Moment[K] | undefined },
 ): CheckDraft => {
+  const entry = entriesOf(draft.check).find((one) => one.id === id);
+  if (!entry) return draft;
+  const next = withoutBlanks<Moment>({ ...entry[which], ...some } as Moment);
+  return withEntry(draft, id, { [which]: Object.keys(next).length > 0 ? next : undefined });
+};
+
+/**
+ * The draft with the day of a moment whose time was typed for the first time, unless somebody gave it one. Only once the
+ * whole time stands there: the first figure of 22:55 is two in the morning.
+ */
+export const withDay = (draft: CheckDraft, id: string, which: 'done' | 'entered'): CheckDraft => {
   const entries = entriesOf(draft.check);
   const i = entries.findIndex((entry) => entry.id === id);
-  const entry = entries[i];
-  if (!entry) return draft;
-  const was = entry[which];
-  const before = which === 'entered' ? entry.done : entries[i - 1]?.done;
-  // A day was taken over from the entry before, and is looked at again with the first time that is typed.
-  const isFirst = some.at !== undefined && was?.at === undefined;
-  const isTakenOver = was?.on === undefined || (which === 'done' && was.on === before?.on);
-  const on = isFirst && isTakenOver ? (dayAfter(before, some.at ?? '') ?? was?.on) : was?.on;
-  const next = withoutBlanks<Moment>({ ...was, on, ...some } as Moment);
-  return withEntry(draft, id, { [which]: Object.keys(next).length > 0 ? next : undefined });
+  const moment = entries[i]?.[which];
+  const before = which === 'entered' ? entries[i]?.done : entries[i - 1]?.done;
+  const on = moment?.at && dayAfter(before, moment.at);
+  // A day that was taken over from the entry before is looked at again.
+  const isTakenOver = moment?.on === undefined || (which === 'done' && moment.on === before?.on);
+  return on && isTakenOver ? withMoment(draft, id, which, { on }) : draft;
 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type CheckDraft, withMoment, withNewEntry } from '#renderer/checks/draft.ts';
+import { type CheckDraft, withDay, withMoment, withNewEntry } from '#renderer/checks/draft.ts';
 import { entriesOf } from '#shared/records/record-check.ts';
 
 const draft: CheckDraft = {
@@ -18,7 +18,7 @@ const draft: CheckDraft = {
 const typed = (before: CheckDraft, at: string, on?: string): CheckDraft => {
   const { draft: next, id } = withNewEntry(before);
   const dated = on ? withMoment(next, id, 'done', { on }) : next;
-  return withMoment(dated, id, 'done', { at });
+  return withDay(withMoment(dated, id, 'done', { at }), id, 'done');
 };
 const done = (d: CheckDraft) => entriesOf(d.check).map((entry) => [entry.done?.on, entry.done?.at]);
 
@@ -34,11 +34,11 @@ test('an entry begins on the day of the one before, and on the next where the cl
 test('what was entered after midnight was entered on the next day, in the afternoon on the same', () => {
   const evening = typed(draft, '23:50', '2026-11-03');
   const id = evening.check.entries[0]?.id ?? '';
-  const entered = withMoment(evening, id, 'entered', { at: '00:05' });
+  const entered = withDay(withMoment(evening, id, 'entered', { at: '00:05' }), id, 'entered');
   expect(entered.check.entries[0]?.entered).toEqual({ on: '2026-11-04', at: '00:05' });
   const noon = typed(draft, '12:00', '2026-11-03');
   const other = noon.check.entries[0]?.id ?? '';
-  const later = withMoment(noon, other, 'entered', { at: '12:20' });
+  const later = withDay(withMoment(noon, other, 'entered', { at: '12:20' }), other, 'entered');
   expect(later.check.entries[0]?.entered).toEqual({ on: '2026-11-03', at: '12:20' });
 });
 
