@@ -26,6 +26,7 @@ export const loadState = async (ctx: Context, arrivals: readonly Arrival[]): Pro
   const [place, { office }] = [await readPlace(ctx), await readMeta(ctx)];
   const { epoch, n, receipt: head } = place;
   const state = officeState({ office, epoch, n, head, recovering: place.recovering === 1 });
+  state.coming = arrivals.map(({ change }) => change);
   for (const { series, last } of await ctx.db.selectFrom('counter').selectAll().execute())
     state.counters.set(series, last);
   for (let needed = neededBy(state, arrivals); needed; needed = neededBy(state, arrivals))

@@ -99,7 +99,8 @@ export const visitRules = {
   isForDraft: (current: Visit, changes: Patch): boolean =>
     isWithOffice(visitState(current)) &&
     changedContent(changes).length > 0 &&
-    !changes.some(({ path, now }) => path[0] === 'corrections' && now !== undefined),
+    // A report begins with a list of corrections that is empty.
+    !changes.some(({ path, now }) => path[0] === 'corrections' && now !== undefined && !same(now, [])),
 
   /** Whether a place belongs to the report's life, and is nothing that visitors say. */
   isLife: ({ path }: { path: readonly string[] }): boolean => lifeFields.includes(path[0] as string),

@@ -5,6 +5,7 @@ import { type RecordKind, registry } from '#shared/records/registry.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { roles } from '#shared/roles.ts';
 import { hasLeft } from './access.ts';
+import { hasComeAlready } from './contained.ts';
 import { type Actor, actorOf, mayChange } from './may-change.ts';
 import { meet } from './meet.ts';
 import { isKnownType, penKey } from './needed.ts';
@@ -124,6 +125,10 @@ const decideChange = (
 ): Answer => {
   const key = recordKey(change.type, change.record);
   const current = storedAt(state, key);
+  if (current && hasComeAlready(state, current, change, means.now().slice(0, 10))) {
+    const as = new Map([[key, current.document]]);
+    return { kind: 'merged', ...write(state, idsOf(change), key, as, means) };
+  }
   const met = meet(state, key, actor, change);
   if (typeof met === 'string') return refused(met);
   if ('taken' in met) return { kind: 'taken', by: met.taken };

@@ -96,6 +96,8 @@ export type OfficeState = {
   /** By change id: the held changes whose `after` it is. */
   waiting: Map<string, Arrival[]>;
   numbers: Map<string, Numbers>;
+  /** The changes that came together, in their order. */
+  coming: readonly Change[];
   /** By the key of a record: its log, oldest first. Asked for only where somebody wrote in what was taken out. */
   logs: Map<string, LogRow[]>;
   /** The keys of the pens asked for, by report: each is a hash, and is asked for again and again. */
@@ -119,6 +121,7 @@ export const officeState = (
   concernsOf: new Map(),
   waiting: new Map(),
   numbers: new Map(),
+  coming: [],
   logs: new Map(),
   penKeys: new Map(),
   allPeople: false,

@@ -44,6 +44,36 @@ describe.each(Object.keys(stores) as (keyof typeof stores)[])('%s', (kind) => {
     expect(await office.failures()).toEqual([]);
   });
 
+  it('put back from a backup, it takes again what the coordinator gave back first, and nobody is troubled', async () => {
+    await office.allSync();
+    const backup = await office.hub.image();
+    const id = ann.begins({ 'answers.kitchen': { value: false }, 'groups.facilities': 'to report' });
+    await ann.sync();
+    ann.types(id, 'comments', 'Written over');
+    await ann.sync();
+    ann.readies(id);
+    await ann.sync();
+    for (const words of ['Corrected', 'Corrected again']) {
+      ann.corrects(id, 'comments', words);
+      await ann.sync();
+    }
+    await office.allSync();
+    const was = ann.visit(id);
+    const concerns = () => office.hub.store.read((s) => s.documents('concern'));
+    const raised = await concerns();
+    expect(raised).toHaveLength(1);
+    await office.hub.putBack(backup);
+    await clara.sync();
+    await ann.sync();
+    expect(ann.waiting()).toEqual([]);
+    expect(await concerns()).toEqual(raised);
+    await office.hub.closeRecovery();
+    await office.allSync();
+    for (const one of [ann, clara]) expect(one.visit(id)).toEqual(was);
+    expect(ann.conflicts()).toEqual([]);
+    expect(await office.failures()).toEqual([]);
+  });
+
   it('purged, a report is nowhere', async () => {
     const id = ann.sends({ comments: 'Erase this' });
     await office.allSync();
