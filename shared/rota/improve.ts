@@ -1,0 +1,161 @@
+import type { Apart } from './week.ts';
+
+/** A pair at a visit, by numbers: weeks and people count from 0; somebody unknown is -1. */
+export type Post = {
+  readonly week: number;
+  readonly people: [number, number];
+  /** Which of the two may be exchanged: neither of a place that stands. */
+  readonly open: readonly (0 | 1)[];
+  readonly able: ReadonlySet<number>;
+  readonly leads: ReadonlySet<number>;
+  /** Who of the able would come from another panel, and who said nothing of that week. */
+  readonly strangers: ReadonlySet<number>;
+  readonly silent: ReadonlySet<number>;
+};
+
+export type Crowd = {
+  readonly size: number;
+  readonly weeks: number;
+  readonly apart: Apart;
+  /** Who goes somewhere in a week without being one of these posts. */
+  readonly elsewhere: (week: number) => ReadonlySet<number>;
+  /** How often one went, and two went together, this year before. */
+  readonly went: (person: number) => number;
+  readonly together: (a: number, b: number) => number;
+};
+
+/** Moves looked at before the posts are taken as they are: a number, so that every machine comes to the same. */
+const mostMoves = 400_000;
+/** Visits of one person count as close within so many weeks. */
+const near = 4;
+
+/**
+ * What is aimed at once no gap is left that a hand could fill, the earlier before the later: (0) nobody from another
+ * panel, (1) those who said that they are free, (2) a fair share of the quarter, (3) and of the year before it,
+ * (4) varied partners, (5) a person's visits spread over the weeks. Each is counted so that less is nearer to it.
+ */
+const tally = (crowd: Crowd) => {
+  const { size, weeks } = crowd;
+  const far = [0, 0, 0, 0, 0, 0];
+  const visits = new Int32Array(size);
+  const inWeek = new Int32Array(size * weeks);
+  const pairs = new Int32Array(size * size);
+  const add = (aim: number, by: number) => {
+    far[aim] = (far[aim] as number) + by;
+  };
+  const closeness = (p: number, week: number): number => {
+    let sum = 0;
+    for (let w = Math.max(0, week - near + 1); w < Math.min(weeks, week + near); w++)
+      sum += (inWeek[p * weeks + w] as number) * (near - Math.abs(w - week));
+    return sum;
+  };
+  /** Counts a post in (1) or out (-1). */
+  const count = (post: Post, by: 1 | -1) => {
+    const [a, b] = post.people;
+    for (const p of post.people) {
+      if (p < 0) continue;
+      const at = p * weeks + post.week;
+      if (by < 0) {
+        visits[p]!--;
+        inWeek[at]!--;
+      }
+      if (post.strangers.has(p)) add(0, by);
+      if (post.silent.has(p)) add(1, by);
+      add(2, by * (2 * (visits[p] as number) + 1));
+      add(3, by * crowd.went(p));
+      add(5, by * closeness(p, post.week));
+      if (by > 0) {
+        visits[p]!++;
+        inWeek[at]!++;
+      }
+    }
+    if (a < 0 || b < 0) return;
+    const pair = Math.min(a, b) * size + Math.max(a, b);
+    if (by < 0) pairs[pair]!--;
+    add(4, by * (crowd.together(a, b) + (pairs[pair] as number)));
+    if (by > 0) pairs[pair]!++;
+  };
+  return { far, visits, count, goes: (p: number, week: number) => (inWeek[p * weeks + week] as number) > 0 };
+};
+
+const isNearer = (now: readonly number[], before: readonly number[]): boolean => {
+  const at = now.findIndex((value, i) => value !== before[i]);
+  return at >= 0 && (now[at] as number) < (before[at] as number);
+};
+
+/**
+ * Exchanges people where that comes nearer to the aims, until nothing does: somebody for somebody who is idle that
+ * week, or two people for each other. Rules are kept at every step, and who has to stay stays.
+ */
+export const improve = (crowd: Crowd, posts: readonly Post[]): void => {
+  const { far, count, goes } = tally(crowd);
+  for (const post of posts) count(post, 1);
+  const seats = posts.flatMap((post) => post.open.map((at) => ({ post, at })));
+  type Seat = (typeof seats)[number];
+  let moves = 0;
+
+  const isIdle = (p: number, week: number) => !goes(p, week) && !crowd.elsewhere(week).has(p);
+  const isPair = ({ people: [a, b], leads }: Post) =>
+    a !== b && (leads.has(a) || leads.has(b)) && !crowd.apart(a, b);
+
+  /** Makes a change of some posts and keeps it where it is allowed and comes nearer. */
+  const change = (changed: readonly Post[], forth: () => void, back: () => void): boolean => {
+    moves++;
+    const before = [...far];
+    for (const post of changed) count(post, -1);
+    forth();
+    for (const post of changed) count(post, 1);
+    if (changed.every(isPair) && isNearer(far, before)) return true;
+    for (const post of changed) count(post, -1);
+    back();
+    for (const post of changed) count(post, 1);
+    return false;
+  };
+  const put = ({ post, at }: Seat, p: number) => {
+    post.people[at] = p;
+  };
+
+  const replace = (seat: Seat): boolean => {
+    let changed = false;
+    for (const p of seat.post.able) {
+      const now = seat.post.people[seat.at];
+      if (!isIdle(p, seat.post.week)) continue;
+      if (
+        change(
+          [seat.post],
+          () => put(seat, p),
+          () => put(seat, now),
+        )
+      )
+        changed = true;
+    }
+    return changed;
+  };
+  const exchange = (one: Seat, other: Seat): boolean => {
+    const [p, q] = [one.post.people[one.at], other.post.people[other.at]];
+    if (p === q || one.post === other.post || !one.post.able.has(q) || !other.post.able.has(p)) return false;
+    const isFree =
+      one.post.week === other.post.week || (isIdle(q, one.post.week) && isIdle(p, other.post.week));
+    return (
+      isFree &&
+      change(
+        [one.post, other.post],
+        () => {
+          put(one, q);
+          put(other, p);
+        },
+        () => {
+          put(one, p);
+          put(other, q);
+        },
+      )
+    );
+  };
+
+  for (let changed = true; changed && moves < mostMoves; ) {
+    changed = false;
+    for (const seat of seats) if (replace(seat)) changed = true;
+    for (const [i, one] of seats.entries())
+      for (const other of seats.slice(i + 1)) if (exchange(one, other)) changed = true;
+  }
+};
