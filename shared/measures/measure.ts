@@ -79,15 +79,12 @@ type Ratio<F> = {
 type Quantile<F> = { readonly kind: 'quantile'; readonly of: NumberOf<F>; readonly at: number };
 
 /** A figure over one kind of facts. Figure and records come from the same predicate, so that they cannot disagree. */
-export type MeasureOver<O extends Over> = Named & {
+export type MeasureOf<F, O extends string> = Named & {
   readonly over: O;
-  readonly where: readonly Term<FactOf[O]>[];
-} & (
-    | Sum<FactOf[O]>
-    | Ratio<FactOf[O]>
-    | Quantile<FactOf[O]>
-    | { readonly kind: 'mean' | 'max'; readonly of: NumberOf<FactOf[O]> }
-  );
+  readonly where: readonly Term<F>[];
+} & (Sum<F> | Ratio<F> | Quantile<F> | { readonly kind: 'mean' | 'max'; readonly of: NumberOf<F> });
+
+export type MeasureOver<O extends Over> = MeasureOf<FactOf[O], O>;
 
 export type VisitMeasure = MeasureOver<'visits'>;
 /** Over the detainees entered in reports, one by one. The records behind it are their visits. */
