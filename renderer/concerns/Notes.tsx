@@ -3,7 +3,7 @@ import { useWrite } from '#renderer/app/host.tsx';
 import { say } from '#renderer/app/state.ts';
 import { momentOf } from '#renderer/dates.ts';
 import { newRecordId } from '#renderer/editing/newRecordId.ts';
-import { WordsForm } from '#renderer/visits/reading/WordsForm.tsx';
+import { WordsForm } from '#renderer/editing/WordsForm.tsx';
 import type { Output } from '#shared/contract.ts';
 
 type NotesProps = Pick<Output<'concerns.get'>, 'notes' | 'names'> & { id: string };

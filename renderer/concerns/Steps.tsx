@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import { Failed } from '#renderer/app/Failed.tsx';
 import { useWrite } from '#renderer/app/host.tsx';
+import { useBegun } from '#renderer/editing/useWords.ts';
+import { WordsForm } from '#renderer/editing/WordsForm.tsx';
 import { Button, ButtonGroup, ButtonLink } from '#renderer/kit/index.ts';
-import { useBegun } from '#renderer/visits/reading/useWords.ts';
-import { WordsForm } from '#renderer/visits/reading/WordsForm.tsx';
 import type { Concern, ConcernState } from '#shared/records/concern.ts';
 import { AnswerForm } from './AnswerForm.tsx';
 import { useBegunForm } from './begun.ts';

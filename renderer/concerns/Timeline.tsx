@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Quote } from '#renderer/visits/reading/Timeline.tsx';
+import { Quote } from '#renderer/app/Quote.tsx';
 import type { Concern } from '#shared/records/concern.ts';
 import { happeningsOf } from './happenings.ts';
 

@@ -2,8 +2,8 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useWrite } from '#renderer/app/host.tsx';
 import { say } from '#renderer/app/state.ts';
+import { useWords } from '#renderer/editing/useWords.ts';
 import { Button, Select, Textarea } from '#renderer/kit/index.ts';
-import { useWords } from '#renderer/visits/reading/useWords.ts';
 import { type PlanStatus, planStatuses } from '#shared/records/plan.ts';
 import { capital } from '#shared/text.ts';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useWrite } from '#renderer/app/host.tsx';
-import { WordsForm } from './WordsForm.tsx';
+import { WordsForm } from '#renderer/editing/WordsForm.tsx';
 
 type AnswerProps = { id: string; label: string; onMoved: (said: string) => void };
 

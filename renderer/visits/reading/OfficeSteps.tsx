@@ -1,12 +1,12 @@
 import { type ReactNode, useState } from 'react';
 import { Failed } from '#renderer/app/Failed.tsx';
 import { useWrite } from '#renderer/app/host.tsx';
+import { useBegun } from '#renderer/editing/useWords.ts';
+import { WordsForm } from '#renderer/editing/WordsForm.tsx';
 import { Button, ButtonGroup, Details } from '#renderer/kit/index.ts';
 import type { VisitState } from '#shared/records/visit.ts';
 import { Answer } from './Answer.tsx';
 import { canMove, type Step } from './steps.ts';
-import { useBegun } from './useWords.ts';
-import { WordsForm } from './WordsForm.tsx';
 
 const thanks = [
   'Thank you both for a clear and careful report.',

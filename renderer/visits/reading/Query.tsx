@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
+import { Quote } from '#renderer/app/Quote.tsx';
 import { momentOf } from '#renderer/dates.ts';
 import { NotificationBanner } from '#renderer/kit/index.ts';
 import type { Visit } from '#shared/records/visit.ts';
 import { Answer } from './Answer.tsx';
 import { lastQuery } from './steps.ts';
-import { Quote } from './Timeline.tsx';
 
 type QueryProps = { visit: Visit; names: Record<string, string>; onMoved: (said: string) => void };
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Quote } from '#renderer/app/Quote.tsx';
 import { momentOf } from '#renderer/dates.ts';
 import type { Visit } from '#shared/records/visit.ts';
 import { happeningsOf } from './steps.ts';
@@ -17,9 +18,4 @@ export function Timeline({ visit, names }: { visit: Visit; names: Record<string,
       ))}
     </ol>
   );
-}
-
-/** Words that somebody wrote to somebody, as they wrote them. */
-export function Quote({ children }: { children: string }): ReactNode {
-  return <blockquote className="desk-quote desk-words">{children}</blockquote>;
 }

@@ -5,7 +5,7 @@ import { type Failure, sentence } from '#shared/errors.ts';
 import { useWords, type WordsFor } from './useWords.ts';
 
 type WordsFormProps = {
-  /** The report that the words are about, and what they are for. */
+  /** The record that the words are about, and what they are for. */
   id: string;
   to: WordsFor;
   label: string;

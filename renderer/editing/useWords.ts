@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { drafts } from '#renderer/app/drafts.ts';
 import { useRead } from '#renderer/app/host.tsx';
-import type { KeeperMeans } from '#renderer/editing/keeper.ts';
-import { later, prefer } from '#renderer/editing/kept.ts';
-import { useKept } from '#renderer/editing/useKept.ts';
 import type { Host } from '#shared/contract.ts';
 import { ok } from '#shared/result.ts';
+import type { KeeperMeans } from './keeper.ts';
+import { later, prefer } from './kept.ts';
+import { useKept } from './useKept.ts';
 
 type Words = { words: string };
 
@@ -37,7 +37,7 @@ const means =
     send: (_, { words }) => prefer(host, key, words || null),
   });
 
-/** Words somebody is writing about a report; null until what they wrote before is read. */
+/** Words somebody is writing about a record; null until what they wrote before is read. */
 export type WrittenWords = {
   text: string;
   write: (text: string) => void;
@@ -47,7 +47,7 @@ export type WrittenWords = {
   sent: () => Promise<void>;
 } | null;
 
-/** Words to a report's visitors or to its office, kept as they are typed, so that closing loses none of them. */
+/** Words about a record, kept as they are typed, so that closing loses none of them. */
 export function useWords(id: string, to: WordsFor): WrittenWords {
   const name = nameOf(id, to);
   const queries = useQueryClient();
@@ -66,7 +66,7 @@ export function useWords(id: string, to: WordsFor): WrittenWords {
   };
 }
 
-/** Which of these words somebody began to write about a report and has not sent, as it was when the page opened. */
+/** Which of these words somebody began to write about a record and has not sent, as it was when the page opened. */
 export function useBegun<T extends WordsFor>(id: string, all: readonly T[]): T | undefined {
   const kept = useRead('preferences.get', {}).data;
   return all.find((to) => Boolean(kept?.[nameOf(id, to)]));
