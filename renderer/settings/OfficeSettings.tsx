@@ -83,6 +83,24 @@ export function OfficeSettings({ settings }: { settings: Setting }): ReactNode {
         error={errors.lateEntry?.message}
         {...register('lateEntry')}
       />
+      <TextInput
+        label={`${settingsFieldNames.enteredTogether}, in minutes`}
+        hint="Counted from the first of them, in record checks. No source sets a number."
+        suffix="minutes"
+        width={5}
+        inputMode="numeric"
+        error={errors.enteredTogether?.message}
+        {...register('enteredTogether')}
+      />
+      <TextInput
+        label={`${settingsFieldNames.doneApart}, in minutes`}
+        hint="From the first to the last of what was done. No source sets a number."
+        suffix="minutes"
+        width={5}
+        inputMode="numeric"
+        error={errors.doneApart?.message}
+        {...register('doneApart')}
+      />
       <Radios
         legend={settingsFieldNames.headlineConsent}
         legendSize="s"
