@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { waits } from '#shared/checks/waits.ts';
 
 type Span = { from: string; to: string };
 
@@ -78,6 +79,19 @@ const standingText = `
   select count(*) filter (where what = 'open') as concernsOpen, count(*) filter (where what = 'unanswered') as unanswered
   from concern_span where ${standing}`;
 
+/** Custody records that were read, and what their time lines say people waited: as lists, out of which the median is taken. */
+const read =
+  'count(*) as checks, sum(recorded) as recorded, sum(notRecorded) as notRecorded, sum(asked) as questionsAsked';
+const checksText = `select ${read} from check_fact where date between ? and ?`;
+const waited = 'json_group_array(minutes)';
+const waitsText = `select ${waits
+  .map(({ id }) => `${waited} filter (where wait = '${id}') as "${id}"`)
+  .join(', ')} from check_wait where date between ? and ?`;
+
+/** The wait that so many of them were no longer than. */
+const nearest = (minutes: readonly number[], tenths: number): number | null =>
+  minutes.toSorted((a, b) => a - b)[Math.ceil((minutes.length * tenths) / 10) - 1] ?? null;
+
 export type HandFigures = Record<string, number | null>;
 
 const office = "('received', 'read', 'queried', 'answered', 'accepted')";
@@ -107,6 +121,9 @@ const parts = [
     (by) =>
       `select ${by}, ${entered}, ${rights} from detainee_fact where date between ? and ? group by ${by}`,
   ),
+  ...['cohort', 'suite'].map(
+    (by) => `select ${by}, ${read} from check_fact where date between ? and ? group by ${by}`,
+  ),
   ...['concernArea', 'suite'].flatMap((by) => [
     `select ${by}, ${concerns} from concern_fact where date between ? and ? group by ${by}`,
     `select ${by}, count(*) from concern_span where ${standing} and what = 'open' group by ${by}`,
@@ -121,6 +138,18 @@ export const returnByHand = (db: Database) => {
   const detainees = db.prepare<unknown[], HandFigures>(detaineesText);
   const followed = db.prepare<unknown[], HandFigures>(concernsText);
   const stood = db.prepare<unknown[], HandFigures>(standingText);
+  const checked = db.prepare<unknown[], HandFigures>(checksText);
+  const listed = db.prepare<unknown[], Record<string, string>>(waitsText);
+  const quantiles = (from: string, to: string): HandFigures =>
+    Object.fromEntries(
+      Object.entries(listed.get(from, to)!).flatMap(([wait, text]) => {
+        const minutes = JSON.parse(text) as number[];
+        return [
+          [`${wait}.median`, nearest(minutes, 5)],
+          [`${wait}.p90`, nearest(minutes, 9)],
+        ];
+      }),
+    );
   const prepared = parts.map((text) => ({ statement: db.prepare(text), spans: spans(text) / 2 }));
   const heldByMonth = prepared[0]!.statement;
   return {
@@ -129,6 +158,8 @@ export const returnByHand = (db: Database) => {
       ...detainees.get(from, to)!,
       ...followed.get(from, to)!,
       ...stood.get(from, to, from, to)!,
+      ...checked.get(from, to)!,
+      ...quantiles(from, to),
     }),
     whole: (own: Span, others: readonly Span[]): void => {
       for (const { from, to } of [own, ...others]) {
@@ -136,6 +167,8 @@ export const returnByHand = (db: Database) => {
         detainees.get(from, to);
         followed.get(from, to);
         stood.get(from, to, from, to);
+        checked.get(from, to);
+        quantiles(from, to);
         heldByMonth.all(from, to);
       }
       for (const { statement, spans } of prepared.slice(1))

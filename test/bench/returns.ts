@@ -2,6 +2,7 @@ import { equal } from 'node:assert/strict';
 import { measure } from '#db/measures.ts';
 import { factMeasures } from '#desk/return-groups.ts';
 import { returnReads } from '#desk/returns.ts';
+import { waits } from '#shared/checks/waits.ts';
 import type { Raw } from '#shared/measures/evaluate.ts';
 import { parsePeriod, previousPeriod, samePeriodLastYear, yearToDate } from '#shared/periods.ts';
 import { beside, type Measurement } from './measure.ts';
@@ -33,6 +34,12 @@ const mustBeEqual = (ours: ReadonlyMap<string, Raw>, hand: HandFigures): void =>
   equal(top('concerns.cameBack'), hand['concerns came back']);
   equal(top('concerns.open'), hand.concernsOpen);
   equal(top('concerns.unanswered'), hand.unanswered);
+  equal(top('recordChecks.count'), hand.checks);
+  equal(top('recordChecks.recorded'), hand.recorded ?? 0);
+  equal(top('recordChecks.notRecorded'), hand.notRecorded ?? 0);
+  equal(ours.get('recordChecks.recorded')?.bottom, hand.questionsAsked ?? 0);
+  for (const { id } of waits)
+    for (const at of ['median', 'p90'] as const) equal(top(`recordChecks.${id}.${at}`), hand[`${id}.${at}`]);
   equal(top('people.entered'), hand.entered);
   equal(top('people.vulnerable'), hand.vulnerable);
   equal(top('consent.entered.ofOffered'), hand.consentTop);
