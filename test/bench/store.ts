@@ -11,9 +11,12 @@ import { type Reader, reader, type Writer, writer } from '#db/sql.ts';
 import { openDesk } from '#desk/app.ts';
 import { type Context, sha256 } from '#desk/context.ts';
 import type { Desk } from '#desk/desk.ts';
+import { throwChecks } from '#desk/example/checks.ts';
+import { makeDice } from '#desk/example/dice.ts';
 import { bigExample } from '#desk/example/example.ts';
 import { sources, version } from '#desk/machine.ts';
 import type { Answer, CallName, Input, Output, RecordType } from '#shared/contract.ts';
+import { checkForm } from '#shared/forms/default-check/index.ts';
 import { instant, newId } from '#shared/ids.ts';
 import type { Result } from '#shared/result.ts';
 
@@ -103,6 +106,8 @@ export const makeStore = async (folder: string): Promise<BenchStore> => {
 };
 
 const inABatch = 500;
+/** An office reads one custody record for so many visits. */
+const checkEvery = 20;
 
 /** Fills a store with ten years of an invented scheme, every record through the office's own acceptance. */
 export const fill = (store: BenchStore, visits: number): BenchStore => {
@@ -119,6 +124,12 @@ export const fill = (store: BenchStore, visits: number): BenchStore => {
   accept('throughput', big.throughput);
   for (let batch = take(big.visits, inABatch); batch.length > 0; batch = take(big.visits, inABatch))
     accept('visit', batch);
+  const read = throwChecks({
+    ...{ form: checkForm(), suites: big.suites, people: big.people, dice: makeDice(2027) },
+    ...{ from: '2016-11-20', to: today, count: Math.floor(visits / checkEvery) },
+  });
+  for (let batch = take(read, inABatch); batch.length > 0; batch = take(read, inABatch))
+    accept('recordCheck', batch);
   db.pragma('wal_checkpoint(TRUNCATE)');
   db.close();
   return { ...store, seconds: (performance.now() - began) / 1000 };
