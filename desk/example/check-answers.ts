@@ -68,11 +68,11 @@ export const answerCheck = (form: Form, check: RecordCheck, who: Detained, dice:
   const said: Record<string, string> = {};
   const scope = checkScope({ ...check, answers });
   for (const section of form.sections.filter((s) => holds(s.when, scope, settings)))
-    for (const { id, when } of section.questions) {
+    for (const { id, when, raises } of section.questions) {
       if (!holds(when, scope, settings)) continue;
       const answer = known(id, section.id, who) ?? dice.weighed(others[id] ?? usual);
       answers[id] = { value: answer };
-      const words = comments[answer];
+      const words = raises && comments[answer];
       if (words && dice.percent(12)) said[id] = dice.pick(words);
     }
   return { ...check, answers, ...(Object.keys(said).length > 0 && { comments: said }) };

@@ -12,14 +12,19 @@ import type { Dice } from './dice.ts';
 import { visitsOn } from './people.ts';
 import { custodyNumber } from './words.ts';
 
-/** Whose records are read: chiefly children's, women's and those of people in poor mental health. */
-const cohortWeights: [Cohort, number][] = [
-  ['children', 38],
-  ['women', 27],
-  ['mental health', 22],
-  ['detained over 24 hours', 6],
-  ['strip search', 4],
-  ['all', 3],
+/** Whose records are read, sitting by sitting: chiefly children's, women's and those of people in poor mental health. */
+const cohortTurns: readonly Cohort[] = [
+  'children',
+  'women',
+  'mental health',
+  'children',
+  'detained over 24 hours',
+  'women',
+  'children',
+  'mental health',
+  'women',
+  'strip search',
+  'children',
 ];
 
 const throwDetained = (cohort: Cohort, dice: Dice): Detained => {
@@ -113,7 +118,7 @@ export function* throwChecks({
     const suite = suites[(i / atOnce) % suites.length] as Suite;
     const checkedOn = dateOf(dayNumber(from) + Math.floor((i / count) * days));
     const readers = people.filter((p) => p.panel === suite.panel && visitsOn(p, checkedOn));
-    const cohort = dice.weighed(cohortWeights);
+    const cohort = cohortTurns[(i / atOnce) % cohortTurns.length] as Cohort;
     for (let n = 0; n < Math.min(atOnce, count - i); n++) {
       const reading: Reading = {
         ...{ suite, checkedOn, cohort, checker: dice.pick(readers).id },

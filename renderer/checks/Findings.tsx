@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Table } from '#renderer/kit/index.ts';
 import { type FindingKind, findingKinds, findingsIn, findingTitles } from '#shared/checks/timeline.ts';
-import { waitsIn, waitTitles } from '#shared/checks/waits.ts';
+import { type WaitId, waitsIn, waitTitles } from '#shared/checks/waits.ts';
 import { lengthWords, momentWords, stepTitles } from '#shared/checks/words.ts';
 import type { RecordCheck } from '#shared/records/record-check.ts';
 import type { Setting } from '#shared/records/setting.ts';
@@ -66,6 +66,12 @@ export function Findings({ check, settings, hrefOf, concern }: FindingsProps): R
     ));
 }
 
+/** A review that was done by when it was due was in time: nobody waited. */
+const passedWords = (wait: WaitId, minutes: number, most: number): string => {
+  if (wait === 'reviewDone' && most === 0) return 'In time';
+  return minutes === most ? lengthWords(minutes) : `${lengthWords(minutes)}, or ${lengthWords(most)}`;
+};
+
 /** The waits that the time line tells. */
 export function Waits({ check }: { check: RecordCheck }): ReactNode {
   const { waits } = waitsIn(check);
@@ -84,7 +90,7 @@ export function Waits({ check }: { check: RecordCheck }): ReactNode {
           waitTitles[wait],
           momentWords(entries.get(from)?.done),
           momentWords(entries.get(to)?.done),
-          minutes === most ? lengthWords(minutes) : `${lengthWords(minutes)}, or ${lengthWords(most)}`,
+          passedWords(wait, minutes, most),
         ],
       }))}
     />
