@@ -66,12 +66,13 @@ const share = (hands: Hands, standing: Standing, pair: readonly Volunteer[], pla
   return pair.map(words).join('; ');
 };
 
-/** Why nobody makes a visit: of its weeks, each reason with the weeks it is true of counted. */
+/** Why nobody makes a visit; of one that might be in several weeks each reason in short, with the weeks it is true of counted. */
 export const whyGap = (view: View, standing: Standing, gap: Omit<Gap, 'why'>): string => {
-  const reasons = Map.groupBy(gap.weeks, (week) => whyWeek(view, standing, { ...gap, week }));
-  if (reasons.size === 1) return capital([...reasons.keys()].join());
+  const [week, ...others] = gap.weeks as [Week, ...Week[]];
+  if (others.length === 0) return capital(whyWeek(lookAt(view, standing, { ...gap, week })));
+  const short = Map.groupBy(gap.weeks, (w) => inShort(lookAt(view, standing, { ...gap, week: w })));
   return capital(
-    [...reasons]
+    [...short]
       .map(([why, { length }]) => `in ${inWords(length)} ${length === 1 ? 'week' : 'weeks'} ${why}`)
       .join('; '),
   );
@@ -87,38 +88,69 @@ const reasons = [
 
 const are = (n: number): string => `${inWords(n)} ${n === 1 ? 'is' : 'are'}`;
 
-const whyWeek = (view: View, standing: Standing, at: Opening): string => {
-  const of = view.input.acrossPanels ? 'scheme' : 'panel';
-  const looked = view.volunteers
-    .filter(({ id }) => id !== at.with)
-    .map((v) => ({
-      v,
-      against: againstPerson(view, v, at).filter(({ weight }) => weight === 'must not'),
-    }));
-  const kinds = ({ against }: (typeof looked)[number]) => against.map(({ kind }) => kind);
-  const panel = looked.filter((l) => !kinds(l).includes('panel'));
-  if (panel.length === 0) return `nobody else is of the ${of}`;
-  const free = panel.filter((l) => !kinds(l).some((kind) => kind === 'away' || kind === 'silent'));
-  if (free.length === 0) return `nobody else of the ${of} is free`;
+/** Who of a week comes how far towards filling a visit. */
+type Look = {
+  readonly view: View;
+  readonly at: Opening;
+  /** All of the panel, or of the scheme where panels help each other; who of them is free; and who of these is kept from it by what. */
+  readonly panel: number;
+  readonly free: number;
+  readonly barred: readonly (readonly [words: string, people: number])[];
+  readonly able: number;
+  /** Who could go and goes nowhere else. */
+  readonly left: readonly Volunteer[];
+};
 
-  const able = free.filter(({ against }) => against.length === 0).map(({ v }) => v);
-  const left = able.filter(({ id }) => standing.in(id, at.week).length === 0);
-  if (couldFill(view, left, at)) return `${inWords(left.length)} could go`;
-  const barred = reasons
-    .map(
-      ([kind, words]) =>
-        [
-          words,
-          free.filter((l) => reasons.find(([k]) => kinds(l).includes(k))?.[0] === kind).length,
-        ] as const,
-    )
-    .filter(([, n]) => n > 0);
+const lookAt = (view: View, standing: Standing, at: Opening): Look => {
+  const panel = view.volunteers
+    .filter(({ id }) => id !== at.with)
+    .map((v) => {
+      const against = againstPerson(view, v, at).filter(({ weight }) => weight === 'must not');
+      return { v, kinds: against.map(({ kind }) => kind) };
+    })
+    .filter(({ kinds }) => !kinds.includes('panel'));
+  const free = panel.filter(({ kinds }) => !kinds.includes('away') && !kinds.includes('silent'));
+  const able = free.filter(({ kinds }) => kinds.length === 0);
+  const first = (kinds: readonly ObjectionKind[]) => reasons.find(([kind]) => kinds.includes(kind))?.[1];
+  return {
+    view,
+    at,
+    panel: panel.length,
+    free: free.length,
+    barred: reasons
+      .map(([, words]) => [words, free.filter(({ kinds }) => first(kinds) === words).length] as const)
+      .filter(([, n]) => n > 0),
+    able: able.length,
+    left: able.map(({ v }) => v).filter(({ id }) => standing.in(id, at.week).length === 0),
+  };
+};
+
+const group = ({ view }: Look): string => (view.input.acrossPanels ? 'scheme' : 'panel');
+
+const whyWeek = (look: Look): string => {
+  const { panel, free, barred, able, left } = look;
+  if (panel === 0) return `nobody else is of the ${group(look)}`;
+  if (free === 0) return `nobody else of the ${group(look)} is free`;
+  if (couldFill(look)) return `${inWords(left.length)} could go`;
   const buts = [
-    ...barred.map(([words, n]) => (n === free.length ? allAre(n, words) : `${are(n)} ${words}`)),
-    ...elsewhere(able.length - left.length, free.length),
-    ...unpaired(view, left, at, free.length),
+    ...barred.map(([words, n]) => (n === free ? allAre(n, words) : `${are(n)} ${words}`)),
+    ...elsewhere(able - left.length, free),
+    ...unpaired(look),
   ];
-  return `${are(free.length)} free, but ${listed(buts)}`;
+  return `${are(free)} free, but ${listed(buts)}`;
+};
+
+const inShort = (look: Look): string => {
+  if (look.panel === 0) return `nobody else is of the ${group(look)}`;
+  if (look.free === 0) return 'nobody else is free';
+  if (couldFill(look)) return 'there are some who could go';
+  if (look.able === 0)
+    return look.barred.length === 1
+      ? `all who are free are ${look.barred[0]?.[0]}`
+      : 'nobody who is free may go';
+  return look.left.length < look.able
+    ? 'too few are left who do not go elsewhere'
+    : 'those who could go may not go together';
 };
 
 const allAre = (n: number, words: string): string => (n === 1 ? words : `all are ${words}`);
@@ -130,14 +162,14 @@ const elsewhere = (n: number, of: number): string[] => {
 };
 
 /** Why those who are left do not make a pair. */
-const unpaired = (view: View, left: readonly Volunteer[], at: Opening, of: number): string[] => {
+const unpaired = ({ view, left, at, free }: Look): string[] => {
   if (left.length === 0) return [];
   const other = at.with === undefined ? undefined : view.volunteer(at.with);
   const isLed = left.some((v) => isExperienced(v, at.week)) || (other && isExperienced(other, at.week));
-  const isAll = left.length === of;
-  if (!isLed) return [isAll ? allAre(of, 'on probation') : `${are(left.length)} on probation`];
+  const isAll = left.length === free;
+  if (!isLed) return [isAll ? allAre(free, 'on probation') : `${are(left.length)} on probation`];
   if (at.with !== undefined)
-    return [`${isAll ? 'may' : `${inWords(left.length)} may`} not go with ${nameOf(view, at.with)}`];
+    return [`${isAll ? '' : `${inWords(left.length)} `}may not go with ${nameOf(view, at.with)}`];
   if (left.length === 1) return [`${isAll ? '' : 'one '}has nobody to go with`];
   return [
     isAll ? 'no two of them may go together' : `no two of the ${inWords(left.length)} left may go together`,
@@ -145,10 +177,12 @@ const unpaired = (view: View, left: readonly Volunteer[], at: Opening, of: numbe
 };
 
 /** Whether those who are left could fill the visit after all. */
-const couldFill = (view: View, left: readonly Volunteer[], { week, with: stands }: Opening): boolean =>
-  stands === undefined
-    ? left.some((a) => left.some((b) => againstPair(a, b, week).length === 0))
-    : left.some((v) => goesWith(view, v, stands, week));
+const couldFill = ({ view, left, at }: Look): boolean =>
+  left.some((a) =>
+    at.with === undefined
+      ? left.some((b) => againstPair(a, b, at.week).length === 0)
+      : goesWith(view, a, at.with, at.week),
+  );
 
 /** Whether somebody may be the other half of a pair; with somebody unknown only who is experienced. */
 export const goesWith = (view: View, v: Volunteer, other: string, week: Week): boolean => {

@@ -83,46 +83,59 @@ const isNearer = (now: readonly number[], before: readonly number[]): boolean =>
   return at >= 0 && (now[at] as number) < (before[at] as number);
 };
 
+/** Whether a change comes farther from the first aims it is counted by. */
+const isBeyond = (by: readonly number[]): boolean => (by.find((value) => value !== 0) ?? 0) > 0;
+
 /**
  * Exchanges people where that comes nearer to the aims, until nothing does: somebody for somebody who is idle that
  * week, or two people for each other. Rules are kept at every step, and who has to stay stays.
  */
 export const improve = (crowd: Crowd, posts: readonly Post[]): void => {
-  const { far, count, goes } = tally(crowd);
+  const { far, visits, count, goes } = tally(crowd);
+  const before = [...far];
   for (const post of posts) count(post, 1);
   const seats = posts.flatMap((post) => post.open.map((at) => ({ post, at })));
   type Seat = (typeof seats)[number];
   let moves = 0;
 
   const isIdle = (p: number, week: number) => !goes(p, week) && !crowd.elsewhere(week).has(p);
-  const isPair = ({ people: [a, b], leads }: Post) =>
+  const isPair = ({ leads }: Post, a: number, b: number) =>
     a !== b && (leads.has(a) || leads.has(b)) && !crowd.apart(a, b);
 
-  /** Makes a change of some posts and keeps it where it is allowed and comes nearer. */
-  const change = (changed: readonly Post[], forth: () => void, back: () => void): boolean => {
-    moves++;
-    const before = [...far];
-    for (const post of changed) count(post, -1);
-    forth();
-    for (const post of changed) count(post, 1);
-    if (changed.every(isPair) && isNearer(far, before)) return true;
-    for (const post of changed) count(post, -1);
-    back();
-    for (const post of changed) count(post, 1);
-    return false;
-  };
+  /** How much farther from the first aims a visit comes by the one for the other. */
+  const farther = ({ strangers, silent }: Post, p: number, now: number): [number, number] => [
+    Number(strangers.has(p)) - Number(strangers.has(now)),
+    Number(silent.has(p)) - Number(silent.has(now)),
+  ];
   const put = ({ post, at }: Seat, p: number) => {
     post.people[at] = p;
   };
 
+  /** Makes a change that keeps the rules, and takes it back where it comes no nearer. */
+  const change = (posts: readonly Post[], forth: () => void, back: () => void): boolean => {
+    moves++;
+    for (const [aim, value] of far.entries()) before[aim] = value;
+    for (const post of posts) count(post, -1);
+    forth();
+    for (const post of posts) count(post, 1);
+    if (isNearer(far, before)) return true;
+    for (const post of posts) count(post, -1);
+    back();
+    for (const post of posts) count(post, 1);
+    return false;
+  };
+
   const replace = (seat: Seat): boolean => {
+    const { post, at } = seat;
     let changed = false;
-    for (const p of seat.post.able) {
-      const now = seat.post.people[seat.at];
-      if (!isIdle(p, seat.post.week)) continue;
+    for (const p of post.able) {
+      const now = post.people[at];
+      if (!isIdle(p, post.week) || !isPair(post, p, post.people[1 - at] as number)) continue;
+      const fairness = (visits[p] as number) + 1 - (visits[now] as number);
+      if (isBeyond([...farther(post, p, now), fairness])) continue;
       if (
         change(
-          [seat.post],
+          [post],
           () => put(seat, p),
           () => put(seat, now),
         )
@@ -131,24 +144,30 @@ export const improve = (crowd: Crowd, posts: readonly Post[]): void => {
     }
     return changed;
   };
+
   const exchange = (one: Seat, other: Seat): boolean => {
+    if (one.post === other.post) return false;
     const [p, q] = [one.post.people[one.at], other.post.people[other.at]];
-    if (p === q || one.post === other.post || !one.post.able.has(q) || !other.post.able.has(p)) return false;
-    const isFree =
-      one.post.week === other.post.week || (isIdle(q, one.post.week) && isIdle(p, other.post.week));
-    return (
-      isFree &&
-      change(
-        [one.post, other.post],
-        () => {
-          put(one, q);
-          put(other, p);
-        },
-        () => {
-          put(one, p);
-          put(other, q);
-        },
-      )
+    if (p === q || !one.post.able.has(q) || !other.post.able.has(p)) return false;
+    const isSameWeek = one.post.week === other.post.week;
+    if (!isSameWeek && !(isIdle(q, one.post.week) && isIdle(p, other.post.week))) return false;
+    const [pStays, qStays] = [
+      one.post.people[1 - one.at] as number,
+      other.post.people[1 - other.at] as number,
+    ];
+    if (!isPair(one.post, q, pStays) || !isPair(other.post, p, qStays)) return false;
+    const [mine, yours] = [farther(one.post, q, p), farther(other.post, p, q)];
+    if (isBeyond([mine[0] + yours[0], mine[1] + yours[1]])) return false;
+    return change(
+      [one.post, other.post],
+      () => {
+        put(one, q);
+        put(other, p);
+      },
+      () => {
+        put(one, p);
+        put(other, q);
+      },
     );
   };
 
@@ -156,6 +175,6 @@ export const improve = (crowd: Crowd, posts: readonly Post[]): void => {
     changed = false;
     for (const seat of seats) if (replace(seat)) changed = true;
     for (const [i, one] of seats.entries())
-      for (const other of seats.slice(i + 1)) if (exchange(one, other)) changed = true;
+      for (let j = i + 1; j < seats.length; j++) if (exchange(one, seats[j] as Seat)) changed = true;
   }
 };

@@ -16,9 +16,8 @@ export type Apart = (a: number, b: number) => boolean;
 const mostSteps = 5_000;
 const mostSets = 2_000;
 
-/** Whether all seats can be filled at once by people who are not taken, conflicts between them left aside. */
-const canBeSeated = (slots: readonly Slot[], taken: ReadonlySet<number>): boolean => {
-  const seats = slots.flatMap((slot) => slot.seats);
+/** Seats one after the other by augmenting paths: tells of each whether it too can be filled besides those before it. */
+const seating = (seats: readonly (readonly number[])[], taken: ReadonlySet<number>) => {
   const seatOf = new Map<number, number>();
   const seat = (i: number, asked: Set<number>): boolean => {
     const open = (seats[i] as readonly number[]).filter((p) => !taken.has(p) && !asked.has(p));
@@ -36,7 +35,27 @@ const canBeSeated = (slots: readonly Slot[], taken: ReadonlySet<number>): boolea
     }
     return false;
   };
-  return seats.every((_, i) => seat(i, new Set()));
+  return (i: number): boolean => seat(i, new Set());
+};
+
+/** Whether all seats can be filled at once by people who are not taken, conflicts between them left aside. */
+const canBeSeated = (slots: readonly Slot[], taken: ReadonlySet<number>): boolean => {
+  const seats = slots.flatMap((slot) => slot.seats);
+  const next = seating(seats, taken);
+  return seats.every((_, i) => next(i));
+};
+
+/** No more of these slots than this can be filled at once: there are not people for more seats. */
+const mostAtOnce = (slots: readonly Slot[]): number => {
+  const seats = slots.flatMap((slot) => slot.seats);
+  const next = seating(seats, new Set());
+  let people = seats.filter((_, i) => next(i)).length;
+  const needs = slots.map((slot) => slot.seats.length).sort((a, b) => a - b);
+  for (const [filled, need] of needs.entries()) {
+    people -= need;
+    if (people < 0) return filled;
+  }
+  return slots.length;
 };
 
 /** Everybody who could fill one slot together, the preferred first. */
@@ -86,7 +105,7 @@ export const fullest = (slots: readonly Slot[], apart: Apart): number[] => {
     };
     return choose(0, []);
   };
-  for (let size = slots.length; size > 0; size--) {
+  for (let size = mostAtOnce(slots); size > 0; size--) {
     const found = ofSize(size);
     if (found) return found;
   }
