@@ -6,6 +6,7 @@ import { instant, newId } from '#shared/ids.ts';
 import {
   type CheckState,
   checkState,
+  isDipSample,
   type RecordCheck,
   recordedAnswers,
 } from '#shared/records/record-check.ts';
@@ -61,3 +62,13 @@ const isRecorded = (answer: unknown): boolean =>
 export const isMisanswered = (before: RecordCheck, patch: Patch): boolean =>
   patch.some(({ path }) => path[0] === 'answers') &&
   !Object.values(applyPatch(before, patch).document.answers).every(isRecorded);
+
+/** Whether somebody who is not the coordinator would make a check a dip sample, or one of something else. */
+export const dipsForCoordinator = (
+  r: Reader,
+  ctx: Context,
+  before: Pick<RecordCheck, 'reason'>,
+  after: Pick<RecordCheck, 'reason'>,
+): boolean =>
+  isDipSample(before) !== isDipSample(after) &&
+  readRecord(r, 'person', ctx.identity.person)?.document.roles.includes('coordinator') !== true;

@@ -13,7 +13,7 @@ import { applyPatch, diff, type Patch, putting, same } from '#shared/sync/patch.
 import { author, type Context, type Writes } from '../context.ts';
 import { currentForm, formOf } from '../forms.ts';
 import { settings } from '../office.ts';
-import { findCheck, isMisanswered, moving, touchesLife, withPanel } from './steps.ts';
+import { dipsForCoordinator, findCheck, isMisanswered, moving, touchesLife, withPanel } from './steps.ts';
 
 const { groups } = registry.recordCheck;
 const savedNow = (ctx: Context, id: string) => ({ id, savedAt: instant(ctx.sources) });
@@ -85,6 +85,7 @@ export const checkWrites = {
       const { id, visit, sample, custodyNumber, reason } = input;
       // Asked twice, for instance by a window that was reloaded, the check is begun once.
       if (readRecord(w, 'recordCheck', id)) return ok(savedNow(ctx, id));
+      if (dipsForCoordinator(w, ctx, {}, { reason })) return fail({ tag: 'notAllowed' });
       const drawn = sample ? readRecord(w, 'sample', sample)?.document : undefined;
       if (sample && !drawn) return fail({ tag: 'notFound', what: 'sample' });
       const seen = fromVisit(w, input);
@@ -106,6 +107,8 @@ export const checkWrites = {
       const { document, state } = found.value;
       if (state !== 'draft') return alreadyDone;
       if (touchesLife(patch) || isMisanswered(document, patch)) return fail({ tag: 'notAllowed' });
+      const { document: after } = applyPatch(document, patch, groups);
+      if (dipsForCoordinator(w, ctx, document, after)) return fail({ tag: 'notAllowed' });
       const whole = withPanel(w, document, patch);
       const saved = saveOpen(w, author(ctx), 'recordCheck', id, whole, found.value);
       return saved.ok ? ok(savedNow(ctx, id)) : saved;
@@ -144,6 +147,7 @@ export const checkWrites = {
       const applied = applyPatch(before, withPanel(w, before, patch), groups);
       if (applied.conflicts.length > 0)
         return fail({ tag: 'changedElsewhere', paths: applied.conflicts.map((c) => c.path.join('.')) });
+      if (dipsForCoordinator(w, ctx, before, applied.document)) return fail({ tag: 'notAllowed' });
       const form = formOf(w, before, 'recordCheck');
       const wrong = checkProblems(form, applied.document, settings(w, ctx)).filter(
         (p) => p.weight === 'must fix',

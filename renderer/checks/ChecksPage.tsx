@@ -11,6 +11,7 @@ import { cohorts } from '#shared/records/record-check.ts';
 import { capital } from '#shared/text.ts';
 import { ChecksTable } from './ChecksTable.tsx';
 import { useStartCheck } from './start.ts';
+import { useDips } from './useDips.ts';
 
 const shows = [
   { value: 'standing', text: 'Drafts and done' },
@@ -39,6 +40,7 @@ export function ChecksPage(): ReactNode {
   const [params] = useSearchParams();
   const filter = filterIn(params);
   const draws = useMay('checks.draw');
+  const dips = useDips();
   const start = useStartCheck();
   const [starting, setStarting] = useState(false);
   const pages = usePages(params.toString());
@@ -62,7 +64,7 @@ export function ChecksPage(): ReactNode {
         <Button type="button" disabled={starting} onClick={() => begin({})}>
           Start a record check
         </Button>
-        {draws && (
+        {dips && (
           <Button
             type="button"
             kind="secondary"

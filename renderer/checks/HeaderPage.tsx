@@ -2,11 +2,12 @@ import type { FormEvent, ReactNode } from 'react';
 import { useRead } from '#renderer/app/host.tsx';
 import { go } from '#renderer/app/place.ts';
 import { BackLink, Button, PageHeading, Select, Textarea, TextInput } from '#renderer/kit/index.ts';
-import { checkReasons, cohorts } from '#shared/records/record-check.ts';
+import { checkReasons, cohorts, isDipSample } from '#shared/records/record-check.ts';
 import { capital } from '#shared/text.ts';
 import { withFields } from './draft.ts';
 import { TypedBox } from './TypedBox.tsx';
 import { checkName, OnCheck, type OpenCheck } from './useCheck.tsx';
+import { useDips } from './useDips.ts';
 
 const blank = { value: '', text: 'Not chosen yet' };
 const choices = (values: readonly string[]) => [
@@ -25,6 +26,7 @@ export function CorrectHeaderPage(): ReactNode {
 function Header({ open }: { open: OpenCheck }): ReactNode {
   const { keeper, draft, base } = open;
   const { check } = draft;
+  const dips = useDips();
   const suites = useRead('suites.list', {});
   const set = (some: Parameters<typeof withFields>[1], when: 'now' | 'soon' = 'now') =>
     keeper.change((was) => withFields(was, some), when);
@@ -67,7 +69,9 @@ function Header({ open }: { open: OpenCheck }): ReactNode {
         label="Why is it read?"
         value={check.reason ?? ''}
         onChange={({ target }) => set({ reason: (target.value || undefined) as typeof check.reason })}
-        options={choices(checkReasons)}
+        options={choices(
+          checkReasons.filter((reason) => dips || !isDipSample({ reason }) || isDipSample(check)),
+        )}
       />
       <TypedBox
         open={open}

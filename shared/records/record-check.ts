@@ -27,6 +27,10 @@ export type Cohort = (typeof cohorts)[number];
 /** Why this one record was read. */
 export const checkReasons = ['sample', 'dip sample', 'could not be seen', 'concern', 'other'] as const;
 
+/** Dip samples are the coordinator's own: nobody else makes a check one, or one of something else. */
+export const isDipSample = ({ reason }: { reason?: string | undefined } = {}): boolean =>
+  reason === 'dip sample';
+
 /** How every question about a custody record is answered: what it does not say is an answer, and no "no". */
 export const recordedAnswers = ['yes', 'no', 'not recorded', 'not applicable'] as const;
 export type RecordedAnswer = (typeof recordedAnswers)[number];

@@ -1,6 +1,6 @@
 import type { Pen } from '#shared/records/pen.ts';
 import type { Person } from '#shared/records/person.ts';
-import type { RecordCheck } from '#shared/records/record-check.ts';
+import { isDipSample, type RecordCheck } from '#shared/records/record-check.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { isWithOffice, namesOf, type Visit, visitState } from '#shared/records/visit.ts';
 import type { Role } from '#shared/roles.ts';
@@ -60,8 +60,9 @@ const byPanel: Rule<{ panel?: string | undefined }> = (actor, before, after) =>
 
 /** A custody record is read by a visitor of the scheme or its staff, and written on by whoever reads it. */
 const mayChangeCheck: Rule<RecordCheck> = (actor, before, after) =>
-  runs(actor, (before ?? after).panel) ||
-  ((before ?? after).checker === actor.person && holds(actor, 'visitor', 'panel-coordinator'));
+  (isDipSample(before) === isDipSample(after) || holds(actor, 'coordinator')) &&
+  (runs(actor, (before ?? after).panel) ||
+    ((before ?? after).checker === actor.person && holds(actor, 'visitor', 'panel-coordinator')));
 
 const rules = {
   setting: byRole('coordinator'),

@@ -41,3 +41,14 @@ it('a draft check stays with its reader; done, it reaches the office, gets its n
   const { corrections, summary } = (await visitor.ask('checks.get', { id })).check;
   expect([summary, corrections.map(({ number }) => number)]).toEqual(['Read again', [1]]);
 });
+
+it('dip samples are the coordinator’s: nobody else begins one, or makes one of a check', async () => {
+  const runner = await office.laptop('Pat Runner', 'panel-coordinator');
+  const id = freshId();
+  const refusedTag = async (...call: Parameters<Laptop['refusal']>) => (await runner.refusal(...call)).tag;
+  expect(await refusedTag('checks.start', { id, reason: 'dip sample' })).toBe('notAllowed');
+  await runner.ask('checks.start', { id });
+  const patch = [{ path: ['reason'], now: 'dip sample' }];
+  expect(await refusedTag('checks.save', { id, patch })).toBe('notAllowed');
+  await staff.ask('checks.start', { id: freshId(), reason: 'dip sample' });
+});
