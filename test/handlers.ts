@@ -1,3 +1,5 @@
+import { checkReads } from '#desk/checks/reading.ts';
+import { checkWrites } from '#desk/checks/writing.ts';
 import { concernReads } from '#desk/concerns/reading.ts';
 import { concernWrites } from '#desk/concerns/writing.ts';
 import { declarationWrites } from '#desk/declarations.ts';
@@ -21,6 +23,8 @@ export const handlers = {
   ...concernReads,
   ...visitWrites,
   ...concernWrites,
+  ...checkReads,
+  ...checkWrites,
   ...declarationWrites,
   ...readThroughReads,
   ...readThroughWrites,
