@@ -1,118 +1,21 @@
 import { z } from 'zod';
 import { isoInstant, recordId, shortText } from '#shared/records/common.ts';
 import { role } from '#shared/roles.ts';
-import { patch } from './patch.ts';
+import {
+  change,
+  digest,
+  fileRef,
+  receiptHead,
+  streamItem,
+  streams,
+  typeName,
+  version,
+  wireAnswer,
+} from './pieces.ts';
+import { limits } from './protocol.ts';
 
-/**
- * The protocol versions there have been, and why each exists. A hub serves all that it lists; a laptop speaks the
- * newest that both know, so that an older laptop can always deliver.
- */
-const protocols = [{ version: 1, why: 'the first: greeting, push, pull in two streams, digests' }] as const;
-const versions = protocols.map(({ version }) => version);
-export const protocol = { oldest: Math.min(...versions), newest: Math.max(...versions) } as const;
-
-/** What one message may hold at most, in pieces or bytes. */
-export const limits = {
-  /** Changes in a push, and the bytes of them before compression. */
-  changes: 200,
-  bytes: 1_000_000,
-  /** Bytes of a body after decompression; anything larger is refused while it is read. */
-  body: 4_000_000,
-  /** Items in a page, and the bytes after which a page ends. */
-  items: 500,
-  page: 1_000_000,
-  /** Bytes of a piece of an attached file, and of a whole one. */
-  piece: 256_000,
-  file: 25_000_000,
-  /** Bytes of the unsent work that a revoked laptop may leave. */
-  quarantine: 50_000_000,
-} as const;
-
-/** Versions are ordered by epoch first: a restored hub begins a new one. */
-export const version = z.object({ epoch: z.int().min(1), n: z.int().min(0) });
-export type Version = z.infer<typeof version>;
-
-/** Types are open on the wire: a newer version's records pass through an older one. */
-const type = z.string().regex(/^[A-Za-z]{1,40}$/);
-
-/** One sealed change, as a device sends it. Never altered again once sealed. */
-export const change = z.object({
-  id: recordId,
-  device: recordId,
-  /** Counted by the device without gaps; shows a gap, and never delays. */
-  number: z.int().min(1),
-  type,
-  record: recordId,
-  /** The previous change of this device to the same record: this one waits for it. */
-  after: recordId.nullable(),
-  by: recordId,
-  /** The version of the record its author had before them; null for a new record. */
-  saw: version.nullable(),
-  /** When its author's machine says it was made: a claim, shown and never used for order. */
-  at: isoInstant,
-  patch,
-});
-
-/** The end of the hub's chain of receipts, as far as somebody knows it. */
-export const receiptHead = version.extend({ receipt: z.string() });
-export type ReceiptHead = z.infer<typeof receiptHead>;
-
-/** One accepted change as history shows it: who, when, what. The first of a record has no patch: it is the document. */
-export const logEntry = z.object({
-  change: recordId,
-  epoch: z.int(),
-  n: z.int(),
-  device: recordId,
-  number: z.int(),
-  by: recordId,
-  at: isoInstant,
-  /** When the office accepted it. */
-  got: isoInstant,
-  patch: patch.nullable(),
-});
-export type LogEntry = z.infer<typeof logEntry>;
-
-/** What a stream brings of one record. */
-export const streamItem = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('put'),
-    type,
-    id: recordId,
-    version,
-    /** The keys of this stream under which the record is seen. */
-    keys: z.array(z.string()),
-    document: z.looseObject({ id: recordId }),
-    /** The accepted changes since the page before; of a record seen for the first time, all of them. */
-    log: z.array(logEntry),
-  }),
-  /** No key of this stream leads to the record any more. */
-  z.object({ kind: z.literal('gone'), type, id: recordId, version }),
-  z.object({
-    kind: z.literal('purged'),
-    type,
-    id: recordId,
-    version,
-    at: isoInstant,
-    /** The hub's own mark on it, by which a hub that was restored knows it again. */
-    seal: z.string().optional(),
-  }),
-]);
-export type StreamItem = z.infer<typeof streamItem>;
-
-/** `shared`: what all with the same roles and panels see, so that its pages are made once; `own`: what names a person. */
-export const streams = ['shared', 'own'] as const;
-export type Stream = (typeof streams)[number];
-
-/** An answer to a change: see `Answer` in `accept.ts`. Open, so that an older laptop can read a newer hub's. */
-export const wireAnswer = z.looseObject({ kind: z.string() });
-
-/** A file of a record. */
-export const fileRef = z.object({ type, record: recordId, hash: z.string().regex(/^[0-9a-f]{64}$/) });
-export type FileRef = z.infer<typeof fileRef>;
-
-/** How many records a stream brought under a key, and the running XOR of `hash(id, version)` over them, as hex. */
-export const digest = z.object({ key: z.string(), type, count: z.int(), xor: z.string() });
-export type Digest = z.infer<typeof digest>;
+export * from './pieces.ts';
+export * from './protocol.ts';
 
 /** Every message: what is sent, and what comes back. Paths are `/v1/<name>`, bodies JSON, packed with gzip or what both say they take. */
 export const messages = {
@@ -163,7 +66,7 @@ export const messages = {
       protocol: z.int(),
       /** The product's version and the types of record it knows. */
       product: z.string().max(50),
-      types: z.array(type).max(200),
+      types: z.array(typeName).max(200),
       office: recordId,
       /** The head of the chain this laptop has seen last; null before its first. */
       head: receiptHead.nullable(),
@@ -191,7 +94,7 @@ export const messages = {
       scope: z.int(),
       roles: z.array(role),
       audit: z.string(),
-      types: z.array(type),
+      types: z.array(typeName),
       now: isoInstant,
     }),
   },
@@ -256,7 +159,12 @@ export const messages = {
   /** One set again, page by page: what differs is repaired, and nothing else. */
   set: {
     method: 'POST',
-    input: z.object({ stream: z.enum(streams), key: z.string().max(200), type, after: recordId.nullable() }),
+    input: z.object({
+      stream: z.enum(streams),
+      key: z.string().max(200),
+      type: typeName,
+      after: recordId.nullable(),
+    }),
     output: z.looseObject({ items: z.array(streamItem), next: recordId.nullable() }),
   },
   /** To a hub that was restored: first what was purged, then own changes again, then records received since. */
@@ -264,10 +172,12 @@ export const messages = {
     method: 'POST',
     input: z.object({
       purged: z
-        .array(z.object({ type, id: recordId, at: isoInstant, seal: z.string().max(100).optional() }))
+        .array(
+          z.object({ type: typeName, id: recordId, at: isoInstant, seal: z.string().max(100).optional() }),
+        )
         .max(1_000),
       records: z
-        .array(z.object({ type, id: recordId, version, document: z.looseObject({ id: recordId }) }))
+        .array(z.object({ type: typeName, id: recordId, version, document: z.looseObject({ id: recordId }) }))
         .max(limits.changes),
     }),
     output: z.looseObject({ taken: z.int() }),
@@ -355,7 +265,7 @@ export const messages = {
   },
   purge: {
     method: 'POST',
-    input: z.object({ type, id: recordId, reason: z.string().min(1).max(1_000) }),
+    input: z.object({ type: typeName, id: recordId, reason: z.string().min(1).max(1_000) }),
     output: z.looseObject({ outstanding: z.array(z.string()) }),
   },
   closeRecovery: { method: 'POST', input: z.object({}), output: z.looseObject({}) },
@@ -364,56 +274,3 @@ export type Messages = typeof messages;
 export type MessageName = keyof Messages;
 export type Message<N extends MessageName> = z.output<Messages[N]['input']>;
 export type Reply<N extends MessageName> = z.output<Messages[N]['output']>;
-
-/** Why the hub does not do what it is asked, with the HTTP status it says it by. Sentences stand in `shared/errors.ts`. */
-export const refusals = {
-  badRequest: 400,
-  notJoined: 401,
-  nonce: 401,
-  staleToken: 409,
-  revoked: 403,
-  notAllowed: 403,
-  badInvitation: 403,
-  otherPerson: 403,
-  notFound: 404,
-  foreignOffice: 409,
-  tooOld: 426,
-  tooLarge: 413,
-  tooMany: 429,
-  stopping: 503,
-  unexpected: 500,
-} as const;
-export type RefusalTag = keyof typeof refusals;
-export const refusal = z.object({ refused: z.string(), retryAfter: z.number().optional() });
-
-/**
- * What a device signs with its key for each request, with a nonce of the hub so that no clock is needed. The digest is
- * SHA-256 of the body exactly as it travels, as hex.
- */
-export const proofText = (
-  method: string,
-  path: string,
-  digest: string,
-  nonce: string,
-  token: string,
-): string => ['ICV1', method, path, digest, nonce, token].join('\n');
-/** Headers of a request: who asks and the proof; and the one of every answer with the next nonce. */
-export const headers = {
-  device: 'icv-device',
-  token: 'icv-token',
-  nonce: 'icv-nonce',
-  proof: 'icv-proof',
-} as const;
-
-/** A file that carries an invitation where there is no network: everything that joining and a first start need. */
-export const invitationFile = z.looseObject({
-  kind: z.literal('icv-desk-invitation'),
-  hub: z.url(),
-  office: recordId,
-  key: z.string(),
-  code: z.string(),
-  expires: isoInstant,
-  person: recordId,
-  begin: z.array(streamItem),
-});
-export type InvitationFile = z.infer<typeof invitationFile>;
