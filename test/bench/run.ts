@@ -11,7 +11,7 @@ import { saves } from './saves.ts';
 import { search } from './search.ts';
 import { start } from './start.ts';
 import { fill, inFolder, inside, makeStore } from './store.ts';
-import { storms } from './storm.ts';
+import { storm } from './storm.ts';
 import { syncs } from './sync.ts';
 
 /**
@@ -48,14 +48,30 @@ const table = (all: readonly Measurement[]): string =>
 const visits = asked.quick ? 600 : asked.million ? 1_000_000 : 100_000;
 const rounds = asked.quick ? 1 : 200;
 
+const all: Measurement[] = [];
+
+/** Takes what a part measures. Where it fails that is said, and what the others measure is kept all the same. */
+const part = async (name: string, measured: () => Promise<Measurement[]>): Promise<void> => {
+  try {
+    all.push(...(await measured()));
+  } catch (error) {
+    say(`${name} failed: ${(error as Error).stack ?? error}`);
+    process.exitCode = 1;
+  }
+};
+
 /** Laptops and a hub, on SQLite and on a real PostgreSQL. */
-const hubAndSync = async (): Promise<Measurement[]> => {
+const hubAndSync = async (): Promise<void> => {
   if (!asked.quick) installPeers();
   const database = await startPostgres();
+  const [count, many] = asked.quick ? [300, 12] : [10_000, 1_000];
+  const wish = { count, rounds: asked.quick ? 1 : 3, database, peers: !asked.quick };
   try {
-    const [count, many] = asked.quick ? [300, 12] : [10_000, 1_000];
-    const synced = await syncs({ count, rounds: asked.quick ? 1 : 3, database, peers: !asked.quick });
-    return [...synced, ...(await inFolder((folder) => storms(folder, many, database)))];
+    await part('sync', () => syncs(wish));
+    for (const kind of ['SQLite', 'PostgreSQL'] as const)
+      await part(`storm on ${kind}`, () =>
+        inFolder((folder) => storm(folder, many, kind, kind === 'SQLite' ? null : database)),
+      );
   } finally {
     await endPostgres();
   }
@@ -81,7 +97,10 @@ const oneLaptop = async (folder: string): Promise<Measurement[]> => {
   return measured;
 };
 
-const all = [...(asked.sync ? [] : await inFolder(oneLaptop)), ...(asked.million ? [] : await hubAndSync())];
-
-process.stdout.write(`${table(all)}\n`);
-writeFileSync('bench.json', `${JSON.stringify(all, null, 2)}\n`);
+try {
+  if (!asked.sync) await part('one laptop', () => inFolder(oneLaptop));
+  if (!asked.million) await hubAndSync();
+} finally {
+  process.stdout.write(`${table(all)}\n`);
+  writeFileSync('bench.json', `${JSON.stringify(all, null, 2)}\n`);
+}

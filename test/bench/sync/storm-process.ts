@@ -52,7 +52,7 @@ const reportsOf = ({ id, person }: StormDevice, { form, changes }: Storm): Chang
 const weather = async (device: StormDevice, storm: Storm): Promise<Weathered> => {
   const changes = reportsOf(device, storm);
   const began = performance.now();
-  const transport = openTransport(storm.hub, { stall: 300_000 });
+  const transport = openTransport(storm.hub);
   let token = device.token;
   const ask = async <N extends MessageName>(name: N, input: Message<N>) => {
     for (;;) {
