@@ -4,21 +4,46 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import { laptopName } from '#shared/sync/laptop-name.ts';
 import type { Message, RefusalTag, Reply } from '#shared/sync/wire.ts';
 import type { Device, HubRead, HubStore } from '../port.ts';
+import { goesAlong, type Named } from './goes-along.ts';
 import { type By, doneBy, type Office } from './office.ts';
 
-/** Destroys a record wherever the hub has it, and says where else it still lies until the next sync there. */
+/** What a purge did: where the record may still lie, and what was destroyed with it, or kept it from being destroyed. */
+export type Certificate = Reply<'purge'> & {
+  destroyed?: string[];
+  /** What follows from it and is still open: nothing was destroyed. */
+  open?: Named[];
+};
+
+/**
+ * Destroys a record wherever the hub has it, with what says its words elsewhere, and says where they still lie: until the
+ * next sync there, or for as long as people leave them. Nothing is destroyed while something that follows from it is open.
+ */
 export const purge = async (
   { store, sources }: Office,
   by: By,
   { type, id, reason }: Message<'purge'>,
-): Promise<Result<Reply<'purge'>, RefusalTag>> => {
-  const devices = await store.inOrder(async (s) => {
+): Promise<Result<Certificate, RefusalTag>> => {
+  const done = await store.inOrder(async (s) => {
     if (!(await s.document(type, id))) return undefined;
-    await s.audit({ kind: 'purge', ...doneBy(by), subject: { type, id }, detail: { type, reason } });
-    await s.purge(type, id, instant(sources));
-    return Promise.all((await s.outstanding(type, id)).map((device) => named(s, device)));
+    const { open, goes, stays } = await goesAlong(s, type, id);
+    if (open.length > 0) return { outstanding: [], open };
+    for (const one of [{ type, id }, ...goes]) {
+      const subject = { type: one.type, id: one.id };
+      await s.audit({ kind: 'purge', ...doneBy(by), subject, detail: { type: one.type, reason } });
+      await s.purge(one.type, one.id, instant(sources));
+    }
+    // Who has not come past the last of them may hold any of them.
+    const last = goes.at(-1) ?? { type, id };
+    const behind = await s.outstanding(last.type, last.id);
+    const devices = await Promise.all(behind.map((device) => named(s, device)));
+    return {
+      outstanding: [...stays.map(({ name }) => name), ...devices],
+      destroyed: goes.map(({ name }) => name),
+    };
   });
-  return devices ? ok({ outstanding: [...devices, ...(await backups(store))] }) : fail('notFound');
+  if (!done) return fail('notFound');
+  if ('open' in done) return ok(done);
+  return ok({ ...done, outstanding: [...done.outstanding, ...(await backups(store))] });
 };
 
 const named = async (s: HubRead, device: Device): Promise<string> => {

@@ -1,4 +1,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { purge } from '#hub/office/purge.ts';
+import { newId } from '#shared/ids.ts';
+import type { Concern } from '#shared/records/concern.ts';
 import { endPostgres, startPostgres } from '#test/postgres.ts';
 import { newHub, type Office, type Person } from './office.ts';
 
@@ -81,5 +84,43 @@ describe.each(Object.keys(stores) as (keyof typeof stores)[])('%s', (kind) => {
     await office.allSync();
     expect(clara.fileSays('Erase this')).toBe(false);
     expect(await office.says(id, 'Erase this')).toBe(false);
+  });
+
+  it('purged, a report takes what it raised, once that is ended, and no word of it is left anywhere', async () => {
+    const words = 'Mould behind the hatch';
+    const visit = ann.sends({
+      'groups.facilities': 'to report',
+      'answers.kitchen': { value: false, words },
+    });
+    await office.allSync();
+    const [raised] = (await office.hub.store.read((s) => s.documents('concern'))) as Concern[];
+    const { id, reference } = raised as Concern;
+    expect([ann, clara].map((one) => one.fileSays(words))).toEqual([true, true]);
+    const destroy = () =>
+      purge({ store: office.hub.store, sources: clara.member.laptop.sources }, null, {
+        type: 'visit',
+        id: visit,
+        reason: 'kept for as long as it had to be',
+      });
+    expect(await destroy()).toMatchObject({ value: { open: [{ id, name: `concern ${reference}` }] } });
+    expect(clara.visit(visit)).toBeDefined();
+    expect(await office.hub.document('visit', visit)).toBeDefined();
+    const called = clara.member.laptop;
+    expect(called.call('concerns.note', { id, note: newId(called.sources), words })).toMatchObject({
+      ok: true,
+    });
+    expect(called.call('concerns.move', { id, to: 'closed', words: 'Seen to' })).toMatchObject({ ok: true });
+    await office.allSync();
+    const done = await destroy();
+    expect(done).toMatchObject({
+      value: { destroyed: [`concern ${reference}`, expect.stringMatching(/^note of /)] },
+    });
+    await office.allSync();
+    expect([ann, clara].map((one) => one.fileSays(words))).toEqual([false, false]);
+    expect(await office.hears(words, ann)).toBe(false);
+    for (const type of ['concern', 'concernNote', 'visit'])
+      expect(await office.hub.store.read((s) => s.documents(type))).toEqual([]);
+    expect(await office.hub.store.check()).toEqual([]);
+    expect(await office.failures()).toEqual([]);
   });
 });

@@ -1,0 +1,55 @@
+import { type Concern, type ConcernNote, isOpenConcern } from '#shared/records/concern.ts';
+import type { Letter } from '#shared/records/letter.ts';
+import type { RecordCheck } from '#shared/records/record-check.ts';
+import type { HubRead } from '../port.ts';
+
+/** A record by its type, its id, and what people call it. */
+export type Named = { type: string; id: string; name: string };
+
+/** What says the words of a record elsewhere: still open, so that it stays; destroyed with it; or left as it is. */
+export type Along = { open: Named[]; goes: Named[]; stays: Named[] };
+
+/**
+ * What a record's words stand in besides. A concern says what its report said, so it goes with the report, with what the
+ * office noted of it and with the letters that are about nothing else; one that is still open is owed to somebody and is
+ * ended first. A letter that is also about something else stays, and so does what is of another record's making: the certificate
+ * names them.
+ */
+export const goesAlong = async (s: HubRead, type: string, id: string): Promise<Along> => {
+  if (type !== 'visit' && type !== 'concern') return { open: [], goes: [], stays: [] };
+  const all = (await s.documents('concern')) as Concern[];
+  const concerns = all.filter((one) =>
+    type === 'concern' ? one.id === id : one.from.kind === 'visit' && one.from.record === id,
+  );
+  const gone = new Set(concerns.map((one) => one.id));
+  const raised = type === 'concern' ? [] : concerns;
+  const notes = ((await s.documents('concernNote')) as ConcernNote[]).filter((one) => gone.has(one.concern));
+  const letters = ((await s.documents('letter')) as Letter[]).filter(({ about }) =>
+    about.some((one) => gone.has(one.id)),
+  );
+  const isAboutThemAlone = ({ about }: Letter) => about.every((one) => gone.has(one.id));
+  const checks = ((await s.documents('recordCheck')) as RecordCheck[]).filter((one) => one.visit === id);
+  return {
+    open: raised.filter(isOpenConcern).map(concernNamed),
+    goes: [
+      ...raised.map(concernNamed),
+      ...notes.map((one) => ({ type: 'concernNote', id: one.id, name: `note of ${one.at}` })),
+      ...letters.filter(isAboutThemAlone).map(letterNamed),
+    ],
+    stays: [
+      ...letters.filter((one) => !isAboutThemAlone(one)).map(letterNamed),
+      ...all
+        .filter((one) => !gone.has(one.id) && one.found.some(({ visit }) => visit === id))
+        .map((one) => ({ ...concernNamed(one), name: `what it found of ${nameOf(one)}` })),
+      ...checks.map((one) => ({
+        type: 'recordCheck',
+        id: one.id,
+        name: `record check ${one.reference ?? one.id}`,
+      })),
+    ],
+  };
+};
+
+const nameOf = ({ id, reference }: Concern): string => `concern ${reference ?? id}`;
+const concernNamed = (one: Concern): Named => ({ type: 'concern', id: one.id, name: nameOf(one) });
+const letterNamed = ({ id, on }: Letter): Named => ({ type: 'letter', id, name: `letter of ${on}, ${id}` });
