@@ -75,7 +75,7 @@ export const foundWords = {
 export const toldWords = 'Told by telephone; promised to look into it before the end of the shift.';
 /** Whom letters are to: offices, not people. */
 export const addressees = {
-  'custody inspector': 'The custody inspector',
-  'Head of Custody': 'The Head of Custody',
+  'custody inspector': 'Custody Inspector',
+  'Head of Custody': 'Head of Custody',
 } as const;
 export const answeredFrom = 'Custody inspector';

@@ -84,6 +84,7 @@ export const letterReads = {
           late: awaited && due !== undefined && due < ctx.today,
         };
       }),
+      owing: concernState(concern) === 'escalated' ? (concern.escalations.at(-1)?.to ?? null) : null,
       to: lastTo(r, [concern, ...ofSuite(r, concern)]),
     });
   },

@@ -49,7 +49,9 @@ export function ConcernPage(): ReactNode {
         <StateTag state={state} /> <SeverityTag severity={concern.severity} />
       </p>
       <Next shown={read.data} />
-      {isStaff && <Steps key={id} concern={concern} state={state} onMoved={movedOn} />}
+      {isStaff && (
+        <Steps key={id} {...{ concern, state }} late={read.data.next?.late ?? false} onMoved={movedOn} />
+      )}
       <Raised shown={read.data} />
       <section aria-labelledby={lifeId}>
         <h2 className="govuk-heading-m" id={lifeId}>

@@ -21,10 +21,16 @@ const askedFor: Record<Move, { label: string; said: string }> = {
   closed: { label: 'Why is it closed?', said: 'The concern is closed.' },
 };
 
-type StepsProps = { concern: Concern; state: ConcernState; onMoved: (said: string) => void };
+type StepsProps = {
+  concern: Concern;
+  state: ConcernState;
+  /** What is owed to it is late. */
+  late: boolean;
+  onMoved: (said: string) => void;
+};
 
 /** What the staff do about a concern: only what its life allows from where it stands. */
-export function Steps({ concern, state, onMoved }: StepsProps): ReactNode {
+export function Steps({ concern, state, late, onMoved }: StepsProps): ReactNode {
   const { id, reference } = concern;
   const move = useWrite('concerns.move');
   const words = useBegun(id, moves);
@@ -35,7 +41,7 @@ export function Steps({ concern, state, onMoved }: StepsProps): ReactNode {
   const open = opened ?? begun;
   const form = offered.find((step) => step === open);
   // Where a form is open, its own button is the main one.
-  const main = form ? undefined : mainStep(concern);
+  const main = form ? undefined : mainStep(concern, late);
 
   const moved = (said: string) => {
     setOpened('none');

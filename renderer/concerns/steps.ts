@@ -28,16 +28,12 @@ export const stepsFrom = (state: ConcernState): Step[] => {
  * What is most likely to be done next from where it stands, so that one button of the page is the main one. None where
  * the next visitors look, or nothing more is owed.
  */
-export const mainStep = (concern: Concern): Step | 'write' | undefined => {
+export const mainStep = (concern: Concern, late: boolean): Step | 'write' | undefined => {
   const state = concernState(concern);
   if (isOver(state)) return undefined;
   if (isUrgent(concern) && concern.told.length === 0) return 'tell';
-  const next = {
-    raised: 'coordinator',
-    coordinator: 'write',
-    escalated: 'answer',
-    checked: 'closed',
-  } as const;
+  const next = { raised: 'coordinator', coordinator: 'write', checked: 'closed' } as const;
+  if (state === 'escalated') return late ? 'write' : 'answer';
   if (state === 'answered') return concern.suite ? undefined : 'closed';
   return next[state as keyof typeof next];
 };

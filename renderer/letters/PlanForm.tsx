@@ -21,8 +21,12 @@ type PlanFormProps = {
 const titles = { 'custody inspector': 'Custody Inspector', 'Head of Custody': 'Head of Custody' } as const;
 
 /** The words to begin with until others are chosen: those that remind, or else those that name the addressee. */
-const likeliest = (offered: readonly Template[], addressee: keyof typeof titles): Template | undefined =>
-  (addressee === 'custody inspector' ? offered.find((one) => one.of === 'reminder') : undefined) ??
+const likeliest = (
+  offered: readonly Template[],
+  addressee: keyof typeof titles,
+  owing: string | null,
+): Template | undefined =>
+  (addressee === owing ? offered.find((one) => one.of === 'reminder') : undefined) ??
   offered.find(({ of, name }) => of === 'concern' && name.toLowerCase().includes(addressee.toLowerCase()));
 
 /** What the letter is about, to whom it goes, and by when an answer is asked for. */
@@ -36,9 +40,9 @@ export function PlanForm({ open: { draft, change }, begin, templates }: PlanForm
   const offered = templates
     .map(({ template }) => template)
     .filter((one) => !one.retired && (one.of === 'concern' || (one.of === 'reminder' && reminds)));
-  const { addressee } = draft;
+  const addressee = draft.addressee ?? begin.owing ?? 'custody inspector';
   const template =
-    (offered.find(({ id }) => id === draft.template) ?? likeliest(offered, addressee))?.id ?? '';
+    (offered.find(({ id }) => id === draft.template) ?? likeliest(offered, addressee, begin.owing))?.id ?? '';
   const to = draft.to ?? (begin.to[addressee] || titles[addressee]);
   const errors = [
     ...(chosen.length === 0 ? [{ id: 'about', text: 'Choose what the letter is about' }] : []),
@@ -64,7 +68,7 @@ export function PlanForm({ open: { draft, change }, begin, templates }: PlanForm
       ...(due && { due }),
     });
     setFailure(answer.ok ? null : answer.error);
-    if (answer.ok) change({ about, template, to: to.trim(), words: answer.value });
+    if (answer.ok) change({ about, template, addressee, to: to.trim(), words: answer.value });
   };
 
   return (

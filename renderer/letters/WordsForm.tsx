@@ -22,7 +22,8 @@ export function WordsForm({ open, words, concern }: WordsFormProps): ReactNode {
   const [, go] = useLocation();
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
-  const { about, template, addressee, notNames } = draft;
+  const { about, template, notNames } = draft;
+  const addressee = draft.addressee ?? 'custody inspector';
   const to = draft.to ?? '';
   const [subject, body] = [useSettled(words.subject), useSettled(words.body)];
   const session = useRead('session.get', {}).data;

@@ -13,7 +13,8 @@ export type LetterDraft = {
   id: string;
   about: string[];
   template: string;
-  addressee: (typeof escalatedTo)[number];
+  /** Null until somebody chooses. */
+  addressee: (typeof escalatedTo)[number] | null;
   /** How they are addressed, as typed; null until somebody types it. */
   to: string | null;
   /** As typed; blank for the day that is worked out. */
@@ -28,7 +29,7 @@ const begun = (concern: string): LetterDraft => ({
   id: newRecordId(),
   about: [concern],
   template: '',
-  addressee: 'custody inspector',
+  addressee: null,
   to: null,
   due: '',
   words: null,

@@ -53,6 +53,8 @@ export const lettersCalls = {
           awaited: z.boolean(),
         }),
       ),
+      /** Who owes an answer to the concern itself, and is written to again. */
+      owing: z.enum(escalatedTo).nullable(),
       /** To whom the last letter to each went. */
       to: z.record(z.enum(escalatedTo), z.string()),
     }),

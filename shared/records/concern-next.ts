@@ -1,5 +1,5 @@
 import { dayWords } from '#shared/times.ts';
-import { answerDue, type Concern, concernState } from './concern.ts';
+import { answerDue, type Concern, concernState, endStates } from './concern.ts';
 
 /** Matters that cannot wait: somebody is told at once, and that it was done is written down. */
 export const isUrgent = ({ area, severity }: Pick<Concern, 'area' | 'severity'>): boolean =>
@@ -13,6 +13,8 @@ export type NextStep = { words: string; by: string | null; late: boolean };
 
 const step = (words: string, by: string | null = null, late = false): NextStep => ({ words, by, late });
 
+const isEnd = (state: string): boolean => (endStates as readonly string[]).includes(state);
+
 const withPolice = (c: Concern, today: string): NextStep => {
   const due = answerDue(c);
   const to = c.escalations.at(-1)?.to ?? 'custody inspector';
@@ -22,17 +24,22 @@ const withPolice = (c: Concern, today: string): NextStep => {
 };
 
 const withCoordinator = (c: Concern): NextStep => {
-  const last = c.found.at(-1);
-  if (last?.finding === 'not put right')
+  const [last, moved] = [c.found.at(-1), c.events.at(-1)];
+  // What a visit found sent it back only where nobody of the staff moved it since.
+  if (last?.finding === 'not put right' && moved?.by === 'office')
     return step(`A pair found on ${dayWords(last.on)} that it is not put right: write to the police again.`);
-  return step('Write to the police about it, or close it and say why.');
+  const again = moved !== undefined && isEnd(moved.from);
+  return step(
+    again
+      ? 'It was reopened: write to the police about it, or close it and say why.'
+      : 'Write to the police about it, or close it and say why.',
+  );
 };
 
 /** The next step about a concern; undefined where nothing more is owed to it. */
 export const nextStepOf = (c: Concern, today: string): NextStep | undefined => {
   const state = concernState(c);
-  const isOver = state === 'closed' || state === 'addressed' || state === 'resolved';
-  if (isUrgent(c) && c.told.length === 0 && !isOver)
+  if (isUrgent(c) && c.told.length === 0 && !isEnd(state))
     return step('Tell somebody at once who can act on it, and write down who was told and when.', null, true);
   switch (state) {
     case 'raised':

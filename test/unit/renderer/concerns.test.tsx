@@ -158,6 +158,19 @@ test('the words of a letter follow from whom it goes to, who is addressed by the
   expect((await open.field('How they are addressed')).value).toBe('Head of Custody');
   await open.press('Write the letter');
   expect((await open.field('Words')).value).toMatch(/^Dear Head of Custody/);
+  await open.press('Issue the letter');
+  await screen.findByRole('button', { name: 'Save as Word document' });
+  open.go(`/concerns/${id}/letter`);
+  await open.heading(/Write a letter$/);
+  expect((await open.field('Head of Custody')).checked).toBe(true);
+  expect((await open.field('Reminder of a late answer')).checked).toBe(true);
+});
+
+test('a concern that is reopened does not begin again with what an earlier visit found', async () => {
+  const { id } = await raise();
+  await office.ask('concerns.move', { id, to: 'closed', words: 'Mended.' });
+  await office.ask('concerns.move', { id, to: 'coordinator', words: 'Cold again.' });
+  expect((await office.ask('concerns.get', { id })).next?.words).toMatch(/^It was reopened: /);
 });
 
 test('the list is narrowed to what is open, and leads to the concern', async () => {
