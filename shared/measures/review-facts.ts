@@ -1,7 +1,7 @@
 import { answerTo, type Recommendation } from '#shared/records/recommendation.ts';
 import { endedOn, type Review, reviewState, standingDecision, standingOf } from '#shared/records/review.ts';
 import { daysTaken } from '#shared/reviews/days.ts';
-import { isLate, type ReviewSettings, reviewDeadline } from '#shared/reviews/deadlines.ts';
+import { isInTarget, type ReviewSettings } from '#shared/reviews/deadlines.ts';
 
 /** What happens to reviews and is counted; each of the last four at most once in the life of a review. */
 export const reviewHappenings = ['received', 'completed', 'invalid', 'withdrawn', 'forwarded'] as const;
@@ -89,13 +89,7 @@ const foundValid = (r: Review): boolean | null => {
 /** Whether it was acknowledged in time; one that is not acknowledged is not, unless its file does not speak of it. */
 const acknowledgedInTarget = (r: Review, settings: ReviewSettings): boolean | null => {
   if (r.acknowledged === undefined) return r.imported?.acknowledgementUnknown ? null : false;
-  const found = reviewDeadline(r, 'acknowledge', settings);
-  return found ? !isLate(found, r.acknowledged) : null;
-};
-
-const completedInTarget = (r: Review, settings: ReviewSettings): boolean | null => {
-  const found = reviewDeadline(r, 'complete', settings);
-  return found?.done ? !isLate(found, found.done) : null;
+  return isInTarget(r, 'acknowledge', r.acknowledged, settings);
 };
 
 const unknown = {
@@ -128,7 +122,7 @@ const happened = (r: Review, settings: ReviewSettings): Row<ReviewFact>[] => {
     date: end,
     what: standing,
     decision: standingDecision(r)?.decision ?? null,
-    completedInTarget: isTimed ? asNumber(completedInTarget(r, settings)) : null,
+    completedInTarget: isTimed ? asNumber(isInTarget(r, 'complete', end, settings)) : null,
     workingDays: taken?.working ?? null,
     calendarDays: taken?.calendar ?? null,
   });

@@ -4,6 +4,7 @@ import { type Deadline, deadline } from '#shared/deadlines/deadline.ts';
 import { type Rule, type RuleId, ruleOf } from '#shared/deadlines/rules.ts';
 import type { Recommendation } from '#shared/records/recommendation.ts';
 import { endedOn, type Review, standingOf } from '#shared/records/review.ts';
+import { lastDayOf } from './days.ts';
 
 /** The clocks of a review that an office keeps, of which it may set the length of those that are its own. */
 const clocks = {
@@ -96,6 +97,17 @@ export const reviewDeadline = (
   const rule = asSet(clock, settings);
   const found = deadline(clocks[clock], startsOf(r, clock), settings.holidays, rule);
   return found && { ...found, clock, title: rule.title, done: doneOn(r, clock) };
+};
+
+/** Whether something was done by the last day of a clock that counts from receipt: the same as its deadline says. */
+export const isInTarget = (
+  r: Pick<Review, 'received'>,
+  clock: 'acknowledge' | 'complete',
+  done: string,
+  settings: ReviewSettings = {},
+): boolean => {
+  const last = lastDayOf(asSet(clock, settings), r.received, settings.holidays);
+  return last !== null && done <= last;
 };
 
 /** Every clock of a review that has started. */

@@ -10,12 +10,22 @@ import {
   standings,
 } from '#shared/records/review.ts';
 import { reviewRules } from '#shared/records/review-rules.ts';
-import { answerDeadline, reviewDeadlines } from '#shared/reviews/deadlines.ts';
+import { answerDeadline, isLate, type ReviewDeadline, reviewDeadlines } from '#shared/reviews/deadlines.ts';
 import { inTime } from '#shared/reviews/in-time.ts';
 import { nextStepOf } from '#shared/reviews/next-step.ts';
 import { diff } from '#shared/sync/patch.ts';
 import { addDays } from '#shared/times.ts';
-import { decided, factsOf, figures, idOf, moved, recommended, returned, valid } from '#test/reviewed.ts';
+import {
+  decided,
+  factsOf,
+  figures,
+  idOf,
+  moved,
+  recommended,
+  returned,
+  valid,
+  workingDaysAfter,
+} from '#test/reviewed.ts';
 
 const people = [idOf(901), idOf(902), idOf(903), idOf(904)];
 const aPerson = fc.constantFrom(...people);
@@ -217,6 +227,22 @@ test('whoever is given a review, drafts and decides: what the rules let through 
       r.events.forEach(({ from, to }) => {
         expect((reviewMoves[from as keyof typeof reviewMoves] as readonly string[]).includes(to)).toBe(true);
       });
+    }),
+  );
+});
+
+test('what figures say was in target is what the deadlines of a review say, and working days are those of its clock', () => {
+  fc.assert(
+    fc.property(aReview, (r) => {
+      const [received, ended] = factsOf([r]).reviews;
+      const clock = (id: string) => reviewDeadlines(r).find((one) => one.clock === id) as ReviewDeadline;
+      if (r.acknowledged)
+        expect(received?.acknowledgedInTarget).toBe(Number(!isLate(clock('acknowledge'), lastDay)));
+      if (ended?.what !== 'completed') return;
+      expect(ended.completedInTarget).toBe(Number(!isLate(clock('complete'), lastDay)));
+      const working = ended.workingDays as number;
+      if (working > 0) expect(workingDaysAfter(r.received, working) <= ended.date).toBe(true);
+      expect(workingDaysAfter(r.received, working + 1) > ended.date).toBe(true);
     }),
   );
 });
