@@ -1,7 +1,14 @@
 import { capital } from '#shared/text.ts';
 import type { Hands } from './hands.ts';
 import type { Gap, Opening, Place, Volunteer, Week } from './rota.ts';
-import { againstPair, againstPerson, isExperienced, isOfPanel, type ObjectionKind } from './rules.ts';
+import {
+  againstPair,
+  againstPerson,
+  goesWith,
+  isExperienced,
+  isOfPanel,
+  type ObjectionKind,
+} from './rules.ts';
 import type { Standing } from './standing.ts';
 import { nameOf, type View } from './view.ts';
 import { byName, inWords, listed, times, visitsWords } from './words.ts';
@@ -183,9 +190,3 @@ const couldFill = ({ view, left, at }: Look): boolean =>
       ? left.some((b) => againstPair(a, b, at.week).length === 0)
       : goesWith(view, a, at.with, at.week),
   );
-
-/** Whether somebody may be the other half of a pair; with somebody unknown only who is experienced. */
-export const goesWith = (view: View, v: Volunteer, other: string, week: Week): boolean => {
-  const partner = view.volunteer(other);
-  return partner ? againstPair(v, partner, week).length === 0 : isExperienced(v, week);
-};

@@ -1,7 +1,7 @@
 import { draw } from '#shared/checks/sampling.ts';
 import type { Demand } from './demand.ts';
 import type { Opening, Volunteer, Week } from './rota.ts';
-import { areInConflict, isExperienced, mayGo } from './rules.ts';
+import { areInConflict, goesWith, isExperienced, mayGo } from './rules.ts';
 import { goers, type View } from './view.ts';
 import type { Apart, Slot } from './week.ts';
 
@@ -14,8 +14,7 @@ export type Hands = {
   readonly isExperienced: (person: number, week: Week) => boolean;
   /** Who may go by the rules they meet alone, wherever else they go that week. */
   readonly able: (at: Opening) => readonly number[];
-  /** Who goes somewhere that week already. */
-  readonly placed: (week: Week) => ReadonlySet<number>;
+  /** Who could fill a visit in a week, besides those who go somewhere that week already. */
   readonly slot: (demand: Demand, week: Week) => Slot;
 };
 
@@ -43,23 +42,18 @@ export const handsOf = (view: View): Hands => {
     ({ suite, week, tact }: Opening) => JSON.stringify([suite, week, tact ?? false]),
     (at) => [...people.keys()].filter((p) => mayGo(view, people[p] as Volunteer, at)),
   );
-  const placed = remembered(
-    (week: Week) => week,
-    (week) => new Set(view.fixedIn(week).flatMap(goers).map(numberOf)),
-  );
   return {
     people,
     numberOf,
     apart,
     isExperienced: isExperiencedIn,
     able,
-    placed,
     slot: ({ suite, tact, half }, week) => {
-      const idle = able({ suite, week, tact }).filter((p) => !placed(week).has(p));
-      const isLead = (p: number) => isExperiencedIn(p, week);
-      if (!half) return { seats: [idle.filter(isLead), idle] };
-      const other = numberOf(half.people[0] as string);
-      return { seats: [idle.filter((p) => (isLead(other) || isLead(p)) && !apart(other, p))] };
+      const placed = new Set(view.fixedIn(week).flatMap(goers).map(numberOf));
+      const idle = able({ suite, week, tact }).filter((p) => !placed.has(p));
+      if (!half) return { seats: [idle.filter((p) => isExperiencedIn(p, week)), idle] };
+      const stands = half.people[0] as string;
+      return { seats: [idle.filter((p) => goesWith(view, people[p] as Volunteer, stands, week))] };
     },
   };
 };

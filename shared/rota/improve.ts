@@ -6,7 +6,9 @@ export type Post = {
   readonly people: [number, number];
   /** Which of the two may be exchanged: neither of a place that stands. */
   readonly open: readonly (0 | 1)[];
+  /** Who may be put there, and goes to no place that stands in that week. */
   readonly able: ReadonlySet<number>;
+  /** Who is experienced in that week. */
   readonly leads: ReadonlySet<number>;
   /** Who of the able would come from another panel, and who said nothing of that week. */
   readonly strangers: ReadonlySet<number>;
@@ -17,8 +19,6 @@ export type Crowd = {
   readonly size: number;
   readonly weeks: number;
   readonly apart: Apart;
-  /** Who goes somewhere in a week without being one of these posts. */
-  readonly elsewhere: (week: number) => ReadonlySet<number>;
   /** How often one went, and two went together, this year before. */
   readonly went: (person: number) => number;
   readonly together: (a: number, b: number) => number;
@@ -98,7 +98,7 @@ export const improve = (crowd: Crowd, posts: readonly Post[]): void => {
   type Seat = (typeof seats)[number];
   let moves = 0;
 
-  const isIdle = (p: number, week: number) => !goes(p, week) && !crowd.elsewhere(week).has(p);
+  const isIdle = (p: number, week: number) => !goes(p, week);
   const isPair = ({ leads }: Post, a: number, b: number) =>
     a !== b && (leads.has(a) || leads.has(b)) && !crowd.apart(a, b);
 

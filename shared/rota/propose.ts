@@ -22,20 +22,22 @@ export const propose = (input: RotaInput): Proposal => {
   const hands = handsOf(view);
   const { inWeek, left } = fill(view, hands, demandOf(view).open);
 
-  const stand = view.fixed.filter(({ people }) => people.length > 1);
-  const visits = hands.people.map(({ id }) => standingOf(view.fixed).visits(id));
+  const before = standingOf(view.fixed);
+  const visits = hands.people.map(({ id }) => before.visits(id));
   const made = view.weeks.flatMap((week) => {
     const demands = inWeek.get(week) ?? [];
     return pairsIn(hands, visits, week, demands).map((pair, i) => {
       const demand = demands[i] as Demand;
       const at: Opening = { suite: demand.suite, week, tact: demand.tact };
-      return { demand, at, post: postOf(view, hands, at, pair, demand.half ? [1] : [0, 1]) };
+      return { demand, at, post: postOf(view, hands, at, pair, demand) };
     });
   });
-  const standing = stand.map((place) => {
-    const [a, b] = place.people.map(hands.numberOf) as Pair;
-    return postOf(view, hands, place, [a, b], []);
-  });
+  const standing = view.fixed
+    .filter(({ people }) => people.length > 1)
+    .map((place) => {
+      const [a, b] = place.people.map(hands.numberOf) as Pair;
+      return postOf(view, hands, place, [a, b]);
+    });
   improve(crowdOf(view, hands), [...standing, ...made.map(({ post }) => post)]);
 
   const idOf = (p: number) => hands.people[p]?.id as string;
@@ -82,15 +84,15 @@ const pairsIn = (hands: Hands, visits: number[], week: Week, demands: readonly D
   return pairs;
 };
 
-/** Who may be put into a visit, and what of the aims depends on it. */
-const postOf = (view: View, hands: Hands, at: Opening, people: Pair, open: Post['open']): Post => {
-  const able = hands.able(at);
+/** Who may be put into a visit and what of the aims depends on it; into one that stands, nobody. */
+const postOf = (view: View, hands: Hands, at: Opening, people: Pair, demand?: Demand): Post => {
+  const able = (demand && hands.slot(demand, at.week).seats.at(-1)) ?? [];
   const those = (is: (v: Volunteer) => boolean) =>
     new Set(able.filter((p) => is(hands.people[p] as Volunteer)));
   return {
     week: view.weeks.indexOf(at.week),
     people,
-    open,
+    open: demand ? (demand.half ? [1] : [0, 1]) : [],
     able: new Set(able),
     leads: new Set([...hands.people.keys()].filter((p) => hands.isExperienced(p, at.week))),
     strangers: those((v) => !isOfPanel(view, v, at.suite)),
@@ -104,7 +106,6 @@ const crowdOf = (view: View, hands: Hands): Crowd => {
     size: hands.people.length,
     weeks: view.weeks.length,
     apart: hands.apart,
-    elsewhere: (week) => hands.placed(view.weeks[week] as Week),
     went: (p) => view.went(idOf(p)),
     together: (a, b) => view.together(idOf(a), idOf(b)),
   };

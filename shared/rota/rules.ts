@@ -139,3 +139,10 @@ export const againstPair = (a: Volunteer, b: Volunteer, week: Week): Objection[]
     });
   return objections;
 };
+
+/** Whether somebody may be the other half of a pair; with somebody the scheme does not know, only who is experienced. */
+export const goesWith = (view: View, v: Volunteer, other: string, week: Week): boolean => {
+  const partner = view.volunteer(other);
+  if (partner) return againstPair(v, partner, week).length === 0;
+  return isExperienced(v, week) && !v.conflicts?.people?.includes(other);
+};

@@ -1,7 +1,6 @@
-import { goesWith } from './explain.ts';
 import { busy, familiar, overdone } from './objections.ts';
 import type { Opening, RotaInput, Volunteer } from './rota.ts';
-import { againstPair, againstPerson, isExperienced, type Objection } from './rules.ts';
+import { againstPair, againstPerson, goesWith, isExperienced, type Objection } from './rules.ts';
 import { standingOf } from './standing.ts';
 import { type View, viewOf } from './view.ts';
 import { byName } from './words.ts';
