@@ -12,7 +12,7 @@ const stateTags = {
 
 /** Record checks as a list: a draft opens where it is written, what is done where it is read. */
 export function ChecksTable({ rows }: { rows: readonly CheckRow[] }): ReactNode {
-  if (rows.length === 0) return <p className="govuk-body">No record check fits what is chosen.</p>;
+  if (rows.length === 0) return <p className="govuk-body">There are no record checks here.</p>;
   return (
     <Table
       dense

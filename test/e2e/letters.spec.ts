@@ -24,6 +24,7 @@ test('a letter about two concerns is written, cleared of a name, issued, and rea
   const one = await raised(office, { suite });
   const two = await raised(office, { suite, matter: 'Detainee Peter Winslow had no blanket.' });
   await openPlace(page, `/concerns/${one.id}/letter`);
+  await page.getByLabel('How they are addressed').fill('');
   await page.getByRole('button', { name: 'Write the letter' }).click();
   await expect(summary(page)).toContainText('Enter whom the letter is to');
   await page.getByLabel(new RegExp(two.reference)).check();
@@ -111,6 +112,7 @@ test('the pages of letters and templates can be used by everybody', async ({ pag
   const suite = await addSuite(office, 'Millford');
   const { id } = await raised(office, { suite, matter: 'Detainee Peter Winslow had no blanket.' });
   await openPlace(page, `/concerns/${id}/letter`);
+  await page.getByLabel('How they are addressed').fill('');
   await page.getByRole('button', { name: 'Write the letter' }).click();
   await expect(summary(page)).toBeVisible();
   await inspect(page, 'a letter that is planned, with its errors');
