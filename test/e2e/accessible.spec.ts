@@ -1,19 +1,13 @@
 import { addPerson, freshId } from '#test/office.ts';
 import { draft, received } from '#test/scenario/reports.ts';
 import { atRest } from '#test/unit/renderer/joined.ts';
-import { expect, type Page, test } from './office.ts';
+import { expect, test } from './office.ts';
 import { firstRun } from './pages/first-run.ts';
 import { goTo, heading, lock, openPlace, unlock } from './pages/frame.ts';
 import { importing, visitRow, visitsFile } from './pages/imports.ts';
 import { answering, onALaptopThatJoined } from './pages/joined.ts';
 import { report } from './pages/report.ts';
-import { inspect } from './pages/screens.ts';
-
-/** A page stands when nothing on it says that it still waits. */
-const stands = async (page: Page) => {
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.getByText(/^(Reading|Opening|Counting|Working out).*…$/)).toHaveCount(0);
-};
+import { inspect, stands } from './pages/screens.ts';
 
 test.describe('Every screen can be used by everybody', () => {
   test.describe('of the first run', () => {

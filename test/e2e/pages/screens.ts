@@ -21,6 +21,12 @@ const faults = async (page: Page): Promise<string[]> => {
 const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
+/** A page stands when nothing on it says that it still waits. */
+export const stands = async (page: Page): Promise<void> => {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByText(/^(Reading|Opening|Counting|Working out).*…$/)).toHaveCount(0);
+};
+
 /** Looks at the page in every way; what is wrong is told by the name of the screen. */
 export const inspect = async (page: Page, screen: string): Promise<void> => {
   for (const { name, width, height, forcedColors } of looks) {
