@@ -18,7 +18,7 @@ export const gaps = (input: RotaInput): Gap[] => {
  * and the hub refuses what must not stand unless somebody has said why it does.
  */
 export const objections = (input: RotaInput, place: Place): Objection[] => {
-  const view = viewOf(input);
+  const view = viewOf({ ...input, weeks: [...input.weeks, place.week] });
   const others = view.fixed.filter(({ id }) => id !== place.id);
   const standing = standingOf(others);
   const [a, b] = place.people;
@@ -28,7 +28,7 @@ export const objections = (input: RotaInput, place: Place): Objection[] => {
     ...notTwo(view, place),
     ...unknown(view, place),
     ...inPair.flatMap((v) => againstPerson(view, v, place)),
-    ...(trainee ? againstPerson(view, trainee, place).filter(({ kind }) => kind !== 'training') : []),
+    ...(trainee ? againstTrainee(view, trainee, inPair, place) : []),
     ...goers(place)
       .flatMap((id) => view.volunteer(id) ?? [])
       .flatMap((v) => busy(view, standing, v, place)),
@@ -63,6 +63,17 @@ const notTwo = (view: View, place: Place): Objection[] => {
     ? [betterNot('not two', people, `${nameOf(view, people[0] as string)} has nobody to go with yet`)]
     : [];
 };
+
+/** Who learns beside a pair keeps the rules of whoever goes into custody, but for being experienced. */
+const againstTrainee = (
+  view: View,
+  trainee: Volunteer,
+  pair: readonly Volunteer[],
+  place: Place,
+): Objection[] => [
+  ...againstPerson(view, trainee, place).filter(({ kind }) => kind !== 'training'),
+  ...pair.flatMap((v) => againstPair(v, trainee, place.week)).filter(({ kind }) => kind === 'conflict'),
+];
 
 const unknown = (view: View, place: Place): Objection[] =>
   goers(place)

@@ -18,7 +18,7 @@ export type Taker = {
  * in that week, with somebody left to go with. Nobody is put before anybody.
  */
 export const couldTake = (input: RotaInput, gap: Opening): Taker[] => {
-  const view = viewOf(input);
+  const view = viewOf({ ...input, weeks: [...input.weeks, gap.week] });
   const standing = standingOf(view.fixed);
   const found = view.volunteers
     .filter(({ id }) => id !== gap.with)

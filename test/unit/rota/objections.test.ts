@@ -87,9 +87,20 @@ describe('what speaks against a pair', () => {
     expect(said(place('p', first, 'Ann', 'Bob'), [place('p', first, 'Bob', 'Ann')])).toEqual([]);
   });
 
+  it('is found in a week of no quarter that is planned too', () => {
+    const later = '2026-07-06';
+    const elsewhere = { ...place('q', later, 'Bob', 'Dan'), suite: 'Hereford' };
+    expect(said(place('p', later, 'Ann', 'Bob'), [elsewhere], { silence: 'may be asked' })).toContain(
+      'must not: Bob goes to Hereford that week',
+    );
+  });
+
   it('holds for who learns beside it too', () => {
     expect(said({ ...place('p', first, 'Ann', 'Bob'), trainee: 'Gus' })).toEqual([
       'must not: No date is recorded for the vetting of Gus',
+    ]);
+    expect(said({ ...place('p', first, 'Ann', 'Bob'), trainee: 'Cat' })).toEqual([
+      'must not: Bob and Cat have a conflict of interest with each other',
     ]);
     const beside = { ...place('q', first, 'Cat', 'Dan'), trainee: 'Gus' };
     expect(said({ ...place('p', first, 'Ann', 'Bob'), trainee: 'Gus' }, [beside])).toContain(
