@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Measurement, measurement, median } from './measure.ts';
-import { startProcess } from './sync/processes.ts';
+import { hubFlags, startProcess } from './sync/processes.ts';
 import type { StormDevice } from './sync/scheme.ts';
 import type { Weathered } from './sync/storm-process.ts';
 
@@ -11,7 +11,7 @@ type Drained = { seconds: number; each: Weathered[]; arrived: number; peak: numb
 
 /** So many laptops at once against a new hub; fails where anything was lost. */
 const drain = async (folder: string, devices: number, database: string | null): Promise<Drained> => {
-  const hub = startProcess(new URL('./sync/hub-process.ts', import.meta.url));
+  const hub = startProcess(new URL('./sync/hub-process.ts', import.meta.url), hubFlags);
   const laptops = startProcess(new URL('./sync/storm-process.ts', import.meta.url));
   try {
     const url = await hub.ask<string>('begin', { folder: join(folder, 'hub'), database });
@@ -43,6 +43,8 @@ const drain = async (folder: string, devices: number, database: string | null): 
   }
 };
 
+const givenUp = (each: readonly Weathered[]): number => each.reduce((sum, { stalls }) => sum + stalls, 0);
+
 /** Most megabytes that a hub may need in a storm. */
 const memoryGoal = 300;
 
@@ -60,6 +62,7 @@ export const storm = async (
     measurement(about('arrived, of those sent'), arrived, devices * changes, ''),
     measurement(about('slowest, against middle'), Math.max(...took), median(took), 's'),
     measurement(about('drained, against middle laptop'), seconds, median(took), 's'),
+    measurement(about('connections given up, of laptops'), givenUp(each), devices, ''),
     measurement(about('hub’s memory, against the goal'), peak, memoryGoal, 'MB'),
   ];
 };

@@ -7,7 +7,7 @@ import { hubFolder, unlockHub } from '#hub/store/folder.ts';
 import { type Measurement, measurement, median } from './measure.ts';
 import { type BenchStore, inFolder, makeStore, must, passphrase } from './store.ts';
 import { bareInserts, bareTransfer } from './sync/floor.ts';
-import { startProcess } from './sync/processes.ts';
+import { hubFlags, startProcess } from './sync/processes.ts';
 
 type Report = { id: string };
 /** Seconds from one laptop to the office, and from there to another laptop. */
@@ -32,7 +32,11 @@ type Ours = Times & {
 
 /** Laptop A writes, the hub takes, laptop B of the coordinator receives: three processes, everything as it is shipped. */
 const ours = async (folder: string, count: number, database: string | null): Promise<Ours> => {
-  const [hub, a, b] = [startProcess(hubProcess), startProcess(deskProcess), startProcess(deskProcess)];
+  const [hub, a, b] = [
+    startProcess(hubProcess, hubFlags),
+    startProcess(deskProcess),
+    startProcess(deskProcess),
+  ];
   try {
     const url = await hub.ask<string>('begin', { folder: join(folder, 'hub'), database });
     const joins = async (desk: typeof a, name: string, role: string) => {

@@ -7,9 +7,12 @@ type Answered = { id: number; value?: unknown; error?: string };
 /** A process of its own that answers questions, as laptops and hubs are. */
 export type Process = { ask<T>(what: string, input?: unknown): Promise<T>; end(): Promise<void> };
 
+/** What Node is given where it runs a hub, as `npm run hub` does. */
+export const hubFlags = ['--max-semi-space-size=8'];
+
 /** Starts a file of the bench as a process. What goes wrong in it goes wrong here. */
-export const startProcess = (file: string | URL): Process => {
-  const child = fork(file, { stdio: ['ignore', 2, 2, 'ipc'] });
+export const startProcess = (file: string | URL, execArgv: string[] = []): Process => {
+  const child = fork(file, { stdio: ['ignore', 2, 2, 'ipc'], execArgv });
   const waiting = new Map<number, (answer: Answered) => void>();
   let last = 0;
   child.on('message', (answer: Answered) => {

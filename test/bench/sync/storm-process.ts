@@ -8,8 +8,11 @@ import { answering } from './processes.ts';
 import type { StormDevice } from './scheme.ts';
 
 type Storm = { hub: string; office: string; form: string; devices: StormDevice[]; changes: number };
-/** How long one laptop took, in seconds, and what it got: what it sent and the hub took, and what it received. */
-export type Weathered = { seconds: number; taken: number; received: number };
+/**
+ * How long one laptop took, in seconds, and what it got: what it sent and the hub took, and what it received; and how
+ * often it gave up a connection and came again.
+ */
+export type Weathered = { seconds: number; taken: number; received: number; stalls: number };
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -54,9 +57,15 @@ const weather = async (device: StormDevice, storm: Storm): Promise<Weathered> =>
   const began = performance.now();
   const transport = openTransport(storm.hub);
   let token = device.token;
+  let stalls = 0;
   const ask = async <N extends MessageName>(name: N, input: Message<N>) => {
     for (;;) {
       const answer = await transport.ask(name, input, { device: device.id, key: device.key, token });
+      if (!answer.ok && answer.why.tag === 'stalled') {
+        stalls += 1;
+        await wait(1_000 + 4_000 * Math.random());
+        continue;
+      }
       if (answer.ok || answer.why.tag !== 'refused' || answer.why.retryAfter === undefined) return answer;
       await wait(answer.why.retryAfter * 1_000 * (1 + Math.random()));
     }
@@ -76,9 +85,10 @@ const weather = async (device: StormDevice, storm: Storm): Promise<Weathered> =>
     const about = { head: null, number: changes.length, audit: null, now: instant(sources) };
     token = (await value('greet', { ...greeting, ...about })).token;
     const { answers } = await value('push', { changes });
-    const taken = answers.filter(
-      ({ answer }) => answer.kind === 'accepted' || answer.kind === 'merged',
-    ).length;
+    const firsts = answers.map(({ answer }) =>
+      answer.kind === 'duplicate' ? (answer.first as typeof answer) : answer,
+    );
+    const taken = firsts.filter(({ kind }) => kind === 'accepted' || kind === 'merged').length;
     let received = 0;
     for (const stream of streams)
       for (let cursor: string | null = null, left = 1; left > 0; ) {
@@ -86,7 +96,7 @@ const weather = async (device: StormDevice, storm: Storm): Promise<Weathered> =>
         received += page.items.length;
         ({ cursor, remaining: left } = page);
       }
-    return { seconds: (performance.now() - began) / 1000, taken, received };
+    return { seconds: (performance.now() - began) / 1000, taken, received, stalls };
   } finally {
     transport.close();
   }
