@@ -94,7 +94,7 @@ test('A concern is followed from the cell to the return: raised, asked about, an
         .innerText();
       await office.getByRole('button', { name: 'Write to the police' }).click();
       await office.getByLabel('To the custody inspector').check();
-    await office.getByLabel('How they are addressed').fill('Inspector Grey');
+      await office.getByLabel('How they are addressed').fill('Inspector Grey');
       await office.getByRole('button', { name: 'Write the letter' }).click();
       await expect(heading(office, 'The words of the letter')).toBeVisible();
       await office.getByRole('button', { name: 'Issue the letter' }).click();
