@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => removeFolder(office.folder));
 
-type Told = { kind: 'begun'; id: string } | { kind: 'types' | 'saved'; line: number };
+type Told = { kind: 'begun' | 'types' | 'saved'; id?: string; line?: number };
 
 it(`a record check that is being written has all it called saved, and no line half, after each of ${kills} kills`, async () => {
   const { folder, recoveryCode } = office;
