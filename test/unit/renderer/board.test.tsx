@@ -47,9 +47,11 @@ test('the suites of a number add up to it, and each opens its own part of the li
   const row = within(await screen.findByRole('table', { name: 'By suite' })).getByRole('row', {
     name: new RegExp(`^${name?.replaceAll(/[()]/g, '.')}`),
   });
-  expect(within(row).getByRole('link', { name: /Answers that the police owe/ }).getAttribute('href')).toBe(
-    `#/concerns?show=late&suite=${first?.suite}`,
-  );
+  expect(
+    within(row)
+      .getByRole('link', { name: /Answers that the police owe/ })
+      .getAttribute('href'),
+  ).toBe(`#/concerns?show=late&suite=${first?.suite}`);
 });
 
 test('what is raised by hand stands on the board at once, at its suite', async () => {
