@@ -8,6 +8,8 @@ import type { Laptop } from './laptop.ts';
 const choice = (id: string, among: number): number => Number.parseInt(id.slice(-2), 16) % among;
 
 const question = 'kitchen';
+/** The questions that storms and scenarios answer so that each answer raises a concern. */
+const raising = [question, 'illTreatment'];
 
 /** What a report raises, and what it found of what stood open at its suite, as far as this laptop knows of that. */
 export const concernsOf = (laptop: Laptop, visit: string, suite: string | undefined) => {
@@ -34,7 +36,8 @@ export const concernsWrong = (held: ReadonlyMap<string, HubRecord>): string[] =>
     }),
   );
   const raisedBy = (v: Visit) => concerns.filter(({ from }) => from.record === v.id).length;
-  const owing = visits.filter((v) => raisedBy(v) !== (v.answers[question] ? 1 : 0));
+  const owed = (v: Visit) => raising.filter((one) => v.answers[one]).length;
+  const owing = visits.filter((v) => raisedBy(v) !== owed(v));
   const lost = visits.flatMap((v) =>
     (v.found ?? [])
       .flatMap(({ id }) => concerns.find((c) => c.id === id && c.suite === v.suite) ?? [])

@@ -143,6 +143,7 @@ describe.each(['sqlite', 'postgres'] as const)('the line of a laptop, on %s', (k
     const before = await hub.office.store.read((s) => s.devices());
     const engine = await databaseOf(hub.hub);
     await engine.alone(async (db) => {
+      await sql`drop table said_purged`.execute(db);
       await sql`drop index device_of_line`.execute(db);
       for (const column of ['line', 'came_from', 'went_on', 'through'])
         await sql`alter table device drop column ${sql.ref(column)}`.execute(db);
