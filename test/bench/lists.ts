@@ -19,7 +19,10 @@ const byHand = (db: Database, sort: keyof typeof orders, where: string) => {
   const order = orders[sort];
   const page = db.prepare<unknown[], Page['rows'][number]>(`
     select v.id, v.reference, v.date, v.arrived, s.name as suite, v.outcome, v.method, v.purpose, v.held, v.offered,
-      v.accepted, v.delay, v.unexplained, v.state, v.corrections, concat_ws(' and ', a.name, b.name) as visitors
+      v.accepted, v.delay, v.unexplained, v.state, v.corrections, concat_ws(' and ', a.name, b.name) as visitors,
+      (select case when severity = 'immediate' or area = 'allegation' then 'immediate'
+        when topic = 'Reprisal' then 'reprisal' end as urgent
+        from concern where source = v.id and urgent is not null order by urgent limit 1) as urgent
     from visit v left join suite s on s.id = v.suite left join person a on a.id = v.visitor1
       left join person b on b.id = v.visitor2
     where v.state not in ('discarded', 'practice') ${where} order by ${order} desc, v.id desc limit 50`);
