@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDesk } from '#desk/app.ts';
@@ -80,11 +80,9 @@ export const deskOver = (folder: string, options: Partial<DeskOptions> = {}) => 
   };
 };
 
-/** A new stand-alone office in a folder of its own, unlocked: real keys, real workers, a real encrypted file. */
-export const newOffice = async (
-  start: 'empty' | 'west-mercia' | 'example' = 'empty',
-  options: Partial<DeskOptions> = {},
-): Promise<Office> => {
+type Start = 'empty' | 'west-mercia' | 'example';
+
+const created = async (start: Start, options: Partial<DeskOptions>): Promise<Office> => {
   const over = deskOver(newFolder(), options);
   const { recoveryCode } = await over.ask('store.create', {
     name: 'office',
@@ -93,6 +91,31 @@ export const newOffice = async (
     passphrase,
     start,
   });
+  return { ...over, recoveryCode };
+};
+
+let example: Promise<Pick<Office, 'folder' | 'recoveryCode'>> | undefined;
+
+/** The example takes seconds to make: once in each process of tests, of which every test has a copy of its own. */
+const exampleOnce = async () => {
+  const { folder, recoveryCode, close } = await created('example', {});
+  await close();
+  process.on('exit', () => removeFolder(folder));
+  return { folder, recoveryCode };
+};
+
+/** A new stand-alone office in a folder of its own, unlocked: real keys, real workers, a real encrypted file. */
+export const newOffice = async (
+  start: Start = 'empty',
+  options: Partial<DeskOptions> = {},
+): Promise<Office> => {
+  if (start !== 'example') return created(start, options);
+  example ??= exampleOnce();
+  const { folder, recoveryCode } = await example;
+  const copy = newFolder();
+  cpSync(folder, copy, { recursive: true });
+  const over = deskOver(copy, options);
+  await over.ask('store.unlock', { passphrase });
   return { ...over, recoveryCode };
 };
 

@@ -24,12 +24,11 @@ test.describe('Every screen of what follows from visits can be used by everybody
       return `/concerns/${rows[0]?.id}`;
     };
     await walk(page, {
-      'concerns by severity': '/concerns?show=all&sort=severity',
       'a concern that waits for the police': await ofState('escalated'),
       'a concern that is closed': await ofState('closed'),
-      'immediate matters': '/concerns/immediate',
-      'a new concern': '/concerns/new',
     });
+    await openPlace(page, '/concerns/new');
+    await stands(page);
     await page.getByRole('button', { name: 'Raise the concern' }).click();
     await expect(summary(page)).toBeVisible();
     await inspect(page, 'a new concern, errors');
@@ -102,7 +101,6 @@ test.describe('Every screen of what follows from visits can be used by everybody
     const id = freshId();
     await office.ask('checks.start', { id });
     await walk(page, {
-      'record checks': '/checks',
       samples: '/checks/samples',
       'the form of record checks': '/forms/checks',
       'the form of record checks, changed': '/forms/checks/edit',
@@ -128,15 +126,6 @@ test.describe('Every screen of what follows from visits can be used by everybody
     await page.getByRole('button', { name: 'Save the plan' }).click();
     await expect(page.getByRole('alert')).toBeVisible();
     await inspect(page, 'a new plan, errors');
-  });
-
-  test('the board, and what is published', async ({ page, office }) => {
-    const { latest, suites } = await office.ask('said.begin', {});
-    await walk(page, {
-      'the board': '/board',
-      'you said, they did, we checked': `/concerns/said/${suites[0]?.id}/${latest}`,
-      'a quarter that is none': `/concerns/said/${suites[0]?.id}/spring`,
-    });
   });
 
   test('what stands open at a suite, asked at the next visit', async ({ page, office }) => {
