@@ -21,7 +21,9 @@ test('the measurements run, print their table and write bench.json', async () =>
     for (const one of measured) {
       expect(Object.keys(one)).toEqual(['name', 'ours', 'peer', 'unit', 'ratio']);
       expect(stdout).toContain(one.name);
-      for (const figure of [one.ours, one.peer, one.ratio]) expect(figure).toBeGreaterThan(0);
+      // Of connections given up there may be none.
+      const least = String(one.name).includes('given up') ? 0 : Number.MIN_VALUE;
+      for (const figure of [one.ours, one.peer, one.ratio]) expect(figure).toBeGreaterThanOrEqual(least);
     }
     const names = measured.map(({ name }) => String(name));
     for (const work of ['list', 'search', 'return', 'save', 'start', 'import', 'sync', 'bytes', 'storm'])

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { checkVisit } from '#shared/forms/check.ts';
 import { custodyCopy } from '#shared/forms/custody.ts';
 import type { deskOver } from '#test/office.ts';
@@ -9,6 +9,10 @@ import { change, figure } from './reports.ts';
 let office: ReturnType<typeof deskOver>;
 beforeAll(async () => {
   office = await openOlderStore();
+  // Figures wait while what they know of the older reports is written anew.
+  const asked = { return: 'icv', period: '2024-25Q1' } as const;
+  const isTold = async () => (await office.host.call('returns.compute', asked)).ok;
+  await vi.waitUntil(isTold, { timeout: 30_000 });
 });
 afterAll(async () => {
   await office.close();
