@@ -38,9 +38,11 @@ function Timeline({ open }: { open: OpenCheck }): ReactNode {
     setTarget(id);
   };
   const next = shownSections(read.form, checkScope(check), settings)[0];
-  // Enter in any box adds the next entry: a time line is typed from top to bottom.
+  // Enter in any box adds the next entry: a time line is typed from top to bottom. The box is left first, since the day
+  // of a time follows from that, and the next entry takes it over.
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     add();
   };
   return (
