@@ -95,7 +95,7 @@ test('the copy for custody holds nothing that is for the office alone, in sight 
 }) => {
   const { id } = await reported(office);
   await openPlace(page, `/visits/${id}`);
-  await expect(page.getByText('Secret: a shout.')).toBeVisible();
+  await expect(page.getByText('Secret: a shout.', { exact: true })).toBeVisible();
   await page.getByRole('link', { name: 'Copy for custody' }).click();
   await expect(heading(page, /Visit report:/)).toBeVisible();
   await expect(page.getByText('Detainee W/0001/26').first()).toBeVisible();
