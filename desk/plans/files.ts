@@ -4,8 +4,8 @@ import type { Block, PaperDocument } from '#shared/letters/document.ts';
 import { capital, fileName } from '#shared/text.ts';
 import { dayWords } from '#shared/times.ts';
 import { safeCsv } from '../csv.ts';
-import { docxOf } from '../letters/docx.ts';
-import { type Asking, docxType, type FileCalls, madeFile } from '../letters/file-calls.ts';
+import { docxOf } from '../docx.ts';
+import { type Asking, docxType, type FileCalls, madeFile } from '../made-files.ts';
 
 type Page = Output<'plans.get'>;
 

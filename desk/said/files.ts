@@ -4,8 +4,8 @@ import type { Output } from '#shared/contract.ts';
 import type { PaperDocument } from '#shared/letters/document.ts';
 import { fileName } from '#shared/text.ts';
 import { safeCsv } from '../csv.ts';
-import { docxOf } from '../letters/docx.ts';
-import { type Asking, docxType, type FileCalls, madeFile } from '../letters/file-calls.ts';
+import { docxOf } from '../docx.ts';
+import { type Asking, docxType, type FileCalls, madeFile } from '../made-files.ts';
 import { htmlOf } from './html.ts';
 
 type Page = Output<'said.get'>;

@@ -1,14 +1,11 @@
-import type { CallName, contract, Output, Parsed } from '#shared/contract.ts';
-import type { Failure } from '#shared/errors.ts';
 import { mailText } from '#shared/letters/document.ts';
 import { printable } from '#shared/letters/merge.ts';
-import type { Result } from '#shared/result.ts';
 import { type SheetPaper, sheetDocument, sheetTitle } from '#shared/sheets/asked.ts';
 import { sheetColumns } from '#shared/sheets/columns.ts';
 import { capital, fileName } from '#shared/text.ts';
 import { dayWords } from '#shared/times.ts';
-import { docxOf } from '../letters/docx.ts';
-import { type Asking, docxType, madeFile } from '../letters/file-calls.ts';
+import { docxOf } from '../docx.ts';
+import { type Asking, docxType, type FileCalls, madeFile } from '../made-files.ts';
 import { unsentMail } from '../mail.ts';
 import { xlsxOf } from '../workbook.ts';
 
@@ -43,14 +40,8 @@ export const sheetWorkbook = ({ office, notice, suite, sheet, rows }: SheetPaper
     },
   ]);
 
-type FileCalls = {
-  [N in Extract<CallName, 'sheets.file'> as (typeof contract)[N]['where'] extends 'app' ? N : never]: (
-    input: Parsed<N>,
-  ) => Promise<Result<Output<N>, Failure>>;
-};
-
 /** The monthly sheet as files, and as a mail that has it with it. */
-export const sheetFiles = (read: Asking, now: () => number): FileCalls => ({
+export const sheetFiles = (read: Asking, now: () => number): FileCalls<'sheets.file'> => ({
   'sheets.file': async ({ id, as }) => {
     const found = await read('sheets.get', { id });
     if (!found.ok) return found;

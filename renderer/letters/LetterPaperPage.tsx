@@ -3,11 +3,11 @@ import { useParams } from 'wouter';
 import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useHost, useRead } from '#renderer/app/host.tsx';
 import { dayWords, momentOf } from '#renderer/dates.ts';
+import { SaveMade } from '#renderer/files/SaveMade.tsx';
 import { PageHeading, SummaryList } from '#renderer/kit/index.ts';
 import { PaperPage } from '#renderer/visits/paper/PaperPage.tsx';
 import { letterDocument } from '#shared/letters/document.ts';
 import { Paper } from './Paper.tsx';
-import { SaveMade } from './SaveMade.tsx';
 
 /** A letter as it was issued: read, printed, taken as a document or a mail. */
 export function LetterPaperPage(): ReactNode {

@@ -4,6 +4,7 @@ import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useHost, useRead } from '#renderer/app/host.tsx';
 import { dayWords } from '#renderer/dates.ts';
 import { useMay } from '#renderer/editing/useMay.ts';
+import { SaveMade } from '#renderer/files/SaveMade.tsx';
 import {
   BackLink,
   Button,
@@ -13,7 +14,6 @@ import {
   SummaryList,
   Table,
 } from '#renderer/kit/index.ts';
-import { SaveMade } from '#renderer/letters/SaveMade.tsx';
 import { ConflictsOf } from '#renderer/sync/ConflictsOf.tsx';
 import type { Output } from '#shared/contract.ts';
 import { isSettled, type Plan } from '#shared/records/plan.ts';

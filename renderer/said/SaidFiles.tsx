@@ -1,10 +1,7 @@
-import { type ReactNode, useState } from 'react';
-import { Failed } from '#renderer/app/Failed.tsx';
+import type { ReactNode } from 'react';
 import { useHost } from '#renderer/app/host.tsx';
-import { bytesOf } from '#renderer/files/bytesOf.ts';
-import { saveFile } from '#renderer/files/saveFile.ts';
-import { Button, ButtonGroup, Status } from '#renderer/kit/index.ts';
-import type { Failure } from '#shared/errors.ts';
+import { SaveMade } from '#renderer/files/SaveMade.tsx';
+import { Button, ButtonGroup } from '#renderer/kit/index.ts';
 
 const forms = [
   ['docx', 'Save as a Word document'],
@@ -15,30 +12,18 @@ const forms = [
 /** The ways in which the page leaves the application. */
 export function SaidFiles({ suite, period }: { suite: string; period: string }): ReactNode {
   const host = useHost();
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [said, setSaid] = useState<string>();
-  const save = async (as: (typeof forms)[number][0]) => {
-    const answer = await host.call('said.file', { suite, period, as });
-    setFailure(answer.ok ? null : answer.error);
-    if (!answer.ok) return;
-    const { name, mime, bytes } = answer.value;
-    saveFile({ name, mime, parts: [bytesOf(bytes)] });
-    setSaid(`Saved as ${name}`);
-  };
   return (
     <div className="desk-screen-only">
-      <Failed failure={failure} />
       <ButtonGroup>
         {forms.map(([as, text]) => (
-          <Button key={as} type="button" kind="secondary" onClick={() => save(as)}>
+          <SaveMade key={as} make={() => host.call('said.file', { suite, period, as })}>
             {text}
-          </Button>
+          </SaveMade>
         ))}
         <Button type="button" kind="secondary" onClick={() => window.print()}>
           Print
         </Button>
       </ButtonGroup>
-      <Status message={said} />
     </div>
   );
 }

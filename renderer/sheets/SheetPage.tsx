@@ -3,8 +3,8 @@ import { useParams } from 'wouter';
 import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useHost, useRead } from '#renderer/app/host.tsx';
 import { dayWords, momentOf, monthWords } from '#renderer/dates.ts';
+import { SaveMade } from '#renderer/files/SaveMade.tsx';
 import { BackLink, ButtonGroup, ButtonLink, PageHeading, SummaryList, Table } from '#renderer/kit/index.ts';
-import { SaveMade } from '#renderer/letters/SaveMade.tsx';
 import type { Output } from '#shared/contract.ts';
 import { ComeBack } from './ComeBack.tsx';
 

@@ -36,3 +36,5 @@ export const largestCall = largestFile + 1_000_000;
 export const nothing = z.object({});
 export const byId = z.object({ id: recordId });
 export const saved = z.object({ id: recordId, savedAt: isoInstant });
+/** A file that was made and leaves by a call; `bytes` as base64. */
+export const madeFile = z.object({ name: z.string(), mime: z.string(), bytes: z.string() });

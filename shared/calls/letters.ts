@@ -3,7 +3,7 @@ import { isoDate, recordId, shortText, words } from '#shared/records/common.ts';
 import { escalatedTo } from '#shared/records/concern.ts';
 import { letter, template } from '#shared/records/letter.ts';
 import { patch } from '#shared/sync/patch.ts';
-import { byId, type Call, coordinator, nothing, saved, staff } from './call.ts';
+import { byId, type Call, coordinator, madeFile, nothing, saved, staff } from './call.ts';
 
 /** What a letter is to be about, from which template, and to whom. */
 const planned = z.object({
@@ -12,9 +12,6 @@ const planned = z.object({
   addressee: z.enum(escalatedTo),
 });
 const written = planned.extend({ to: shortText, subject: shortText, body: words });
-
-/** A file that a call gives: what is in it as base64. */
-export const madeFile = z.object({ name: z.string(), mime: z.string(), bytes: z.string() });
 
 /** Letters to the police about concerns, and the templates that they are written from. */
 export const lettersCalls = {

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { isoDate, recordId, shortText, words } from '#shared/records/common.ts';
 import { plan, planItem, planStatuses } from '#shared/records/plan.ts';
 import { patch } from '#shared/sync/patch.ts';
-import { byId, type Call, coordinator, nothing, saved, writers } from './call.ts';
-import { madeFile } from './letters.ts';
+import { byId, type Call, coordinator, madeFile, nothing, saved, writers } from './call.ts';
 
 /** A recommendation with what is worked out of it: where it stands, and whether its day has passed. */
 const itemView = z.object({

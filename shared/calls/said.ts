@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { period } from '#shared/periods.ts';
 import { recordId } from '#shared/records/common.ts';
 import { concernAreas } from '#shared/records/concern.ts';
-import { type Call, nothing, staff } from './call.ts';
-import { madeFile } from './letters.ts';
+import { type Call, madeFile, nothing, staff } from './call.ts';
 
 const asked = z.object({ suite: recordId, period: z.string().max(50) });
 

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { isoDate, isoInstant, recordId, shortText, words } from '#shared/records/common.ts';
 import { concernAreas, concernStates } from '#shared/records/concern.ts';
 import { suiteSheet } from '#shared/records/suite-sheet.ts';
-import { byId, type Call, nothing, saved, staff } from './call.ts';
-import { madeFile } from './letters.ts';
+import { byId, type Call, madeFile, nothing, saved, staff } from './call.ts';
 
 const month = suiteSheet.shape.month;
 const asked = z.object({
