@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import type { BaseSyntheticEvent } from 'react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type DefaultValues, type FieldValues, type UseFormReturn, useForm } from 'react-hook-form';
 import type { z } from 'zod';
 import { say } from '#renderer/app/state.ts';
@@ -49,6 +49,13 @@ export function useEdited<T extends object, F extends FieldValues>(editing: Edit
     reValidateMode: 'onSubmit',
   });
   const { isDirty } = form.formState;
+  const shown = useRef(true);
+  useEffect(() => {
+    shown.current = true;
+    return () => {
+      shown.current = false;
+    };
+  }, []);
   // What was typed comes back over the record it was typed over, so that what others changed since is not undone.
   const sent = useKeptForm<F, T>({ name, form, over: base, onBack: setBase });
 
@@ -77,7 +84,8 @@ export function useEdited<T extends object, F extends FieldValues>(editing: Edit
       lieOver(now);
       await sent();
       say('Saved');
-      return onSaved?.();
+      // Somebody who went on meanwhile is not fetched back to what was saved.
+      return shown.current ? onSaved?.() : undefined;
     }
     if (answer.error.tag !== 'changedElsewhere') return setFailure(answer.error);
     const reloaded = await reload();

@@ -67,8 +67,8 @@ test('a template says which of its fields is none, and is saved once it has only
   await page.getByRole('button', { name: 'Save the template' }).click();
   await expect(page.getByRole('alert')).toContainText('{{too}} in paragraph 1');
   await page.getByRole('textbox', { name: 'Words' }).fill('Dear {{to}}');
-  await page.getByRole('button', { name: 'Save the template' }).click();
   await expect(page.getByText('Dear Inspector Example')).toBeVisible();
+  await page.getByRole('button', { name: 'Save the template' }).click();
   await openPlace(page, '/concerns/templates');
   await expect(page.getByRole('row', { name: /To the Head of Custody/ })).toContainText('The office’s own');
 });
