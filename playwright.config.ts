@@ -9,7 +9,8 @@ export default defineConfig({
   retries: 0,
   // Each test has an office and a server of its own: all share the cores, so that no long file runs alone at the end.
   fullyParallel: true,
-  workers: 2,
+  // One more than the cores of the smallest machine: a browser waits as much as it works.
+  workers: 3,
   timeout: 180_000,
   // Long enough for a busy machine: nothing here measures how fast anything is.
   expect: { timeout: 20_000 },
