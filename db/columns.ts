@@ -1,12 +1,15 @@
 import { hash } from 'node:crypto';
+import { claimState } from '#shared/records/claim.ts';
 import { answerDue, concernState, isOpenConcern } from '#shared/records/concern.ts';
 import { isContested } from '#shared/records/conflict.ts';
 import { standingCounts } from '#shared/records/counts.ts';
+import { criterionStatus } from '#shared/records/criterion.ts';
 import { owingOf } from '#shared/records/declared.ts';
 import { completeLadder } from '#shared/records/ladder.ts';
 import { planStatus } from '#shared/records/plan.ts';
 import { checkState } from '#shared/records/record-check.ts';
 import type { Documents } from '#shared/records/registry.ts';
+import { goersOf, shiftState, swapState } from '#shared/records/shift.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { delayMinutes, isPractice, type Visit, visitState } from '#shared/records/visit.ts';
 
@@ -46,6 +49,7 @@ export const columnsOf: { [T in RecordType]: (document: Documents[T], savedAt: s
     const { held, offered, accepted, unexplained } = completeLadder(standingCounts(v).total);
     return {
       form: v.form.id,
+      shift: v.shift ?? null,
       state: visitState(v),
       listed_on: v.date ?? undated,
       date: v.date ?? null,
@@ -105,6 +109,23 @@ export const columnsOf: { [T in RecordType]: (document: Documents[T], savedAt: s
   sample: (s) => ({ at: s.at }),
   plan: (p) => ({ title: p.title, kind: p.kind }),
   planItem: (i) => ({ plan: i.plan, status: planStatus(i), due: i.due ?? null }),
+  personContact: (c) => ({ person: c.person }),
+  personFile: (f) => ({ person: f.person }),
+  interest: (i) => ({ person: i.person }),
+  monitoring: (m) => ({ year: m.year }),
+  shift: (s) => ({
+    state: shiftState(s),
+    week: s.week,
+    suite: s.suite,
+    panel: s.panel ?? null,
+    goers: goersOf(s).join(' '),
+    seeks: shiftState(s) === 'planned' && (!s.first || !s.second || (s.cover ?? []).length > 0) ? 1 : 0,
+  }),
+  availability: (a) => ({ person: a.person, quarter: a.quarter }),
+  swap: (s) => ({ state: swapState(s), gives: s.gives, takes: s.takes, by: s.by, with: s.with }),
+  session: (s) => ({ on: s.on, kind: s.kind, panel: s.panel ?? null, topic: s.topic ?? null }),
+  claim: (c) => ({ state: claimState(c), person: c.person, month: c.month, reference: c.reference ?? null }),
+  criterion: (c) => ({ level: c.level, number: c.number, status: criterionStatus(c) }),
   pen: (p) => ({ visit: p.visit, done: p.done ? 1 : 0 }),
   conflict: (c) => ({ of: c.record, open: isContested(c) ? 1 : 0 }),
 };

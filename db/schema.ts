@@ -8,6 +8,7 @@ export type RecordTable = { id: string; epoch: number | null; n: number | null; 
 export type VisitTable = RecordTable & {
   /** The version of the form that it was begun with. */
   form: string;
+  shift: string | null;
   state: string;
   /** The date, or the last day there is for a report without one: what is unfinished stands on top. */
   listed_on: string;
@@ -198,6 +199,17 @@ export type RecordCheckTable = RecordTable & {
   sample: string | null;
 };
 
+export type ShiftTable = RecordTable & {
+  state: string;
+  week: string;
+  suite: string;
+  panel: string | null;
+  /** The ids of everybody who goes, with blanks between. */
+  goers: string;
+  /** Whether somebody is looked for. */
+  seeks: number;
+};
+
 export type Tables = FactTables & {
   meta: { key: string; value: string };
   preference: { key: string; value: string };
@@ -217,6 +229,16 @@ export type Tables = FactTables & {
   sample: RecordTable & { at: string };
   plan: RecordTable & { title: string; kind: string };
   planItem: RecordTable & { plan: string; status: string; due: string | null };
+  personContact: RecordTable & { person: string };
+  personFile: RecordTable & { person: string };
+  interest: RecordTable & { person: string };
+  monitoring: RecordTable & { year: string };
+  shift: ShiftTable;
+  availability: RecordTable & { person: string; quarter: string };
+  swap: RecordTable & { state: string; gives: string; takes: string; by: string; with: string };
+  session: RecordTable & { on: string; kind: string; panel: string | null; topic: string | null };
+  claim: RecordTable & { state: string; person: string; month: string; reference: string | null };
+  criterion: RecordTable & { level: string; number: string; status: string };
   pen: RecordTable & { visit: string; done: number };
   conflict: RecordTable & { of: string; open: number };
   outgoing: OutgoingTable;

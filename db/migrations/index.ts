@@ -9,6 +9,7 @@ import * as concerns from './0070-concerns.ts';
 import * as concernFacts from './0080-concern-facts.ts';
 import * as seals from './0090-seals.ts';
 import * as checkFacts from './0100-check-facts.ts';
+import * as scheme from './0110-scheme.ts';
 
 /** Every shape the store has had, in order. A number that has been shipped is never changed or used again. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   { number: 80, name: 'concern-facts', up: concernFacts.up },
   { number: 90, name: 'seals', up: seals.up },
   { number: 100, name: 'check-facts', up: checkFacts.up },
+  { number: 110, name: 'scheme', up: scheme.up },
 ];

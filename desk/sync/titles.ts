@@ -12,6 +12,9 @@ const list = (...parts: (string | null | undefined)[]): string => parts.filter(B
 const suiteName = (r: Reader, id: string | undefined): string | undefined =>
   id && (readRecord(r, 'suite', id)?.document.name ?? keptName(r, id));
 
+const personName = (r: Reader, id: string): string | undefined =>
+  readRecord(r, 'person', id)?.document.name ?? keptName(r, id);
+
 const named: { [T in RecordType]: (r: Reader, document: Documents[T]) => string } = {
   setting: () => 'The office’s settings',
   suite: (_, s) => list('Suite', s.name),
@@ -30,6 +33,16 @@ const named: { [T in RecordType]: (r: Reader, document: Documents[T]) => string 
   sample: (_, s) => list('Sample of custody records', s.cohort),
   plan: (_, p) => list('Plan', p.title),
   planItem: (r, i) => list('Recommendation', i.number, titleOf(r, 'plan', i.plan)),
+  personContact: (r, c) => list('How to reach', personName(r, c.person)),
+  personFile: (r, f) => list('Volunteer’s file', personName(r, f.person)),
+  interest: (r, i) => list('Declared interest', personName(r, i.person)),
+  monitoring: () => 'Equality monitoring',
+  shift: (r, s) => list('Place of the rota', suiteName(r, s.suite), `week of ${dayWords(s.week)}`),
+  availability: (r, a) => list('Availability', personName(r, a.person), a.quarter),
+  swap: (r, s) => list('Exchange of places', personName(r, s.by), personName(r, s.with)),
+  session: (_, s) => list(s.title, dayWords(s.on)),
+  claim: (r, c) => list('Claim', c.reference, personName(r, c.person), c.month),
+  criterion: (_, c) => list('Criterion', c.level, c.number),
   pen: (r, p: Pen) =>
     list('Who writes a report', suiteName(r, p.suite), p.week && `week of ${dayWords(p.week)}`),
   conflict: (r, c: Conflict) => list('Different answers', titleOf(r, c.type, c.record)),

@@ -30,6 +30,11 @@ export const person = z.looseObject({
       nextReview: isoDate.optional(),
       /** Accredited for visits to people held under the Terrorism Act, from this day. */
       tactAccredited: isoDate.optional(),
+      /** What they were trained in elsewhere, one of the office's list (`setting.trainings`), and when. */
+      trained: z
+        .array(z.looseObject({ id: recordId, topic: shortText, on: isoDate }))
+        .max(200)
+        .optional(),
     })
     .optional(),
 });

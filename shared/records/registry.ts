@@ -1,18 +1,23 @@
 import type { z } from 'zod';
 import { form } from '#shared/forms/definition.ts';
 import type { MergeGroups } from '#shared/sync/patch.ts';
+import { claim } from './claim.ts';
 import { concern, concernNote } from './concern.ts';
 import { concernRules } from './concern-rules.ts';
 import { conflict } from './conflict.ts';
+import { criterion } from './criterion.ts';
 import { keptRules } from './kept-rules.ts';
 import { letter, template } from './letter.ts';
 import type { AnyRules } from './life-rules.ts';
 import { pen } from './pen.ts';
 import { person } from './person.ts';
+import { interest, monitoring, personContact, personFile } from './person-file.ts';
 import { plan, planItem } from './plan.ts';
 import { entriesOf, recordCheck, sample } from './record-check.ts';
 import { recordCheckRules } from './record-check-rules.ts';
+import { session } from './session.ts';
 import { setting } from './setting.ts';
+import { availability, shift, swap } from './shift.ts';
 import { panel, suite } from './suite.ts';
 import { suiteSheet } from './suite-sheet.ts';
 import { throughput } from './throughput.ts';
@@ -105,6 +110,42 @@ export const registry = {
     rules: keptRules<z.infer<typeof planItem>>({
       grows: ['updates'],
       free: ['number', 'recommendation', 'owner', 'due', 'evidence', 'concerns', 'visits'],
+    }),
+  },
+  personContact: { schema: personContact, groups: [['emergency']], words: () => '' },
+  personFile: {
+    schema: personFile,
+    groups: [],
+    words: () => '',
+    rules: keptRules<z.infer<typeof personFile>>({
+      grows: ['steps', 'reviews'],
+      free: ['heard', 'references', 'vetting', 'files', 'notes'],
+    }),
+  },
+  interest: { schema: interest, groups: [['kind', 'suite', 'other'], ['checked']], words: () => '' },
+  monitoring: {
+    schema: monitoring,
+    groups: [],
+    words: () => '',
+    rules: keptRules<z.infer<typeof monitoring>>({}),
+  },
+  shift: { schema: shift, groups: [], claims: ['first', 'second'], words: () => '' },
+  availability: { schema: availability, groups: [], words: () => '' },
+  swap: { schema: swap, groups: [], words: () => '' },
+  session: {
+    schema: session,
+    groups: [['on', 'from', 'to']],
+    words: (s: z.infer<typeof session>) =>
+      join(s.title, s.place, s.topic, ...s.agenda.flatMap((item) => [item.title, item.words, item.minutes])),
+  },
+  claim: { schema: claim, groups: [], words: () => '' },
+  criterion: {
+    schema: criterion,
+    groups: [],
+    words: (c: z.infer<typeof criterion>) => join(c.level, c.number, c.text),
+    rules: keptRules<z.infer<typeof criterion>>({
+      grows: ['updates'],
+      free: ['level', 'number', 'text', 'fact', 'evidence', 'retired'],
     }),
   },
   pen: { schema: pen, groups: [['holder']], claims: ['holder'], words: () => '' },

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { derivedId } from '#shared/ids.ts';
+import { claimRate } from './claim.ts';
 import { recordId, shortText, wholeNumber } from './common.ts';
 import { concernAreas } from './concern.ts';
+import { training } from './session.ts';
 
 /** A telephone number of the urgent route, and what to ring it for. */
 export const urgentContact = z.looseObject({
@@ -53,6 +55,28 @@ export const setting = z.looseObject({
     .optional(),
   /** Days the police have to answer a concern, by its severity; no source sets them. */
   answerDays: z.looseObject({ immediate: wholeNumber, high: wholeNumber, routine: wholeNumber }).optional(),
+  /** Whether somebody who said nothing of a week may be asked, and whether panels help each other out. */
+  rota: z.looseObject({ silenceMayBeAsked: z.boolean(), acrossPanels: z.boolean() }).partial().optional(),
+  trainings: z.array(training).max(100).optional(),
+  /** What is paid for a mile and a meal, from which day on. */
+  claimRates: z.array(claimRate).max(100).optional(),
+  /** What equality monitoring asks, and of each option what share of the area's people the census counts. */
+  monitoring: z
+    .array(
+      z.looseObject({
+        id: recordId,
+        question: z.string().trim().min(1).max(100),
+        options: z
+          .array(
+            z.looseObject({ id: recordId, name: shortText, census: z.number().min(0).max(100).optional() }),
+          )
+          .max(50),
+      }),
+    )
+    .max(30)
+    .optional(),
+  /** Numbers of people below this are not told apart in what is published or totalled. */
+  smallNumbers: wholeNumber.optional(),
   /** Days without the office after which a laptop asks for a code; the passphrase alone is enough for ever without it. */
   lease: z.int().min(1).max(730).optional(),
   /**

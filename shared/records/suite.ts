@@ -14,6 +14,18 @@ export const suiteTarget = z.looseObject({
   per: z.enum(['week', 'quarter']),
 });
 
+export const posts = ['custody inspector', 'Head of Custody'] as const;
+
+/** Who holds a post of the force at a suite, from which day to which: to them letters go. */
+export const postholder = z.looseObject({
+  id: recordId,
+  post: z.enum(posts),
+  name: shortText,
+  mail: z.email().max(200).optional(),
+  from: isoDate,
+  to: isoDate.optional(),
+});
+
 /** A custody suite. */
 export const suite = z.looseObject({
   id: recordId,
@@ -26,6 +38,7 @@ export const suite = z.looseObject({
   mail: z.email().max(200).optional(),
   statuses: z.array(suiteStatus),
   targets: z.array(suiteTarget),
+  postholders: z.array(postholder).max(100).optional(),
   notes: words.optional(),
 });
 export type Suite = z.infer<typeof suite>;

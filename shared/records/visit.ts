@@ -81,6 +81,8 @@ export const visit = z.looseObject({
   imported: imported.optional(),
 
   suite: recordId.optional(),
+  /** The place of the rota that it was begun from. */
+  shift: recordId.optional(),
   /** The suite's panel on the day the report was begun: a suite may move. */
   panel: recordId.optional(),
   date: isoDate.optional(),

@@ -1,7 +1,9 @@
+import type { Claim } from '#shared/records/claim.ts';
 import { type Concern, isOpenConcern } from '#shared/records/concern.ts';
 import type { Pen } from '#shared/records/pen.ts';
 import type { Person } from '#shared/records/person.ts';
 import type { RecordCheck } from '#shared/records/record-check.ts';
+import { goersOf, type Shift, type Swap, shiftState } from '#shared/records/shift.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { isWithOffice, namesOf, type Visit, visitState } from '#shared/records/visit.ts';
 import type { Stream } from './wire.ts';
@@ -66,6 +68,11 @@ const inPanel = ({ panel }: HasPanel, keyOf = ofPanel): string[] => (panel ? [ke
 
 /** The scheme's staff: whoever runs the panel, and whoever runs all of it. */
 const ofStaff = (document: HasPanel): string[] => [...inPanel(document, ofPanelStaff), ...scheme];
+/** The panel, and whoever runs all of the scheme. */
+const ofMembersOf = (document: HasPanel): string[] => [...inPanel(document), ...scheme];
+/** On the way in: not yet somebody the panel knows. */
+const isJoining = ({ volunteer }: Person): boolean =>
+  ['enquiry', 'application', 'interview', 'references', 'vetting'].includes(volunteer?.status ?? '');
 /** Everybody of the scheme reads its plans. */
 const members = [ofRole('visitor'), ofRole('panel-coordinator'), ...scheme];
 
@@ -76,10 +83,11 @@ const audiences = {
   suite: (s: HasPanel) => [...inPanel(s), ...scheme],
   panel: (p: HasPanel) => [ofPanel(p.id), ...directory],
   // Staff are named in letters, queries and thanks; volunteers are known to their own panel.
+  // Who only asks to join is the coordinator's business alone.
   person: (p: Person) =>
     p.roles.some((role) => staffRoles.includes(role))
       ? [everyone]
-      : [...inPanel(p), ofPerson(p.id), ...directory],
+      : [...(isJoining(p) ? [] : inPanel(p)), ofPerson(p.id), ...directory],
   // A draft is its visitors' alone; the office knows of it by its pen.
   visit: (v: Visit) => [
     ...namesOf(v).map(ofPerson),
@@ -103,6 +111,20 @@ const audiences = {
   sample: ofStaff,
   plan: () => members,
   planItem: () => members,
+  personContact: (c: { id: string; person: string; panel?: string }) => [ofPerson(c.person), ...ofStaff(c)],
+  personFile: () => scheme,
+  interest: (i: { id: string; person: string; panel?: string }) => [ofPerson(i.person), ...ofStaff(i)],
+  monitoring: () => scheme,
+  // A draft of the rota is its planners' alone; those who go somewhere see their places even of another panel.
+  shift: (s: Shift) => [
+    ...ofStaff(s),
+    ...(shiftState(s) === 'draft' ? [] : [...inPanel(s), ...goersOf(s).map(ofPerson)]),
+  ],
+  availability: (a: { id: string; person: string; panel?: string }) => [ofPerson(a.person), ...ofStaff(a)],
+  swap: (s: Swap) => [ofPerson(s.by), ofPerson(s.with), ...ofStaff(s)],
+  session: (s: HasPanel) => (s.panel ? ofMembersOf(s) : members),
+  claim: (c: Claim) => [ofPerson(c.person), ...scheme],
+  criterion: () => scheme,
   pen: (p: Pen) => [...p.visitors.map(ofPerson), ...inPanel(p, ofPanelStaff), ...scheme],
   conflict: () => [],
 } satisfies Record<RecordType, (document: never) => string[]>;

@@ -1,9 +1,13 @@
+import type { Claim } from '#shared/records/claim.ts';
 import type { Pen } from '#shared/records/pen.ts';
 import type { Person } from '#shared/records/person.ts';
+import type { Interest } from '#shared/records/person-file.ts';
 import { isDipSample, type RecordCheck } from '#shared/records/record-check.ts';
+import { goersOf, type Shift, type Swap, shiftState } from '#shared/records/shift.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { isWithOffice, namesOf, type Visit, visitState } from '#shared/records/visit.ts';
 import type { Role } from '#shared/roles.ts';
+import { same } from './patch.ts';
 
 /** Who changes something, with the rights they have now. */
 export type Actor = { person: string; roles: readonly Role[]; panel?: string | undefined };
@@ -64,6 +68,54 @@ const mayChangeCheck: Rule<RecordCheck> = (actor, before, after) =>
   (runs(actor, (before ?? after).panel) ||
     ((before ?? after).checker === actor.person && holds(actor, 'visitor', 'panel-coordinator')));
 
+type OfPerson = { person: string; panel?: string | undefined };
+
+/** What somebody says of themselves is theirs to say, and of whoever runs their panel where they tell it them. */
+const ofTheirOwn: Rule<OfPerson> = (actor, before, after) =>
+  (before ?? after).person === after.person &&
+  (after.person === actor.person || runs(actor, (before ?? after).panel));
+
+/** Declared by whom it concerns; whether it is a conflict is for the coordinator to find. */
+const mayChangeInterest: Rule<Interest> = (actor, before, after) =>
+  ofTheirOwn(actor, before, after) && (same(before?.checked, after.checked) || holds(actor, 'coordinator'));
+
+/** A rota is planned by whoever runs the panel; a volunteer moves nobody in it but themselves. */
+const mayChangeShift: Rule<Shift> = (actor, before, after) => {
+  if (byPanel(actor, before, after)) return true;
+  if (!before || !holds(actor, 'visitor', 'panel-coordinator')) return false;
+  const { first, second, cover, ...rest } = after;
+  const { first: wasFirst, second: wasSecond, cover: wasCover, ...was } = before;
+  const mayMove = (from: string | undefined, to: string | undefined) =>
+    from === to ||
+    (to === actor.person && (from === undefined || wasCover?.some(({ id }) => id === from) === true));
+  const others = (list: Shift['cover']) => (list ?? []).filter(({ id }) => id !== actor.person);
+  const left = others(wasCover).filter(({ id }) => goersOf(after).includes(id));
+  return (
+    same(rest, was) &&
+    shiftState(before) === 'planned' &&
+    mayMove(wasFirst, first) &&
+    mayMove(wasSecond, second) &&
+    same(others(cover), left)
+  );
+};
+
+/** Asked by whoever gives a place, answered by whom they ask. */
+const mayChangeSwap: Rule<Swap> = (actor, before, after) => {
+  if (!before) return after.by === actor.person && after.events.length === 0;
+  const added = after.events.slice(before.events.length).map(({ to }) => to);
+  const theirs = actor.person === before.with ? ['accepted', 'declined'] : ['withdrawn'];
+  return [before.by, before.with].includes(actor.person) && added.every((to) => theirs.includes(to));
+};
+
+/** Written by whom it pays; decided by the coordinator, and never by themselves. */
+const mayChangeClaim: Rule<Claim> = (actor, before, after) => {
+  const added = after.events.slice(before?.events.length ?? 0).map(({ to }) => to);
+  const office = ['returned', 'approved', 'paid'];
+  if (added.some((to) => office.includes(to)))
+    return holds(actor, 'coordinator') && after.person !== actor.person;
+  return after.person === actor.person && (before === undefined || before.person === actor.person);
+};
+
 const rules = {
   setting: byRole('coordinator'),
   suite: byRole('coordinator'),
@@ -81,6 +133,17 @@ const rules = {
   sample: byPanel,
   plan: byRole('coordinator'),
   planItem: byRole('coordinator'),
+  personContact: ofTheirOwn,
+  personFile: byRole('coordinator'),
+  interest: mayChangeInterest,
+  // Whoever answers is not kept, so that it cannot be asked who answered what.
+  monitoring: byRole('visitor', 'panel-coordinator', 'coordinator'),
+  shift: mayChangeShift,
+  availability: ofTheirOwn,
+  swap: mayChangeSwap,
+  session: byPanel,
+  claim: mayChangeClaim,
+  criterion: byRole('coordinator'),
   pen: mayChangePen,
   // Whoever may change the contested record settles it: acceptance asks for that one.
   conflict: () => false,
