@@ -20,7 +20,7 @@ import {
 import type { Conflict } from '#shared/records/conflict.ts';
 import { type Visit, visitState } from '#shared/records/visit.ts';
 import type { Answer, Change } from '#shared/sync/accept.ts';
-import { type Patch, putting } from '#shared/sync/patch.ts';
+import { type Patch, putting, read } from '#shared/sync/patch.ts';
 import { freshId } from '#test/hub-store.ts';
 import {
   type Author,
@@ -179,10 +179,7 @@ const world = async () => {
       if (patch) queue.push(changeBy(who, 'concern', id, patch));
     }
   };
-  const place = async ([list, item]: readonly string[]) =>
-    ((await current())[list as 'told'] as { id: string }[] | undefined)?.find(
-      (one) => `#${one.id}` === item,
-    ) as never;
+  const place = async (path: readonly string[]) => read(await current(), path) as never;
 
   const arrive = async (from: number): Promise<Answer | undefined> => {
     const waiting = [...queues].filter(([, queue]) => queue.length > 0);

@@ -49,6 +49,8 @@ export const openWindow = (given: Host, place: string) => {
       user.click((await group(question)).getByLabelText(answer)),
     type: async (name: string | RegExp, text: string) => {
       const box = await field(name);
+      // A form may be closed for a moment while the settings it shows are being read again.
+      await waitFor(() => expect(box.matches(':enabled')).toBe(true));
       await user.clear(box);
       await user.type(box, text);
     },
