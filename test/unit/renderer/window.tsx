@@ -50,7 +50,7 @@ export const openWindow = (given: Host, place: string) => {
     type: async (name: string | RegExp, text: string) => {
       const box = await field(name);
       // A form may be closed for a moment while the settings it shows are being read again.
-      await waitFor(() => expect(box.matches(':enabled')).toBe(true));
+      await waitFor(() => expect(box.closest(':disabled')).toBeNull());
       await user.clear(box);
       await user.type(box, text);
     },
