@@ -27,6 +27,7 @@ import { currentForm, formOf } from './forms.ts';
 import { visitHistory } from './history.ts';
 import { settings } from './office.ts';
 import { standingReads } from './standing.ts';
+import { fromPlace, reportOfPlace } from './visit-beginning.ts';
 import {
   alreadyReceived,
   find,
@@ -141,10 +142,14 @@ const makingReady = (ctx: Context, v: Visit): Patch => {
 
 export const visitWrites = {
   ...fileWrites,
-  'visits.start': (w, { id, practice }, ctx) =>
+  'visits.start': (w, { id, practice, shift }, ctx) =>
     w.inTransaction(() => {
-      // Asked twice, for instance by a window that was reloaded, the report is begun once.
+      // Asked twice, for instance by a window that was reloaded, the report is begun once; so is that of a place.
       if (readRecord(w, 'visit', id)) return ok(savedNow(ctx, id));
+      const begunBefore = shift && reportOfPlace(w, shift);
+      if (begunBefore) return ok(savedNow(ctx, begunBefore));
+      const place = shift ? fromPlace(w, ctx, shift) : ok({});
+      if (!place.ok) return place;
       const form = currentForm(w);
       const visit: Visit = {
         id,
@@ -154,6 +159,7 @@ export const visitWrites = {
         counts: {},
         answers: {},
         visitor1: ctx.identity.person,
+        ...place.value,
       };
       const begun = practice ? applyPatch(visit, move(ctx, visit, 'practice')).document : visit;
       const saved = saveOpen(w, author(ctx), 'visit', id, [putting([], begun)]);

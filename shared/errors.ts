@@ -39,6 +39,7 @@ export type Failure =
   | { tag: 'notTheirVisit' }
   | { tag: 'noWords' }
   | { tag: 'movedOn' }
+  | { tag: 'weekAhead' }
   | { tag: 'formProblems'; problems: string[] }
   | { tag: 'newerForm'; version: number }
   | { tag: 'letterProblems'; problems: string[] }
@@ -148,6 +149,8 @@ export const sentences: { [T in FailureTag]: (failure: Of<T>) => string } = {
   notTheirVisit: () => 'Only the visitors named in the report can declare that it says what they saw.',
   noWords: () => 'Write a few words for whoever reads this.',
   movedOn: () => 'This has moved on meanwhile. Look at where it stands now; nothing was changed.',
+  weekAhead: () =>
+    'The week of this place has not begun. Its report is written once the visit has been made; nothing was begun.',
   formProblems: ({ problems }) => `This form cannot be published yet. ${problems.join(' ')}`,
   newerForm: ({ version }) =>
     `Somebody has published version ${version} of this form meanwhile. Open that one and make your changes there; yours are kept until then.`,

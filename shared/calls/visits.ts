@@ -27,10 +27,17 @@ const shownDeclaration = z.object({
 /** Visit reports, and finding them. */
 export const visitsCalls = {
   'visits.start': {
-    /** `practice`: an exercise that never leaves this laptop. */
-    input: z.object({ id: recordId, practice: z.boolean().default(false) }),
+    /**
+     * `practice`: an exercise that never leaves this laptop. `shift`: the place of the rota that it is begun from; where
+     * a report was begun from it before, its id is answered.
+     */
+    input: z.object({
+      id: recordId,
+      practice: z.boolean().default(false),
+      shift: recordId.optional(),
+    }),
     output: saved,
-    errors: [],
+    errors: ['notFound', 'movedOn', 'weekAhead'],
     may: writers,
     where: 'write',
   },
