@@ -123,6 +123,7 @@ export const menuTemplate = (
       page('&Board', 'go:/board'),
       page('C&oncerns', 'go:/concerns'),
       page('Record chec&ks', 'go:/checks'),
+      page('Sche&me', 'go:/scheme'),
       page('P&lans', 'go:/plans'),
       page('Raise a co&ncern', 'go:/concerns/new'),
       page('&Immediate and serious matters', 'go:/concerns/immediate'),

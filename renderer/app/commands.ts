@@ -8,7 +8,7 @@ import { drafts } from './drafts.ts';
 import { useHost } from './host.tsx';
 import { useLock } from './locking.ts';
 import { go, split } from './place.ts';
-import { places } from './places.ts';
+import { places, schemePlaces, settingsPlaces } from './places.ts';
 import { useSaved } from './saved.ts';
 import { say, useApp } from './state.ts';
 import { textSizes, useTextSize } from './textSize.ts';
@@ -21,7 +21,10 @@ export const commands: readonly Command[] = [
   { id: 'start', text: 'Start a visit report' },
   { id: 'practise', text: 'Practise with a report that goes nowhere' },
   { id: 'notes', text: 'Copy from a paper sheet' },
-  ...places.map(({ path, text }) => ({ id: `go:${path}`, text: `Go to ${text}` })),
+  ...[...places, ...schemePlaces, ...settingsPlaces].map(({ path, text }) => ({
+    id: `go:${path}`,
+    text: `Go to ${text}`,
+  })),
   { id: 'go:/concerns/new', text: 'Raise a concern' },
   { id: 'go:/concerns/immediate', text: 'Immediate and serious matters: who was told' },
   { id: 'go:/concerns/said', text: 'You said, they did, we checked: a suite and quarter' },

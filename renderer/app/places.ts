@@ -1,6 +1,6 @@
 import type { CallName } from '#shared/contract.ts';
 
-type Place = {
+export type Place = {
   path: string;
   text: string;
   /** Other places that belong to this one of the menu. */
@@ -8,6 +8,34 @@ type Place = {
   /** Offered to those who may make this call. */
   needs?: CallName;
 };
+
+/** A place one goes to from another, which says what it is for. */
+export type FurtherPlace = Place & { says: string };
+
+/** What the page “Scheme” gathers: running the scheme, apart from visits and what they find. */
+export const schemePlaces: readonly FurtherPlace[] = [
+  {
+    path: '/people',
+    text: 'People',
+    says: 'Who is in the scheme, what they do in it, and what of theirs runs out.',
+  },
+  {
+    path: '/plans',
+    text: 'Plans',
+    needs: 'plans.list',
+    says: 'What was recommended after inspections and by the office itself, and how far it has come.',
+  },
+];
+
+/** What is reached by way of Settings. */
+export const settingsPlaces: readonly FurtherPlace[] = [
+  {
+    path: '/imports',
+    text: 'Import',
+    needs: 'imports.begin',
+    says: 'Bring visits, volunteers, suites or throughput in from a file.',
+  },
+];
 
 /** The places of the application, in the order of the menu. */
 export const places: readonly Place[] = [
@@ -17,11 +45,9 @@ export const places: readonly Place[] = [
   { path: '/concerns', text: 'Concerns', needs: 'concerns.list' },
   { path: '/checks', text: 'Record checks', needs: 'checks.list' },
   { path: '/suites', text: 'Suites', also: ['/panels', '/throughput'] },
-  { path: '/people', text: 'People' },
-  { path: '/plans', text: 'Plans', needs: 'plans.list' },
+  { path: '/scheme', text: 'Scheme', also: schemePlaces.map(({ path }) => path) },
   { path: '/returns', text: 'Returns' },
-  { path: '/imports', text: 'Import', needs: 'imports.begin' },
-  { path: '/settings', text: 'Settings', also: ['/forms'] },
+  { path: '/settings', text: 'Settings', also: ['/forms', ...settingsPlaces.map(({ path }) => path)] },
 ];
 
 /** Whether a place of the menu is where one is, or where what one looks at belongs. */

@@ -19,6 +19,7 @@ const board = () => import('#renderer/board/index.tsx');
 const said = () => import('#renderer/said/index.tsx');
 const sheets = () => import('#renderer/sheets/index.tsx');
 const plans = () => import('#renderer/plans/index.tsx');
+const scheme = () => import('#renderer/scheme/index.tsx');
 const returns = () => import('#renderer/returns/index.tsx');
 const imports = () => import('#renderer/imports/index.tsx');
 const settings = () => import('#renderer/settings/index.tsx');
@@ -105,6 +106,7 @@ export const routes: readonly (readonly [path: string, page: Page])[] = [
   ['/suites/:id', page(suites, 'SuitePage')],
   ['/panels', page(suites, 'PanelsPage')],
   ['/throughput', page(suites, 'ThroughputPage')],
+  ['/scheme', page(scheme, 'SchemePage')],
   ['/people', page(people, 'PeoplePage')],
   ['/people/devices', page(people, 'DevicesPage')],
   ['/people/:id', page(people, 'PersonPage')],

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useRead } from '#renderer/app/host.tsx';
+import { PlaceList } from '#renderer/app/PlaceList.tsx';
+import { settingsPlaces } from '#renderer/app/places.ts';
 import { useMay } from '#renderer/editing/useMay.ts';
 import { PageHeading } from '#renderer/kit/index.ts';
 import { BackUp } from './BackUp.tsx';
@@ -15,6 +17,7 @@ import { UrgentContacts } from './UrgentContacts.tsx';
 export function SettingsPage(): ReactNode {
   const settings = useRead('settings.get', {});
   const mayPublish = useMay('forms.publish');
+  const mayImport = useMay('imports.begin');
   return (
     <>
       <PageHeading>Settings</PageHeading>
@@ -29,6 +32,11 @@ export function SettingsPage(): ReactNode {
               See the versions of the visit form, print it blank, or change it
             </a>
           </p>
+        </Section>
+      )}
+      {mayImport && (
+        <Section title="What comes from elsewhere">
+          <PlaceList places={settingsPlaces} />
         </Section>
       )}
       <Section title="Telephone numbers for the urgent route">

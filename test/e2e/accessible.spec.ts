@@ -399,7 +399,7 @@ test.describe('Every screen can be used by everybody', () => {
 
     test('that imports', async ({ page }) => {
       const file = importing(page);
-      await goTo(page, 'Import');
+      await goTo(page, 'Settings', 'Import');
       await page.getByRole('button', { name: 'Read the file' }).click();
       await inspect(page, 'import, errors');
       await file.choose('Visits', visitsFile([visitRow(1, { suite: 'Atlantis' })]));

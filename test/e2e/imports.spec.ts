@@ -46,7 +46,7 @@ test.describe('A file of visits', () => {
     await page.getByRole('link', { name: 'See the visits' }).click();
     await expect(page.locator('.desk-count')).toHaveText('3 reports');
 
-    await goTo(page, 'Import');
+    await goTo(page, 'Settings', 'Import');
     await page.getByRole('button', { name: 'Import another file' }).click();
     await file.choose('Visits', visitsFile(good));
     await expect(file.says('Already here, unchanged')).toHaveText('3');
@@ -63,7 +63,7 @@ test.describe('A file of visits', () => {
     await expect(page.getByRole('progressbar', { name: 'Importing old visits.csv' })).toBeVisible();
     await expect(page.getByText(/of 5,000/)).toBeVisible();
     await goTo(page, 'Visits');
-    await goTo(page, 'Import');
+    await goTo(page, 'Settings', 'Import');
     await expect(page.getByRole('heading', { name: '5,000 rows imported' })).toBeVisible({ timeout: 60_000 });
     expect(await office.ask('visits.count', { filter: {} })).toEqual({ count: 5_000 });
   });
@@ -88,7 +88,7 @@ test.describe('A file of visits', () => {
   });
 
   test('is asked for in words when nothing or the wrong thing is chosen', async ({ page }) => {
-    await goTo(page, 'Import');
+    await goTo(page, 'Settings', 'Import');
     await page.getByRole('button', { name: 'Read the file' }).click();
     await expect(page.getByRole('alert')).toContainText('Choose what the file holds');
     await expect(page.getByRole('alert')).toContainText('Choose the file to import');

@@ -47,7 +47,7 @@ for (const [how, handOf] of [
 
     await test.step('the second visitor sets a PIN of their own', async () => {
       await addVisitor(office);
-      await goTo(page, 'People');
+      await goTo(page, 'Scheme', 'People');
       await expect(page.getByRole('link', { name: 'Sam Visitor' })).toBeVisible();
       await follow('Sam Visitor', 'Sam Visitor');
       await type('PIN', pin);

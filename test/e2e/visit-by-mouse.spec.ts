@@ -16,7 +16,7 @@ test('A visit, by mouse: from an empty folder to a received report, its return a
   const form = report(page);
 
   await test.step('the second visitor is added as a person', async () => {
-    await goTo(page, 'People');
+    await goTo(page, 'Scheme', 'People');
     await page.getByRole('button', { name: 'Add a person' }).click();
     // The list has a field called Name too.
     await expect(heading(page, 'Add a person')).toBeVisible();

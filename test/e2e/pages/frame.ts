@@ -7,13 +7,17 @@ export const heading = (page: Page, name: string | RegExp) => page.getByRole('he
 export const saved = (page: Page) =>
   expect(page.locator('[data-saved]')).toHaveAttribute('data-saved', 'yes');
 
-/** Goes to a place by the menu. */
-export const goTo = async (page: Page, place: string): Promise<void> => {
+/** Goes to a place by the menu, and from there to one that its page leads to. */
+export const goTo = async (page: Page, place: string, further?: string): Promise<void> => {
   // A place may say how much waits there: “Visits 3 unread”, “Concerns 2 new”.
   const menu = page
     .getByRole('navigation', { name: 'Main' })
     .getByRole('link', { name: new RegExp(`^${place}( \\d+ (unread|new))?$`) });
   await menu.click();
+  if (further) {
+    await expect(heading(page, place)).toBeVisible();
+    await page.getByRole('main').getByRole('link', { name: further, exact: true }).click();
+  }
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 };
 

@@ -22,7 +22,7 @@ type File = ReturnType<typeof visitsFile>;
 /** The import page, step by step. */
 export const importing = (page: Page) => ({
   choose: async (kind: string, file: File) => {
-    await goTo(page, 'Import');
+    await goTo(page, 'Settings', 'Import');
     await page.getByRole('group', { name: 'What does the file hold?' }).getByLabel(kind).check();
     await page.getByLabel('File', { exact: true }).setInputFiles(file);
     await page.getByRole('button', { name: 'Read the file' }).click();

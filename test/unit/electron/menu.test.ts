@@ -59,6 +59,7 @@ describe('The menu', () => {
     ['Board', 'go:/board'],
     ['Concerns', 'go:/concerns'],
     ['Record checks', 'go:/checks'],
+    ['Scheme', 'go:/scheme'],
     ['Plans', 'go:/plans'],
     ['Raise a concern', 'go:/concerns/new'],
     ['Immediate and serious matters', 'go:/concerns/immediate'],

@@ -9,7 +9,7 @@ import {
   wrongAboutWho,
 } from '#renderer/app/first-run/answers.ts';
 import { split } from '#renderer/app/place.ts';
-import { isAt, places } from '#renderer/app/places.ts';
+import { isAt, places, schemePlaces, settingsPlaces } from '#renderer/app/places.ts';
 import { due } from '#renderer/home/due.ts';
 import { readListing, writeListing } from '#renderer/visits/list/listing.ts';
 import { methods, outcomes } from '#shared/records/visit.ts';
@@ -59,7 +59,8 @@ test('the palette finds by any words, what begins with them first, and knows eve
   expect(matching('visit go').map((c) => c.id)).toEqual(['go:/visits']);
   expect(matching('zzz')).toEqual([]);
   expect(matching('')).toHaveLength(commands.length);
-  for (const { path } of places) expect(commands.some((c) => c.id === `go:${path}`)).toBe(true);
+  for (const { path } of [...places, ...schemePlaces, ...settingsPlaces])
+    expect(commands.some((c) => c.id === `go:${path}`)).toBe(true);
 });
 
 test('a page belongs to the place of the menu under which it lies', () => {

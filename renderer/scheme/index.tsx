@@ -1,0 +1,1 @@
+export { SchemePage } from './SchemePage.tsx';
