@@ -18,6 +18,7 @@ import type { Desk, DeskOptions } from './desk.ts';
 import { letterFiles } from './letters/file-calls.ts';
 import type { Asking } from './made-files.ts';
 import { planFiles } from './plans/files.ts';
+import { rotaFiles } from './rota/files.ts';
 import { saidFiles } from './said/files.ts';
 import { sheetFiles } from './sheets/file-calls.ts';
 import { type Entry, storeCalls } from './store-calls.ts';
@@ -229,6 +230,7 @@ export const openDesk = (options: DeskOptions): Desk => {
     ...sheetFiles(asked, sources.now),
     ...saidFiles(asked),
     ...planFiles(asked, () => localDay(sources.now())),
+    ...rotaFiles(asked, () => localDay(sources.now())),
   };
 
   const allowed = (may: (typeof contract)[CallName]['may']): Result<null, Failure> => {

@@ -35,6 +35,8 @@ import { pinReads, pinWrites } from './pins.ts';
 import { planReads, planWrites } from './plans/plans.ts';
 import { readThroughReads, readThroughWrites } from './read-through.ts';
 import { returnReads } from './returns.ts';
+import { rotaReads } from './rota/reading.ts';
+import { rotaWrites } from './rota/writing.ts';
 import { saidReads } from './said/said.ts';
 import { searchReads } from './search.ts';
 import { actorOf, sessionReads, sessionWrites } from './session.ts';
@@ -148,6 +150,7 @@ const reads: Reads = {
   ...boardReads,
   ...saidReads,
   ...returnReads,
+  ...rotaReads,
   ...importReads,
   ...actionReads,
   ...templateReads,
@@ -166,6 +169,7 @@ const writes: Writes = {
   ...readThroughWrites,
   ...pinWrites,
   ...planWrites,
+  ...rotaWrites,
   ...formWrites,
   ...importWrites,
   ...templateWrites,

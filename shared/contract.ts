@@ -8,6 +8,7 @@ import { lettersCalls } from './calls/letters.ts';
 import { officeCalls } from './calls/office.ts';
 import { plansCalls } from './calls/plans.ts';
 import { returnsCalls } from './calls/returns.ts';
+import { rotaCalls } from './calls/rota.ts';
 import { saidCalls } from './calls/said.ts';
 import { sheetsCalls } from './calls/sheets.ts';
 import { storeCalls } from './calls/store.ts';
@@ -36,6 +37,7 @@ export const contract = {
   ...boardCalls,
   ...saidCalls,
   ...returnsCalls,
+  ...rotaCalls,
   ...importsCalls,
   ...syncCalls,
 };

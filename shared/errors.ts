@@ -51,6 +51,8 @@ export type Failure =
   | { tag: 'badPeriod'; text: string }
   | { tag: 'badFile'; detail: string }
   | { tag: 'importGone' }
+  | { tag: 'speaksAgainst'; why: string[] }
+  | { tag: 'saysWhen'; words: string }
   | { tag: 'figuresWait' }
   | { tag: 'unknownCall'; name: string }
   | { tag: 'notYet'; what: string }
@@ -165,6 +167,10 @@ export const sentences: { [T in FailureTag]: (failure: Of<T>) => string } = {
   badPeriod: ({ text }) =>
     `"${text}" is not a period. Write a year (2022-23), a quarter (2022-23Q4), a month (2022-11) or two dates (2022-02-01..2022-11-11).`,
   badFile: ({ detail }) => `This file cannot be imported: ${detail}. Nothing was written.`,
+  speaksAgainst: ({ why }) =>
+    `This does not stand as it is. ${why.map((text) => `${text}.`).join(' ')} Nothing was changed.`,
+  saysWhen: ({ words }) =>
+    `A rota names weeks, and never a day or a time: visits are unannounced. Take out “${words}”.`,
   importGone: () => 'This import is no longer open. Choose the file again; nothing was written.',
   figuresWait: () =>
     'The figures are not ready yet: an import or an update is still being written. Try again in a minute; nothing is lost.',

@@ -1,0 +1,381 @@
+import { z } from 'zod';
+import { period } from '#shared/periods.ts';
+import { recordId, words } from '#shared/records/common.ts';
+import { monday, shiftStates, swapMoves } from '#shared/records/shift.ts';
+import { patch } from '#shared/sync/patch.ts';
+import { byId, type Call, madeFile, nothing, saved, staff, writers } from './call.ts';
+
+/** Somebody as a rota names them; without a name where they are not known on this laptop. */
+const person = z.object({ id: recordId, name: z.string().nullable() });
+export type RotaPerson = z.infer<typeof person>;
+
+const objection = z.object({
+  weight: z.enum(['must not', 'better not']),
+  kind: z.string(),
+  people: z.array(recordId),
+  text: z.string(),
+  /** Why it stands all the same, where somebody has said so. */
+  despite: z.string().nullable(),
+});
+export type RotaObjection = z.infer<typeof objection>;
+
+/** A place of the rota as its reader may see it. */
+const place = z.object({
+  id: recordId,
+  week: monday,
+  suite: recordId,
+  suiteName: z.string(),
+  panel: recordId.nullable(),
+  tact: z.boolean(),
+  state: z.enum(shiftStates),
+  first: person.nullable(),
+  second: person.nullable(),
+  trainee: person.nullable(),
+  /** Who of the pair looks for somebody to go instead. */
+  cover: z.array(recordId),
+  /** Whether half of it is empty, or somebody in it looks for cover. */
+  seeks: z.boolean(),
+  /** What speaks against it. Told to those who plan alone. */
+  objections: z.array(objection),
+  /** Why its week passed without a visit, or why it was withdrawn. */
+  why: z.string().nullable(),
+  /** The report of the visit, where the reader may see it. */
+  report: z.object({ id: recordId, state: z.string() }).nullable(),
+  /** What somebody changed here on this laptop, and the office has not settled yet. */
+  unsettled: z.boolean(),
+});
+export type RotaPlace = z.infer<typeof place>;
+
+const gap = z.object({
+  suite: recordId,
+  suiteName: z.string(),
+  weeks: z.array(monday),
+  tact: z.boolean(),
+  with: person.nullable(),
+  why: z.string(),
+});
+
+const proposed = z.object({
+  /** The place that stands, where this fills its other half. */
+  id: recordId.nullable(),
+  suite: recordId,
+  suiteName: z.string(),
+  week: monday,
+  tact: z.boolean(),
+  people: z.array(person).length(2),
+  why: z.string(),
+});
+
+const swap = z.object({
+  id: recordId,
+  state: z.enum(Object.keys(swapMoves) as [keyof typeof swapMoves, ...(keyof typeof swapMoves)[]]),
+  by: person,
+  with: person,
+  gives: place.nullable(),
+  takes: place.nullable(),
+  words: z.string().nullable(),
+  unsettled: z.boolean(),
+});
+
+const said = z.enum(['free', 'away']).nullable();
+
+/** A claim or a move of this person that the office did not make, with what it said. */
+const lost = z.object({
+  change: recordId,
+  place: place.nullable(),
+  text: z.string(),
+});
+
+const ofRota = [
+  'shift',
+  'availability',
+  'swap',
+  'interest',
+  'person',
+  'suite',
+  'panel',
+  'setting',
+  'visit',
+] as const;
+/** A quarter by its id, such as `2026-27Q3`; the one that contains today where none is said. */
+const quarter = z.string().max(20);
+const ofQuarter = z.object({ quarter: quarter.optional(), panel: recordId.optional() });
+
+/**
+ * The rota: weeks, suites and pairs, and never a day or a time (Code of Practice on Independent Custody Visiting 2013:
+ * visits are unannounced). Staff plan it; volunteers say when they are free and settle their own places, also offline.
+ */
+export const rotaCalls = {
+  /** A quarter of the rota. A volunteer sees the planned places of their panel, and nothing that speaks against anybody. */
+  'rota.get': {
+    input: ofQuarter,
+    output: z.object({
+      quarter: period,
+      previous: z.string(),
+      next: z.string(),
+      /** Mondays, and the one of the week it is now. */
+      weeks: z.array(monday),
+      thisWeek: monday,
+      /** Whether the reader plans this rota. */
+      plans: z.boolean(),
+      panels: z.array(z.object({ id: recordId, name: z.string() })),
+      suites: z.array(
+        z.object({
+          id: recordId,
+          name: z.string(),
+          panel: recordId.nullable(),
+          /** Weeks in which it is closed or in reserve. */
+          notOpen: z.array(monday),
+          /** How many visits are wanted in the quarter. */
+          wanted: z.int(),
+        }),
+      ),
+      places: z.array(place),
+      gaps: z.array(gap),
+      overUse: z.array(z.string()),
+      /** By name: volunteers who can be placed, and what each said of the quarter. */
+      volunteers: z.array(
+        person.extend({
+          panel: recordId.nullable(),
+          /** How many weeks of the quarter they said anything of, and of how many that they are free. */
+          said: z.int(),
+          free: z.int(),
+          /** By Monday. */
+          weeks: z.record(monday, said),
+          /** How many places of the quarter they have. */
+          places: z.int(),
+        }),
+      ),
+      /** Asked and not answered yet. */
+      swaps: z.array(swap),
+      body: z.string(),
+      notice: z.string().nullable(),
+    }),
+    errors: ['badPeriod'],
+    may: writers,
+    where: 'read',
+    of: ofRota,
+  },
+  /** One place, with what its page shows beside it. */
+  'rota.place': {
+    input: byId,
+    output: z.object({
+      place,
+      quarter: period,
+      plans: z.boolean(),
+      /** Whether it is the reader's own, or one they may take, and why not. */
+      mine: z.boolean(),
+      mayTake: z.boolean(),
+      against: z.array(z.string()),
+      swaps: z.array(swap),
+      /** What happened to it: when it was written down, and by whom. */
+      history: z.array(
+        z.object({ to: z.enum(shiftStates), at: z.string(), by: person, why: z.string().nullable() }),
+      ),
+    }),
+    errors: ['notFound'],
+    may: writers,
+    where: 'read',
+    of: ofRota,
+  },
+  /** A volunteer's own part of the rota. */
+  'rota.mine': {
+    input: nothing,
+    output: z.object({
+      person: recordId,
+      thisWeek: monday,
+      /** Own places from this week on, and earlier ones that have no report. */
+      places: z.array(place),
+      /** Places of the panel that look for somebody, with what keeps the reader from taking each. */
+      seeking: z.array(place.extend({ mayTake: z.boolean(), against: z.array(z.string()) })),
+      /** Others' places that one could ask to exchange for: planned, of this panel, from this week on. */
+      others: z.array(place),
+      asked: z.array(swap),
+      askedOfMe: z.array(swap),
+      /** What the office did not make of what the reader did here, until they have looked at it. */
+      lost: z.array(lost),
+      /** This quarter and the next. */
+      availability: z.array(
+        z.object({
+          quarter: period,
+          weeks: z.array(z.object({ week: monday, said, goes: z.boolean() })),
+          unsettled: z.boolean(),
+        }),
+      ),
+    }),
+    errors: [],
+    may: writers,
+    where: 'read',
+    of: ofRota,
+  },
+  /** Says of weeks of a quarter that one is free or away, or takes it back; staff may note it for somebody who told them. */
+  'rota.sayAvailability': {
+    input: z.object({ quarter, weeks: z.record(monday, said), person: recordId.optional() }),
+    output: saved,
+    errors: ['badPeriod', 'notFound'],
+    may: writers,
+    where: 'write',
+  },
+  /** Proposes pairs for every visit that is wanted and has none; nothing is written. */
+  'rota.propose': {
+    input: ofQuarter,
+    output: z.object({ places: z.array(proposed), gaps: z.array(gap) }),
+    errors: ['badPeriod'],
+    may: staff,
+    where: 'read',
+    of: ofRota,
+  },
+  /** Writes chosen proposals: new places as drafts, the other halves of places that stand into them. */
+  'rota.draft': {
+    input: z.object({
+      places: z
+        .array(
+          z.object({
+            id: recordId.optional(),
+            suite: recordId,
+            week: monday,
+            tact: z.boolean().optional(),
+            people: z.array(recordId).length(2),
+          }),
+        )
+        .min(1)
+        .max(1_000),
+    }),
+    output: z.object({ made: z.array(recordId) }),
+    errors: ['notFound', 'speaksAgainst', 'movedOn'],
+    may: staff,
+    where: 'write',
+  },
+  /** Makes a place as a draft; the pair may be empty. */
+  'rota.addPlace': {
+    input: z.object({
+      suite: recordId,
+      week: monday,
+      tact: z.boolean().optional(),
+      first: recordId.optional(),
+      second: recordId.optional(),
+      trainee: recordId.optional(),
+    }),
+    output: saved,
+    errors: ['notFound'],
+    may: staff,
+    where: 'write',
+  },
+  /**
+   * Changes who goes; `despite` says why a place stands although something speaks against it. What must not stand in a
+   * planned place is not saved without.
+   */
+  'rota.savePlace': {
+    input: byId.extend({
+      patch,
+      despite: z
+        .object({
+          kinds: z.array(z.string().max(50)).min(1).max(20),
+          people: z.array(recordId).max(10),
+          reason: words,
+        })
+        .optional(),
+    }),
+    output: saved,
+    errors: ['notFound', 'changedElsewhere', 'speaksAgainst', 'saysWhen', 'noReason', 'movedOn'],
+    may: staff,
+    where: 'write',
+  },
+  /** Shows drafts to their panel: all of a quarter, or those named. What must not stand stays a draft, and why. */
+  'rota.publish': {
+    input: ofQuarter.extend({ ids: z.array(recordId).max(1_000).optional() }),
+    output: z.object({
+      published: z.int(),
+      left: z.array(z.object({ id: recordId, against: z.array(z.string()) })),
+    }),
+    errors: ['badPeriod'],
+    may: staff,
+    where: 'write',
+  },
+  'rota.withdraw': {
+    input: byId.extend({ why: words.optional() }),
+    output: saved,
+    errors: ['notFound', 'movedOn', 'saysWhen'],
+    may: staff,
+    where: 'write',
+  },
+  /** Says that its week passed without a visit, and why. */
+  'rota.missed': {
+    input: byId.extend({ why: words }),
+    output: saved,
+    errors: ['notFound', 'movedOn', 'saysWhen', 'noReason'],
+    may: staff,
+    where: 'write',
+  },
+  /** Plans again what was withdrawn or said to be missed. */
+  'rota.planAgain': {
+    input: byId,
+    output: saved,
+    errors: ['notFound', 'movedOn', 'speaksAgainst'],
+    may: staff,
+    where: 'write',
+  },
+  /** Who could take the empty half of a place, or go instead of somebody in it: by name, and nobody before anybody. */
+  'rota.couldTake': {
+    input: byId.extend({ instead: recordId.optional() }),
+    output: z.array(
+      person.extend({
+        against: z.array(z.string()),
+        partners: z.array(person),
+      }),
+    ),
+    errors: ['notFound'],
+    may: staff,
+    where: 'read',
+    of: ofRota,
+  },
+  /** A volunteer takes an empty half, or goes instead of somebody who looks for cover. The office settles it. */
+  'rota.takePlace': {
+    input: byId.extend({ instead: recordId.optional() }),
+    output: saved.extend({ settled: z.boolean() }),
+    errors: ['notFound', 'movedOn', 'speaksAgainst', 'notAllowed'],
+    may: writers,
+    where: 'write',
+  },
+  /** Says that one looks for somebody to go instead, or does not any more. */
+  'rota.askCover': {
+    input: byId.extend({ asks: z.boolean() }),
+    output: saved,
+    errors: ['notFound', 'movedOn'],
+    may: writers,
+    where: 'write',
+  },
+  /** Asks somebody to exchange their place for one's own. */
+  'rota.askSwap': {
+    input: z.object({ gives: recordId, takes: recordId, with: recordId, words: words.optional() }),
+    output: saved,
+    errors: ['notFound', 'movedOn', 'speaksAgainst', 'saysWhen'],
+    may: writers,
+    where: 'write',
+  },
+  /** Accepts or declines what one was asked, or withdraws what one asked. Accepting moves both, or neither. */
+  'rota.answerSwap': {
+    input: byId.extend({ to: z.enum(['accepted', 'declined', 'withdrawn']), why: words.optional() }),
+    output: saved.extend({ settled: z.boolean() }),
+    errors: ['notFound', 'movedOn', 'speaksAgainst', 'saysWhen'],
+    may: writers,
+    where: 'write',
+  },
+  /** Planned weeks that passed and of which there is no report. */
+  'rota.weeksWithout': {
+    input: z.object({ panel: recordId.optional() }),
+    output: z.array(place.extend({ weeksAgo: z.int() })),
+    errors: [],
+    may: staff,
+    where: 'read',
+    of: ofRota,
+  },
+  /** The rota of a quarter as it is handed round: planned places alone. */
+  'rota.file': {
+    input: ofQuarter.extend({ as: z.enum(['docx', 'csv']) }),
+    output: madeFile,
+    errors: ['badPeriod'],
+    may: writers,
+    where: 'app',
+  },
+} as const satisfies Record<string, Call>;
