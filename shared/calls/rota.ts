@@ -281,6 +281,30 @@ export const rotaCalls = {
     may: staff,
     where: 'write',
   },
+  /**
+   * A place as somebody means to change it, or to make it: what would speak against it, and of every volunteer, by name,
+   * what would speak against them going there, whoever went with them.
+   */
+  'rota.consider': {
+    input: z.object({
+      /** The place that is changed; none for one that is only meant. */
+      id: recordId.optional(),
+      suite: recordId,
+      week: monday,
+      tact: z.boolean().optional(),
+      first: recordId.optional(),
+      second: recordId.optional(),
+      trainee: recordId.optional(),
+    }),
+    output: z.object({
+      objections: z.array(objection),
+      people: z.array(person.extend({ against: z.array(objection) })),
+    }),
+    errors: ['notFound'],
+    may: staff,
+    where: 'read',
+    of: ofRota,
+  },
   /** Shows drafts to their panel: all of a quarter, or those named. What must not stand stays a draft, and why. */
   'rota.publish': {
     input: ofQuarter.extend({ ids: z.array(recordId).max(1_000).optional() }),
