@@ -7,11 +7,14 @@ import { criterionStatus } from '#shared/records/criterion.ts';
 import { owingOf } from '#shared/records/declared.ts';
 import { completeLadder } from '#shared/records/ladder.ts';
 import { planStatus } from '#shared/records/plan.ts';
+import { answerTo } from '#shared/records/recommendation.ts';
 import { checkState } from '#shared/records/record-check.ts';
 import type { Documents } from '#shared/records/registry.ts';
+import { assessorOf, reviewState, standingDecision } from '#shared/records/review.ts';
 import { goersOf, shiftState, swapState } from '#shared/records/shift.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { delayMinutes, isPractice, type Visit, visitState } from '#shared/records/visit.ts';
+import { isOver } from '#shared/reviews/next-step.ts';
 
 type Columns = Record<string, string | number | null>;
 
@@ -126,6 +129,27 @@ export const columnsOf: { [T in RecordType]: (document: Documents[T], savedAt: s
   session: (s) => ({ on: s.on, kind: s.kind, panel: s.panel ?? null, topic: s.topic ?? null }),
   claim: (c) => ({ state: claimState(c), person: c.person, month: c.month, reference: c.reference ?? null }),
   criterion: (c) => ({ level: c.level, number: c.number, status: criterionStatus(c) }),
+  review: (r) => ({
+    state: reviewState(r),
+    received: r.received,
+    reference: r.reference ?? r.imported?.reference ?? null,
+    route: r.route ?? null,
+    decision: standingDecision(r)?.decision ?? null,
+    applicant: r.applicant ?? null,
+    assessor: assessorOf(r) ?? null,
+    over: isOver(r) ? 1 : 0,
+    moved_at: r.events.at(-1)?.at ?? null,
+  }),
+  recommendation: (r) => ({
+    review: r.review,
+    made_on: r.madeOn,
+    kind: r.kind,
+    answer: answerTo(r)?.answer ?? null,
+  }),
+  contact: (c) => ({ name: c.name, organisation: c.organisation ?? null }),
+  reviewNote: (n) => ({ review: n.review, at: n.at }),
+  complaintSample: (s) => ({ on: s.on, reference: s.reference, category: s.category ?? null }),
+  scheduleTotals: (t) => ({ from: t.from, to: t.to }),
   pen: (p) => ({ visit: p.visit, done: p.done ? 1 : 0 }),
   conflict: (c) => ({ of: c.record, open: isContested(c) ? 1 : 0 }),
 };

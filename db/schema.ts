@@ -210,6 +210,21 @@ export type ShiftTable = RecordTable & {
   seeks: number;
 };
 
+/** The plain columns of lists of reviews. */
+export type ReviewTable = RecordTable & {
+  state: string;
+  received: string;
+  reference: string | null;
+  route: string | null;
+  decision: string | null;
+  applicant: string | null;
+  /** Whoever it was given to last. */
+  assessor: string | null;
+  /** Whether nothing more is owed to it: 1, and lists of open work pass it by. */
+  over: number;
+  moved_at: string | null;
+};
+
 export type Tables = FactTables & {
   meta: { key: string; value: string };
   preference: { key: string; value: string };
@@ -239,6 +254,12 @@ export type Tables = FactTables & {
   session: RecordTable & { on: string; kind: string; panel: string | null; topic: string | null };
   claim: RecordTable & { state: string; person: string; month: string; reference: string | null };
   criterion: RecordTable & { level: string; number: string; status: string };
+  review: ReviewTable;
+  recommendation: RecordTable & { review: string; made_on: string; kind: string; answer: string | null };
+  contact: RecordTable & { name: string; organisation: string | null };
+  reviewNote: RecordTable & { review: string; at: string };
+  complaintSample: RecordTable & { on: string; reference: string; category: string | null };
+  scheduleTotals: RecordTable & { from: string; to: string };
   pen: RecordTable & { visit: string; done: number };
   conflict: RecordTable & { of: string; open: number };
   outgoing: OutgoingTable;

@@ -136,7 +136,7 @@ const patchOf = (
 ): Patch => {
   const content = diff(before, document, registry[type].groups);
   const changes = content.filter((c) => !same(c.was, c.now));
-  if (type !== 'visit' || changes.length === 0) return changes.length === 0 ? [] : content;
+  if (!('corrections' in before) || changes.length === 0) return changes.length === 0 ? [] : content;
   const correction: Correction = {
     id: newId(ctx.sources),
     by: ctx.identity.person,

@@ -10,6 +10,8 @@ import * as concernFacts from './0080-concern-facts.ts';
 import * as seals from './0090-seals.ts';
 import * as checkFacts from './0100-check-facts.ts';
 import * as scheme from './0110-scheme.ts';
+import * as volunteerFacts from './0120-volunteer-facts.ts';
+import * as reviews from './0130-reviews.ts';
 
 /** Every shape the store has had, in order. A number that has been shipped is never changed or used again. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +26,6 @@ export const migrations: readonly Migration[] = [
   { number: 90, name: 'seals', up: seals.up },
   { number: 100, name: 'check-facts', up: checkFacts.up },
   { number: 110, name: 'scheme', up: scheme.up },
+  { number: 120, name: 'volunteer-facts', up: volunteerFacts.up },
+  { number: 130, name: 'reviews', up: reviews.up },
 ];

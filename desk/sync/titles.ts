@@ -43,6 +43,12 @@ const named: { [T in RecordType]: (r: Reader, document: Documents[T]) => string 
   session: (_, s) => list(s.title, dayWords(s.on)),
   claim: (r, c) => list('Claim', c.reference, personName(r, c.person), c.month),
   criterion: (_, c) => list('Criterion', c.level, c.number),
+  review: (_, v) => list('Complaint review', v.reference ?? v.imported?.reference),
+  recommendation: (r, v) => list('Recommendation to the force', titleOf(r, 'review', v.review)),
+  contact: (_, c) => list(c.name, c.organisation),
+  reviewNote: (r, n) => list('Note', titleOf(r, 'review', n.review)),
+  complaintSample: (_, s) => list('Complaint looked at', s.reference),
+  scheduleTotals: (_, t) => list('Complaints of the force', dayWords(t.from)),
   pen: (r, p: Pen) =>
     list('Who writes a report', suiteName(r, p.suite), p.week && `week of ${dayWords(p.week)}`),
   conflict: (r, c: Conflict) => list('Different answers', titleOf(r, c.type, c.record)),

@@ -2,9 +2,11 @@ import type { z } from 'zod';
 import { form } from '#shared/forms/definition.ts';
 import type { MergeGroups } from '#shared/sync/patch.ts';
 import { claim } from './claim.ts';
+import { complaintSample, scheduleFigures, scheduleTotals } from './complaint-sample.ts';
 import { concern, concernNote } from './concern.ts';
 import { concernRules } from './concern-rules.ts';
 import { conflict } from './conflict.ts';
+import { contact, reviewNote } from './contact.ts';
 import { criterion } from './criterion.ts';
 import { keptRules } from './kept-rules.ts';
 import { letter, template } from './letter.ts';
@@ -14,6 +16,7 @@ import { person } from './person.ts';
 import { interest, monitoring, personContact, personFile } from './person-file.ts';
 import { plan, planItem } from './plan.ts';
 import { entriesOf, recordCheck, sample } from './record-check.ts';
+import { recommendation, recommendationRules } from './recommendation.ts';
 import { recordCheckRules } from './record-check-rules.ts';
 import { session } from './session.ts';
 import { setting } from './setting.ts';
@@ -154,3 +157,50 @@ export const registry = {
 
 /** What a record of each type looks like. */
 export type Documents = { [T in RecordType]: z.infer<(typeof registry)[T]['schema']> };
+  review: {
+    schema: review,
+    groups: [
+      ['late'],
+      ['outcome'],
+      ['body.override'],
+      ['representative'],
+      ['examination.finding', 'examination.reasons'],
+      ['allegations.*.finding', 'allegations.*.reasons'],
+    ],
+    words: (r: z.infer<typeof review>) =>
+      join(
+        r.reference,
+        r.imported?.reference,
+        r.complaint?.reference,
+        r.complaint?.words,
+        r.grounds,
+        ...r.themes,
+        ...r.allegations.flatMap(({ text, category }) => [text, category]),
+        ...r.learning.map(({ words }) => words),
+      ),
+    rules: reviewRules,
+  },
+  recommendation: {
+    schema: recommendation,
+    groups: [],
+    words: (r: z.infer<typeof recommendation>) =>
+      join(r.words, ...r.answers.map(({ reasons }) => reasons), ...r.changed.map(({ words }) => words)),
+    rules: recommendationRules,
+  },
+  contact: {
+    schema: contact,
+    groups: [],
+    words: (c: z.infer<typeof contact>) => join(c.name, c.organisation, c.address, c.mail, c.telephone),
+  },
+  reviewNote: {
+    schema: reviewNote,
+    groups: [],
+    words: (n: z.infer<typeof reviewNote>) => n.words,
+    rules: keptRules<z.infer<typeof reviewNote>>({}),
+  },
+  complaintSample: {
+    schema: complaintSample,
+    groups: [],
+    words: (s: z.infer<typeof complaintSample>) => join(s.reference, s.category, s.findings, s.feedback),
+  },
+  scheduleTotals: { schema: scheduleTotals, groups: [[...scheduleFigures]], words: () => '' },

@@ -171,7 +171,8 @@ export const reviewRules = {
     eventsOnward(current, reviewState(current), changes, onward),
 
   isBy: (by: string, before: Review | undefined, after: Review): boolean => {
-    const isImported = !before && after.imported !== undefined;
+    const byFile = after.corrections.slice(before?.corrections.length ?? 0).some(({ file }) => file);
+    const isImported = after.imported !== undefined && (!before || byFile);
     const added = (list: (typeof kept)[number] | 'events' | 'corrections') =>
       after[list].slice(before?.[list].length ?? 0) as { by: string }[];
     return (['events', 'corrections', ...kept] as const)

@@ -3,6 +3,7 @@ import { derivedId } from '#shared/ids.ts';
 import { claimRate } from './claim.ts';
 import { recordId, shortText, wholeNumber } from './common.ts';
 import { concernAreas } from './concern.ts';
+import { bankHolidaysLoaded, reviewSettings } from './review-settings.ts';
 import { training } from './session.ts';
 
 /** A telephone number of the urgent route, and what to ring it for. */
@@ -77,6 +78,10 @@ export const setting = z.looseObject({
     .optional(),
   /** Numbers of people below this are not told apart in what is published or totalled. */
   smallNumbers: wholeNumber.optional(),
+  /** The lists and clocks of complaint reviews; caseworkers keep them. */
+  reviews: reviewSettings.optional(),
+  /** Bank holidays from a newer official file; caseworkers load them. */
+  bankHolidays: bankHolidaysLoaded.optional(),
   /** Days without the office after which a laptop asks for a code; the passphrase alone is enough for ever without it. */
   lease: z.int().min(1).max(730).optional(),
   /**

@@ -26,6 +26,12 @@ export const recordTypes = [
   'session',
   'claim',
   'criterion',
+  'review',
+  'recommendation',
+  'contact',
+  'reviewNote',
+  'complaintSample',
+  'scheduleTotals',
   'pen',
   'conflict',
 ] as const;

@@ -1,5 +1,5 @@
 import type { Recommendation } from '#shared/records/recommendation.ts';
-import { declarationOf, type Review, reviewState } from '#shared/records/review.ts';
+import { declarationOf, type Review, reviewState, standingOf } from '#shared/records/review.ts';
 import { noticeTo } from '#shared/records/review-parts.ts';
 import { inSentence } from '#shared/text.ts';
 import { bodyBasis, forwardingBasis, whichBody } from './body.ts';
@@ -231,3 +231,7 @@ export const nextStepOf = (r: Review, around: Around): NextStep | undefined => {
       return undefined;
   }
 };
+
+/** Whether nothing more is owed to a review: it has ended and all are told, whatever the day and the lengths of clocks. */
+export const isOver = (r: Review): boolean =>
+  standingOf(r) !== 'open' && reviewState(r) !== 'decided' && nextStepOf(r, { today: '' }) === undefined;

@@ -1,24 +1,29 @@
 import type { Claim } from '#shared/records/claim.ts';
 import { type Concern, isOpenConcern } from '#shared/records/concern.ts';
 import type { Pen } from '#shared/records/pen.ts';
-import type { Person } from '#shared/records/person.ts';
+import { isJoining, type Person } from '#shared/records/person.ts';
 import type { RecordCheck } from '#shared/records/record-check.ts';
+import { assessorOf, type Review, reviewState } from '#shared/records/review.ts';
 import { goersOf, type Shift, type Swap, shiftState } from '#shared/records/shift.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { isWithOffice, namesOf, type Visit, visitState } from '#shared/records/visit.ts';
+import { inTime } from '#shared/reviews/in-time.ts';
 import type { Stream } from './wire.ts';
 
 /**
  * Who sees what: a record carries audience keys, a person holds keys, and they see what shares one with them. Access
  * is all or nothing for each record; what has different audiences is a different record.
  *
- * `everyone`; `panel:P` for all of a panel, `panel-staff:P` for those who co-ordinate it; `role:R`; `person:X`.
+ * `everyone`; `panel:P` for all of a panel, `panel-staff:P` for those who co-ordinate it; `role:R`; `person:X`, and
+ * `person:X:assessor` while they are one.
  */
 export const everyone = 'everyone';
 export const ofPanel = (panel: string): string => `panel:${panel}`;
 export const ofPanelStaff = (panel: string): string => `panel-staff:${panel}`;
 export const ofRole = (role: Person['roles'][number]): string => `role:${role}`;
 export const ofPerson = (person: string): string => `person:${person}`;
+/** Held by nobody but an assessor: whatever a review says of whom it was given to, no visitor receives it. */
+export const ofAssessor = (person: string): string => `${ofPerson(person)}:assessor`;
 
 /** The keys a person holds, in order. Someone who has left holds none, and sees nothing any more. */
 export const keysHeldBy = (p: Person, today: string): string[] => {
@@ -29,7 +34,8 @@ export const keysHeldBy = (p: Person, today: string): string[] => {
         ...(p.roles.includes('panel-coordinator') ? [ofPanelStaff(p.panel)] : []),
       ]
     : [];
-  return [everyone, ...panel, ...p.roles.map(ofRole), ofPerson(p.id)].sort();
+  const assessing = p.roles.includes('assessor') ? [ofAssessor(p.id)] : [];
+  return [everyone, ...panel, ...p.roles.map(ofRole), ofPerson(p.id), ...assessing].sort();
 };
 
 /** Whether somebody has left the scheme: they hold no keys, send nothing, and their laptops are told so. */
@@ -70,11 +76,15 @@ const inPanel = ({ panel }: HasPanel, keyOf = ofPanel): string[] => (panel ? [ke
 const ofStaff = (document: HasPanel): string[] => [...inPanel(document, ofPanelStaff), ...scheme];
 /** The panel, and whoever runs all of the scheme. */
 const ofMembersOf = (document: HasPanel): string[] => [...inPanel(document), ...scheme];
-/** On the way in: not yet somebody the panel knows. */
-const isJoining = ({ volunteer }: Person): boolean =>
-  ['enquiry', 'application', 'interview', 'references', 'vetting'].includes(volunteer?.status ?? '');
 /** Everybody of the scheme reads its plans. */
 const members = [ofRole('visitor'), ofRole('panel-coordinator'), ...scheme];
+
+const caseworkers = [ofRole('caseworker')];
+/** Whether a review waits for whoever decides: to be decided, to be closed, or to be taken although it was made late. */
+const awaitsDecider = (r: Review): boolean => {
+  const state = reviewState(r);
+  return state === 'returned' || state === 'decided' || (state === 'received' && inTime(r).timing === 'late');
+};
 
 const audiences = {
   setting: () => [everyone],
@@ -125,6 +135,22 @@ const audiences = {
   session: (s: HasPanel) => (s.panel ? ofMembersOf(s) : members),
   claim: (c: Claim) => [ofPerson(c.person), ...scheme],
   criterion: () => scheme,
+  // Nobody of the visiting scheme receives anything of a review. An assessor has those given to them until they
+  // return them, whoever decides those that wait for them.
+  review: (r: Review) => {
+    const assessor = assessorOf(r);
+    return [
+      ...caseworkers,
+      ...(reviewState(r) === 'assigned' && assessor ? [ofAssessor(assessor)] : []),
+      ...(awaitsDecider(r) ? [ofRole('decider')] : []),
+    ];
+  },
+  // What was recommended and what the force did about it is what a commissioner holds the force to account with.
+  recommendation: () => [...caseworkers, ofRole('decider')],
+  contact: () => caseworkers,
+  reviewNote: () => caseworkers,
+  complaintSample: () => caseworkers,
+  scheduleTotals: () => caseworkers,
   pen: (p: Pen) => [...p.visitors.map(ofPerson), ...inPanel(p, ofPanelStaff), ...scheme],
   conflict: () => [],
 } satisfies Record<RecordType, (document: never) => string[]>;

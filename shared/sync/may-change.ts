@@ -3,6 +3,8 @@ import type { Pen } from '#shared/records/pen.ts';
 import type { Person } from '#shared/records/person.ts';
 import type { Interest } from '#shared/records/person-file.ts';
 import { isDipSample, type RecordCheck } from '#shared/records/record-check.ts';
+import { assessorOf, type Review, reviewState } from '#shared/records/review.ts';
+import type { Setting } from '#shared/records/setting.ts';
 import { goersOf, type Shift, type Swap, shiftState } from '#shared/records/shift.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { isWithOffice, namesOf, type Visit, visitState } from '#shared/records/visit.ts';
@@ -75,9 +77,14 @@ const ofTheirOwn: Rule<OfPerson> = (actor, before, after) =>
   (before ?? after).person === after.person &&
   (after.person === actor.person || runs(actor, (before ?? after).panel));
 
-/** Declared by whom it concerns; whether it is a conflict is for the coordinator to find. */
+/**
+ * Declared by whom it concerns; whether it is a conflict, and when it has ended, is for the coordinator to find, and
+ * what they looked at is not put in other words afterwards.
+ */
 const mayChangeInterest: Rule<Interest> = (actor, before, after) =>
-  ofTheirOwn(actor, before, after) && (same(before?.checked, after.checked) || holds(actor, 'coordinator'));
+  ofTheirOwn(actor, before, after) &&
+  (holds(actor, 'coordinator') ||
+    (before?.checked === undefined && after.checked === undefined && after.ended === before?.ended));
 
 /** A rota is planned by whoever runs the panel; a volunteer moves nobody in it but themselves. */
 const mayChangeShift: Rule<Shift> = (actor, before, after) => {
@@ -116,8 +123,76 @@ const mayChangeClaim: Rule<Claim> = (actor, before, after) => {
   return after.person === actor.person && (before === undefined || before.person === actor.person);
 };
 
+/** The settings of complaint reviews are the caseworkers', all others the coordinator's. */
+const ofCasework: readonly string[] = ['reviews', 'bankHolidays'];
+const mayChangeSetting: Rule<Setting> = (actor, before, after) => {
+  if (holds(actor, 'coordinator')) return true;
+  const others = (s: Setting) => Object.entries(s).filter(([name]) => !ofCasework.includes(name));
+  return (
+    before !== undefined &&
+    holds(actor, 'caseworker') &&
+    same(Object.fromEntries(others(before)), Object.fromEntries(others(after)))
+  );
+};
+
+/** What an assessor writes of a review that is theirs: their declaration, the examination and its drafts. */
+const assessorsFields: readonly string[] = [
+  'events',
+  'declarations',
+  'examination',
+  'allegations',
+  'drafts',
+  'learning',
+  'themes',
+];
+/** What whoever decides writes. */
+const decidersFields: readonly string[] = [
+  'events',
+  'late',
+  'decisions',
+  'learning',
+  'themes',
+  'corrections',
+];
+
+const writesOnly = (before: Review, after: Review, fields: readonly string[]): boolean => {
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...names].every(
+    (name) => fields.includes(name) || same((before as never)[name], (after as never)[name]),
+  );
+};
+
+/** Whether a change decides the review, or whether a late application is taken. What a file tells was decided before. */
+const decides = (before: Review | undefined, after: Review): boolean =>
+  !same(before?.late, after.late) ||
+  after.decisions.slice(before?.decisions.length ?? 0).some(({ by }) => by !== 'import') ||
+  after.events
+    .slice(before?.events.length ?? 0)
+    .some(({ to, from, by }) => to === 'decided' && from !== 'closed' && by !== 'import');
+
+/**
+ * Caseworkers write everything but the decision, an assessor what they examine while it is theirs, and whoever decides
+ * the decision, and whether a late application is taken. That nobody decides what they assessed is in `reviewRules`.
+ */
+const mayChangeReview: Rule<Review> = (actor, before, after) => {
+  const isDecider = holds(actor, 'decider');
+  const isTheirWord = same(before?.late, after.late) || after.late?.by === actor.person;
+  if (decides(before, after) && !(isDecider && isTheirWord)) return false;
+  if (holds(actor, 'caseworker')) return true;
+  if (!before) return false;
+  const added = after.events.slice(before.events.length).map(({ to }) => to);
+  const isTheirs =
+    holds(actor, 'assessor') && reviewState(before) === 'assigned' && assessorOf(before) === actor.person;
+  if (isTheirs && writesOnly(before, after, assessorsFields)) return added.every((to) => to === 'returned');
+  return (
+    isDecider &&
+    writesOnly(before, after, decidersFields) &&
+    added.every((to) => ['decided', 'assigned', 'returned'].includes(to))
+  );
+};
+
 const rules = {
-  setting: byRole('coordinator'),
+  setting: mayChangeSetting,
   suite: byRole('coordinator'),
   panel: byRole('coordinator'),
   form: byRole('coordinator'),
@@ -144,6 +219,12 @@ const rules = {
   session: byPanel,
   claim: mayChangeClaim,
   criterion: byRole('coordinator'),
+  review: mayChangeReview,
+  recommendation: byRole('caseworker', 'decider'),
+  contact: byRole('caseworker'),
+  reviewNote: byRole('caseworker'),
+  complaintSample: byRole('caseworker'),
+  scheduleTotals: byRole('caseworker'),
   pen: mayChangePen,
   // Whoever may change the contested record settles it: acceptance asks for that one.
   conflict: () => false,
