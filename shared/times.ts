@@ -65,6 +65,10 @@ export const parseDayWords = (text: string): string | undefined => {
 export const addDays = (date: string, days: number): string =>
   Temporal.PlainDate.from(date).add({ days }).toString();
 
+/** The day so many months after another: the last of its month where that has no such day. */
+export const addMonths = (date: string, months: number): string =>
+  Temporal.PlainDate.from(date).add({ months }).toString();
+
 /** 1 (Monday) to 7 (Sunday). */
 export const weekday = (date: string): number => Temporal.PlainDate.from(date).dayOfWeek;
 

@@ -40,11 +40,15 @@ export const person = z.looseObject({
 });
 export type Person = z.infer<typeof person>;
 
+/** Who only asks to join: not yet somebody whom the panel knows, who serves nowhere and is nobody's colleague. */
+export const isJoining = ({ volunteer }: Pick<Person, 'volunteer'>): boolean =>
+  ['enquiry', 'application', 'interview', 'references', 'vetting'].includes(volunteer?.status ?? '');
+
+export const standings = ['in date', 'expiring', 'expired', 'no data'] as const;
+export type Standing = (typeof standings)[number];
+
 /** How a date that runs out stands on `today`; "expiring" is within 90 days. */
-export const standing = (
-  expires: string | undefined,
-  today: string,
-): 'in date' | 'expiring' | 'expired' | 'no data' => {
+export const standing = (expires: string | undefined, today: string): Standing => {
   if (!expires) return 'no data';
   if (expires < today) return 'expired';
   return Date.parse(expires) - Date.parse(today) <= 90 * 86_400_000 ? 'expiring' : 'in date';
