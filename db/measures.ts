@@ -115,6 +115,13 @@ const tables = {
   standing: raw`concern_span`,
   checks: raw`check_fact`,
   checkWaits: raw`check_wait`,
+  volunteers: raw`volunteer_fact`,
+  serving: raw`volunteer_span`,
+  reviews: raw`review_fact`,
+  openReviews: raw`review_span`,
+  allegations: raw`allegation_fact`,
+  recommendations: raw`recommendation_fact`,
+  unanswered: raw`recommendation_span`,
 } as const satisfies Record<Over, unknown>;
 
 /** The facts that measures are told from, where they are split by a dimension. */
@@ -124,9 +131,12 @@ const source = (over: Over, dimension: FactDimension | undefined) => {
   return tables[over];
 };
 
+/** The kinds of facts that say how something stood from one day to another. */
+const spans: readonly Over[] = ['standing', 'serving', 'openReviews', 'unanswered'];
+
 /** Which facts belong to a span: what happened, by its day; what stood, where it stood when the span ended. */
 const within = (over: Over, { from, to, end }: Record<'from' | 'to' | 'end', string>): Condition =>
-  over === 'standing'
+  spans.includes(over)
     ? raw`date <= ${end} and (until is null or until > ${end})`
     : raw`date between ${from} and ${to}`;
 
@@ -240,7 +250,7 @@ export const measuredRecords = (
   r.all({
     compile: () =>
       raw<Behind>`
-        select date, id, suite, ${m.kind === 'quantile' ? raw`max(${column(m.of)})` : raw`sum(${amount(amountOf(m))})`} as top,
+        select date, id, ${suiteOf(m.over)} as suite, ${m.kind === 'quantile' ? raw`max(${column(m.of)})` : raw`sum(${amount(amountOf(m))})`} as top,
           ${m.kind === 'ratio' ? raw`sum(${amount(m.to)})` : raw`null`} as bottom
         from ${behind(m, span, delayThreshold, page)}
           and ${page.after ? raw`(date, id) < (${page.after.date}, ${page.after.id})` : raw`true`}
@@ -263,6 +273,9 @@ export const countMeasured = (
         sql,
       ),
   })?.count ?? 0;
+
+/** Volunteers belong to a panel, reviews to nothing of the scheme: they have no suite. */
+const suiteOf = (over: Over) => (knownOf[over].includes('suite') ? raw`suite` : raw`null`);
 
 const behind = (m: FactMeasure, span: Span, delayThreshold: number, { key }: Pick<FigurePage, 'key'>) => {
   const conditions = [

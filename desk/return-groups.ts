@@ -42,7 +42,7 @@ export const groupsOf = (by: Dimension, office: OfficeRecords): Group[] => {
           key: s.name,
           fact: 'suite' as const,
           values: [s.id],
-          part: { suites: new Set([s.id]), panel: none },
+          part: { suites: new Set([s.id]) },
         })),
         { key: unknown, fact: 'suite', values: [null] },
       ];
@@ -53,7 +53,6 @@ export const groupsOf = (by: Dimension, office: OfficeRecords): Group[] => {
         values: [p.id],
         part: {
           suites: new Set(office.suites.filter((s) => (s.panel ?? null) === p.id).map((s) => s.id)),
-          panel: p.id,
         },
       }));
     case 'area': {
@@ -62,7 +61,7 @@ export const groupsOf = (by: Dimension, office: OfficeRecords): Group[] => {
       return [...areas, unknown].map((key) => {
         const ids = (suitesOf.get(key) ?? []).map((s) => s.id);
         const values = key === unknown ? [...ids, null] : ids;
-        return { key, fact: 'suite', values, part: { suites: new Set(ids), panel: none } };
+        return { key, fact: 'suite', values, part: { suites: new Set(ids) } };
       });
     }
     case 'sex':
@@ -106,9 +105,6 @@ export const groupsOf = (by: Dimension, office: OfficeRecords): Group[] => {
   }
 };
 
-/** Volunteers belong to panels, so that a part by suite or area says nothing of them. */
-const none = '-';
-
 /** What every measure comes to, by its id; a measure that does not apply to a part is absent. */
 export type Raws = Map<string, Raw>;
 
@@ -144,9 +140,7 @@ export const rawsByGroup = (
           ),
         );
       if (group.part)
-        for (const m of ofOffice)
-          if (group.part.panel !== none || !m.of.startsWith('volunteers'))
-            raws.set(m.id, officeRaw(m, officeFigure(m, span, office, group.part)));
+        for (const m of ofOffice) raws.set(m.id, officeRaw(m, officeFigure(m, span, office, group.part)));
       return [group.key, raws];
     }),
   );

@@ -5,7 +5,6 @@ import type { Output } from '#shared/contract.ts';
 import type { Raw } from '#shared/measures/evaluate.ts';
 import type { OfficeMeasure } from '#shared/measures/measure.ts';
 import { suiteTarget } from '#shared/measures/targets.ts';
-import type { Person } from '#shared/records/person.ts';
 import type { Suite } from '#shared/records/suite.ts';
 
 export type FigureRecord = Output<'returns.records'>['rows'][number];
@@ -15,7 +14,6 @@ export type OfficeRecords = ReturnType<typeof officeRecords>;
 export const officeRecords = (r: Reader) => ({
   suites: readAll(r, 'suite').sort((a, b) => a.name.localeCompare(b.name, 'en-GB')),
   panels: readAll(r, 'panel').sort((a, b) => a.name.localeCompare(b.name, 'en-GB')),
-  people: readAll(r, 'person'),
   throughput: readAll(r, 'throughput'),
   heldByMonth: once((span) => heldByMonth(r, span)),
 });
@@ -31,8 +29,8 @@ const once = <T>(work: (span: Span) => T): ((span: Span) => T) => {
   };
 };
 
-/** Which suites and panels a group of a return is about; without it the whole office is meant. */
-export type Part = { suites?: ReadonlySet<string>; panel?: string | null };
+/** Which suites a group of a return is about; without it the whole office is meant. */
+export type Part = { suites?: ReadonlySet<string> };
 
 /**
  * The records behind a figure of the office's own, each with what it adds. The figure is their sum, so that the two
@@ -57,19 +55,14 @@ export const officeFigure = (
         of: t.value,
       }));
     }
-    default:
-      return office.people
-        .filter((p) => part.panel === undefined || p.panel === (part.panel ?? undefined))
-        .flatMap((p) => volunteer(p, m.of, { from, to }));
   }
 };
 
 /** What the records come to: the figure itself. */
 export const officeRaw = (m: OfficeMeasure, records: readonly FigureRecord[]): Raw => {
   const sum = (of: 'value' | 'of') => records.reduce((total, record) => total + (record[of] ?? 0), 0);
-  const nothing = records.length === 0 && !m.of.startsWith('volunteers');
   return {
-    top: nothing ? null : Math.round(sum('value')),
+    top: records.length === 0 ? null : Math.round(sum('value')),
     bottom: m.of === 'coverage' ? sum('of') : null,
     restsOn: records.length,
     blank: 0,
@@ -135,18 +128,3 @@ const heldByMonth = (r: Reader, { from, to }: Span): Map<string, number> =>
       )
       .map((row) => [`${row.suite}:${row.month}`, row.held ?? 0]),
   );
-
-const volunteer = (p: Person, of: OfficeMeasure['of'], { from, to }: Span): FigureRecord[] => {
-  const v = p.volunteer;
-  if (!v) return [];
-  const within = (day: string | undefined) => day !== undefined && day >= from && day <= to;
-  const date = of === 'volunteers.left' ? v.left : v.joined;
-  const counted = of === 'volunteers.active' ? wasActive(v, to) : within(date);
-  return counted ? [{ type: 'person', id: p.id, title: p.name, date: date ?? null, value: 1, of: null }] : [];
-};
-
-/** Joined by that day and not left. Where no joining date is known, those whose standing says that they have joined. */
-const wasActive = (v: NonNullable<Person['volunteer']>, day: string): boolean => {
-  if (v.left !== undefined ? v.left <= day : v.status === 'left') return false;
-  return v.joined !== undefined ? v.joined <= day : v.status === 'probation' || v.status === 'accredited';
-};

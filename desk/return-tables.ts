@@ -1,6 +1,7 @@
 import { reasons, type Span } from '#db/measures.ts';
 import type { Reader } from '#db/sql.ts';
 import type { Output } from '#shared/contract.ts';
+import { measureById } from '#shared/measures/icv.ts';
 import { percent } from '#shared/numbers.ts';
 import type { Dimension } from '#shared/views.ts';
 import { concernTables } from './return-concerns.ts';
@@ -60,6 +61,7 @@ export const returnTables = (
     parts(by, ['visits.attempted']).map(([key, raws]) => [key, top(raws, 'visits.attempted')]);
   const suites = parts('suite', shownOfSuites);
   return [
+    againstTarget(suites),
     {
       id: 'visits.bySuite',
       title: 'Visits by suite',
@@ -110,6 +112,21 @@ export const returnTables = (
 };
 
 type Parts = [key: string, raws: Raws][];
+
+/** Visits made beside the visits aimed at, for each suite that has a target or was visited. */
+const againstTarget = (suites: Parts): Table => ({
+  id: 'visits.againstTarget',
+  title: 'Visits against target',
+  columns: ['suite', 'target', 'visits made', 'completed', 'completed of target'],
+  rows: suites.map(([key, raws]) => {
+    const [target = null, made = null, completed = null] = ofTarget.map((id) => raws.get(id)?.top ?? null);
+    return [key, target, made, completed, target === null ? null : percent(completed ?? 0, target)];
+  }),
+  note: `${measureById.get('visits.target')?.definition} Made are all visits begun, whatever came of them.`,
+  figures: { by: 'suite', measures: [null, ...ofTarget, null] },
+});
+
+const ofTarget = ['visits.target', 'visits.attempted', 'visits.completed'] as const;
 
 /** Consent and the understanding of rights among the detainees entered, by each of what is known of them. */
 const detaineeTables = (by: readonly (readonly [title: string, parts: Parts])[]): Table[] => {

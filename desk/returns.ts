@@ -6,6 +6,7 @@ import { unfinishedImports } from '#db/staging.ts';
 import type { Failure } from '#shared/errors.ts';
 import { icvMeasures, measureById } from '#shared/measures/icv.ts';
 import { canSplit, type FactMeasure, type Measure, recordBehind } from '#shared/measures/measure.ts';
+import { longAgo } from '#shared/measures/volunteer-facts.ts';
 import { compared, measured } from '#shared/measures/wording.ts';
 import {
   type ParsedPeriod,
@@ -32,7 +33,7 @@ export const inventedNotice = 'Invented data: no real person, suite or visit';
 const figuresWait = fail({ tag: 'figuresWait' } as const);
 
 /** No figure rests on part of a file, or on facts that an update has not written anew yet. */
-const figuresAreReady = (r: Reader): boolean => factsAreCurrent(r) && unfinishedImports(r).length === 0;
+export const figuresAreReady = (r: Reader): boolean => factsAreCurrent(r) && unfinishedImports(r).length === 0;
 
 type Request = { period: string; by?: Dimension | undefined };
 
@@ -112,40 +113,49 @@ const withComparisons = (
 const suiteNames = (r: Reader) =>
   new Map(r.all(sql.selectFrom('suite').select(['id', 'name'])).map((s) => [s.id, s.name]));
 
+/** What records are called in print: by their number with the office, people by their name. */
+const titlesOf = (r: Reader, type: FactRecord, ids: readonly string[]): Map<string, string | null> => {
+  if (ids.length === 0) return new Map();
+  const column = type === 'person' ? 'name' : 'reference';
+  const found = r.all(
+    sql
+      .selectFrom(type as 'visit')
+      .select(['id', `${column as 'reference'} as title`])
+      .where('id', 'in', ids),
+  );
+  return new Map(found.map(({ id, title }) => [id, title]));
+};
+type FactRecord = (typeof recordBehind)[keyof typeof recordBehind];
+
+/** The records behind a figure of facts, and the place in the list after which it goes on. */
 const factRecords = (
   r: Reader,
   m: FactMeasure,
   span: Span,
   threshold: number,
-  page: FigurePage,
-): FigureRecord[] => {
+  { limit, ...page }: FigurePage,
+): { rows: FigureRecord[]; next: string | null } => {
   const type = recordBehind[m.over];
   const names = suiteNames(r);
-  const found = measuredRecords(r, m, span, threshold, page);
-  const references = new Map(
-    found.length === 0
-      ? []
-      : r
-          .all(
-            sql
-              .selectFrom(type as 'visit')
-              .select(['id', 'reference'])
-              .where(
-                'id',
-                'in',
-                found.map((one) => one.id),
-              ),
-          )
-          .map((one) => [one.id, one.reference]),
-  );
-  return found.map((one) => ({
+  const found = measuredRecords(r, m, span, threshold, { ...page, limit: limit + 1 });
+  const shown = found.slice(0, limit);
+  const titles = titlesOf(
+    r,
     type,
-    id: one.id,
-    date: one.date,
-    value: one.top,
-    of: one.bottom,
-    title: [references.get(one.id), one.suite && names.get(one.suite)].filter(Boolean).join(', '),
-  }));
+    shown.map(({ id }) => id),
+  );
+  const last = shown.at(-1);
+  return {
+    next: found.length > limit && last ? `${last.date}/${last.id}` : null,
+    rows: shown.map((one) => ({
+      type,
+      id: one.id,
+      date: one.date === longAgo ? null : one.date,
+      value: one.top,
+      of: one.bottom,
+      title: [titles.get(one.id), one.suite && names.get(one.suite)].filter(Boolean).join(', '),
+    })),
+  };
 };
 
 const placeAfter = (text: string | undefined): { date: string; id: string } | undefined => {
@@ -233,15 +243,8 @@ export const returnReads = {
     }
     const span = { ...parsed.value, today: ctx.today };
     const of = group ? { key: { dimension: group.fact, values: group.values } } : {};
-    const rows = factRecords(r, m, span, office.delayThreshold, {
-      ...of,
-      after: placeAfter(after),
-      limit: limit + 1,
-    });
-    const last = rows[limit - 1];
     return ok({
-      rows: rows.slice(0, limit),
-      next: rows.length > limit && last ? `${last.date}/${last.id}` : null,
+      ...factRecords(r, m, span, office.delayThreshold, { ...of, after: placeAfter(after), limit }),
       ...named,
       total: countMeasured(r, m, span, office.delayThreshold, of),
     });

@@ -115,7 +115,7 @@ export const measureResult = z.object({
   unit: z.enum(['count', 'percent', 'minutes', 'hours', 'days']),
   /** How many records the figure rests on and of what kind, and how many of those asked had a blank there. */
   restsOn: z.int(),
-  restsOnWhat: z.enum(['visits', 'detainees', 'concerns', 'record checks', 'waits', 'records']),
+  restsOnWhat: z.enum(['visits', 'detainees', 'concerns', 'record checks', 'waits', 'volunteers', 'reviews', 'recommendations', 'records']),
   blank: z.int(),
   compare: z
     .object({
@@ -127,25 +127,6 @@ export const measureResult = z.object({
     .optional(),
 });
 export type MeasureResult = z.infer<typeof measureResult>;
-
-export const returnTable = z.object({
-  id: z.string(),
-  title: z.string(),
-  columns: z.array(z.string()),
-  rows: z.array(z.array(z.union([z.string(), z.number(), z.null()]))),
-  note: z.string().optional(),
-});
-export type ReturnTable = z.infer<typeof returnTable>;
-
-export const returnCheck = z.object({
-  id: z.string(),
-  title: z.string(),
-  ok: z.boolean(),
-  detail: z.string(),
-  /** Ids of the records it speaks of: at most the first hundred, `count` says how many in all. */
-  records: z.array(z.string()),
-  count: z.int(),
-});
 
 /** Ethnicity splits what is known of detainees entered, over the whole office and never beside a suite. */
 export const dimensions = [
@@ -161,6 +142,27 @@ export const dimensions = [
   'cohort',
 ] as const;
 export type Dimension = (typeof dimensions)[number];
+
+export const returnTable = z.object({
+  id: z.string(),
+  title: z.string(),
+  columns: z.array(z.string()),
+  rows: z.array(z.array(z.union([z.string(), z.number(), z.null()]))),
+  note: z.string().optional(),
+  /** The figures in its columns, by the part that a row is named after, so that each opens its records. */
+  figures: z.object({ by: z.enum(dimensions), measures: z.array(z.string().nullable()) }).optional(),
+});
+export type ReturnTable = z.infer<typeof returnTable>;
+
+export const returnCheck = z.object({
+  id: z.string(),
+  title: z.string(),
+  ok: z.boolean(),
+  detail: z.string(),
+  /** Ids of the records it speaks of: at most the first hundred, `count` says how many in all. */
+  records: z.array(z.string()),
+  count: z.int(),
+});
 
 export const returnResult = z.object({
   return: z.literal('icv'),

@@ -46,7 +46,7 @@ export function ReturnBody({ result }: { result: ReturnResult }): ReactNode {
       )}
       {tables.length > 0 && (
         <Section title="Tables">
-          <ReturnTables tables={tables} />
+          <ReturnTables tables={tables} period={result.period.id} />
         </Section>
       )}
     </>

@@ -3,13 +3,16 @@ import { Table } from '#renderer/kit/index.ts';
 import { count } from '#shared/numbers.ts';
 import { capital } from '#shared/text.ts';
 import type { ReturnTable } from '#shared/views.ts';
+import { recordsAddress } from './addresses.ts';
 
 /** The tables of a return, as they stand in it. */
-export function ReturnTables({ tables }: { tables: readonly ReturnTable[] }): ReactNode {
-  return tables.map((table) => <OneTable key={table.id} table={table} />);
+export function ReturnTables({ tables, period }: ReturnTablesProps): ReactNode {
+  return tables.map((table) => <OneTable key={table.id} {...{ table, period }} />);
 }
 
-function OneTable({ table }: { table: ReturnTable }): ReactNode {
+type ReturnTablesProps = { tables: readonly ReturnTable[]; period: string };
+
+function OneTable({ table, period }: { table: ReturnTable; period: string }): ReactNode {
   const isNumber = (value: unknown) => typeof value === 'number' || /^\d+%$/.test(String(value));
   const numeric = table.columns.map((_, column) => table.rows.some((row) => isNumber(row[column])));
   const cell = (value: string | number | null | undefined) =>
@@ -27,10 +30,37 @@ function OneTable({ table }: { table: ReturnTable }): ReactNode {
         }))}
         rows={table.rows.map((row, index) => ({
           key: index,
-          cells: row.map((value, column) => ({ content: cell(value), numeric: numeric[column] })),
+          cells: row.map((value, column) => ({
+            content: <Cell {...{ table, period, row, column }} words={cell(value)} />,
+            numeric: numeric[column],
+          })),
         }))}
       />
       {table.note && <p className="govuk-body-s">{table.note}</p>}
     </section>
+  );
+}
+
+type CellProps = {
+  table: ReturnTable;
+  period: string;
+  row: ReturnTable['rows'][number];
+  column: number;
+  words: string;
+};
+
+/** A cell of a table; where it is a figure, the way to the records behind it. */
+function Cell({ table: { figures, columns }, period, row, column, words }: CellProps): ReactNode {
+  const measure = figures?.measures[column];
+  const key = String(row[0]);
+  if (!figures || !measure || !row[column]) return words;
+  return (
+    <a className="govuk-link" href={`#${recordsAddress(period, measure, { by: figures.by, key })}`}>
+      {words}
+      <span className="govuk-visually-hidden">
+        {' '}
+        {columns[column]}, {key}: open the records
+      </span>
+    </a>
   );
 }

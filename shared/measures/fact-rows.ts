@@ -1,7 +1,19 @@
 import type { Documents } from '#shared/records/registry.ts';
+import type { ReviewSettings } from '#shared/reviews/deadlines.ts';
 import { type CheckAnswer, type CheckFact, type CheckWait, checkFacts } from './check-facts.ts';
 import { type ConcernFact, type ConcernSpan, concernFacts } from './concern-facts.ts';
 import { type DetaineeFact, facts, type ReasonFact, type SplitFact, type VisitFact } from './facts.ts';
+import {
+  type AllegationFact,
+  type RecommendationFact,
+  type RecommendationSpan,
+  type ReviewFact,
+  type ReviewSpan,
+  recommendationFacts,
+  reviewFacts,
+  type ThemeFact,
+} from './review-facts.ts';
+import { type VolunteerFact, type VolunteerSpan, volunteerFacts } from './volunteer-facts.ts';
 
 /** The tables of facts, by the names of the store; each row has the day and the record it belongs to. */
 export type FactTables = {
@@ -14,6 +26,14 @@ export type FactTables = {
   check_fact: CheckFact;
   check_wait: CheckWait;
   check_answer: CheckAnswer;
+  volunteer_fact: VolunteerFact;
+  volunteer_span: VolunteerSpan;
+  review_fact: ReviewFact;
+  review_span: ReviewSpan;
+  allegation_fact: AllegationFact;
+  review_theme: ThemeFact;
+  recommendation_fact: RecommendationFact;
+  recommendation_span: RecommendationSpan;
 };
 export const factTables = [
   'visit_fact',
@@ -25,6 +45,14 @@ export const factTables = [
   'check_fact',
   'check_wait',
   'check_answer',
+  'volunteer_fact',
+  'volunteer_span',
+  'review_fact',
+  'review_span',
+  'allegation_fact',
+  'review_theme',
+  'recommendation_fact',
+  'recommendation_span',
 ] as const satisfies (keyof FactTables)[];
 
 /** What measures know of one record: rows for the tables it has facts in. */
@@ -45,6 +73,25 @@ export const factRows = {
   recordCheck: (c: Documents['recordCheck']): FactRows | null => {
     const f = checkFacts(c);
     return f && { check_fact: [f.check], check_wait: f.waits, check_answer: f.answers };
+  },
+  person: (p: Documents['person']): FactRows | null => {
+    const { happened, served } = volunteerFacts(p);
+    return { volunteer_fact: happened, volunteer_span: served };
+  },
+  recommendation: (one: Documents['recommendation']): FactRows | null => {
+    const { happened, unanswered } = recommendationFacts(one);
+    return { recommendation_fact: happened, recommendation_span: unanswered };
+  },
+  // Last: where holidays or the lengths of clocks change, these alone are written anew.
+  review: (r: Documents['review'], settings: ReviewSettings = {}): FactRows | null => {
+    const { happened, open, allegations, themes, recommendations } = reviewFacts(r, settings);
+    return {
+      review_fact: happened,
+      review_span: open,
+      allegation_fact: allegations,
+      review_theme: themes,
+      recommendation_fact: recommendations,
+    };
   },
 };
 export type FactType = keyof typeof factRows;

@@ -1,9 +1,10 @@
 import { concernsFollowed } from './concerns.ts';
 import { detaineesEntered } from './detainees.ts';
 import type { Measure } from './measure.ts';
-import { custody, target, volunteers } from './office.ts';
+import { custody, target } from './office.ts';
 import { recordsChecked } from './record-checks.ts';
 import { detaineesCounted, visitorsSaid, visitsMade, volunteerHours, waits } from './visits.ts';
+import { volunteersServing } from './volunteers.ts';
 
 /** The measures of the custody return, in the order in which they are printed. */
 export const icvMeasures: readonly Measure[] = [
@@ -15,7 +16,7 @@ export const icvMeasures: readonly Measure[] = [
   ...detaineesEntered,
   ...concernsFollowed,
   ...recordsChecked,
-  ...volunteers,
+  ...volunteersServing,
   volunteerHours,
   ...custody,
 ];

@@ -3,10 +3,13 @@ import type { MeasureResult } from '#shared/views.ts';
 import type { CheckFact, CheckWait } from './check-facts.ts';
 import type { ConcernFact, ConcernSpan } from './concern-facts.ts';
 import { counterFields, type DetaineeFact, type VisitFact } from './facts.ts';
+import type { ReviewFactOf } from './review-facts.ts';
+import type { VolunteerFact, VolunteerSpan } from './volunteer-facts.ts';
 
 /**
  * The facts that figures are told over: visits, the detainees entered in them one by one, what happened to concerns
- * on a day, how concerns stood from one day to another, custody records that were checked, and the waits they tell.
+ * on a day, how concerns stood from one day to another, custody records that were checked, the waits they tell, which
+ * volunteers joined and left on a day, and which belonged to the scheme from one day to another; and what `ReviewFactOf` says of complaint reviews.
  */
 export type FactOf = {
   visits: VisitFact;
@@ -15,7 +18,9 @@ export type FactOf = {
   standing: ConcernSpan;
   checks: CheckFact;
   checkWaits: CheckWait;
-};
+  volunteers: VolunteerFact;
+  serving: VolunteerSpan;
+} & ReviewFactOf;
 export type Over = keyof FactOf;
 export type AnyFact = FactOf[Over];
 
@@ -27,6 +32,13 @@ export const recordBehind = {
   standing: 'concern',
   checks: 'recordCheck',
   checkWaits: 'recordCheck',
+  volunteers: 'person',
+  serving: 'person',
+  reviews: 'review',
+  openReviews: 'review',
+  allegations: 'review',
+  recommendations: 'recommendation',
+  unanswered: 'recommendation',
 } as const satisfies Record<Over, RecordType>;
 
 /** The fields of a fact that can be added up, and those that hold a word. */
@@ -90,16 +102,10 @@ export type VisitMeasure = MeasureOver<'visits'>;
 /** Over the detainees entered in reports, one by one. The records behind it are their visits. */
 export type DetaineeMeasure = MeasureOver<'detainees'>;
 
-/** A figure from the office's own records (targets, throughput, volunteers) rather than from visits. */
+/** A figure from the office's own records (targets, throughput) rather than from facts. */
 export type OfficeMeasure = Named & {
   readonly kind: 'office';
-  readonly of:
-    | 'target'
-    | 'throughput'
-    | 'coverage'
-    | 'volunteers.active'
-    | 'volunteers.joined'
-    | 'volunteers.left';
+  readonly of: 'target' | 'throughput' | 'coverage';
 };
 
 export type FactMeasure = { [O in Over]: MeasureOver<O> }[Over];
@@ -121,6 +127,7 @@ export const factDimensions = [
   'ethnicity',
   'concernArea',
   'cohort',
+  'route',
 ] as const;
 export type FactDimension = (typeof factDimensions)[number];
 
@@ -150,6 +157,8 @@ export const countsBlanks = (m: FactMeasure): boolean =>
 const ofTheVisit = ['suite', 'panel', 'hour', 'weekday', 'method'] as const;
 const ofTheCheck = ['suite', 'panel', 'cohort'] as const;
 const ofTheConcern = ['suite', 'panel', 'concernArea'] as const;
+const ofTheVolunteer = ['panel'] as const;
+const ofTheReview = ['route'] as const;
 
 /** The dimensions that are known of each kind of facts. */
 export const knownOf: Record<Over, readonly FactDimension[]> = {
@@ -159,6 +168,13 @@ export const knownOf: Record<Over, readonly FactDimension[]> = {
   standing: ofTheConcern,
   checks: ofTheCheck,
   checkWaits: ofTheCheck,
+  volunteers: ofTheVolunteer,
+  serving: ofTheVolunteer,
+  reviews: ofTheReview,
+  openReviews: ofTheReview,
+  allegations: ofTheReview,
+  recommendations: ofTheReview,
+  unanswered: ofTheReview,
 };
 
 /**

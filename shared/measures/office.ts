@@ -11,29 +11,8 @@ export const target = counted(
   'target',
   'visits.target',
   'Target',
-  "Visits aimed at: each open suite's weekly target times the weeks that begin in the period, and its quarterly target by months.",
+  'Visits aimed at while suites are open: a weekly target counts once for each week whose Monday lies in the period and on which the suite is open, so that a week belongs whole to the period in which it begins; a quarterly target counts a third for each month whose first day does. A suite that is closed or in reserve on that day adds nothing for that week or month.',
 );
-
-export const volunteers: readonly OfficeMeasure[] = [
-  counted(
-    'volunteers.active',
-    'volunteers.active',
-    'Volunteers',
-    'Volunteers who had joined and not left on the last day of the period.',
-  ),
-  counted(
-    'volunteers.joined',
-    'volunteers.joined',
-    'Volunteers joined',
-    'Volunteers whose joining date lies in the period.',
-  ),
-  counted(
-    'volunteers.left',
-    'volunteers.left',
-    'Volunteers left',
-    'Volunteers whose leaving date lies in the period.',
-  ),
-];
 
 export const custody: readonly OfficeMeasure[] = [
   counted(

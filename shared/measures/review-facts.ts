@@ -64,6 +64,15 @@ export type RecommendationFact = OfReview & {
 /** From when to when the force owed an answer to a recommendation. */
 export type RecommendationSpan = OfReview & { kind: string; until: string | null };
 
+/** The facts that the figures of reviews are told over. */
+export type ReviewFactOf = {
+  reviews: ReviewFact;
+  openReviews: ReviewSpan;
+  allegations: AllegationFact;
+  recommendations: RecommendationFact;
+  unanswered: RecommendationSpan;
+};
+
 export type ReviewFacts = {
   happened: ReviewFact[];
   open: ReviewSpan[];

@@ -1,20 +1,6 @@
 import type { MeasureOf } from './measure.ts';
-import type {
-  AllegationFact,
-  RecommendationFact,
-  RecommendationSpan,
-  ReviewFact,
-  ReviewSpan,
-} from './review-facts.ts';
+import type { RecommendationFact, ReviewFact, ReviewFactOf } from './review-facts.ts';
 
-/** The facts that the figures of reviews are told over. */
-export type ReviewFactOf = {
-  reviews: ReviewFact;
-  openReviews: ReviewSpan;
-  allegations: AllegationFact;
-  recommendations: RecommendationFact;
-  unanswered: RecommendationSpan;
-};
 type Over = keyof ReviewFactOf;
 type On<O extends Over> = MeasureOf<ReviewFactOf[O], O>;
 export type ReviewMeasure = { [O in Over]: On<O> }[Over];

@@ -251,5 +251,6 @@ export const volunteerHours: VisitMeasure = {
   of: { plus: ['volunteerMinutes'] },
   per: 60,
   where: [],
-  definition: 'Volunteer time written on the reports, both visitors together and travel included, in hours.',
+  definition:
+    'The volunteer time written on the reports of visits made in the period, whatever came of them: both visitors together, travel included, in hours. A report without it adds nothing; training and meetings are not among it.',
 };

@@ -15,6 +15,13 @@ const counted = {
   standing: 'concerns',
   checks: 'record checks',
   checkWaits: 'waits',
+  volunteers: 'volunteers',
+  serving: 'volunteers',
+  reviews: 'reviews',
+  openReviews: 'reviews',
+  allegations: 'records',
+  recommendations: 'records',
+  unanswered: 'recommendations',
 } as const satisfies Record<Over, MeasureResult['restsOnWhat']>;
 
 /** What a sum is divided by, such as 60 for hours from minutes. */

@@ -79,6 +79,11 @@ const standingText = `
   select count(*) filter (where what = 'open') as concernsOpen, count(*) filter (where what = 'unanswered') as unanswered
   from concern_span where ${standing}`;
 
+/** Who joined and left, and who belonged to the scheme when the span ended. */
+const volunteersText = `select count(*) filter (where what = 'joined') as joined, count(*) filter (where what = 'left') as "left"
+  from volunteer_fact where date between ? and ?`;
+const servingText = `select count(*) as active from volunteer_span where ${standing}`;
+
 /** Custody records that were read, and what their time lines say people waited: as lists, out of which the median is taken. */
 const read =
   'count(*) as checks, sum(recorded) as recorded, sum(notRecorded) as notRecorded, sum(asked) as questionsAsked';
@@ -138,6 +143,8 @@ export const returnByHand = (db: Database) => {
   const detainees = db.prepare<unknown[], HandFigures>(detaineesText);
   const followed = db.prepare<unknown[], HandFigures>(concernsText);
   const stood = db.prepare<unknown[], HandFigures>(standingText);
+  const volunteers = db.prepare<unknown[], HandFigures>(volunteersText);
+  const serving = db.prepare<unknown[], HandFigures>(servingText);
   const checked = db.prepare<unknown[], HandFigures>(checksText);
   const listed = db.prepare<unknown[], Record<string, string>>(waitsText);
   const quantiles = (from: string, to: string): HandFigures =>
@@ -158,6 +165,8 @@ export const returnByHand = (db: Database) => {
       ...detainees.get(from, to)!,
       ...followed.get(from, to)!,
       ...stood.get(from, to, from, to)!,
+      ...volunteers.get(from, to)!,
+      ...serving.get(from, to, from, to)!,
       ...checked.get(from, to)!,
       ...quantiles(from, to),
     }),
@@ -167,6 +176,8 @@ export const returnByHand = (db: Database) => {
         detainees.get(from, to);
         followed.get(from, to);
         stood.get(from, to, from, to);
+        volunteers.get(from, to);
+        serving.get(from, to, from, to);
         checked.get(from, to);
         quantiles(from, to);
         heldByMonth.all(from, to);

@@ -20,6 +20,7 @@ import {
   neededFields,
   type Over,
 } from '#shared/measures/measure.ts';
+import { type VolunteerFact, type VolunteerSpan, volunteerFacts } from '#shared/measures/volunteer-facts.ts';
 import {
   type Concern,
   concernAreas,
@@ -29,6 +30,7 @@ import {
 } from '#shared/records/concern.ts';
 import { contactStates, ethnicities, matterOutcomes } from '#shared/records/detainee.ts';
 import { ageGroups, notAvailableReasons, sexes, splitKeys } from '#shared/records/ladder.ts';
+import { type Person, volunteerStatuses } from '#shared/records/person.ts';
 import { cohorts, type RecordCheck, recordedAnswers, timelineSteps } from '#shared/records/record-check.ts';
 import { delayExplanations, methods, outcomes, purposes, type Visit } from '#shared/records/visit.ts';
 
@@ -217,21 +219,44 @@ const checks = fc
     ),
   );
 
-const records = fc.record({ all: visits, raised: concerns, read: checks });
-type Records = { all: readonly Visit[]; raised: readonly Concern[]; read: readonly RecordCheck[] };
+/** People, some of whom volunteer: with a joining and a leaving day, one of them or neither, in whatever order. */
+const people = fc
+  .array(
+    fc.record(
+      {
+        panel: fc.constantFrom(id(3), id(4)),
+        volunteer: fc.record(
+          { status: fc.constantFrom(...volunteerStatuses), joined: day, left: day },
+          { requiredKeys: ['status'] },
+        ),
+      },
+      { requiredKeys: [] },
+    ),
+    { maxLength: 8 },
+  )
+  .map((all) => all.map((one, n): Person => ({ ...one, id: id(700 + n), name: 'Somebody', roles: [] })));
+
+const records = fc.record({ all: visits, raised: concerns, read: checks, people });
+type Records = {
+  all: readonly Visit[];
+  raised: readonly Concern[];
+  read: readonly RecordCheck[];
+  people: readonly Person[];
+};
 
 const span: fc.Arbitrary<Span> = fc
   .tuple(day, day, fc.option(day, { nil: undefined }))
   .map(([a, b, today]) => ({ ...(a < b ? { from: a, to: b } : { from: b, to: a }), today }));
 const threshold = fc.constantFrom(0, 10, 15);
 
-const stored = ({ all, raised, read }: Records): Reader => {
+const stored = ({ all, raised, read, people }: Records): Reader => {
   const db = new SqliteFile(':memory:');
   for (const migration of migrations) migration.up(db);
   const added = (document: object) => ({ document, before: undefined });
   writeFacts(writer(db), 'visit', all.map(added));
   writeFacts(writer(db), 'concern', raised.map(added));
   writeFacts(writer(db), 'recordCheck', read.map(added));
+  writeFacts(writer(db), 'person', people.map(added));
   return reader(db);
 };
 
@@ -272,6 +297,12 @@ const checksBy = (dimension: FactDimension | undefined, fact: CheckFact | CheckW
   return knownOf.checks.includes(dimension) ? [[fact[dimension as 'suite'], fact]] : [];
 };
 
+/** Volunteers who joined or left, or who belonged to the scheme. */
+const volunteersBy = (dimension: FactDimension | undefined, fact: VolunteerFact | VolunteerSpan): Keyed[] => {
+  if (dimension === undefined) return [[null, fact]];
+  return dimension === 'panel' ? [[fact.panel, fact]] : [];
+};
+
 const tells = (m: FactMeasure, dimension: FactDimension | undefined) =>
   dimension === undefined || canSplit(m, dimension);
 
@@ -280,7 +311,7 @@ const within = (all: readonly Visit[], period: Span): Facts[] =>
 
 /** The facts of each kind that belong to a period, by the part they are of. */
 const partsOf = (
-  { all, raised, read }: Records,
+  { all, raised, read, people }: Records,
   period: Span,
   dimension: FactDimension | undefined,
 ): Record<Over, Map<unknown, Keyed[]>> => {
@@ -290,6 +321,9 @@ const partsOf = (
   const byKey = (keyed: readonly Keyed[]) => Map.groupBy(keyed, ([key]) => key);
   const ofConcerns = (facts: readonly (ConcernFact | ConcernSpan)[]) =>
     byKey(facts.filter((fact) => isWithin(fact, period)).flatMap((fact) => concernsBy(dimension, fact)));
+  const volunteers = people.map(volunteerFacts);
+  const ofVolunteers = (facts: readonly (VolunteerFact | VolunteerSpan)[]) =>
+    byKey(facts.filter((fact) => isWithin(fact, period)).flatMap((fact) => volunteersBy(dimension, fact)));
   return {
     visits: byKey(own.flatMap((f) => visitsBy(dimension, f))),
     detainees: byKey(own.flatMap((f) => detaineesBy(dimension, f))),
@@ -297,6 +331,8 @@ const partsOf = (
     standing: ofConcerns(known.flatMap(({ stood }) => stood)),
     checks: byKey(done.flatMap(({ check }) => checksBy(dimension, check))),
     checkWaits: byKey(done.flatMap((f) => f.waits.flatMap((wait) => checksBy(dimension, wait)))),
+    volunteers: ofVolunteers(volunteers.flatMap(({ happened }) => happened)),
+    serving: ofVolunteers(volunteers.flatMap(({ served }) => served)),
   };
 };
 
@@ -397,6 +433,30 @@ test('parts of a whole add up to it, wherever the whole is known', () => {
           expect(sum(parts.map((raws) => raws.get(m.id)?.top ?? 0))).toBe(whole.get(m.id)?.top);
     }),
     { numRuns: 300 },
+  );
+});
+
+/** The plain reading of who belongs to the scheme, told from a person's record alone. */
+test('whoever had joined by a day and not left is counted on it once, whatever is not written down', () => {
+  fc.assert(
+    fc.property(people, day, (all, on) => {
+      const found = measure(
+        stored({ all: [], raised: [], read: [], people: all }),
+        measures,
+        { from: on, to: on },
+        10,
+      );
+      const volunteers = all.flatMap((p) => p.volunteer ?? []);
+      const belongs = volunteers.filter(({ status, joined, left }) => {
+        if (left !== undefined ? left <= on : status === 'left') return false;
+        return joined !== undefined ? joined <= on : ['probation', 'accredited'].includes(status);
+      });
+      const top = (figure: string) => found.get(null)?.get(`volunteers.${figure}`)?.top;
+      expect(top('active')).toBe(belongs.length);
+      expect(top('joined')).toBe(volunteers.filter(({ joined }) => joined === on).length);
+      expect(top('left')).toBe(volunteers.filter(({ left }) => left === on).length);
+    }),
+    { numRuns: 100 },
   );
 });
 

@@ -98,6 +98,22 @@ describe('the records behind the figures of the example', () => {
     },
   );
 
+  it('stand behind every figure of visits against target, suite by suite', async () => {
+    const asked = { return: 'icv', period } as const;
+    const { tables } = await office.ask('returns.compute', asked);
+    const { rows, figures } = tables.find(
+      ({ id }) => id === 'visits.againstTarget',
+    ) as (typeof tables)[number];
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows)
+      for (const [column, measure] of figures?.measures.entries() ?? []) {
+        const value = row[column];
+        if (!measure || !value) continue;
+        const found = await behind({ ...asked, by: 'suite', key: String(row[0]) }, measure);
+        expect(Math.round(found.reduce((all, { value: n }) => all + (n ?? 0), 0)), measure).toBe(value);
+      }
+  });
+
   it('give the same return when they come in another order', async () => {
     const rows = Array.from({ length: 300 }, (_, n) => ({
       reference: `R${n}`,
