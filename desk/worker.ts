@@ -45,6 +45,7 @@ import { sheetReads, sheetWrites } from './sheets/sheets.ts';
 import { syncReads, syncWrites } from './sync/calls.ts';
 import { type SyncSteps, syncSteps } from './sync/steps.ts';
 import { visitReads, visitWrites } from './visits.ts';
+import { unseenReads } from './unseen/unseen.ts';
 
 /** What a worker is started with. The key is in its memory and nowhere else. */
 export type WorkerStart = {
@@ -153,6 +154,7 @@ const reads: Reads = {
   ...rotaReads,
   ...importReads,
   ...actionReads,
+  ...unseenReads,
   ...templateReads,
   ...letterReads,
   ...sheetReads,

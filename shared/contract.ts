@@ -14,6 +14,7 @@ import { sheetsCalls } from './calls/sheets.ts';
 import { storeCalls } from './calls/store.ts';
 import { syncCalls } from './calls/sync.ts';
 import { visitsCalls } from './calls/visits.ts';
+import { unseenCalls } from './calls/unseen.ts';
 import type { Failure } from './errors.ts';
 import type { RecordType } from './records/types.ts';
 import type { Result } from './result.ts';
@@ -40,6 +41,7 @@ export const contract = {
   ...rotaCalls,
   ...importsCalls,
   ...syncCalls,
+  ...unseenCalls,
 };
 
 export type Contract = typeof contract;

@@ -25,6 +25,12 @@ export const schemePlaces: readonly FurtherPlace[] = [
     needs: 'plans.list',
     says: 'What was recommended after inspections and by the office itself, and how far it has come.',
   },
+  {
+    path: '/unseen',
+    text: 'What we have not seen',
+    needs: 'unseen.get',
+    says: 'Suites, hours, children and women least seen by visits so far. For the coordinator alone.',
+  },
 ];
 
 /** What is reached by way of Settings. */

@@ -20,6 +20,7 @@ const said = () => import('#renderer/said/index.tsx');
 const sheets = () => import('#renderer/sheets/index.tsx');
 const plans = () => import('#renderer/plans/index.tsx');
 const scheme = () => import('#renderer/scheme/index.tsx');
+const unseen = () => import('#renderer/unseen/index.tsx');
 const returns = () => import('#renderer/returns/index.tsx');
 const imports = () => import('#renderer/imports/index.tsx');
 const settings = () => import('#renderer/settings/index.tsx');
@@ -107,6 +108,7 @@ export const routes: readonly (readonly [path: string, page: Page])[] = [
   ['/panels', page(suites, 'PanelsPage')],
   ['/throughput', page(suites, 'ThroughputPage')],
   ['/scheme', page(scheme, 'SchemePage')],
+  ['/unseen', page(unseen, 'UnseenPage')],
   ['/people', page(people, 'PeoplePage')],
   ['/people/devices', page(people, 'DevicesPage')],
   ['/people/:id', page(people, 'PersonPage')],

@@ -50,7 +50,7 @@ const inForce = <T extends { from: string }>(list: readonly T[], day: string): T
     .reduce<T | undefined>((latest, item) => (latest && latest.from > item.from ? latest : item), undefined);
 
 /** Open, in reserve or closed on `day`; a suite with no dates yet is open. */
-export const suiteStatusOn = (s: Suite, day: string): SuiteStatus =>
+export const suiteStatusOn = (s: Pick<Suite, 'statuses'>, day: string): SuiteStatus =>
   inForce(s.statuses, day)?.status ?? 'open';
 
 /** The target in force on `day`, if any. */

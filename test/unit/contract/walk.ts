@@ -50,6 +50,7 @@ export const walk = async (host: Host, folder: string, heard: Heard): Promise<vo
   await walkChecks(go, suite.id);
   await walkPlans(go);
   await go('board.get', {});
+  await go('unseen.get', {});
   await go('search.find', { text: 'quiet' });
   await walkReturns(go);
   await walkImports(go);

@@ -1,0 +1,1 @@
+export { UnseenPage } from './UnseenPage.tsx';
