@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql as raw } from 'kysely';
-import type { AttachedFile } from '#shared/records/file.ts';
 import type { RecordType } from '#shared/records/types.ts';
-import { read } from '#shared/sync/patch.ts';
+import { attachedIn, filesStanding } from '#shared/records/with-files.ts';
 import { limits } from '#shared/sync/wire.ts';
 import type { RecordWrite } from './records.ts';
 import { type Reader, sql, type Writer } from './sql.ts';
@@ -12,13 +11,6 @@ export type FilePlace = { type: RecordType; record: string; hash: string };
 
 /** What a file is called everywhere but on screen. */
 export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
-/** Whether the files of a type are looked after: of no other type does any version know files. */
-const mayHaveFiles = (type: RecordType): boolean => type === 'visit';
-
-/** The files that stand in a document. */
-const filesIn = (document: { id: string }): AttachedFile[] =>
-  ((read(document, ['files']) ?? []) as AttachedFile[]).filter(({ removed }) => removed === undefined);
 
 const attachedTo = (r: Reader, type: RecordType, record: string) =>
   r.all(sql.selectFrom('attached').selectAll().where('record', '=', record).where('type', '=', type));
@@ -122,9 +114,9 @@ const oneOf = (table: 'attached' | 'file_piece', { type, record, hash }: FilePla
  */
 export const writeAttached = (w: Writer, writes: readonly RecordWrite[]): void => {
   for (const { type, document, before } of writes) {
-    if (!mayHaveFiles(type) || !('files' in document || (before && 'files' in before))) continue;
+    if (!attachedIn(type, document) && !(before && attachedIn(type, before))) continue;
     const known = filesOf(w, type, document.id);
-    const standing = new Map(filesIn(document).map((file) => [file.hash, file.bytes]));
+    const standing = new Map(filesStanding(type, document).map((file) => [file.hash, file.bytes]));
     for (const [hash, bytes] of standing)
       if (!known.has(hash)) add(w, { type, record: document.id, hash }, bytes);
     for (const hash of known.keys())

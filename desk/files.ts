@@ -1,25 +1,33 @@
 import { bytesHere, filesOf, readFile, writeFile } from '#db/files.ts';
-import { saveOpen } from '#db/office.ts';
-import type { Reader } from '#db/sql.ts';
+import { saveAndSend, saveOpen } from '#db/office.ts';
+import { readRecord } from '#db/records.ts';
+import type { Reader, Writer } from '#db/sql.ts';
 import { isJoined } from '#db/sync/membership.ts';
-import type { Output } from '#shared/contract.ts';
+import { purgedAt } from '#db/sync/removal.ts';
+import type { FileWhere } from '#shared/calls/files.ts';
+import type { Failure } from '#shared/errors.ts';
+import { instant } from '#shared/ids.ts';
 import { type AttachedFile, kindOfFile, mostFiles } from '#shared/records/file.ts';
-import { isOpenState, isWithOffice, filesOf as standingFiles, type Visit } from '#shared/records/visit.ts';
-import { fail, ok } from '#shared/result.ts';
+import { isOpenState, isWithOffice, type Visit, visitState } from '#shared/records/visit.ts';
+import { attachedIn, type FileType, filesStanding } from '#shared/records/with-files.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
 import { type Patch, putting } from '#shared/sync/patch.ts';
 import { limits } from '#shared/sync/wire.ts';
-import { author, type Reads, type Writes } from './context.ts';
+import { author, type Context, type Reads, type Writes } from './context.ts';
 import { correct } from './corrections.ts';
-import { alreadyReceived, find, savedNow, writtenElsewhere } from './visit-steps.ts';
+import { mayMake, sees } from './rights.ts';
+import { alreadyReceived, noVisit, savedNow, writtenElsewhere } from './visit-steps.ts';
 
 const noFile = { tag: 'notFound', what: 'file' } as const;
+const notAllowed = { tag: 'notAllowed' } as const;
 
-/** Where the files are that stand in a report. A store that is its own office has what it has. */
-export const whereFilesAre = (r: Reader, v: Visit): Output<'visits.get'>['files'] => {
-  if (!v.files) return [];
-  const known = filesOf(r, 'visit', v.id);
+/** Where the files are that stand in a record. A store that is its own office has what it has. */
+export const whereFilesAre = (r: Reader, type: FileType, document: { id: string }): FileWhere[] => {
+  const standing = filesStanding(type, document);
+  if (standing.length === 0) return [];
+  const known = filesOf(r, type, document.id);
   const alone = !isJoined(r);
-  return standingFiles(v).map(({ id, hash }) => {
+  return standing.map(({ id, hash }) => {
     const file = known.get(hash);
     return { id, here: file?.here === 1, sent: alone || file?.sent === 1 };
   });
@@ -35,43 +43,99 @@ const bytesOf = (text: string): Buffer | undefined => {
 export const namesFile = (patch: Patch): boolean =>
   patch.some(({ path }) => path[0] === 'files' && !(path.length === 3 && path[2] === 'removed'));
 
+/** A record that carries files, and the files it has, those taken out included. */
+const find = (
+  r: Reader,
+  type: FileType,
+  id: string,
+): Result<{ document: { id: string }; files: readonly AttachedFile[] }, Failure> => {
+  const document = readRecord(r, type, id)?.document;
+  if (document) return ok({ document, files: attachedIn(type, document) ?? [] });
+  if (type === 'visit') return noVisit(r, id);
+  const at = purgedAt(r, type, id);
+  return fail({ what: 'record', ...(at ? { tag: 'destroyed', at } : { tag: 'notFound' }) });
+};
+
+/** How the files of a record are changed, once it is known that they may be. */
+type Way = { save: (patch: Patch) => Result<unknown, Failure> };
+
+/** The visitors change a draft; what the office has is changed by a correction that says why. */
+const wayOfReport = (w: Writer, ctx: Context, visit: Visit, reason: string): Result<Way, Failure> => {
+  const state = visitState(visit);
+  if (isWithOffice(state)) {
+    if (reason === '') return fail({ tag: 'noReason' });
+    return ok({ save: (patch) => correct(w, ctx, visit, patch, reason) });
+  }
+  if (!isOpenState(state)) return fail(alreadyReceived);
+  const elsewhere = writtenElsewhere(w, visit.id);
+  return elsewhere ?? ok({ save: (patch) => saveOpen(w, author(ctx), 'visit', visit.id, patch) });
+};
+
+/** What has no life as a draft is changed by whoever may change the record, and goes at once. */
+const wayOf = (
+  w: Writer,
+  ctx: Context,
+  type: FileType,
+  document: { id: string },
+  reason: string,
+): Result<Way, Failure> => {
+  if (type === 'visit') return wayOfReport(w, ctx, document as Visit, reason.trim());
+  if (!mayMake(w, ctx, type, document, document)) return fail(notAllowed);
+  return ok({ save: (patch) => saveAndSend(w, author(ctx), type, document.id, patch) });
+};
+
+/** What a file is taken out by: a report may have it back, until it is made ready. */
+const takingOut = (type: FileType, file: AttachedFile, ctx: Context): Patch =>
+  type === 'visit'
+    ? [putting(['files', `#${file.id}`, 'removed'], instant(ctx.sources))]
+    : [{ path: ['files', `#${file.id}`], was: file as never }];
+
 export const fileReads = {
-  'visits.file': (r, { id, file }) => {
-    const found = find(r, id);
+  'files.read': (r, { type, id, file }, ctx) => {
+    const found = find(r, type, id);
     if (!found.ok) return found;
-    const named = found.value.document.files?.find((one) => one.id === file);
+    if (type !== 'visit' && !sees(r, ctx, type, found.value.document)) return fail(notAllowed);
+    const named = found.value.files.find((one) => one.id === file);
     if (!named) return fail(noFile);
-    const place = { type: 'visit', record: id, hash: named.hash } as const;
+    const place = { type, record: id, hash: named.hash };
     if (bytesHere(r, place) < named.bytes) return fail({ tag: 'fileNotHere' });
     return ok({ name: named.name, kind: named.kind, bytes: readFile(r, place).toString('base64') });
   },
 } satisfies Partial<Reads>;
 
 export const fileWrites = {
-  'visits.addFile': (w, { id, file, name, bytes: text, reason = '' }, ctx) =>
+  'files.add': (w, { type, id, file, name, bytes: text, reason = '' }, ctx) =>
     w.inTransaction(() => {
-      const found = find(w, id);
+      const found = find(w, type, id);
       if (!found.ok) return found;
-      const { document, state } = found.value;
-      if (document.files?.some((one) => one.id === file)) return ok(savedNow(ctx, id));
-      if (!isOpenState(state) && !isWithOffice(state)) return fail(alreadyReceived);
-      const elsewhere = isOpenState(state) ? writtenElsewhere(w, id) : undefined;
-      if (elsewhere) return elsewhere;
-      if (isWithOffice(state) && reason.trim() === '') return fail({ tag: 'noReason' });
+      const { document, files } = found.value;
+      if (files.some((one) => one.id === file)) return ok(savedNow(ctx, id));
+      const way = wayOf(w, ctx, type, document, reason);
+      if (!way.ok) return way;
       const bytes = bytesOf(text);
       const kind = bytes && kindOfFile(bytes);
       if (!bytes || !kind) return fail({ tag: 'fileKind' });
       if (bytes.length > limits.file) return fail({ tag: 'fileTooLarge', most: limits.file });
-      const standing = standingFiles(document);
+      const standing = filesStanding(type, document);
       if (standing.length >= mostFiles) return fail({ tag: 'tooManyFiles', most: mostFiles });
-      const hash = writeFile(w, 'visit', id, bytes);
+      const hash = writeFile(w, type, id, bytes);
       // The same paper twice is the same paper.
       if (standing.some((one) => one.hash === hash)) return ok(savedNow(ctx, id));
       const added: AttachedFile = { id: file, hash, name, kind, bytes: bytes.length };
-      const patch = [putting(['files', `#${file}`], added)];
-      const saved = isWithOffice(state)
-        ? correct(w, ctx, document, patch, reason.trim())
-        : saveOpen(w, author(ctx), 'visit', id, patch, found.value);
+      const saved = way.value.save([putting(['files', `#${file}`], added)]);
+      return saved.ok ? ok(savedNow(ctx, id)) : saved;
+    }),
+  'files.remove': (w, { type, id, file }, ctx) =>
+    w.inTransaction(() => {
+      const found = find(w, type, id);
+      if (!found.ok) return found;
+      const { document, files } = found.value;
+      if (type === 'visit' && isWithOffice(visitState(document as Visit))) return fail(alreadyReceived);
+      const way = wayOf(w, ctx, type, document, '');
+      if (!way.ok) return way;
+      const named = files.find((one) => one.id === file);
+      if (!named || named.removed !== undefined) return ok(savedNow(ctx, id));
+      const saved = way.value.save(takingOut(type, named, ctx));
       return saved.ok ? ok(savedNow(ctx, id)) : saved;
     }),
 } satisfies Partial<Writes>;

@@ -22,7 +22,7 @@ import { applyPatch, diff, type Patch, putting, same } from '#shared/sync/patch.
 import { author, type Context, type Reads, type Writes } from './context.ts';
 import { correct } from './corrections.ts';
 import { declaring, shownDeclarations } from './declarations.ts';
-import { fileReads, fileWrites, namesFile, whereFilesAre } from './files.ts';
+import { namesFile, whereFilesAre } from './files.ts';
 import { currentForm, formOf } from './forms.ts';
 import { visitHistory } from './history.ts';
 import { settings } from './office.ts';
@@ -85,7 +85,6 @@ const namesIn = (r: Reader, v: Visit): Record<string, string> => {
 };
 
 export const visitReads = {
-  ...fileReads,
   ...standingReads,
   'visits.get': (r, { id }) => {
     const held = readRecord(r, 'visit', id);
@@ -96,7 +95,7 @@ export const visitReads = {
       form: formOf(r, visit),
       state: visitState(visit),
       declarations: shownDeclarations(visit),
-      files: whereFilesAre(r, visit),
+      files: whereFilesAre(r, 'visit', visit),
       savedAt: savedAt(r, id),
       received: receiptOf(r, visit),
       names: namesIn(r, visit),
@@ -141,7 +140,6 @@ const makingReady = (ctx: Context, v: Visit): Patch => {
 };
 
 export const visitWrites = {
-  ...fileWrites,
   'visits.start': (w, { id, practice, shift }, ctx) =>
     w.inTransaction(() => {
       // Asked twice, for instance by a window that was reloaded, the report is begun once; so is that of a place.

@@ -25,6 +25,7 @@ import { concernReads } from './concerns/reading.ts';
 import { concernWrites } from './concerns/writing.ts';
 import { type Context, localDay, type Reads, type Writes } from './context.ts';
 import { declarationWrites } from './declarations.ts';
+import { fileReads, fileWrites } from './files.ts';
 import { formReads, formWrites } from './forms.ts';
 import { writeNext } from './import-writing.ts';
 import { importReads, importWrites } from './imports.ts';
@@ -147,6 +148,7 @@ const reads: Reads = {
   ...readThroughReads,
   ...pinReads,
   ...planReads,
+  ...fileReads,
   ...formReads,
   ...boardReads,
   ...saidReads,
@@ -171,6 +173,7 @@ const writes: Writes = {
   ...readThroughWrites,
   ...pinWrites,
   ...planWrites,
+  ...fileWrites,
   ...rotaWrites,
   ...formWrites,
   ...importWrites,

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { boardCalls } from './calls/board.ts';
 import { checksCalls } from './calls/checks.ts';
 import { concernsCalls } from './calls/concerns.ts';
+import { filesCalls } from './calls/files.ts';
 import { formsCalls } from './calls/forms.ts';
 import { importsCalls } from './calls/imports.ts';
 import { lettersCalls } from './calls/letters.ts';
@@ -31,6 +32,7 @@ export const contract = {
   ...formsCalls,
   ...visitsCalls,
   ...checksCalls,
+  ...filesCalls,
   ...concernsCalls,
   ...lettersCalls,
   ...sheetsCalls,

@@ -205,7 +205,7 @@ export const sentences: { [T in FailureTag]: (failure: Of<T>) => string } = {
     `This file is too large. A file may have ${Math.floor(most / 1_000_000)} MB at most: scan it in grey, or in parts.`,
   fileKind: () =>
     'Only PDF files, JPEG and PNG pictures and plain text can be attached, and none that is empty. Nothing was added.',
-  tooManyFiles: ({ most }) => `A report carries ${most} files at most. Take one out first.`,
+  tooManyFiles: ({ most }) => `So many files at most: ${most}. Take one out first.`,
   fileNotHere: () =>
     'This file is not on this laptop yet. It comes once whoever added it has sent it and the office can be reached.',
   accessEnded: ({ kept }) =>

@@ -11,6 +11,13 @@ export type Sources = {
 /** A new record id (UUIDv7): made on the device, ascending in time, so that inserts stay at the end of an index. */
 export const newId = (sources: Sources): string => v7({ msecs: sources.now(), random: sources.random(16) });
 
+/** The last moment that ISO text has four digits of a year for. */
+const lastMoment = Date.parse('9999-12-31T23:59:59.999Z');
+
+/** When an id that `newId` gave was made, as its maker's clock had it. */
+export const madeAt = (id: string): string =>
+  new Date(Math.min(Number.parseInt(id.replace('-', '').slice(0, 12), 16), lastMoment)).toISOString();
+
 /**
  * The id of a record that is derived or imported: a hash of office, type and source, so that two laptops which
  * derive the same thing, or read the same file twice, make one record.

@@ -3,6 +3,7 @@ import { checkWrites } from '#desk/checks/writing.ts';
 import { concernReads } from '#desk/concerns/reading.ts';
 import { concernWrites } from '#desk/concerns/writing.ts';
 import { declarationWrites } from '#desk/declarations.ts';
+import { fileReads, fileWrites } from '#desk/files.ts';
 import { formReads, formWrites } from '#desk/forms.ts';
 import { officeReads, officeWrites } from '#desk/office.ts';
 import { planReads, planWrites } from '#desk/plans/plans.ts';
@@ -28,6 +29,8 @@ export const handlers = {
   ...declarationWrites,
   ...readThroughReads,
   ...readThroughWrites,
+  ...fileReads,
+  ...fileWrites,
   ...formReads,
   ...formWrites,
   ...planReads,

@@ -1,6 +1,6 @@
 import { sql as raw } from 'kysely';
-import type { AttachedFile } from '#shared/records/file.ts';
 import type { RecordType } from '#shared/records/types.ts';
+import { attachedIn, type FileType, fileTypes } from '#shared/records/with-files.ts';
 import type { FileRef } from '#shared/sync/wire.ts';
 import {
   bytesHere,
@@ -26,21 +26,21 @@ const placeOf = ({ type, record, hash }: FileRef): FilePlace => ({ type: type as
 /** Files that are here and that the office has not. Of a record with unanswered changes it may not know yet. */
 export const filesToSend = (r: Reader): Moving[] =>
   isJoined(r)
-    ? r
-        .all(
-          sql
-            .selectFrom('attached')
-            .innerJoin('visit', 'visit.id', 'attached.record')
-            .leftJoin('outgoing', 'outgoing.record', 'attached.record')
-            .select(['attached.type', 'attached.record', 'attached.hash', 'attached.bytes'])
-            .where('attached.here', '=', raw.lit(1))
-            .where('attached.sent', '=', raw.lit(0))
-            .where('visit.n', 'is not', null)
-            .where('outgoing.record', 'is', null)
-            .limit(atOnce),
-        )
-        .map((file) => ({ ...file, held: file.bytes }))
+    ? fileTypes.flatMap((type) => r.all(toSend(type))).map((file) => ({ ...file, held: file.bytes }))
     : [];
+
+const toSend = (type: FileType) =>
+  sql
+    .selectFrom('attached')
+    .innerJoin(`${type as 'visit'} as own`, 'own.id', 'attached.record')
+    .leftJoin('outgoing', 'outgoing.record', 'attached.record')
+    .select(['attached.type', 'attached.record', 'attached.hash', 'attached.bytes'])
+    .where('attached.here', '=', raw.lit(1))
+    .where('attached.sent', '=', raw.lit(0))
+    .where('attached.type', '=', type)
+    .where('own.n', 'is not', null)
+    .where('outgoing.record', 'is', null)
+    .limit(atOnce);
 
 const filesToFetch = (r: Reader, most: number): Moving[] =>
   r
@@ -63,10 +63,10 @@ const moving = (r: Reader, { type, record, hash, bytes }: FilePlace & { bytes: n
   held: bytesHere(r, { type, record, hash }),
 });
 
-const fileOf = (r: Reader, record: string, id: string): Moving | null => {
-  const files: AttachedFile[] = readRecord(r, 'visit', record)?.document.files ?? [];
-  const file = files.find((one) => one.id === id);
-  return file ? moving(r, { type: 'visit', record, hash: file.hash, bytes: file.bytes }) : null;
+const fileOf = (r: Reader, type: FileType, record: string, id: string): Moving | null => {
+  const held = readRecord(r, type, record);
+  const file = held && attachedIn(type, held.document)?.find((one) => one.id === id);
+  return file ? moving(r, { type, record, hash: file.hash, bytes: file.bytes }) : null;
 };
 
 /** Keeps a piece where it is the next one of a file that still stands in its record. */
@@ -87,7 +87,7 @@ const keepPiece = (w: Writer, file: Moving, offset: number, bytes: string): 'mor
 export const fileSteps = (w: Writer) => ({
   filesToSend: () => filesToSend(w),
   filesToFetch: (most: number) => filesToFetch(w, most),
-  fileOf: (record: string, id: string) => fileOf(w, record, id),
+  fileOf: (type: FileType, record: string, id: string) => fileOf(w, type, record, id),
   pieceOf: (file: FileRef, offset: number) =>
     Buffer.from(readPiece(w, placeOf(file), offset)).toString('base64'),
   keepPiece: (file: Moving, offset: number, bytes: string) => keepPiece(w, file, offset, bytes),

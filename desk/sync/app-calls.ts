@@ -70,9 +70,9 @@ export const syncAppCalls = (open: () => ToSync | undefined, settled: () => Prom
         return again.ok ? ok(await syncing.status()) : again;
       }),
     'sync.test': () => joined(async (syncing) => ok(await syncing.test())),
-    'sync.fetchFile': ({ id, file }) =>
+    'sync.fetchFile': ({ type, id, file }) =>
       joined(async (syncing) => {
-        const fetched = await syncing.fetchFile(id, file);
+        const fetched = await syncing.fetchFile(type, id, file);
         if (!fetched) return fail({ tag: 'notFound', what: 'file' });
         if (fetched.ok) return fetched.value === 'whole' ? ok({}) : fail({ tag: 'fileNotHere' });
         const { error } = fetched;

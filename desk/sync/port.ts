@@ -1,4 +1,5 @@
 import type { Applied, Membership, UnusualRemoval } from '#db/sync/membership.ts';
+import type { FileType } from '#shared/records/with-files.ts';
 import type { Change } from '#shared/sync/accept.ts';
 import type { Digest, FileRef, Message, MessageName, ReceiptHead, Reply, Stream } from '#shared/sync/wire.ts';
 
@@ -43,7 +44,7 @@ export type SyncStore = {
   /** Files that are not here, up to a size, the smallest first. */
   filesToFetch(most: number): Promise<FileToMove[]>;
   /** A file of a record by its id in it; null where there is none. */
-  fileOf(record: string, file: string): Promise<FileToMove | null>;
+  fileOf(type: FileType, record: string, file: string): Promise<FileToMove | null>;
   /** The piece that begins at an offset, as base64. */
   pieceOf(file: FileRef, offset: number): Promise<string>;
   /** Keeps the next piece of a file; `broken` where it is whole and not what its hash says. */

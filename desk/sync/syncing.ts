@@ -1,5 +1,6 @@
 import type { Failure } from '#shared/errors.ts';
 import { instant, type Sources } from '#shared/ids.ts';
+import type { FileType } from '#shared/records/with-files.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Connection, SyncStatus } from '#shared/sync/views.ts';
 import type { Message, MessageName } from '#shared/sync/wire.ts';
@@ -41,7 +42,11 @@ export type Syncing = {
   /** Asks the hub as this device. */
   ask<N extends MessageName>(name: N, input: Message<N>): ReturnType<Transport['ask']>;
   /** Fetches a file of a report that is not here; `null` where there is no such file. */
-  fetchFile(record: string, file: string): Promise<Result<'whole' | 'broken', TransportFailure> | null>;
+  fetchFile(
+    type: FileType,
+    record: string,
+    file: string,
+  ): Promise<Result<'whole' | 'broken', TransportFailure> | null>;
   /** Whether it has ended, or is about to: the store was locked, or the office ended this laptop's access. */
   hasEnded(): boolean;
   /** Ends after the step of the store that is under way; what was not sent stays where it is. */
@@ -263,8 +268,8 @@ export const startSyncing = async (options: SyncingOptions): Promise<Syncing | u
         settling = setTimeout(() => void look().catch(() => {}), settled).unref();
     },
     ask: ask as Syncing['ask'],
-    fetchFile: async (record, id) => {
-      const file = await store.fileOf(record, id);
+    fetchFile: async (type, record, id) => {
+      const file = await store.fileOf(type, record, id);
       if (!file) return null;
       if (file.held === file.bytes) return ok('whole' as const);
       const get = async (input: Message<'fileGet'>) => {

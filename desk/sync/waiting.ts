@@ -4,6 +4,8 @@ import { type Reader, sql, type Writer } from '#db/sql.ts';
 import { filesToSend } from '#db/sync/files.ts';
 import { answerOf, isAsked } from '#db/sync/outgoing.ts';
 import { takeBack } from '#db/sync/take-back.ts';
+import { madeAt } from '#shared/ids.ts';
+import { attachedIn, type FileType, hasFiles } from '#shared/records/with-files.ts';
 import { fail, ok } from '#shared/result.ts';
 import type { SendState, WaitingItem } from '#shared/sync/views.ts';
 import { inSentence } from '#shared/text.ts';
@@ -30,20 +32,20 @@ const stateOf = (row: OutgoingTable, now: number): SendState => {
   return row.tried_at && Math.abs(now - Date.parse(row.tried_at)) < aMoment ? 'sending' : 'unknown';
 };
 
-/** Files whose report has arrived, and that have not; they are sent by themselves. */
+/** Files whose record has arrived, and that have not; they are sent by themselves. */
 const filesWaiting = (r: Reader): WaitingItem[] =>
-  filesToSend(r).flatMap(({ record, hash }) => {
-    const file = readRecord(r, 'visit', record)?.document.files?.find((one) => one.hash === hash);
-    const since = r.first(sql.selectFrom('visit').select('saved_at').where('id', '=', record))?.saved_at;
-    if (!file || !since) return [];
+  filesToSend(r).flatMap(({ type, record, hash }) => {
+    const held = hasFiles(type) ? readRecord(r, type, record) : undefined;
+    const file = held && attachedIn(type as FileType, held.document)?.find((one) => one.hash === hash);
+    if (!file) return [];
     return [
       {
         change: file.id,
         type: 'file',
         record,
-        title: `File ${file.name} of ${inSentence(titleOf(r, 'visit', record))}`,
+        title: `File ${file.name} of ${inSentence(titleOf(r, type, record))}`,
         state: 'ready',
-        since,
+        since: madeAt(file.id),
         lastTry: null,
         why: 'awaitedFile',
         open: false,

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { AttachedFile } from '#shared/records/file.ts';
+import { filesStanding, hasFiles } from '#shared/records/with-files.ts';
 import { recordKey } from '#shared/sync/accept.ts';
-import { read } from '#shared/sync/patch.ts';
 import type { FileRef } from '#shared/sync/wire.ts';
 import { insertAll } from './bulk.ts';
 import type { Context } from './context.ts';
@@ -10,27 +9,23 @@ import type { RecordWrite } from './records.ts';
 import type { FileTable } from './tables.ts';
 import { placeOf } from './vault.ts';
 
-/** The files that stand in a document. */
-const filesIn = (document: { id: string }): AttachedFile[] =>
-  ((read(document, ['files']) ?? []) as AttachedFile[]).filter(({ removed }) => removed === undefined);
-
 /**
  * Says of records that were written which files they now wait for. What a record names nowhere any more, not in a
  * correction either, goes: a picture that was taken out of a draft is nobody's business.
  */
 export const nameFiles = async (ctx: Context, writes: readonly RecordWrite[]): Promise<void> => {
-  const reports = writes.filter(({ type }) => type === 'visit');
-  if (reports.length === 0) return;
-  const ids = reports.map(({ document }) => document.id);
+  const carriers = writes.flatMap(({ type, document }) => (hasFiles(type) ? [{ type, document }] : []));
+  if (carriers.length === 0) return;
+  const ids = carriers.map(({ document }) => document.id);
   const rows = await ctx.db.selectFrom('file').selectAll().where(ctx.among('id', ids)).execute();
   const known = Map.groupBy(rows, ({ type, id }) => recordKey(type, id));
   const fresh = new Map<string, FileTable>();
-  for (const { type, document } of reports) {
+  for (const { type, document } of carriers) {
     const { id } = document;
     const before = known.get(recordKey(type, id)) ?? [];
-    for (const { hash, bytes } of filesIn(document))
+    for (const { hash, bytes } of filesStanding(type, document))
       if (!before.some((row) => row.hash === hash))
-        fresh.set(`${id}/${hash}`, { type, id, hash, total: bytes, held: 0, whole: 0 });
+        fresh.set(`${recordKey(type, id)}/${hash}`, { type, id, hash, total: bytes, held: 0, whole: 0 });
     if (before.length === 0) continue;
     const text = JSON.stringify(document);
     for (const { hash } of before)

@@ -30,7 +30,7 @@ import {
 } from '#shared/records/visit.ts';
 import { Declarations } from './declare/Declarations.tsx';
 import { awaitedWords, declaredBy } from './declare/declared.ts';
-import { FileList } from './files/FileList.tsx';
+import { ReportFiles } from './files/ReportFiles.tsx';
 import { usePen } from './pen/usePen.ts';
 import { Query } from './reading/Query.tsx';
 import { ReadThrough, standingId } from './reading/ReadThrough.tsx';
@@ -100,7 +100,7 @@ export function VisitPage(): ReactNode {
       <Report form={form} visit={visit} settings={settings.data} names={names} />
       {filesOf(visit).length > 0 && (
         <Part id="files" title="Files">
-          <FileList report={report.data} />
+          <ReportFiles report={report.data} />
         </Part>
       )}
       <History form={form} visit={visit} names={names} />

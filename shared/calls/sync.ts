@@ -4,6 +4,7 @@ import { wantedPlace } from '#shared/records/conflict.ts';
 import { connections, contested, syncLogLine, syncStatus, waitingItem } from '#shared/sync/views.ts';
 import { messages } from '#shared/sync/wire.ts';
 import { type Call, largestFile, nothing, saved, writers } from './call.ts';
+import { oneFile } from './files.ts';
 
 const administrators = ['administrator', 'coordinator'] as const;
 const passphrase = z.string().max(1_000);
@@ -53,9 +54,9 @@ export const syncCalls = {
     may: 'everyone',
     where: 'app',
   },
-  /** Fetches a file of a report from the office; answers when it is here. */
+  /** Fetches a file of a record from the office; answers when it is here. */
   'sync.fetchFile': {
-    input: z.object({ id: recordId, file: recordId }),
+    input: oneFile,
     output: z.object({}),
     errors: [...byHub, 'notFound', 'fileNotHere'],
     may: writers,

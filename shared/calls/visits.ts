@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { form } from '#shared/forms/definition.ts';
 import { standingConcern } from '#shared/forms/found.ts';
-import { isoDate, isoInstant, recordId, shortText, words } from '#shared/records/common.ts';
-import { fileKinds } from '#shared/records/file.ts';
+import { isoDate, isoInstant, recordId, words } from '#shared/records/common.ts';
 import { declaredHow, visit, visitStates } from '#shared/records/visit.ts';
 import { patch } from '#shared/sync/patch.ts';
 import {
@@ -14,7 +13,8 @@ import {
   visitNews,
   visitRow,
 } from '#shared/views.ts';
-import { byId, type Call, largestFile, nothing, saved, staff, writers } from './call.ts';
+import { byId, type Call, nothing, saved, staff, writers } from './call.ts';
+import { fileWhere } from './files.ts';
 
 /** A declaration as it is shown: who, when, how, and whether the report still says what they declared. */
 const shownDeclaration = z.object({
@@ -49,7 +49,7 @@ export const visitsCalls = {
       state: z.enum(visitStates),
       declarations: z.array(shownDeclaration),
       /** Where each file is that stands in the report. `sent`: the office has it whole. */
-      files: z.array(z.object({ id: recordId, here: z.boolean(), sent: z.boolean() })),
+      files: z.array(fileWhere),
       savedAt: isoInstant,
       /** When the office received it, and the short receipt to print. */
       received: z.object({ at: isoInstant, receipt: z.string() }).nullable(),
@@ -83,37 +83,6 @@ export const visitsCalls = {
     errors: ['notFound', 'destroyed', 'alreadyReceived', 'changedElsewhere', 'penElsewhere'],
     may: writers,
     where: 'write',
-  },
-  /** Attaches a file; to a report that the office has, by a correction that says why. Once and for all by its id. */
-  'visits.addFile': {
-    input: byId.extend({
-      file: recordId,
-      name: shortText,
-      /** What is in it, as base64. */
-      bytes: z.string().max(largestFile),
-      reason: words.optional(),
-    }),
-    output: saved,
-    errors: [
-      'notFound',
-      'destroyed',
-      'alreadyReceived',
-      'penElsewhere',
-      'noReason',
-      'fileTooLarge',
-      'fileKind',
-      'tooManyFiles',
-    ],
-    may: writers,
-    where: 'write',
-    carriesFile: true,
-  },
-  'visits.file': {
-    input: byId.extend({ file: recordId }),
-    output: z.object({ name: z.string(), kind: z.enum(fileKinds), bytes: z.string() }),
-    errors: ['notFound', 'destroyed', 'fileNotHere'],
-    may: writers,
-    where: 'read',
   },
   'visits.ready': {
     input: byId,

@@ -9,6 +9,7 @@ import { conflict } from './conflict.ts';
 import { contact, reviewNote } from './contact.ts';
 import { criterion } from './criterion.ts';
 import { keptRules } from './kept-rules.ts';
+import type { AttachedFile } from './file.ts';
 import { letter, template } from './letter.ts';
 import type { AnyRules } from './life-rules.ts';
 import { pen } from './pen.ts';
@@ -40,6 +41,11 @@ export type RecordKind = {
   /** Types whose submitted work has a life of its own and is never overwritten. */
   readonly rules?: AnyRules;
   /** Whether a record is never sent from this store: an exercise is nobody else's business. */
+  /**
+   * Where the files of a record stand. What is in them then lies beside it in pieces, follows it to whoever sees it, and
+   * is destroyed when nothing of the record names it any more.
+   */
+  readonly files?: (document: never) => readonly AttachedFile[] | undefined;
   readonly staysHere?: (document: never) => boolean;
 };
 
@@ -68,6 +74,7 @@ export const registry = {
     staysHere: isPractice,
   },
   concern: {
+    files: (v: z.infer<typeof visit>) => v.files,
     schema: concern,
     groups: [],
     words: (c: z.infer<typeof concern>) => join(c.reference, c.matter, c.publication, c.area, c.topic),
@@ -127,6 +134,7 @@ export const registry = {
   },
   interest: { schema: interest, groups: [['kind', 'suite', 'other'], ['checked']], words: () => '' },
   monitoring: {
+    files: (f: z.infer<typeof personFile>) => f.files,
     schema: monitoring,
     groups: [],
     words: () => '',
@@ -143,6 +151,7 @@ export const registry = {
   },
   claim: { schema: claim, groups: [], words: () => '' },
   criterion: {
+    files: (s: z.infer<typeof session>) => s.files,
     schema: criterion,
     groups: [],
     words: (c: z.infer<typeof criterion>) => join(c.level, c.number, c.text),

@@ -55,7 +55,8 @@ const reasons: Readonly<Record<string, string>> = {
   parked: 'It was written before what you may see changed. The coordinator looks at it first.',
   taken: 'Somebody else was first.',
   purged: 'The office has destroyed this record.',
-  awaitedFile: 'Its report has arrived, and the office waits for the file. It goes with the next sending.',
+  awaitedFile:
+    'What it belongs to has arrived, and the office waits for the file. It goes with the next sending.',
 };
 
 /** The seven answers of the connection test. */

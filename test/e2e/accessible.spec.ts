@@ -96,7 +96,14 @@ test.describe('Every screen can be used by everybody', () => {
       const { rows } = await office.ask('visits.list', { filter: { show: 'received' }, limit: 1 });
       const id = rows[0]?.id ?? '';
       const bytes = Buffer.from('What the paper sheet says').toString('base64');
-      const files = { id, file: freshId(), name: 'sheet.txt', bytes, reason: 'The sheet came later.' };
+      const files = {
+        type: 'visit',
+        id,
+        file: freshId(),
+        name: 'sheet.txt',
+        bytes,
+        reason: 'The sheet came later.',
+      } as const;
       await office.ask('files.add', files);
       await openPlace(page, `/visits/${id}`);
       await expect(page.getByRole('button', { name: 'Open sheet.txt' })).toBeVisible();

@@ -60,7 +60,7 @@ test('what a revoked laptop handed over comes in at the coordinator’s desk, as
   const visit = await unsentDraft(sam, 'Words of a stolen laptop.');
   const file = newId(sources);
   const sheet = Buffer.from('The sheet, as it was scanned.').toString('base64');
-  await sam.ask('visits.addFile', { id: visit, file, name: 'sheet.txt', bytes: sheet });
+  await sam.ask('files.add', { type: 'visit', id: visit, file, name: 'sheet.txt', bytes: sheet });
   await revoke(hub, null, { device: await deviceOf(person), reason: 'stolen' });
   await sam.refusal('sync.now', {});
   const [left] = await quarantined(hub);
@@ -76,7 +76,7 @@ test('what a revoked laptop handed over comes in at the coordinator’s desk, as
   expect(await hub.store.read((s) => s.file({ type: 'visit', record: visit, hash }))).toMatchObject({
     whole: true,
   });
-  expect((await staff.ask('visits.file', { id: visit, file })).bytes).toBe(sheet);
+  expect((await staff.ask('files.read', { type: 'visit', id: visit, file })).bytes).toBe(sheet);
   const pens = (await hub.store.read((s) => s.documents('pen'))) as Pen[];
   expect(pens.find((pen) => pen.visit === visit)?.holder.person).toBe(person);
   expect(await endQuarantine(hub, null, left?.id as string)).toMatchObject({ ok: true });

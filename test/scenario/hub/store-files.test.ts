@@ -106,8 +106,14 @@ describe.each(['sqlite', 'postgres'] as const)('attached files of an office in %
     const alone = await newOffice('example');
     const [suite] = await alone.ask('suites.list', {});
     const id = await draft(alone, { ...complete, suite: suite?.id as string });
-    const added = { id, file: freshId(), name: 'sheet.txt', bytes: sheet.toString('base64') };
-    await alone.ask('visits.addFile', added);
+    const added = {
+      type: 'visit',
+      id,
+      file: freshId(),
+      name: 'sheet.txt',
+      bytes: sheet.toString('base64'),
+    } as const;
+    await alone.ask('files.add', added);
     await alone.ask('visits.ready', { id });
     await alone.close();
     const folder = newFolder();

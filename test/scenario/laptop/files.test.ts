@@ -16,7 +16,7 @@ afterEach(() => laptop.end());
 const words = 'Kettlewick said it twice.\n';
 const sheet = Buffer.from(words.repeat(20_000));
 const attach = (id: string, bytes = sheet, file = freshId()) => {
-  laptop.ask('visits.addFile', { id, file, name: 'sheet.txt', bytes: bytes.toString('base64') });
+  laptop.ask('files.add', { type: 'visit', id, file, name: 'sheet.txt', bytes: bytes.toString('base64') });
   return file;
 };
 const pieces = () => laptop.w.all(sql.selectFrom('file_piece').select(['record', 'offset'])).length;
@@ -29,7 +29,7 @@ test('a file lies in pieces beside its report and is read whole', () => {
   const id = beginReport(laptop, { comments: 'Quiet.' });
   const file = attach(id);
   expect(pieces()).toBe(Math.ceil(sheet.length / limits.piece));
-  expect(laptop.ask('visits.file', { id, file })).toEqual({
+  expect(laptop.ask('files.read', { type: 'visit', id, file })).toEqual({
     name: 'sheet.txt',
     kind: 'text/plain',
     bytes: sheet.toString('base64'),
@@ -47,10 +47,10 @@ test('added twice, by a window that asked again or as the same paper, it is atta
 test('a file that is too many, of no known kind, or named without what is in it is refused', () => {
   const id = beginReport(laptop, {});
   for (let i = 0; i < 20; i += 1) attach(id, Buffer.from(`Sheet ${i}`));
-  const more = { id, file: freshId(), name: 'more.txt', bytes: btoa('More') };
-  expect(laptop.refusal('visits.addFile', more)).toEqual({ tag: 'tooManyFiles', most: 20 });
-  expect(laptop.refusal('visits.addFile', { ...more, bytes: btoa('\0\0') })).toEqual({ tag: 'fileKind' });
-  expect(laptop.refusal('visits.addFile', { ...more, bytes: 'no base64!' })).toEqual({ tag: 'fileKind' });
+  const more = { type: 'visit', id, file: freshId(), name: 'more.txt', bytes: btoa('More') } as const;
+  expect(laptop.refusal('files.add', more)).toEqual({ tag: 'tooManyFiles', most: 20 });
+  expect(laptop.refusal('files.add', { ...more, bytes: btoa('\0\0') })).toEqual({ tag: 'fileKind' });
+  expect(laptop.refusal('files.add', { ...more, bytes: 'no base64!' })).toEqual({ tag: 'fileKind' });
   const named = { ...more, hash: 'a'.repeat(64), kind: 'text/plain', bytes: 4 };
   const patch = [{ path: ['files', `#${more.file}`], now: named }];
   expect(laptop.refusal('visits.save', { id, patch })).toEqual({ tag: 'notAllowed' });

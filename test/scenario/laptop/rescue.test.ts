@@ -55,7 +55,7 @@ const sheet = Buffer.from(
 );
 const attach = (one: JoinedLaptop, id: string, bytes = sheet): string => {
   const file = freshId();
-  one.ask('visits.addFile', { id, file, name: 'sheet.txt', bytes: bytes.toString('base64') });
+  one.ask('files.add', { type: 'visit', id, file, name: 'sheet.txt', bytes: bytes.toString('base64') });
   return file;
 };
 
@@ -68,7 +68,7 @@ test('attached files go out with it, encrypted, and come in whole, once', () => 
   expect(readFileSync(out.path).includes('Kettlewick')).toBe(false);
   const brought = (one: JoinedLaptop) => one.ask('sync.rescueIn', { path: out.path, passphrase });
   expect(brought(spare)).toEqual({ changes: 1, known: 0, files: 1 });
-  expect(spare.ask('visits.file', { id, file }).bytes).toBe(sheet.toString('base64'));
+  expect(spare.ask('files.read', { type: 'visit', id, file }).bytes).toBe(sheet.toString('base64'));
   expect(spare.ask('visits.get', { id }).files).toEqual([{ id: file, here: true, sent: false }]);
   expect(brought(spare)).toEqual({ changes: 0, known: 1, files: 0 });
 });

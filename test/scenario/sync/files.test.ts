@@ -24,7 +24,11 @@ const note = (bytes: number, words = 'The cell was cold'): Buffer =>
 const attach = (to: Person, id: string, bytes: Buffer, name = 'sheet.txt'): string => {
   const file = freshId();
   const input = { id, file, name, bytes: bytes.toString('base64') };
-  const added = to.member.laptop.call('visits.addFile', { ...input, reason: 'The sheet was scanned.' });
+  const added = to.member.laptop.call('files.add', {
+    type: 'visit',
+    ...input,
+    reason: 'The sheet was scanned.',
+  });
   expect(added).toMatchObject({ ok: true });
   return file;
 };
@@ -39,7 +43,7 @@ const sends = (person: Person, bytes: Buffer) => {
 
 /** What somebody reads of a file, or why not. */
 const readBy = (person: Person, id: string, file: string): string => {
-  const answer = person.member.laptop.call('visits.file', { id, file });
+  const answer = person.member.laptop.call('files.read', { type: 'visit', id, file });
   return answer.ok ? Buffer.from(answer.value.bytes, 'base64').toString() : answer.error.tag;
 };
 

@@ -99,9 +99,15 @@ const walkPens = async (host: Host, go: Go, suite: string) => {
   await go('visits.start', { id: visit });
   await go('visits.save', { id: visit, patch: fills({ ...complete, suite, visitor1: person.id, visitor2 }) });
   const file = freshId();
-  await ask(host, 'visits.addFile', { id: visit, file, name: 'sheet.txt', bytes: btoa('The sheet.') });
+  await ask(host, 'files.add', {
+    type: 'visit',
+    id: visit,
+    file,
+    name: 'sheet.txt',
+    bytes: btoa('The sheet.'),
+  });
   await go('sync.now', {});
-  await go('sync.fetchFile', { id: visit, file });
+  await go('sync.fetchFile', { type: 'visit', id: visit, file });
   const pens = await go('pens.list', {});
   if (!pens.some((pen) => pen.visit === visit)) throw new Error('the draft has no pen');
   await go('pens.hand', { visit, to: visitor2 });

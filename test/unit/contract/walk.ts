@@ -96,8 +96,16 @@ const walkReading = async (go: Go, suite: string, visitor2: string) => {
   await go('visits.standing', { visit: id });
   await go('visits.declare', { id, person: visitor2, pin: '274953' });
   const file = freshId();
-  await go('visits.addFile', { id, file, name: 'sheet.txt', bytes: btoa('The sheet.'), reason: 'Scanned.' });
-  await go('visits.file', { id, file });
+  await go('files.add', {
+    type: 'visit',
+    id,
+    file,
+    name: 'sheet.txt',
+    bytes: btoa('The sheet.'),
+    reason: 'Scanned.',
+  });
+  await go('files.read', { type: 'visit', id, file });
+  await go('files.remove', { type: 'visit', id, file });
   await go('visits.actionMail', { id });
   await go('visits.ready', { id });
   await go('visits.get', { id });

@@ -159,7 +159,7 @@ describe('A message that is not a call is refused as invalid', () => {
     ['more than a megabyte of text', [{ name: 'visits.list', input: 'x'.repeat(1_000_001) }]],
     ['more than a megabyte of small things', [{ name: 'visits.list', input: Array(200_000).fill(1) }]],
     ['keys that weigh too much', [{ name: 'visits.list', input: { ['k'.repeat(1_000_001)]: 1 } }]],
-    ['more than any file', [{ name: 'visits.addFile', input: { bytes: 'x'.repeat(40_000_000) } }]],
+    ['more than any file', [{ name: 'files.add', input: { bytes: 'x'.repeat(40_000_000) } }]],
     ['an endless cycle', [cyclic]],
     ['a list of four thousand million holes', [{ name: 'visits.list', input: holes }]],
     ['a map', [{ name: 'visits.list', input: new Map([['a', 1]]) }]],

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { whereWords } from '#renderer/visits/files/where.ts';
+import { whereWords } from '#renderer/files/where.ts';
 import { addSuite, freshId } from '#test/office.ts';
 import { complete, draft } from '#test/scenario/reports.ts';
 import { officeForAll } from '#test/shared-office.ts';
@@ -56,7 +56,13 @@ test('what is no scan, photograph or text is not attached, and a sentence says w
 });
 
 const sent = async () => {
-  await office.ask('visits.addFile', { id, file: freshId(), name: 'paper.pdf', bytes: btoa(bytes) });
+  await office.ask('files.add', {
+    type: 'visit',
+    id,
+    file: freshId(),
+    name: 'paper.pdf',
+    bytes: btoa(bytes),
+  });
   await office.ask('visits.ready', { id });
 };
 

@@ -80,7 +80,13 @@ describe('attached files', () => {
     await sync(laptop, hub.transport);
     const id = beginReport(laptop, { left: '16:00', comments: 'With three sheets.' });
     for (const words of ['One', 'Two', 'Three'])
-      laptop.ask('visits.addFile', { id, file: freshId(), name: `${words}.txt`, bytes: btoa(words) });
+      laptop.ask('files.add', {
+        type: 'visit',
+        id,
+        file: freshId(),
+        name: `${words}.txt`,
+        bytes: btoa(words),
+      });
     laptop.deliver(10);
     const visit = laptop.read('visit', id) as { id: string };
     laptop.receive('own', [put('visit', visit, 11, keys)], keys);

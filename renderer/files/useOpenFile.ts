@@ -3,17 +3,18 @@ import { useHost } from '#renderer/app/host.tsx';
 import { bytesOf } from '#renderer/files/bytesOf.ts';
 import { saveFile } from '#renderer/files/saveFile.ts';
 import type { Failure } from '#shared/errors.ts';
+import type { FileType } from '#shared/records/with-files.ts';
 
-/** Hands a file of a report to the person, fetched from the office first where it is not here yet. */
-export const useOpenFile = (id: string) => {
+/** Hands a file of a record to the person, fetched from the office first where it is not here yet. */
+export const useOpenFile = (type: FileType, id: string) => {
   const host = useHost();
   const [busy, setBusy] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const read = async (file: string) => {
-    const here = await host.call('visits.file', { id, file });
+    const here = await host.call('files.read', { type, id, file });
     if (here.ok || here.error.tag !== 'fileNotHere') return here;
-    const fetched = await host.call('sync.fetchFile', { id, file });
-    return fetched.ok ? host.call('visits.file', { id, file }) : fetched;
+    const fetched = await host.call('sync.fetchFile', { type, id, file });
+    return fetched.ok ? host.call('files.read', { type, id, file }) : fetched;
   };
   const open = async (file: string) => {
     setBusy(file);

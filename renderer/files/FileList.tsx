@@ -2,25 +2,33 @@ import type { ReactNode } from 'react';
 import { Failed } from '#renderer/app/Failed.tsx';
 import { fileSize } from '#renderer/files/fileSize.ts';
 import { Button, Status } from '#renderer/kit/index.ts';
-import type { Output } from '#shared/contract.ts';
+import type { FileWhere } from '#shared/calls/files.ts';
 import type { AttachedFile } from '#shared/records/file.ts';
-import { filesOf, isWithOffice } from '#shared/records/visit.ts';
+import type { FileType } from '#shared/records/with-files.ts';
 import { useOpenFile } from './useOpenFile.ts';
 import { whereWords } from './where.ts';
 
-type FileListProps = { report: Output<'visits.get'>; onRemove?: (file: AttachedFile) => void };
+type FileListProps = {
+  type: FileType;
+  id: string;
+  /** The files that stand in the record, and where each of them is. */
+  files: readonly AttachedFile[];
+  where: readonly FileWhere[];
+  /** Whether the office has the record itself. */
+  isWithOffice: boolean;
+  onRemove?: ((file: AttachedFile) => void) | undefined;
+};
 
-/** The files of a report with their sizes, to be opened or kept, and taken out where that can be done. */
-export function FileList({ report, onRemove }: FileListProps): ReactNode {
-  const { visit, files, state } = report;
-  const { open, busy, failure } = useOpenFile(visit.id);
+/** The files of a record with their sizes, to be opened or kept, and taken out where that can be done. */
+export function FileList({ type, id, files, where, isWithOffice, onRemove }: FileListProps): ReactNode {
+  const { open, busy, failure } = useOpenFile(type, id);
   return (
     <>
       <ul className="govuk-list desk-files">
-        {filesOf(visit).map((file) => {
+        {files.map((file) => {
           const words = whereWords(
-            files.find(({ id }) => id === file.id),
-            isWithOffice(state),
+            where.find((one) => one.id === file.id),
+            isWithOffice,
           );
           return (
             <li key={file.id}>
