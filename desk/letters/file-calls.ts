@@ -15,7 +15,13 @@ export const letterFiles = (read: Asking, now: () => number): FileCalls<'letters
     const numbers = found.value.concerns.map(({ reference }) => reference ?? '').slice(0, 3);
     if (as === 'docx')
       return madeFile(fileName('docx', 'Letter', ...numbers, letter.on), docxType, await docxOf(document));
-    const mail = unsentMail(id, undefined, letter.subject, mailText(notice, letter.body), now());
+    const mail = unsentMail(
+      id,
+      found.value.mail ?? undefined,
+      letter.subject,
+      mailText(notice, letter.body),
+      now(),
+    );
     return madeFile(fileName('eml', 'Letter', ...numbers, letter.on), 'message/rfc822', mail);
   },
 });

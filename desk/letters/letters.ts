@@ -7,6 +7,7 @@ import { printable } from '#shared/letters/merge.ts';
 import { type Concern, concernState, escalatedTo } from '#shared/records/concern.ts';
 import { escalating } from '#shared/records/concern-moves.ts';
 import type { Letter } from '#shared/records/letter.ts';
+import { postholderOn, posts, type Suite } from '#shared/records/suite.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { fail, ok } from '#shared/result.ts';
 import { diff, type Patch } from '#shared/sync/patch.ts';
@@ -37,15 +38,16 @@ const withIt = (r: Reader, c: Concern): Concern[] =>
         .map(({ data }) => JSON.parse(data) as Concern)
         .filter((one) => whyNoLetter('concern', one) === undefined);
 
-/** To whom the last letter to each went, so that a name is typed once. */
-const lastTo = (r: Reader, concerns: readonly Concern[]) =>
+/** Whom a letter of today to each is to: who holds the post, or else whom the last went to, so that a name is typed once. */
+const addresseesOf = (r: Reader, suite: Suite | undefined, concerns: readonly Concern[], today: string) =>
   Object.fromEntries(
     escalatedTo.map((who) => {
       const sent = concerns
         .flatMap(({ escalations }) => escalations)
         .filter(({ to, letter }) => to === who && letter)
         .sort((a, b) => (a.on < b.on ? 1 : -1))[0];
-      return [who, (sent?.letter && readRecord(r, 'letter', sent.letter)?.document.to) || ''];
+      const holder = suite && postholderOn(suite, who, today)?.name;
+      return [who, holder || (sent?.letter && readRecord(r, 'letter', sent.letter)?.document.to) || ''];
     }),
   ) as Record<(typeof escalatedTo)[number], string>;
 
@@ -64,14 +66,24 @@ const ofSuite = (r: Reader, { suite }: Concern): Concern[] =>
         )
         .map(({ data }) => JSON.parse(data) as Concern);
 
+/** The address of whoever a letter is to, where they held a post at its suite on the day of it. */
+const mailOf = (r: Reader, { about, to, on }: Letter): string | null => {
+  const of = about.find(({ type }) => type === 'concern');
+  const suite = of && readRecord(r, 'concern', of.id)?.document.suite;
+  const held = suite === undefined ? undefined : readRecord(r, 'suite', suite)?.document;
+  const holders = held ? posts.map((post) => postholderOn(held, post, on)) : [];
+  return holders.find((one) => one?.name === to)?.mail ?? null;
+};
+
 export const letterReads = {
   'letters.begin': (r, { id }, ctx) => {
     const concern = readRecord(r, 'concern', id)?.document;
     if (!concern) return noConcern(r, id);
     const barred = whyNoLetter('concern', concern) ?? null;
+    const suite = concern.suite === undefined ? undefined : readRecord(r, 'suite', concern.suite)?.document;
     return ok({
       barred,
-      suite: (concern.suite && readRecord(r, 'suite', concern.suite)?.document.name) ?? null,
+      suite: suite?.name ?? null,
       concerns: [concern, ...(barred ? [] : withIt(r, concern))].map((one) => {
         const awaited = concernState(one) === 'escalated';
         const due = one.escalations.at(-1)?.due;
@@ -85,7 +97,7 @@ export const letterReads = {
         };
       }),
       owing: concernState(concern) === 'escalated' ? (concern.escalations.at(-1)?.to ?? null) : null,
-      to: lastTo(r, [concern, ...ofSuite(r, concern)]),
+      to: addresseesOf(r, suite, [concern, ...ofSuite(r, concern)], ctx.today),
     });
   },
   'letters.draft': (r, input, ctx) => {
@@ -102,6 +114,7 @@ export const letterReads = {
     const { body, invented } = settings(r, ctx);
     return ok({
       letter,
+      mail: mailOf(r, letter),
       office: body,
       notice: invented ? inventedNotice : null,
       by: readRecord(r, 'person', letter.by)?.document.name ?? null,

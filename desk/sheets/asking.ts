@@ -5,7 +5,7 @@ import { answerBy } from '#shared/letters/concerns.ts';
 import { letterDoubts } from '#shared/letters/doubts.ts';
 import { merge } from '#shared/letters/merge.ts';
 import type { Concern } from '#shared/records/concern.ts';
-import type { Suite } from '#shared/records/suite.ts';
+import { postholderOn, type Suite } from '#shared/records/suite.ts';
 import type { SuiteSheet } from '#shared/records/suite-sheet.ts';
 import { askedStates, askedWords, isAsked } from '#shared/sheets/asked.ts';
 import { monthWords } from '#shared/times.ts';
@@ -71,17 +71,21 @@ export const doubtsOn = (r: Reader, rows: readonly { matter: string }[], ctx: Co
 export const dueOf = (r: Reader, ctx: Context): string =>
   answerBy(ctx.today, [{ severity: 'high' }], settings(r, ctx));
 
+/** To whom a sheet goes: the custody inspector on its day, where the office knows who that is. */
+export const inspectorOf = (suite: Suite | undefined, on: string) =>
+  suite && postholderOn(suite, 'custody inspector', on);
+
 /** The words that go with a sheet, from the office's template. */
 export const coverOf = (
   r: Reader,
-  { month, due, rows }: SuiteSheet,
+  { month, due, rows, on }: SuiteSheet,
   suite: Suite | undefined,
   ctx: Context,
 ) => {
   const template = firstTemplate(r, 'suiteSheet', ctx) ?? { subject: '', body: '' };
   const name = suite?.name ?? '';
   return merge(template, {
-    ...commonValues(r, `colleagues at ${name}`, due, name, ctx),
+    ...commonValues(r, inspectorOf(suite, on)?.name ?? `colleagues at ${name}`, due, name, ctx),
     month: monthWords(month),
     count: rows.length === 1 ? 'one concern' : `${rows.length} concerns`,
   });

@@ -21,6 +21,7 @@ import {
   coverOf,
   doubtsOn,
   dueOf,
+  inspectorOf,
   numbered,
   readSheet,
   sheetId,
@@ -125,7 +126,7 @@ export const sheetReads = {
         };
       }),
       cover: coverOf(r, sheet, suite, ctx),
-      mail: suite?.mail ?? null,
+      mail: inspectorOf(suite, sheet.on)?.mail ?? suite?.mail ?? null,
       names: namesOf(r, sheet),
     });
   },

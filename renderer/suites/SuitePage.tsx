@@ -9,11 +9,12 @@ import { useEdited } from '#renderer/editing/useEdited.ts';
 import { BackLink, PageHeading, TextInput } from '#renderer/kit/index.ts';
 import { ConflictsOf } from '#renderer/sync/ConflictsOf.tsx';
 import type { Suite } from '#shared/records/suite.ts';
+import { Postholders } from './Postholders.tsx';
 import { Statuses } from './Statuses.tsx';
 import { fromSuiteForm, suiteFieldNames, suiteForm, toSuiteForm } from './suiteForm.ts';
 import { Targets } from './Targets.tsx';
 
-/** One suite: what it is called, who visits it, since when it is open, and how often it should be visited. */
+/** One suite: its name, its panel, since when it is open, how often it is to be visited, and to whom letters go. */
 export function SuitePage(): ReactNode {
   const { id = '' } = useParams<{ id: string }>();
   const isNew = id === 'new';
@@ -89,6 +90,7 @@ function SuiteEditor({ suite }: { suite: Suite | undefined }): ReactNode {
       />
       <Statuses {...{ register, control, errors }} />
       <Targets {...{ register, control, errors }} />
+      <Postholders {...{ register, control, errors }} />
     </EditForm>
   );
 }

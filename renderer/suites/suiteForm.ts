@@ -1,8 +1,13 @@
 import { z } from 'zod';
-import { given, maybeName, neededDate, neededName, typedDate } from '#renderer/editing/typed.ts';
+import { given, maybeDate, maybeName, neededDate, neededName, typedDate } from '#renderer/editing/typed.ts';
 import { recordId } from '#shared/records/common.ts';
-import { type Suite, suiteStatuses } from '#shared/records/suite.ts';
+import { posts, type Suite, suiteStatuses } from '#shared/records/suite.ts';
 import { parseDate } from '#shared/times.ts';
+
+const mail = z.union(
+  [z.literal(''), z.email().max(200)],
+  'Write the mail address like custody@force.example',
+);
 
 /** A suite as it stands in the boxes of its page. */
 export const suiteForm = z.object({
@@ -10,7 +15,7 @@ export const suiteForm = z.object({
   panel: z.string(),
   area: maybeName('The area'),
   telephone: z.string().trim().max(50, 'The telephone number must have at most 50 characters'),
-  mail: z.union([z.literal(''), z.email().max(200)], 'Write the mail address like custody@force.example'),
+  mail,
   statuses: z.array(
     z.object({ id: recordId, from: neededDate('The day of a status'), status: z.enum(suiteStatuses) }),
   ),
@@ -28,6 +33,18 @@ export const suiteForm = z.object({
       per: z.enum(['week', 'quarter']),
     }),
   ),
+  postholders: z
+    .array(
+      z.object({
+        id: recordId,
+        post: z.enum(posts),
+        name: neededName('the name of the postholder'),
+        mail,
+        from: neededDate('The first day of a postholder'),
+        to: maybeDate('The last day of a postholder'),
+      }),
+    )
+    .max(100, 'Remove postholders of long ago: at most 100 are kept'),
 });
 export type SuiteForm = z.infer<typeof suiteForm>;
 
@@ -39,6 +56,7 @@ export const suiteFieldNames = {
   mail: 'Mail address',
   statuses: 'Open, in reserve or closed',
   targets: 'Target',
+  postholders: 'Postholders',
 };
 
 const byDay = <T extends { from: string }>(list: readonly T[]) =>
@@ -60,6 +78,14 @@ export const toSuiteForm = (suite: Suite | undefined): SuiteForm => ({
     from: typedDate(from),
     visits: String(visits),
     per,
+  })),
+  postholders: byDay(suite?.postholders ?? []).map(({ id, post, name, mail = '', from, to }) => ({
+    id,
+    post,
+    name,
+    mail,
+    from: typedDate(from),
+    to: typedDate(to),
   })),
 });
 
@@ -89,4 +115,14 @@ export const fromSuiteForm = (typed: SuiteForm, base: Suite | undefined, id: str
       from: day(item.from),
       visits: Number(item.visits),
     })),
+    ...((base?.postholders ?? typed.postholders.length > 0) && {
+      postholders: typed.postholders.map((item) => ({
+        ...known(base?.postholders, item.id),
+        ...item,
+        name: item.name.trim(),
+        mail: given(item.mail),
+        from: day(item.from),
+        to: given(item.to) && day(item.to),
+      })),
+    }),
   }) as Suite;

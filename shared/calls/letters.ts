@@ -52,7 +52,7 @@ export const lettersCalls = {
       ),
       /** Who owes an answer to the concern itself, and is written to again. */
       owing: z.enum(escalatedTo).nullable(),
-      /** To whom the last letter to each went. */
+      /** Who holds each post, or else to whom the last letter to it went. */
       to: z.record(z.enum(escalatedTo), z.string()),
     }),
     errors: ['notFound', 'destroyed'],
@@ -99,12 +99,14 @@ export const lettersCalls = {
       office: z.string(),
       notice: z.string().nullable(),
       by: z.string().nullable(),
+      /** The mail address of whoever it is to, where they held a post at the suite then. */
+      mail: z.string().nullable(),
       concerns: z.array(z.object({ id: recordId, reference: z.string().nullable() })),
     }),
     errors: ['notFound', 'destroyed'],
     may: staff,
     where: 'read',
-    of: ['letter', 'setting', 'person', 'concern'],
+    of: ['letter', 'setting', 'person', 'concern', 'suite'],
   },
   /** The letter as a Word document, or as a mail ready to send. */
   'letters.file': {

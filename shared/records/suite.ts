@@ -26,6 +26,8 @@ export const postholder = z.looseObject({
   to: isoDate.optional(),
 });
 
+export type Postholder = z.infer<typeof postholder>;
+
 /** A custody suite. */
 export const suite = z.looseObject({
   id: recordId,
@@ -55,6 +57,17 @@ export const suiteStatusOn = (s: Pick<Suite, 'statuses'>, day: string): SuiteSta
 
 /** The target in force on `day`, if any. */
 export const suiteTargetOn = (s: Suite, day: string) => inForce(s.targets, day);
+
+/** Who holds a post at a suite on `day`, if anybody is known to: the last to have come, up to their own last day. */
+export const postholderOn = (
+  s: Pick<Suite, 'postholders'>,
+  post: Postholder['post'],
+  day: string,
+): Postholder | undefined =>
+  inForce(
+    (s.postholders ?? []).filter((one) => one.post === post && (one.to === undefined || one.to >= day)),
+    day,
+  );
 
 /** A panel: the group of volunteers that visits some of the suites. */
 export const panel = z.looseObject({ id: recordId, name: shortText, notes: words.optional() });

@@ -112,6 +112,31 @@ describe('a letter to the police', () => {
     expect((await office.ask('letters.get', { id })).letter.subject).toMatch(/^Reminder: /);
   });
 
+  it('begins with whoever holds the post on its day, and goes to their address', async () => {
+    const place = await addSuite(office, 'Fernham');
+    const inspectors = [
+      { name: 'Inspector Dale', from: '2019-01-01' },
+      { name: 'Inspector Hale', from: '2020-01-01', mail: 'hale@force.example' },
+      { name: 'Inspector Vale', from: '2900-01-01' },
+    ].map((one) => ({ id: freshId(), post: 'custody inspector', ...one }));
+    const head = {
+      ...{ id: freshId(), post: 'Head of Custody', name: 'Superintendent Moss' },
+      ...{ from: '2019-01-01', to: '2020-01-01' },
+    };
+    await office.ask('suites.save', { id: place, patch: fills({ postholders: [...inspectors, head] }) });
+    const { id: about } = await raised(office, { suite: place });
+    const { to } = await office.ask('letters.begin', { id: about });
+    expect(to).toEqual({ 'custody inspector': 'Inspector Hale', 'Head of Custody': '' });
+    const id = freshId();
+    const planned = { ...plan([about]), to: to['custody inspector'] };
+    const { subject, body, due } = await office.ask('letters.draft', planned);
+    await office.ask('letters.issue', { ...planned, id, subject, body, due, notNames: [] });
+    const mail = await PostalMime.parse(
+      bytesOf((await office.ask('letters.file', { id, as: 'mail' })).bytes),
+    );
+    expect(mail.to?.map(({ address }) => address)).toEqual(['hale@force.example']);
+  });
+
   it('is not written about what is for the office alone, or about two suites', async () => {
     const kept = await raised(office, { suite, sharing: 'office' });
     expect((await office.ask('letters.begin', { id: kept.id })).barred).toMatch(/office alone/);

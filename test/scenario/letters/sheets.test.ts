@@ -79,6 +79,18 @@ describe('the monthly sheet of a suite', () => {
     expect(attached?.filename).toBe('Concerns Millford 2026-11.xlsx');
     const parts = unzipSync(new Uint8Array(attached?.content as ArrayBuffer));
     expect(strFromU8(parts['xl/sharedStrings.xml'] ?? new Uint8Array())).toContain(reference);
+    const inspector = {
+      id: freshId(),
+      post: 'custody inspector',
+      name: 'Inspector Hale',
+      from: '2020-01-01',
+    };
+    const postholders = [{ ...inspector, mail: 'hale@force.example' }];
+    await office.ask('suites.save', { id: suite, patch: fills({ postholders }) });
+    const again = await office.ask('sheets.file', { id, as: 'mail' });
+    const toThem = await PostalMime.parse(bytesOf(again.bytes));
+    expect(toThem.to?.map(({ address }) => address)).toEqual(['hale@force.example']);
+    expect(toThem.text).toContain('Dear Inspector Hale');
   });
 
   it('sent back as it went out says nothing, and each of its rows is empty', async () => {
