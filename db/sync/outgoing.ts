@@ -1,4 +1,5 @@
 import { derivedId } from '#shared/ids.ts';
+import type { Claim } from '#shared/records/claim.ts';
 import { checkState, type RecordCheck } from '#shared/records/record-check.ts';
 import type { Documents } from '#shared/records/registry.ts';
 import { registry } from '#shared/records/registry.ts';
@@ -13,6 +14,7 @@ import { readIdentity, writeIdentity } from '../identity.ts';
 import { type Held, readRecord } from '../records.ts';
 import type { OutgoingTable } from '../schema.ts';
 import { prepared, type Reader, sql, type Writer } from '../sql.ts';
+import { claimGoes } from './claims.ts';
 import { forgetRecords } from './removal.ts';
 
 /** Whether the office has, or is about to have, something of a record. */
@@ -36,6 +38,7 @@ export const goesNow = <T extends RecordType>(
     const state = checkState(document as RecordCheck);
     return state === 'done' || isKnown(r, type, document.id, held);
   }
+  if (type === 'claim') return claimGoes(r, document as Claim);
   if (type !== 'visit') return true;
   const visit = document as Visit;
   const state = visitState(visit);

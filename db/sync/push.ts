@@ -6,6 +6,7 @@ import { applyPatch } from '#shared/sync/patch.ts';
 import { limits, type ReceiptHead, type Reply } from '#shared/sync/wire.ts';
 import type { OutgoingTable } from '../schema.ts';
 import { prepared, type Reader, sql, type Writer } from '../sql.ts';
+import { readyClaims } from './claims.ts';
 import { filesToSend } from './files.ts';
 import { readMembership, remember } from './membership.ts';
 import { isAsked, isNewer, readBelow, seal, sealedIn, settle, unansweredOf } from './outgoing.ts';
@@ -30,13 +31,17 @@ function* sealedAfter(r: Reader, after: number): Generator<OutgoingTable> {
   }
 }
 
-/** The next of the open changes that go now, in the order in which they were begun; of types that the hub knows. */
+/**
+ * The next of the open changes that go now, in the order in which they were begun; of types that the hub knows. Claims
+ * go after the reports they are for, whichever were begun first.
+ */
 const readyRows = (r: Reader, types: readonly string[] | null, limit: number): OutgoingTable[] => {
   const all = sql
     .selectFrom('outgoing')
     .selectAll()
     .where('number', 'is', null)
     .where('ready', '=', 1)
+    .orderBy((e) => e('type', '=', 'claim'))
     .orderBy('rowid' as 'at')
     .limit(limit);
   return r.all(types ? all.where('type', 'in', types as RecordType[]) : all);
@@ -52,6 +57,7 @@ const isOpen = prepared((change: string) =>
  */
 export const toPush = (w: Writer, sources: Sources, after: number): Change[] =>
   w.inTransaction(() => {
+    readyClaims(w);
     const batch: Change[] = [];
     let bytes = 0;
     const fits = (text: number): boolean => batch.length === 0 || bytes + text <= limits.bytes;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { derivedId } from '#shared/ids.ts';
 import { isoDate, lifeEvent, recordId, shortText, wholeNumber, words } from './common.ts';
 
 export const claimKinds = ['mileage', 'subsistence', 'fare', 'other'] as const;
@@ -44,21 +45,46 @@ export const claim = z.looseObject({
   /** `YYYY-MM`. */
   month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/),
   lines: z.array(claimLine).max(200),
-  /** The figures as they were approved, in pence: later rates move nothing that was decided. */
-  approved: z.looseObject({ pence: wholeNumber, miles: z.number() }).optional(),
+  /**
+   * The figures as they were approved, in pence and line by line: later rates move nothing that was decided. `of` is
+   * the submission that was looked at, so that nobody approves what was submitted anew meanwhile.
+   */
+  approved: z
+    .looseObject({
+      of: recordId,
+      pence: wholeNumber,
+      miles: z.number().min(0),
+      lines: z.record(recordId, wholeNumber),
+    })
+    .optional(),
   /** The export it left with. */
   paidWith: shortText.optional(),
 });
 export type Claim = z.infer<typeof claim>;
 
+/** A claim that was returned is written on as it is, and submitted again. */
 export const claimMoves = {
-  draft: ['submitted', 'discarded'],
+  draft: ['submitted'],
   submitted: ['draft', 'returned', 'approved'],
-  returned: ['draft', 'discarded'],
+  returned: ['submitted'],
   approved: ['paid', 'returned'],
   paid: [],
-  discarded: ['draft'],
 } as const satisfies Record<string, readonly string[]>;
 export type ClaimState = keyof typeof claimMoves;
+export const claimStates = Object.keys(claimMoves) as [ClaimState, ...ClaimState[]];
 export const claimState = (c: Pick<Claim, 'events'>): ClaimState =>
   (c.events.at(-1)?.to ?? 'draft') as ClaimState;
+
+/** The states in which its claimant writes in a claim. */
+export const isWritable = (state: ClaimState): boolean => state === 'draft' || state === 'returned';
+
+/** The lines that were not taken out again. */
+export const linesOf = ({ lines }: Pick<Claim, 'lines'>): ClaimLine[] =>
+  lines.filter(({ removed }) => removed === undefined);
+
+/**
+ * One claim for each person and month: two laptops of one person that both begin it without a network begin the same,
+ * and what stands in either stands in it.
+ */
+export const claimId = (office: string, person: string, month: string): string =>
+  derivedId(office, 'claim', `${person} ${month}`);

@@ -2,26 +2,30 @@ import type { z } from 'zod';
 import { form } from '#shared/forms/definition.ts';
 import type { MergeGroups } from '#shared/sync/patch.ts';
 import { claim } from './claim.ts';
+import { claimRules } from './claim-rules.ts';
 import { complaintSample, scheduleFigures, scheduleTotals } from './complaint-sample.ts';
 import { concern, concernNote } from './concern.ts';
 import { concernRules } from './concern-rules.ts';
 import { conflict } from './conflict.ts';
 import { contact, reviewNote } from './contact.ts';
 import { criterion } from './criterion.ts';
-import { keptRules } from './kept-rules.ts';
 import type { AttachedFile } from './file.ts';
+import { keptRules } from './kept-rules.ts';
 import { letter, template } from './letter.ts';
 import type { AnyRules } from './life-rules.ts';
 import { pen } from './pen.ts';
 import { person } from './person.ts';
 import { interest, monitoring, personContact, personFile } from './person-file.ts';
 import { plan, planItem } from './plan.ts';
-import { entriesOf, recordCheck, sample } from './record-check.ts';
 import { recommendation, recommendationRules } from './recommendation.ts';
+import { entriesOf, recordCheck, sample } from './record-check.ts';
 import { recordCheckRules } from './record-check-rules.ts';
+import { review } from './review.ts';
+import { reviewRules } from './review-rules.ts';
 import { session } from './session.ts';
 import { setting } from './setting.ts';
 import { availability, shift, swap } from './shift.ts';
+import { shiftRules, swapRules } from './shift-rules.ts';
 import { panel, suite } from './suite.ts';
 import { suiteSheet } from './suite-sheet.ts';
 import { throughput } from './throughput.ts';
@@ -36,16 +40,18 @@ export type RecordKind = {
   readonly groups: MergeGroups;
   /** Fields that are claims: they go to whoever is first, and the second is told so. */
   readonly claims?: readonly string[];
+  /** Of what two people say differently nothing is kept to be settled: whoever is first has their way, the other is told. */
+  readonly firstCome?: true;
   /** The words a search finds the record by: its own words only, never another record's. */
   readonly words: (document: never) => string;
-  /** Types whose submitted work has a life of its own and is never overwritten. */
-  readonly rules?: AnyRules;
-  /** Whether a record is never sent from this store: an exercise is nobody else's business. */
   /**
    * Where the files of a record stand. What is in them then lies beside it in pieces, follows it to whoever sees it, and
    * is destroyed when nothing of the record names it any more.
    */
   readonly files?: (document: never) => readonly AttachedFile[] | undefined;
+  /** Types whose submitted work has a life of its own and is never overwritten. */
+  readonly rules?: AnyRules;
+  /** Whether a record is never sent from this store: an exercise is nobody else's business. */
   readonly staysHere?: (document: never) => boolean;
 };
 
@@ -71,10 +77,10 @@ export const registry = {
     ],
     words: visitRules.words,
     rules: visitRules,
+    files: (v: z.infer<typeof visit>) => v.files,
     staysHere: isPractice,
   },
   concern: {
-    files: (v: z.infer<typeof visit>) => v.files,
     schema: concern,
     groups: [],
     words: (c: z.infer<typeof concern>) => join(c.reference, c.matter, c.publication, c.area, c.topic),
@@ -131,27 +137,35 @@ export const registry = {
       grows: ['steps', 'reviews'],
       free: ['heard', 'references', 'vetting', 'files', 'notes'],
     }),
+    files: (f: z.infer<typeof personFile>) => f.files,
   },
   interest: { schema: interest, groups: [['kind', 'suite', 'other'], ['checked']], words: () => '' },
   monitoring: {
-    files: (f: z.infer<typeof personFile>) => f.files,
     schema: monitoring,
     groups: [],
     words: () => '',
     rules: keptRules<z.infer<typeof monitoring>>({}),
   },
-  shift: { schema: shift, groups: [], claims: ['first', 'second'], words: () => '' },
+  shift: {
+    schema: shift,
+    groups: [],
+    claims: ['first', 'second'],
+    firstCome: true,
+    words: () => '',
+    rules: shiftRules,
+  },
   availability: { schema: availability, groups: [], words: () => '' },
-  swap: { schema: swap, groups: [], words: () => '' },
+  swap: { schema: swap, groups: [], firstCome: true, words: () => '', rules: swapRules },
   session: {
     schema: session,
     groups: [['on', 'from', 'to']],
     words: (s: z.infer<typeof session>) =>
       join(s.title, s.place, s.topic, ...s.agenda.flatMap((item) => [item.title, item.words, item.minutes])),
-  },
-  claim: { schema: claim, groups: [], words: () => '' },
-  criterion: {
     files: (s: z.infer<typeof session>) => s.files,
+  },
+  // Two that export it without a network: the first has it, the other is told so.
+  claim: { schema: claim, groups: [], claims: ['paidWith'], words: () => '', rules: claimRules },
+  criterion: {
     schema: criterion,
     groups: [],
     words: (c: z.infer<typeof criterion>) => join(c.level, c.number, c.text),
@@ -160,12 +174,6 @@ export const registry = {
       free: ['level', 'number', 'text', 'fact', 'evidence', 'retired'],
     }),
   },
-  pen: { schema: pen, groups: [['holder']], claims: ['holder'], words: () => '' },
-  conflict: { schema: conflict, groups: [], words: () => '' },
-} as const satisfies Record<RecordType, RecordKind>;
-
-/** What a record of each type looks like. */
-export type Documents = { [T in RecordType]: z.infer<(typeof registry)[T]['schema']> };
   review: {
     schema: review,
     groups: [
@@ -213,3 +221,9 @@ export type Documents = { [T in RecordType]: z.infer<(typeof registry)[T]['schem
     words: (s: z.infer<typeof complaintSample>) => join(s.reference, s.category, s.findings, s.feedback),
   },
   scheduleTotals: { schema: scheduleTotals, groups: [[...scheduleFigures]], words: () => '' },
+  pen: { schema: pen, groups: [['holder']], claims: ['holder'], words: () => '' },
+  conflict: { schema: conflict, groups: [], words: () => '' },
+} as const satisfies Record<RecordType, RecordKind>;
+
+/** What a record of each type looks like. */
+export type Documents = { [T in RecordType]: z.infer<(typeof registry)[T]['schema']> };

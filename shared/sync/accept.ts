@@ -1,3 +1,4 @@
+import type { Claim } from '#shared/records/claim.ts';
 import type { Conflict } from '#shared/records/conflict.ts';
 import type { Pen } from '#shared/records/pen.ts';
 import type { Person } from '#shared/records/person.ts';
@@ -5,6 +6,7 @@ import { type RecordKind, registry } from '#shared/records/registry.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { roles } from '#shared/roles.ts';
 import { hasLeft } from './access.ts';
+import { lineObjection } from './claim-lines.ts';
 import { hasComeAlready } from './contained.ts';
 import { type Actor, actorOf, mayChange } from './may-change.ts';
 import { meet } from './meet.ts';
@@ -55,6 +57,9 @@ export const accept = (state: OfficeState, { sender, change }: Arrival, means: O
   }
   const answer = decide(state, sender, change, means);
   if (isFinal(answer)) state.answered.set(change.id, answer);
+  // It comes again, and what follows it waits for that.
+  if (answer.kind === 'refused' && answer.reason === 'notReported')
+    state.numbers.get(change.device)?.missing.add(change.number);
   return answer;
 };
 
@@ -173,6 +178,9 @@ const objectionTo = (
   const objection = rules?.objection(before as never, after as never, patch);
   if (objection) return objection;
   if (type === 'pen' && recordKey(type, record) !== penKey(state, (after as Pen).visit)) return 'invalid';
+  const unreported =
+    type === 'claim' ? lineObjection(state, before as Claim | undefined, after as Claim) : undefined;
+  if (unreported) return unreported;
   if (sender.alone) return undefined;
   if (!mayChange(actor, type, before, after)) return 'notAllowed';
   if (rules && !rules.isBy(by, before as never, after as never)) return 'notTheirChange';

@@ -114,13 +114,17 @@ const mayChangeSwap: Rule<Swap> = (actor, before, after) => {
   return [before.by, before.with].includes(actor.person) && added.every((to) => theirs.includes(to));
 };
 
-/** Written by whom it pays; decided by the coordinator, and never by themselves. */
+/** Written by whom it pays, decided by the coordinator; that nobody decides on their own is in `claimRules`. */
 const mayChangeClaim: Rule<Claim> = (actor, before, after) => {
   const added = after.events.slice(before?.events.length ?? 0).map(({ to }) => to);
   const office = ['returned', 'approved', 'paid'];
-  if (added.some((to) => office.includes(to)))
-    return holds(actor, 'coordinator') && after.person !== actor.person;
-  return after.person === actor.person && (before === undefined || before.person === actor.person);
+  const isDecided =
+    added.some((to) => office.includes(to)) ||
+    !same(before?.approved, after.approved) ||
+    !same(before?.paidWith, after.paidWith);
+  if (!isDecided) return after.person === actor.person && (before ?? after).person === actor.person;
+  const isSaidByClaimant = !same(before?.lines, after.lines) || !added.every((to) => office.includes(to));
+  return holds(actor, 'coordinator') && !isSaidByClaimant;
 };
 
 /** The settings of complaint reviews are the caseworkers', all others the coordinator's. */

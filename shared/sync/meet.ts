@@ -58,13 +58,16 @@ export const meet = (
     isInWhatIsAside(alive, c, all),
   );
   const claimed = conflicts.find(({ path }) => claims.includes(path[0] as string));
-  if (claimed) return { taken: String(read(current, [...claimed.path.slice(0, 1), 'person'])) };
+  if (claimed) return { taken: takenBy(read(current, claimed.path.slice(0, 1))) };
   // What a pen shows besides its holder is the report's: it follows that and is nobody's word.
   if (change.type === 'pen')
     return { document: named(state, change, document), patch, conflicts: [], contested: new Map() };
   const contested = contest(state, key, [...wanted, ...wantedOf(change, conflicts, groups)]);
   return { document: named(state, change, document), patch, conflicts, contested };
 };
+
+/** Who was first: a claim is a person's id, says whose it is, or is the name of an export. */
+const takenBy = (claim: unknown): string => String(read(claim, ['person']) ?? claim);
 
 const seesCurrent = (state: OfficeState, key: string, { saw }: Change): boolean =>
   same(storedAt(state, key)?.version, saw ?? undefined);

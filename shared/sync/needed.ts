@@ -3,6 +3,7 @@ import type { Conflict } from '#shared/records/conflict.ts';
 import type { Pen } from '#shared/records/pen.ts';
 import { type RecordType, recordTypes } from '#shared/records/types.ts';
 import { isInWhatIsAside } from './aside.ts';
+import { namedInLines, placesSettled } from './claim-lines.ts';
 import { askedFor, concernsAbout, wantedVisits } from './needed-concerns.ts';
 import { inTheWay, type Patch, read } from './patch.ts';
 import { type Arrival, type Change, type OfficeState, recordKey, storedAt } from './state.ts';
@@ -77,9 +78,14 @@ export const neededBy = (state: OfficeState, arrivals: readonly Arrival[]): Need
       const contested = current.document as Conflict;
       withConflicts(recordKey(contested.type, contested.record));
       if (contested.type === 'visit') visit(contested.record);
+      if (contested.type === 'claim')
+        namedInLines(record(recordKey('claim', contested.record))?.document, placesSettled(change.patch)).map(
+          record,
+        );
     }
     if (change.type === 'concern')
       suitesOf(current?.document, change).map((id) => record(recordKey('suite', id)));
+    if (change.type === 'claim') namedInLines(current?.document, change.patch).map(record);
     if (change.type === 'suite' && current && movesPanel(change)) {
       const known = state.concernsOf.get(change.record);
       if (known) known.map(withConflicts);

@@ -1,3 +1,4 @@
+import type { Claim } from '#shared/records/claim.ts';
 import {
   type Conflict,
   type ConflictValue,
@@ -7,6 +8,7 @@ import {
 } from '#shared/records/conflict.ts';
 import { type RecordKind, registry } from '#shared/records/registry.ts';
 import type { RecordType } from '#shared/records/types.ts';
+import { lineObjection } from './claim-lines.ts';
 import { effectOf } from './effect.ts';
 import { applyPatch, isIn, type Patch, type PatchConflict, same } from './patch.ts';
 import type { RefusalReason } from './refusals.ts';
@@ -33,7 +35,7 @@ export const settle = (state: OfficeState, change: Change, means: OfficeMeans): 
     return 'officeOnly';
   if (added.some(({ by }) => by !== change.by)) return 'notTheirChange';
   if (!added.every((one) => isAbout(before, one))) return 'notContested';
-  const decided = added.reduce<Deciding>((so, one) => decide(so, one, change, means), {
+  const decided = added.reduce<Deciding>((so, one) => decide(state, so, one, change, means), {
     conflict: before,
     document: parent.document,
     conflicts: [],
@@ -64,14 +66,22 @@ const isAbout = ({ type, place, values }: Conflict, { seen, places }: Settlement
 
 type Deciding = { conflict: Conflict; document: { id: string }; conflicts: PatchConflict[] };
 
-const decide = (so: Deciding, settlement: Settlement, change: Change, means: OfficeMeans): Deciding => {
+const decide = (
+  state: OfficeState,
+  so: Deciding,
+  settlement: Settlement,
+  change: Change,
+  means: OfficeMeans,
+): Deciding => {
   const { type } = so.conflict;
   const { groups, schema, rules }: RecordKind = registry[type as RecordType];
   const settlements = [...so.conflict.settlements, settlement];
   const { document, conflicts } = applyPatch(so.document, settlement.places as Patch, groups);
   const next = corrected(type, so.document, document, settlement, means);
   const effect = () => effectOf(so.document, next, groups);
-  const isAllowed = () => rules?.objection(so.document as never, next as never, effect()) === undefined;
+  const isAllowed = () =>
+    rules?.objection(so.document as never, next as never, effect()) === undefined &&
+    (type !== 'claim' || lineObjection(state, so.document as Claim, next as Claim) === undefined);
   if (conflicts.length === 0 && schema.safeParse(document).success && isAllowed())
     return { conflict: { ...so.conflict, settlements }, document: next, conflicts: so.conflicts };
   const { by, device, at } = change;
