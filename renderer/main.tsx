@@ -7,6 +7,7 @@ import './styles/app.scss';
 import './app/app.scss';
 import './checks/checks.scss';
 import './concerns/concerns.scss';
+import './rota/rota.scss';
 import './visits/reading/reading.scss';
 import './visits/visits.scss';
 

@@ -21,6 +21,7 @@ const sheets = () => import('#renderer/sheets/index.tsx');
 const plans = () => import('#renderer/plans/index.tsx');
 const scheme = () => import('#renderer/scheme/index.tsx');
 const unseen = () => import('#renderer/unseen/index.tsx');
+const rota = () => import('#renderer/rota/index.tsx');
 const returns = () => import('#renderer/returns/index.tsx');
 const imports = () => import('#renderer/imports/index.tsx');
 const settings = () => import('#renderer/settings/index.tsx');
@@ -65,8 +66,8 @@ export const routes: readonly (readonly [path: string, page: Page])[] = [
   ['/checks/:id/correct/timeline', page(checks, 'CorrectTimelinePage')],
   ['/checks/:id/correct/review', page(checks, 'CorrectReviewPage')],
   ['/checks/:id/correct/:section', page(checks, 'CorrectSectionPage')],
-  ['/concerns/templates', page(letters, 'TemplatesPage')],
-  ['/concerns/templates/:id', page(letters, 'TemplatePage')],
+  ['/templates', page(letters, 'TemplatesPage')],
+  ['/templates/:id', page(letters, 'TemplatePage')],
   ['/concerns/letters/:id', page(letters, 'LetterPaperPage')],
   ['/concerns/sheets', page(sheets, 'SheetsPage')],
   ['/concerns/sheets/new/:suite/:month', page(sheets, 'NewSheetPage')],
@@ -121,6 +122,15 @@ export const routes: readonly (readonly [path: string, page: Page])[] = [
   ['/plans/items/:item', page(plans, 'ItemPage')],
   ['/plans/:id/items/:item', page(plans, 'ItemPage')],
   ['/plans/:id/items/:item/edit', page(plans, 'EditItemPage')],
+  ['/rota', page(rota, 'RotaPage')],
+  ['/rota/mine', page(rota, 'MinePage')],
+  ['/rota/new', page(rota, 'AddPlacePage')],
+  ['/rota/propose', page(rota, 'ProposePage')],
+  ['/rota/publish', page(rota, 'PublishPage')],
+  ['/rota/without', page(rota, 'WithoutPage')],
+  ['/rota/free/:person', page(rota, 'FreePage')],
+  ['/rota/places/:id', page(rota, 'PlacePage')],
+  ['/rota/print/:quarter', page(rota, 'PrintPage')],
   ['/returns', page(returns, 'ReturnsPage')],
   ['/returns/:period', page(returns, 'ReturnsPage')],
   ['/returns/:period/records/:measure', page(returns, 'RecordsPage')],

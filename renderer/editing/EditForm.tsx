@@ -18,12 +18,14 @@ interface EditFormProps<F extends FieldValues> {
   quiet?: boolean;
   /** How people call the fields, by the record's names. */
   fieldNames: Readonly<Record<string, string>>;
+  /** What stands in a field as an id, by its name. */
+  named?: Readonly<Record<string, string>>;
   children: ReactNode;
 }
 
 /** The frame of an office form: its problems first, its fields, one button that saves. */
 export function EditForm<F extends FieldValues>(props: EditFormProps<F>): ReactNode {
-  const { edited, call, label, save = 'Save', quiet = false, fieldNames, children } = props;
+  const { edited, call, label, save = 'Save', quiet = false, fieldNames, named, children } = props;
   const { errors, submitCount, isSubmitting } = edited.form.formState;
   const problems = problemsOf(errors);
   const may = useMay(call);
@@ -31,7 +33,7 @@ export function EditForm<F extends FieldValues>(props: EditFormProps<F>): ReactN
     <form noValidate aria-label={label} onSubmit={edited.submit}>
       {problems.length > 0 && <ErrorSummary key={submitCount} errors={problems} />}
       <Failed failure={edited.failure} />
-      {edited.taken.length > 0 && <Taken taken={edited.taken} fieldNames={fieldNames} />}
+      {edited.taken.length > 0 && <Taken taken={edited.taken} {...{ fieldNames, named }} />}
       <fieldset className="desk-plain-fieldset" disabled={!may}>
         {children}
       </fieldset>
@@ -47,10 +49,11 @@ export function EditForm<F extends FieldValues>(props: EditFormProps<F>): ReactN
 interface TakenProps {
   taken: readonly PatchConflict[];
   fieldNames: Readonly<Record<string, string>>;
+  named: Readonly<Record<string, string>> | undefined;
 }
 
 /** Somebody else changed the same answers: what theirs is, and that what was typed still stands. */
-function Taken({ taken, fieldNames }: TakenProps): ReactNode {
+function Taken({ taken, fieldNames, named = {} }: TakenProps): ReactNode {
   return (
     <NotificationBanner role="alert">
       <p className="govuk-notification-banner__heading">
@@ -60,7 +63,7 @@ function Taken({ taken, fieldNames }: TakenProps): ReactNode {
         {taken.map(({ path, current }) => (
           <li key={path.join('.')}>
             {fieldNames[path[0] ?? ''] ?? path[0]}:{' '}
-            {current === undefined ? 'now blank' : `now ${inWords(current)}`}
+            {current === undefined ? 'now blank' : `now ${named[String(current)] ?? inWords(current)}`}
           </li>
         ))}
       </ul>

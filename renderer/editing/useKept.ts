@@ -2,7 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react';
 import { drafts } from '#renderer/app/drafts.ts';
 import { useHost } from '#renderer/app/host.tsx';
 import { saved } from '#renderer/app/saved.ts';
-import type { Host } from '#shared/contract.ts';
+import type { Host, RecordType } from '#shared/contract.ts';
 import type { Failure } from '#shared/errors.ts';
 import { Keeper, type KeeperMeans, type Kept } from './keeper.ts';
 
@@ -11,6 +11,9 @@ export type Keeping<D> = {
   kept: Kept<D> | undefined;
   failure: Failure | null;
 };
+
+/** What is kept here as it is worked on, and may be changed elsewhere meanwhile. */
+const worked: readonly RecordType[] = ['visit', 'recordCheck', 'availability'];
 
 /** A keeper that tells the status strip how it stands and hears when records change. */
 const connected = <D>(host: Host, name: string, base: D, means: KeeperMeans<D>): Keeper<D> => {
@@ -22,8 +25,7 @@ const connected = <D>(host: Host, name: string, base: D, means: KeeperMeans<D>):
     else saved.waiting(name, failure);
   });
   const deaf = host.listen((event) => {
-    if (event.kind === 'changed' && event.types.some((type) => type === 'visit' || type === 'recordCheck'))
-      keeper.refresh();
+    if (event.kind === 'changed' && event.types.some((type) => worked.includes(type))) keeper.refresh();
   });
   const stop = keeper.stop.bind(keeper);
   keeper.stop = () => {

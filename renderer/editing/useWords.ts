@@ -9,7 +9,7 @@ import { useKept } from './useKept.ts';
 
 type Words = { words: string };
 
-/** What words about a report, a concern or a recommendation are for: they are kept, and sent, by the move they go with. */
+/** What words about a report, a concern, a recommendation or a place of the rota are for: they are kept, and sent, by the move they go with. */
 export type WordsFor =
   | 'queried'
   | 'answered'
@@ -19,7 +19,9 @@ export type WordsFor =
   | 'coordinator'
   | 'addressed'
   | 'resolved'
-  | 'closed';
+  | 'closed'
+  | 'missed'
+  | 'withdrawn';
 
 const nameOf = (id: string, to: WordsFor) => `words:${to}:${id}`;
 

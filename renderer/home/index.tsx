@@ -13,6 +13,7 @@ import { Undo } from '#renderer/visits/Undo.tsx';
 import { ConcernsNews, OpenConcerns } from './Concerns.tsx';
 import { Due } from './Due.tsx';
 import { NeedsYou, News } from './News.tsx';
+import { OwnPlaces } from './OwnPlaces.tsx';
 import { Practice } from './Practice.tsx';
 import { ToRead } from './ToRead.tsx';
 import { ToSend } from './ToSend.tsx';
@@ -48,6 +49,7 @@ export function HomePage(): ReactNode {
       <Practice />
       <Failed failure={session.error} />
       <NeedsYou />
+      {session.data && <OwnPlaces today={session.data.today} />}
       <Unfinished />
       {session.data && <Due today={session.data.today} />}
       <ToSend />

@@ -28,3 +28,17 @@ export function useStartVisit(): (practice?: boolean) => Promise<void> {
     [host],
   );
 }
+
+/** Begins the report of a place of the rota and goes to it; where one was begun from it before, to that. */
+export function useStartFromPlace(): (shift: string) => Promise<void> {
+  const host = useHost();
+  return useCallback(
+    async (shift) => {
+      const answer = await host.call('visits.start', { id: newId(sources), shift });
+      if (!answer.ok) return say(sentence(answer.error));
+      saved.heard(answer.value);
+      go(`/visits/${answer.value.id}/edit`);
+    },
+    [host],
+  );
+}

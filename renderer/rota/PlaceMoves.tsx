@@ -1,0 +1,122 @@
+import { type ReactNode, useState } from 'react';
+import { Failed } from '#renderer/app/Failed.tsx';
+import { useWrite } from '#renderer/app/host.tsx';
+import { say } from '#renderer/app/state.ts';
+import { useBegun } from '#renderer/editing/useWords.ts';
+import { WordsForm } from '#renderer/editing/WordsForm.tsx';
+import { Button, ButtonGroup } from '#renderer/kit/index.ts';
+import type { RotaPlace } from '#shared/calls/rota.ts';
+import { hasBegun, stops } from './words.tsx';
+
+const moves = ['missed', 'withdrawn'] as const;
+
+/** What whoever plans does with a place as a whole: show it to its panel, withdraw it, say why its week passed without. */
+export function PlaceMoves({ place, today }: { place: RotaPlace; today: string }): ReactNode {
+  const { id, state, week, report, objections } = place;
+  const publish = useWrite('rota.publish');
+  const withdraw = useWrite('rota.withdraw');
+  const missed = useWrite('rota.missed');
+  const again = useWrite('rota.planAgain');
+  const begun = useBegun(id, moves);
+  const [opened, setOpened] = useState<(typeof moves)[number] | 'none'>();
+  const open = opened ?? begun;
+  const busy = publish.busy || withdraw.busy || missed.busy || again.busy;
+  const mayMiss = state === 'planned' && report === null && hasBegun(week, today);
+  const mayWithdraw = state === 'planned' && report === null;
+
+  const show = async () => {
+    const answer = await publish.run({ ids: [id] });
+    if (answer.ok) say(answer.value.published > 0 ? 'It is published.' : 'It stays a draft.');
+  };
+  const drop = async () => {
+    const answer = await withdraw.run({ id });
+    if (answer.ok) say('The draft is withdrawn.');
+  };
+  const planAgain = async () => {
+    const answer = await again.run({ id });
+    if (answer.ok) say('It is planned again.');
+  };
+  const done = (isDone: boolean, said: string) => {
+    if (!isDone) return false;
+    setOpened('none');
+    say(said);
+    return true;
+  };
+  return (
+    <section aria-labelledby="moves" className="desk-screen-only">
+      <h2 className="govuk-heading-m" id="moves">
+        The place as a whole
+      </h2>
+      <Failed
+        failure={publish.failure ?? again.failure ?? (open === 'withdrawn' ? null : withdraw.failure)}
+      />
+      <ButtonGroup>
+        {state === 'draft' && (
+          <Button
+            type="button"
+            kind="secondary"
+            disabled={busy || stops(objections).length > 0}
+            onClick={() => void show()}
+          >
+            Publish it
+          </Button>
+        )}
+        {state === 'draft' && (
+          <Button type="button" kind="secondary" disabled={busy} onClick={() => void drop()}>
+            Withdraw the draft
+          </Button>
+        )}
+        {(state === 'withdrawn' || state === 'missed') && (
+          <Button type="button" kind="secondary" disabled={busy} onClick={() => void planAgain()}>
+            Plan it again
+          </Button>
+        )}
+        {mayMiss && (
+          <Button
+            type="button"
+            kind="secondary"
+            aria-expanded={open === 'missed'}
+            onClick={() => setOpened(open === 'missed' ? 'none' : 'missed')}
+          >
+            No visit was made
+          </Button>
+        )}
+        {mayWithdraw && (
+          <Button
+            type="button"
+            kind="secondary"
+            aria-expanded={open === 'withdrawn'}
+            onClick={() => setOpened(open === 'withdrawn' ? 'none' : 'withdrawn')}
+          >
+            Withdraw it
+          </Button>
+        )}
+      </ButtonGroup>
+      {state === 'draft' && stops(objections).length > 0 && (
+        <p className="govuk-body">It can be published once nothing speaks against it that must not stand.</p>
+      )}
+      {open === 'missed' && mayMiss && (
+        <WordsForm
+          {...{ id, to: 'missed', busy, failure: missed.failure }}
+          label="Why was no visit made? (no day and no time)"
+          button="Say why"
+          quiet
+          focus={opened === 'missed'}
+          send={async (why) =>
+            done((await missed.run({ id, why })).ok, 'It is written down why no visit was made.')
+          }
+        />
+      )}
+      {open === 'withdrawn' && mayWithdraw && (
+        <WordsForm
+          {...{ id, to: 'withdrawn', busy, failure: withdraw.failure }}
+          label="Why is it withdrawn? Those who would have gone no longer have it. (No day and no time)"
+          button="Withdraw it"
+          quiet
+          focus={opened === 'withdrawn'}
+          send={async (why) => done((await withdraw.run({ id, why })).ok, 'The place is withdrawn.')}
+        />
+      )}
+    </section>
+  );
+}

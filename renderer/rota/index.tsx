@@ -1,0 +1,9 @@
+export { AddPlacePage } from './AddPlacePage.tsx';
+export { FreePage } from './FreePage.tsx';
+export { MinePage } from './MinePage.tsx';
+export { PlacePage } from './PlacePage.tsx';
+export { PrintPage } from './PrintPage.tsx';
+export { ProposePage } from './ProposePage.tsx';
+export { PublishPage } from './PublishPage.tsx';
+export { RotaPage } from './RotaPage.tsx';
+export { WithoutPage } from './WithoutPage.tsx';
