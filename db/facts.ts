@@ -1,13 +1,21 @@
 import { type FactRows, type FactType, factRows, factTables, factTypes } from '#shared/measures/fact-rows.ts';
 import { factsVersion } from '#shared/measures/facts.ts';
+import type { Setting } from '#shared/records/setting.ts';
 import type { RecordType } from '#shared/records/types.ts';
+import { clockSettings, type ReviewSettings } from '#shared/reviews/deadlines.ts';
 import { same } from '#shared/sync/patch.ts';
 import { prepared, type Query, type Reader, sql, type Writer } from './sql.ts';
 
 type Rows = FactRows | null;
 type Place = { date: string; id: string };
 
-const rowsOf = (type: FactType, document: object): Rows => (factRows[type] as (d: object) => Rows)(document);
+const rowsOf = (type: FactType, document: object, settings: ReviewSettings): Rows =>
+  (factRows[type] as (d: object, settings: ReviewSettings) => Rows)(document, settings);
+/** What the figures of a type rest on beside its records; of most nothing. An office has one record of settings. */
+const settingsFor = (r: Reader, type: FactType): ReviewSettings => {
+  const row = type === 'review' ? r.first(sql.selectFrom('setting').select('data').limit(1)) : undefined;
+  return row ? clockSettings(JSON.parse(row.data)) : {};
+};
 const hasFacts = (type: RecordType): type is FactType => type in factRows;
 
 const insertAll = (w: Writer, all: readonly FactRows[]) => {
@@ -47,11 +55,13 @@ export const writeFacts = (
   type: RecordType,
   writes: readonly { document: object; before: object | undefined }[],
 ): void => {
+  if (type === 'setting') for (const { document, before } of writes) rewriteReviews(w, document, before);
   if (!hasFacts(type)) return;
+  const settings = settingsFor(w, type);
   const fresh: FactRows[] = [];
   for (const { document, before } of writes) {
-    const old = before ? rowsOf(type, before) : null;
-    const next = rowsOf(type, document);
+    const old = before ? rowsOf(type, before, settings) : null;
+    const next = rowsOf(type, document, settings);
     if (old && same(old, next)) continue;
     if (old) remove(w, old);
     if (next) fresh.push(next);
@@ -59,15 +69,30 @@ export const writeFacts = (
   insertAll(w, fresh);
 };
 
+/**
+ * Where holidays or the lengths of the office's clocks change, what is known of reviews is written anew in batches, and
+ * figures wait for it; a rebuild that has not come to reviews yet will come to them.
+ */
+const rewriteReviews = (w: Writer, document: object, before: object | undefined): void => {
+  if (same(clockSettings(document as Setting), before ? clockSettings(before as Setting) : {})) return;
+  const [version, reached] = metaOf(w, 'factsRebuilding')?.split(':') ?? [];
+  if (!factsAreCurrent(w) && !(version === String(factsVersion) && reached === 'review')) return;
+  if (!w.first(sql.selectFrom('review').select('id').limit(1))) return;
+  setMeta(w, 'factsRebuilding', `${factsVersion}:review:`);
+  w.run(sql.deleteFrom('meta').where('key', '=', 'facts'));
+};
+
+const metaOf = (r: Reader, key: string): string | undefined =>
+  r.first(sql.selectFrom('meta').select('value').where('key', '=', key))?.value;
+
 /** Takes away what measures know of a record. */
 export const forgetFacts = (w: Writer, type: RecordType, document: object): void => {
-  const old = hasFacts(type) ? rowsOf(type, document) : null;
+  const old = hasFacts(type) ? rowsOf(type, document, settingsFor(w, type)) : null;
   if (old) remove(w, old);
 };
 
 /** Whether the fact tables were written by this version's `facts`. */
-export const factsAreCurrent = (r: Reader): boolean =>
-  r.first(sql.selectFrom('meta').select('value').where('key', '=', 'facts'))?.value === String(factsVersion);
+export const factsAreCurrent = (r: Reader): boolean => metaOf(r, 'facts') === String(factsVersion);
 
 const batchSize = 500;
 
@@ -77,7 +102,7 @@ const batchSize = 500;
  */
 export const rebuildFacts = (w: Writer): boolean =>
   w.inTransaction(() => {
-    const place = w.first(sql.selectFrom('meta').select('value').where('key', '=', 'factsRebuilding'))?.value;
+    const place = metaOf(w, 'factsRebuilding');
     const [version, reached, after = ''] = place?.split(':') ?? [];
     const goesOn = version === String(factsVersion);
     if (!goesOn) for (const name of factTables) w.run(sql.deleteFrom(name as 'visit_fact'));
@@ -90,9 +115,10 @@ export const rebuildFacts = (w: Writer): boolean =>
         .orderBy('id')
         .limit(batchSize),
     );
+    const settings = settingsFor(w, type);
     insertAll(
       w,
-      rows.flatMap((row) => rowsOf(type, JSON.parse(row.data)) ?? []),
+      rows.flatMap((row) => rowsOf(type, JSON.parse(row.data), settings) ?? []),
     );
     const last = rows.length === batchSize ? rows.at(-1)?.id : undefined;
     const next = last === undefined ? factTypes[factTypes.indexOf(type) + 1] : type;

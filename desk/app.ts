@@ -179,6 +179,8 @@ export const openDesk = (options: DeskOptions): Desk => {
     changed(touched);
   };
 
+    // Figures may rest on them, and are then written anew.
+    if (touched.includes('setting')) void keepUp(store);
   /** Finishes what was cut short, behind everything that people do. */
   const keepUp = async (store: Open): Promise<void> => {
     try {

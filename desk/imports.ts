@@ -12,6 +12,7 @@ import {
   stagedProblems,
   stageRows,
 } from '#db/staging.ts';
+import { caseworkers, coordinator } from '#shared/calls/call.ts';
 import type { Failure } from '#shared/errors.ts';
 import { newId } from '#shared/ids.ts';
 import { type Header, readHeader, rowUnder, secondRow } from '#shared/imports/header.ts';
@@ -24,6 +25,7 @@ import type { Context, Reads, Writes } from './context.ts';
 import { type CsvLine, type CsvReader, csvReader } from './csv.ts';
 import { currentForm } from './forms.ts';
 import { type ImportNote, writeNext } from './import-writing.ts';
+import { actorOf, holdsOneOf } from './session.ts';
 
 /** A file that is being read. It lives in memory: what is read is staged, and nothing of it is decided yet. */
 type Reading = {
@@ -168,6 +170,8 @@ export const importReads = {
 
 export const importWrites = {
   'imports.begin': (w, { kind, file, create }, ctx) => {
+    if (!holdsOneOf(actorOf(w, ctx), kind === 'reviews' ? caseworkers : coordinator))
+      return fail({ tag: 'notAllowed' });
     const id = newId(ctx.sources);
     const report: ImportReport = {
       id,

@@ -115,7 +115,17 @@ export const measureResult = z.object({
   unit: z.enum(['count', 'percent', 'minutes', 'hours', 'days']),
   /** How many records the figure rests on and of what kind, and how many of those asked had a blank there. */
   restsOn: z.int(),
-  restsOnWhat: z.enum(['visits', 'detainees', 'concerns', 'record checks', 'waits', 'volunteers', 'reviews', 'recommendations', 'records']),
+  restsOnWhat: z.enum([
+    'visits',
+    'detainees',
+    'concerns',
+    'record checks',
+    'waits',
+    'volunteers',
+    'reviews',
+    'recommendations',
+    'records',
+  ]),
   blank: z.int(),
   compare: z
     .object({
@@ -142,6 +152,17 @@ export const dimensions = [
   'cohort',
 ] as const;
 export type Dimension = (typeof dimensions)[number];
+/** By what a return on reviews is split. */
+export const reviewDimensions = ['route'] as const;
+export type AnyDimension = Dimension | (typeof reviewDimensions)[number];
+
+/** The returns there are, and what each may be split by. */
+export const returnKinds = ['icv', 'reviews'] as const;
+export type ReturnKind = (typeof returnKinds)[number];
+export const dimensionsOf: Readonly<Record<ReturnKind, readonly AnyDimension[]>> = {
+  icv: dimensions,
+  reviews: reviewDimensions,
+};
 
 export const returnTable = z.object({
   id: z.string(),
@@ -165,14 +186,14 @@ export const returnCheck = z.object({
 });
 
 export const returnResult = z.object({
-  return: z.literal('icv'),
+  return: z.enum(returnKinds),
   body: z.string(),
   /** Says that the data is invented, where it is; printed on every page and export. */
   notice: z.string().nullable(),
   period,
   headline: z.string(),
   measures: z.array(measureResult),
-  by: z.enum(dimensions).optional(),
+  by: z.enum([...dimensions, ...reviewDimensions]).optional(),
   groups: z.array(z.object({ key: z.string(), measures: z.array(measureResult) })).optional(),
   tables: z.array(returnTable),
   checks: z.array(returnCheck),
@@ -181,7 +202,16 @@ export type ReturnResult = z.infer<typeof returnResult>;
 
 /** What stands behind a figure: one line for each record it rests on. */
 export const figureRecord = z.object({
-  type: z.enum(['visit', 'concern', 'recordCheck', 'suite', 'throughput', 'person']),
+  type: z.enum([
+    'visit',
+    'concern',
+    'recordCheck',
+    'suite',
+    'throughput',
+    'person',
+    'review',
+    'recommendation',
+  ]),
   id: recordId,
   title: z.string(),
   date: isoDate.nullable(),

@@ -10,6 +10,7 @@ import { findRecords } from '#db/search.ts';
 import { type Reader, sql, writer } from '#db/sql.ts';
 import { recordTypes } from '#shared/contract.ts';
 import { type FactRows, factRows, factTables, factTypes } from '#shared/measures/fact-rows.ts';
+import { clockSettings, type ReviewSettings } from '#shared/reviews/deadlines.ts';
 import { type Documents, registry } from '#shared/records/registry.ts';
 import { isPractice, type Visit } from '#shared/records/visit.ts';
 import { type Answer, canonical } from '#shared/sync/accept.ts';
@@ -69,10 +70,15 @@ const factsAgree = (r: Reader): string[] => {
     }),
   );
   const known = new Set<string>();
+  const setting = r.first(sql.selectFrom('setting').select('data'));
+  const settings = setting ? clockSettings(JSON.parse(setting.data)) : {};
   const wrong = factTypes.flatMap((type) =>
     r.all(sql.selectFrom(type as 'visit').select(['id', 'data'])).flatMap(({ id, data }) => {
       known.add(id);
-      const expected = (factRows[type] as (d: object) => FactRows | null)(JSON.parse(data));
+      const expected = (factRows[type] as (d: object, s: ReviewSettings) => FactRows | null)(
+        JSON.parse(data),
+        settings,
+      );
       const fits = factTables.every((name) =>
         same(inOrder(kept.get(name)?.get(id) ?? []), inOrder(expected?.[name] ?? [])),
       );

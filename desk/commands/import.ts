@@ -11,7 +11,7 @@ import { endList, listProblems, summary, writeRejects } from './import-report.ts
 import { call, withStore } from './store.ts';
 import { textOf } from './text-file.ts';
 
-const later = ['reviews', 'correspondence'];
+const later = ['correspondence'];
 const isKind = (word: string): word is ImportKind => (importKinds as readonly string[]).includes(word);
 
 const stopped = 'Stopped before anything was written.';

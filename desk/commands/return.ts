@@ -5,19 +5,19 @@ import type { Terminal } from '#commands/terminal.ts';
 import { unknownWord } from '#commands/words.ts';
 import type { Failure } from '#shared/errors.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import { type Dimension, dimensions } from '#shared/views.ts';
+import { type AnyDimension, dimensions, dimensionsOf, type ReturnKind, returnKinds } from '#shared/views.ts';
 import type { Desk } from '../desk.ts';
 import { asText } from './return-text.ts';
 import { call, withStore } from './store.ts';
 
-const later = ['reviews', 'correspondence'];
+const later = ['correspondence'];
 const formats = ['json', 'csv'] as const;
 const laterFormats = ['ods', 'xlsx', 'html', 'docx'];
 type Format = (typeof formats)[number] | 'text';
 
-type Asked = { return: 'icv'; period: string; by?: Dimension };
+type Asked = { return: ReturnKind; period: string; by?: AnyDimension };
 
-const isDimension = (word: string): word is Dimension => (dimensions as readonly string[]).includes(word);
+const isKind = (word: string): word is ReturnKind => (returnKinds as readonly string[]).includes(word);
 
 const compose = async (desk: Desk, asked: Asked, format: Format): Promise<Result<string, Failure>> => {
   if (format === 'csv') {
@@ -64,11 +64,15 @@ const writeWhole = async (path: string, text: string): Promise<Result<void, Fail
 
 export const returning: Command = {
   name: 'return',
-  words: ['icv'],
+  words: [returnKinds.join('|')],
   summary: 'Compute a return from the records of a period',
   options: {
     period: { type: 'string', hint: 'P', help: '2022-23, 2022-23Q4, 2022-11 or 2022-02-01..2022-11-11' },
-    by: { type: 'string', hint: 'D', help: `every measure once more for each ${dimensions.join(', ')}` },
+    by: {
+      type: 'string',
+      hint: 'D',
+      help: `every measure once more for each ${dimensions.join(', ')}; of reviews for each route`,
+    },
     format: { type: 'string', hint: 'json|csv', help: 'what to write (default: a table to read)' },
     out: { type: 'string', hint: 'FILE', help: 'write to this file instead' },
   },
@@ -78,15 +82,16 @@ export const returning: Command = {
     const by = given.text('by');
     const format = given.text('format') ?? (terminal.json ? 'json' : 'text');
     if (later.includes(kind)) return notYet(`The return of ${kind}`);
-    if (kind !== 'icv') return unknownWord('return', kind, ['icv']);
+    if (!isKind(kind)) return unknownWord('return', kind, returnKinds);
     if (period === undefined) return wrong('Say which period: --period 2022-23Q4, for example.');
-    if (by !== undefined && !isDimension(by)) return unknownWord('division', by, dimensions);
+    const division = dimensionsOf[kind].find((one) => one === by);
+    if (by !== undefined && !division) return unknownWord('division', by, dimensionsOf[kind]);
     if (laterFormats.includes(format)) return notYet(`A return as ${format}`);
     const known = (['text', ...formats] as const).find((name) => name === format);
     if (!known) return unknownWord('format', format, formats);
 
     return withStore(given, terminal, async (desk) => {
-      const asked: Asked = { return: 'icv', period, ...(by && { by }) };
+      const asked: Asked = { return: kind, period, ...(division && { by: division }) };
       const text = await onceReady(() => compose(desk, asked, known), terminal);
       if (!text.ok) return text;
       const path = given.text('out');

@@ -10,6 +10,7 @@ const places: Readonly<Record<ImportKind, { href: string; text: string }>> = {
   volunteers: { href: '#/people', text: 'See the people' },
   throughput: { href: '#/throughput', text: 'See the throughput' },
   visits: { href: '#/visits', text: 'See the visits' },
+  reviews: { href: '#/reviews', text: 'See the reviews' },
 };
 
 interface DoneProps {

@@ -6,6 +6,7 @@ export const importNames: Readonly<Record<ImportKind, string>> = {
   volunteers: 'Volunteers',
   throughput: 'Custody throughput',
   visits: 'Visits',
+  reviews: 'Complaint reviews',
 };
 
 const date = 'Date: YYYY-MM-DD or DD/MM/YYYY';
@@ -64,6 +65,21 @@ const holds: Readonly<Record<ImportKind, Readonly<Record<string, string>>>> = {
     opcat: 'Number of concerns under the Optional Protocol',
     praise: 'yes, no, or the words of it',
     comments: 'Words',
+  },
+  reviews: {
+    reference: 'Reference of the review; the row is known by it',
+    received: date,
+    route: 'not-investigated or investigated',
+    outcome_provided: date,
+    acknowledged: date,
+    valid: 'yes or no',
+    decided: date,
+    decision: 'upheld, not-upheld, invalid, withdrawn or forwarded',
+    allegations: number,
+    allegations_upheld: number,
+    recommendations: number,
+    recommendations_accepted: number,
+    theme: 'What it was about',
   },
 };
 

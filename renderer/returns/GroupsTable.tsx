@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { Table } from '#renderer/kit/index.ts';
-import type { Dimension, MeasureResult, ReturnResult } from '#shared/views.ts';
+import type { AnyDimension, MeasureResult, ReturnResult } from '#shared/views.ts';
 import { recordsAddress } from './addresses.ts';
 import { dimensionNames } from './dimensions.ts';
 
 interface GroupsTableProps {
   result: ReturnResult;
-  by: Dimension;
+  by: AnyDimension;
 }
 
 /** Every measure that can be told of a group, once for each; each figure leads to its records. */

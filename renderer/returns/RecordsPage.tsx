@@ -22,6 +22,8 @@ const places: Readonly<Record<FigureRecord['type'], (record: FigureRecord) => st
   suite: ({ id }) => `/suites/${id}`,
   person: ({ id }) => `/people/${id}`,
   throughput: () => '/throughput',
+  review: ({ id }) => `/reviews/${id}`,
+  recommendation: ({ id }) => `/reviews/recommendations/${id}`,
 };
 
 /** The records behind a figure of a return, or behind one of its checks. */

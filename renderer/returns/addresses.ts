@@ -1,7 +1,7 @@
-import type { Dimension } from '#shared/views.ts';
+import type { AnyDimension } from '#shared/views.ts';
 
 /** One group of a return: "by suite: Hereford". */
-export type Group = { readonly by: Dimension; readonly key: string };
+export type Group = { readonly by: AnyDimension; readonly key: string };
 
 const withQuery = (path: string, query: Readonly<Record<string, string | undefined>>) => {
   const given = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== undefined);
@@ -9,7 +9,7 @@ const withQuery = (path: string, query: Readonly<Record<string, string | undefin
 };
 
 /** Where the return of a period stands. */
-export const returnAddress = (period: string, by?: Dimension): string =>
+export const returnAddress = (period: string, by?: AnyDimension): string =>
   withQuery(`/returns/${encodeURIComponent(period)}`, { by });
 
 /** Where the records behind a figure are listed: of the whole return, or of one group of it; one page after another. */

@@ -1,7 +1,7 @@
-import type { Dimension } from '#shared/views.ts';
+import type { AnyDimension } from '#shared/views.ts';
 
 /** What a return can be broken down by, as people say it, and what a table headed by it calls its rows. */
-export const dimensionNames: Readonly<Record<Dimension, { by: string; one: string }>> = {
+export const dimensionNames: Readonly<Record<AnyDimension, { by: string; one: string }>> = {
   suite: { by: 'by suite', one: 'Suite' },
   panel: { by: 'by panel', one: 'Panel' },
   area: { by: 'by area', one: 'Area' },
@@ -12,4 +12,5 @@ export const dimensionNames: Readonly<Record<Dimension, { by: string; one: strin
   weekday: { by: 'by day of the week', one: 'Day' },
   method: { by: 'by method', one: 'Method' },
   cohort: { by: 'by cohort of record checks', one: 'Cohort' },
+  route: { by: 'by route', one: 'Route' },
 };

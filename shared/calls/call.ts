@@ -26,6 +26,9 @@ export type Call = {
 
 export const staff = ['panel-coordinator', 'coordinator'] as const satisfies Role[];
 export const coordinator = ['coordinator'] as const satisfies Role[];
+/** Whoever has every review and whom the office writes to; of a review also its assessor and whoever decides it. */
+export const caseworkers = ['caseworker'] as const satisfies Role[];
+export const reviewers = ['caseworker', 'assessor', 'decider'] as const satisfies Role[];
 export const writers = ['visitor', 'panel-coordinator', 'coordinator'] as const satisfies Role[];
 
 /** A file that a call carries as base64: one to be attached, or a rescue file with one in it. */

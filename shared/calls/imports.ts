@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { recordId } from '#shared/records/common.ts';
+import type { Role } from '#shared/roles.ts';
 import { importKinds, importReport, rowProblem } from '#shared/views.ts';
-import { byId, type Call, coordinator, nothing } from './call.ts';
+import { byId, type Call, caseworkers, coordinator, nothing } from './call.ts';
+
+/** Files of the scheme are the coordinator's, reviews the caseworkers': `imports.begin` asks which it is. */
+const importing = [...coordinator, ...caseworkers] as const satisfies Role[];
 
 /** A file arrives in chunks of text, is staged inside the encrypted store, and becomes records all at once. */
 export const importsCalls = {
@@ -13,7 +17,7 @@ export const importsCalls = {
     }),
     output: byId,
     errors: [],
-    may: coordinator,
+    may: importing,
     where: 'write',
     bulk: true,
   },
@@ -21,7 +25,7 @@ export const importsCalls = {
     input: z.object({ id: recordId, text: z.string().max(300_000) }),
     output: z.object({ rows: z.int() }),
     errors: ['badFile', 'importGone'],
-    may: coordinator,
+    may: importing,
     where: 'write',
     bulk: true,
   },
@@ -29,7 +33,7 @@ export const importsCalls = {
     input: byId,
     output: importReport,
     errors: ['badFile', 'importGone'],
-    may: coordinator,
+    may: importing,
     where: 'write',
     bulk: true,
   },
@@ -37,7 +41,7 @@ export const importsCalls = {
     input: byId.extend({ after: z.int().default(0), limit: z.int().min(1).max(1_000).default(200) }),
     output: z.object({ problems: z.array(rowProblem), rejects: z.string(), next: z.int().nullable() }),
     errors: ['importGone'],
-    may: coordinator,
+    may: importing,
     where: 'read',
   },
   /** Once this has answered, the import is decided: it is finished even after a loss of power. */
@@ -45,7 +49,7 @@ export const importsCalls = {
     input: byId.extend({ partial: z.boolean().default(false) }),
     output: z.object({ rows: z.int() }),
     errors: ['importGone', 'badFile'],
-    may: coordinator,
+    may: importing,
     where: 'write',
     bulk: true,
   },
@@ -54,7 +58,7 @@ export const importsCalls = {
     input: byId,
     output: z.object({ done: z.int(), left: z.int() }),
     errors: ['importGone'],
-    may: coordinator,
+    may: importing,
     where: 'write',
     bulk: true,
   },
@@ -62,7 +66,7 @@ export const importsCalls = {
     input: byId,
     output: nothing,
     errors: [],
-    may: coordinator,
+    may: importing,
     where: 'write',
     bulk: true,
   },

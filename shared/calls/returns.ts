@@ -1,13 +1,36 @@
 import { z } from 'zod';
 import { recordTypes } from '#shared/records/types.ts';
-import { dimensions, figureRecord, page, returnResult } from '#shared/views.ts';
-import { type Call, nothing, writers } from './call.ts';
+import type { Role } from '#shared/roles.ts';
+import {
+  type AnyDimension,
+  dimensions,
+  dimensionsOf,
+  figureRecord,
+  page,
+  type ReturnKind,
+  returnKinds,
+  returnResult,
+  reviewDimensions,
+} from '#shared/views.ts';
+import { type Call, caseworkers, nothing, writers } from './call.ts';
 
-const returnRequest = z.object({
-  return: z.literal('icv'),
-  period: z.string().max(50),
-  by: z.enum(dimensions).optional(),
-});
+/** Whether a return is split by what its facts can be split by. */
+const isSplit = (asked: unknown): boolean => {
+  const { return: kind, by } = asked as { return: ReturnKind; by?: AnyDimension };
+  return by === undefined || dimensionsOf[kind].includes(by);
+};
+
+/** A return of a period, split by what its own facts can be split by. */
+const returnRequest = <T extends z.ZodRawShape>(more: T) =>
+  z
+    .object({
+      return: z.enum(returnKinds),
+      period: z.string().max(50),
+      by: z.enum([...dimensions, ...reviewDimensions]).optional(),
+      ...more,
+    })
+    .refine(isSplit, { path: ['by'], message: 'This return is not split by that' });
+const readers = [...writers, ...caseworkers] as const satisfies Role[];
 
 /** Figures, and the records behind them. */
 export const returnsCalls = {
@@ -24,15 +47,15 @@ export const returnsCalls = {
     of: ['visit', 'setting'],
   },
   'returns.compute': {
-    input: returnRequest,
+    input: returnRequest({}),
     output: returnResult,
     errors: ['badPeriod', 'figuresWait'],
-    may: writers,
+    may: readers,
     where: 'read',
     of: [...recordTypes],
   },
   'returns.records': {
-    input: returnRequest.extend({
+    input: returnRequest({
       measure: z.string().max(100),
       key: z.string().max(200).optional(),
       after: z.string().max(400).optional(),
@@ -40,15 +63,15 @@ export const returnsCalls = {
     }),
     output: page(figureRecord).extend({ title: z.string(), definition: z.string(), total: z.int() }),
     errors: ['badPeriod', 'figuresWait', 'notFound'],
-    may: writers,
+    may: readers,
     where: 'read',
     of: [...recordTypes],
   },
   'returns.export': {
-    input: returnRequest.extend({ format: z.enum(['json', 'csv']) }),
+    input: returnRequest({ format: z.enum(['json', 'csv']) }),
     output: z.object({ name: z.string(), mime: z.string(), text: z.string() }),
     errors: ['badPeriod', 'figuresWait'],
-    may: writers,
+    may: readers,
     where: 'read',
   },
 } as const satisfies Record<string, Call>;

@@ -3,7 +3,7 @@ import type { LifeEvent } from '#shared/records/common.ts';
 import { newReview, type Review, type ReviewState } from '#shared/records/review.ts';
 import { examinationFindings, routes } from '#shared/records/review-parts.ts';
 import { type Cells, cell, optional, present, readCells, required } from './cells.ts';
-import type { CellProblem, ImportContext, ImportRow } from './importer.ts';
+import type { CellProblem, ImportContext, Importer, ImportRow } from './importer.ts';
 import { onto } from './onto.ts';
 import { count, date, oneOf, shortText, yesNo } from './readers.ts';
 
@@ -153,4 +153,16 @@ export const readReview = (row: ImportRow, ctx: ImportContext, existing?: Review
   if (!existing) return { ok: true, document: fresh };
   const told = tellsOfLife(row, existing) ? columns : withoutLife;
   return { ok: true, document: onto(existing, fresh, row, told) };
+};
+
+/** Reviews from before: one record for a row, which has no number of the office's own. */
+export const reviews: Importer = {
+  type: 'review',
+  columns,
+  key: 'reference',
+  identity: reviewIdentity,
+  read: (row, ctx, existing) => {
+    const outcome = readReview(row, ctx, existing as Review | undefined);
+    return outcome.ok ? { ok: true, documents: [{ type: 'review', document: outcome.document }] } : outcome;
+  },
 };

@@ -4,6 +4,7 @@ import { type Deadline, deadline } from '#shared/deadlines/deadline.ts';
 import { type Rule, type RuleId, ruleOf } from '#shared/deadlines/rules.ts';
 import type { Recommendation } from '#shared/records/recommendation.ts';
 import { endedOn, type Review, standingOf } from '#shared/records/review.ts';
+import type { Setting } from '#shared/records/setting.ts';
 import { lastDayOf } from './days.ts';
 
 /** The clocks of a review that an office keeps, of which it may set the length of those that are its own. */
@@ -18,8 +19,17 @@ export type ReviewClock = keyof typeof clocks;
 /** What the deadlines of a review rest on beside its events: the holidays loaded, and the lengths an office has set. */
 export type ReviewSettings = {
   readonly holidays?: BankHolidays | undefined;
-  readonly lengths?: { readonly [C in ReviewClock]?: number } | undefined;
+  readonly lengths?: { readonly [C in ReviewClock]?: number | undefined } | undefined;
 };
+
+/** What an office's settings say of the clocks of reviews; what they do not say is as the product has it. */
+export const clockSettings = ({
+  reviews,
+  bankHolidays,
+}: Pick<Setting, 'reviews' | 'bankHolidays'>): ReviewSettings => ({
+  ...(reviews?.clocks && { lengths: reviews.clocks }),
+  ...(bankHolidays && { holidays: bankHolidays }),
+});
 
 /** A clock of a review: what is due by when, and whether and when it was done. */
 export type ReviewDeadline = Deadline & {

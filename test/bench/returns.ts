@@ -68,7 +68,7 @@ export const returns = async ({ r, ctx, db }: Inside, rounds: number): Promise<M
       await beside(
         `return, ${name}: whole`,
         rounds * times,
-        () => must(returnReads['returns.compute'](r, { period: id }, ctx)),
+        () => must(returnReads['returns.compute'](r, { return: 'icv', period: id }, ctx)),
         () => hand.whole(period, others),
       ),
     );

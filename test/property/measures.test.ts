@@ -309,6 +309,15 @@ const tells = (m: FactMeasure, dimension: FactDimension | undefined) =>
 const within = (all: readonly Visit[], period: Span): Facts[] =>
   all.flatMap((v) => facts(v) ?? []).filter(({ visit }) => isWithin(visit, period));
 
+/** Reviews are no part of the custody return: theirs are held against their definitions in a test of their own. */
+const ofReviews = {
+  reviews: new Map<unknown, Keyed[]>(),
+  openReviews: new Map<unknown, Keyed[]>(),
+  allegations: new Map<unknown, Keyed[]>(),
+  recommendations: new Map<unknown, Keyed[]>(),
+  unanswered: new Map<unknown, Keyed[]>(),
+};
+
 /** The facts of each kind that belong to a period, by the part they are of. */
 const partsOf = (
   { all, raised, read, people }: Records,
@@ -333,6 +342,7 @@ const partsOf = (
     checkWaits: byKey(done.flatMap((f) => f.waits.flatMap((wait) => checksBy(dimension, wait)))),
     volunteers: ofVolunteers(volunteers.flatMap(({ happened }) => happened)),
     serving: ofVolunteers(volunteers.flatMap(({ served }) => served)),
+    ...ofReviews,
   };
 };
 

@@ -1,0 +1,76 @@
+import { type FigurePage, measuredRecords, type Span } from '#db/measures.ts';
+import { type Reader, sql } from '#db/sql.ts';
+import { type FactMeasure, recordBehind } from '#shared/measures/measure.ts';
+import { longAgo } from '#shared/measures/volunteer-facts.ts';
+import type { FigureRecord } from './return-office.ts';
+
+const suiteNames = (r: Reader) =>
+  new Map(r.all(sql.selectFrom('suite').select(['id', 'name'])).map((s) => [s.id, s.name]));
+
+/** What records are called in print: by their number with the office, people by their name. */
+const titlesOf = (r: Reader, type: FactRecord, ids: readonly string[]): Map<string, string | null> => {
+  if (ids.length === 0) return new Map();
+  if (type === 'recommendation') return titlesOfRecommendations(r, ids);
+  const column = type === 'person' ? 'name' : 'reference';
+  const found = r.all(
+    sql
+      .selectFrom(type as 'visit')
+      .select(['id', `${column as 'reference'} as title`])
+      .where('id', 'in', ids),
+  );
+  return new Map(found.map(({ id, title }) => [id, title]));
+};
+type FactRecord = (typeof recordBehind)[keyof typeof recordBehind];
+
+/** A recommendation is known by the number of its review. */
+const titlesOfRecommendations = (r: Reader, ids: readonly string[]): Map<string, string | null> =>
+  new Map(
+    r
+      .all(
+        sql
+          .selectFrom('recommendation as one')
+          .leftJoin('review', 'review.id', 'one.review')
+          .select(['one.id', 'review.reference as title'])
+          .where('one.id', 'in', ids),
+      )
+      .map(({ id, title }) => [id, title]),
+  );
+
+/** The records behind a figure of facts, and the place in the list after which it goes on. */
+export const factRecords = (
+  r: Reader,
+  m: FactMeasure,
+  span: Span,
+  threshold: number,
+  { limit, ...page }: FigurePage,
+): { rows: FigureRecord[]; next: string | null } => {
+  const type = recordBehind[m.over];
+  const names = suiteNames(r);
+  const found = measuredRecords(r, m, span, threshold, { ...page, limit: limit + 1 });
+  const shown = found.slice(0, limit);
+  const ids = shown.map(({ id }) => id);
+  const titles = titlesOf(r, type, ids);
+  // A file of earlier reviews counts what was recommended without saying what: there the review itself is listed.
+  const counting =
+    m.over === 'recommendations' ? titlesOf(r, 'review', ids) : new Map<string, string | null>();
+  const last = shown.at(-1);
+  return {
+    next: found.length > limit && last ? `${last.date}/${last.id}` : null,
+    rows: shown.map((one) => ({
+      type: counting.has(one.id) ? 'review' : type,
+      id: one.id,
+      date: one.date === longAgo ? null : one.date,
+      value: one.top,
+      of: one.bottom,
+      title: [titles.get(one.id) ?? counting.get(one.id), one.suite && names.get(one.suite)]
+        .filter(Boolean)
+        .join(', '),
+    })),
+  };
+};
+
+/** The place that the address of a page of records stands for. */
+export const placeAfter = (text: string | undefined): { date: string; id: string } | undefined => {
+  const match = /^(\d{4}-\d{2}-\d{2})\/([0-9a-f-]{36})$/.exec(text ?? '');
+  return match ? { date: match[1] as string, id: match[2] as string } : undefined;
+};

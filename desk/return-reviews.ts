@@ -1,0 +1,211 @@
+import { sql as raw } from 'kysely';
+import { countMeasured, measure, type Span } from '#db/measures.ts';
+import type { Reader } from '#db/sql.ts';
+import type { Parsed } from '#shared/contract.ts';
+import { endOf, type Raw } from '#shared/measures/evaluate.ts';
+import type { AllegationFact, ReviewSpan, ThemeFact } from '#shared/measures/review-facts.ts';
+import {
+  allegationsByCategory,
+  openByAge,
+  outstandingByYear,
+  reviewsByTheme,
+} from '#shared/measures/review-tables.ts';
+import { reviewMeasures } from '#shared/measures/reviews.ts';
+import { count } from '#shared/numbers.ts';
+import type { ParsedPeriod } from '#shared/periods.ts';
+import { routes } from '#shared/records/review-parts.ts';
+import type { Setting } from '#shared/records/setting.ts';
+import { fail, ok } from '#shared/result.ts';
+import { capital } from '#shared/text.ts';
+import { addDays } from '#shared/times.ts';
+import type { ReturnResult, ReturnTable } from '#shared/views.ts';
+import { type Check, check, query, times } from './return-checks.ts';
+import { figures, withComparisons } from './return-comparisons.ts';
+import type { Raws } from './return-groups.ts';
+import { factRecords, placeAfter } from './return-records.ts';
+import { syncChecks } from './return-sync.ts';
+
+/** The routes by which a return on reviews is split, also those by which none came. */
+const groups: readonly { key: string; values: readonly (string | null)[] }[] = [
+  ...routes.map((route) => ({ key: capital(route), values: [route] })),
+  { key: 'Not recorded', values: [null] },
+];
+
+/** No threshold of delays has anything to do with reviews. */
+const noThreshold = 0;
+
+const rawsOf = (r: Reader, span: Span): Raws =>
+  measure(r, reviewMeasures, span, noThreshold).get(null) ?? new Map();
+
+const isWorthPrinting = (values: readonly (string | null)[], own: Raws): boolean =>
+  !values.includes(null) || [...own.values()].some(({ restsOn, blank }) => restsOn + blank > 0);
+
+const byRoute = (r: Reader, span: Span) => {
+  const found = measure(r, reviewMeasures, span, noThreshold, 'route');
+  return groups
+    .map(({ key, values }) => ({ key, values, own: found.get(values[0] ?? null) ?? new Map<string, Raw>() }))
+    .filter(({ values, own }) => isWorthPrinting(values, own))
+    .map(({ key, own }) => ({ key, measures: figures(reviewMeasures, own) }));
+};
+
+const openSpans = (r: Reader, day: string): ReviewSpan[] =>
+  query(
+    r,
+    raw<ReviewSpan>`select * from review_span where date <= ${day} and (until is null or until > ${day})`,
+  );
+
+const tablesOf = (r: Reader, { from, to, today }: Span, yearBegins: number): ReturnTable[] => {
+  const day = endOf({ from, to, today });
+  const open = openSpans(r, day);
+  const allegations = query(
+    r,
+    raw<AllegationFact>`select date, category, sum(number) as number from allegation_fact
+      where date between ${from} and ${to} group by 1, 2`,
+  );
+  const themes = query(r, raw<ThemeFact>`select * from review_theme where date between ${from} and ${to}`);
+  const standing = 'Reviews open at the end of the last day of the period, or today where it has not ended.';
+  return [
+    {
+      id: 'reviews.openByAge',
+      title: 'Open reviews by age',
+      columns: ['since receipt', 'reviews'],
+      rows: openByAge(open, day),
+      note: standing,
+    },
+    {
+      id: 'reviews.outstandingByYear',
+      title: 'Outstanding by year of receipt',
+      columns: ['year', 'reviews'],
+      rows: outstandingByYear(open, day, yearBegins),
+      note: standing,
+    },
+    {
+      id: 'allegations.byCategory',
+      title: 'Allegations by category',
+      columns: ['category', 'allegations'],
+      rows: allegationsByCategory(allegations, { from, to }),
+      note: 'Allegations of the reviews received in the period.',
+    },
+    {
+      id: 'themes',
+      title: 'Themes',
+      columns: ['theme', 'reviews'],
+      rows: reviewsByTheme(themes, { from, to }),
+      note: 'Of the reviews received in the period. A review with several themes counts once under each, so that these do not add up to the reviews.',
+    },
+  ];
+};
+
+const ended = ['reviews.completed', 'reviews.invalid', 'reviews.withdrawn', 'reviews.forwarded'] as const;
+
+/** What was open and what came in is what ended and what is open. */
+const balanceCheck = (r: Reader, span: Span, raws: Raws): Check => {
+  const of = (id: string) => raws.get(id)?.top ?? 0;
+  const before = openSpans(r, addDays(span.from, -1)).length;
+  const gone = ended.reduce((sum, id) => sum + of(id), 0);
+  const left = before + of('reviews.received') - gone - of('reviews.open');
+  const words = `${count(before)} open before + ${count(of('reviews.received'))} received = ${count(gone)} ended + ${count(of('reviews.open'))} open at the end`;
+  return {
+    id: 'balance',
+    title: 'Reviews received are open or have ended',
+    ok: left === 0,
+    detail: left === 0 ? words : `${words}, which leaves ${left}`,
+    records: [],
+    count: Math.abs(left),
+  };
+};
+
+const decisionCheck = (r: Reader, { from, to }: Span): Check => {
+  const found = query(
+    r,
+    raw<{ id: string }>`select id from review_fact
+      where date between ${from} and ${to} and what = 'completed' and decision is null order by date desc, id desc`,
+  );
+  return check(
+    'decisions',
+    'Completed is upheld and not upheld',
+    found,
+    `Of ${times(found.length, 'review', 'reviews')} completed it is not known whether the complaint was upheld; the percentage leaves these out`,
+    'Completed = upheld + not upheld',
+  );
+};
+
+const routeCheck = (r: Reader, { from, to }: Span): Check => {
+  const found = query(
+    r,
+    raw<{ id: string }>`select id from review_fact
+      where date between ${from} and ${to} and what = 'received' and route is null order by date desc, id desc`,
+  );
+  return check(
+    'routes',
+    'The route of every review is known',
+    found,
+    `Of ${times(found.length, 'review', 'reviews')} received the route is not known`,
+    'Every review received has its route',
+  );
+};
+
+const answersCheck = (r: Reader, { from, to }: Span): Check => {
+  const found = query(
+    r,
+    raw<{ id: string }>`select id from review
+      where received between ${from} and ${to}
+        and (data ->> '$.imported.recommendationsAccepted') > ifnull(data ->> '$.imported.recommendations', 0)
+      order by received desc, id desc`,
+  );
+  return check(
+    'recommendations',
+    'No more is accepted than was recommended',
+    found,
+    `In ${times(found.length, 'imported review', 'imported reviews')} more recommendations are accepted than were made`,
+    'No review has more recommendations accepted than made',
+  );
+};
+
+/** A period of the return on reviews, told on a day. */
+type Told = { period: ParsedPeriod; today: string; office: Setting; notice: string | null };
+
+export const reviewReturn = (
+  r: Reader,
+  by: 'route' | undefined,
+  { period, today, office, notice }: Told,
+): ReturnResult => {
+  const span = { from: period.from, to: period.to, today };
+  const raws = (p: Span) => rawsOf(r, { ...p, today });
+  const now = raws(span);
+  return {
+    return: 'reviews',
+    body: office.body,
+    notice,
+    period: { id: period.id, from: period.from, to: period.to, label: period.label },
+    headline: 'upheld.ofCompleted',
+    measures: withComparisons(reviewMeasures, now, period, office.yearBegins, raws),
+    ...(by ? { by, groups: byRoute(r, span) } : {}),
+    tables: tablesOf(r, span, office.yearBegins),
+    checks: [
+      balanceCheck(r, span, now),
+      decisionCheck(r, span),
+      routeCheck(r, span),
+      answersCheck(r, span),
+      ...syncChecks(r, span),
+    ],
+  };
+};
+
+/** The reviews or recommendations behind a figure, of the whole or of one route. */
+export const reviewFigureRecords = (
+  r: Reader,
+  { measure: id, key, after, limit }: Pick<Parsed<'returns.records'>, 'measure' | 'key' | 'after' | 'limit'>,
+  span: Span,
+) => {
+  const m = reviewMeasures.find((one) => one.id === id);
+  const group = groups.find((one) => one.key === key);
+  if (!m || (key !== undefined && !group)) return fail({ tag: 'notFound', what: 'figure' } as const);
+  const of = group ? { key: { dimension: 'route' as const, values: group.values } } : {};
+  return ok({
+    ...factRecords(r, m, span, noThreshold, { ...of, after: placeAfter(after), limit }),
+    title: m.title,
+    definition: m.definition,
+    total: countMeasured(r, m, span, noThreshold, of),
+  });
+};
