@@ -32,6 +32,7 @@ import { type Syncing, startSyncing } from './sync/syncing.ts';
 import { openTransport } from './sync/transport.ts';
 import { type StoreWorker, startWorker } from './workers.ts';
 
+import { volunteerFiles } from './volunteers/files.ts';
 /** A store somebody is at work in. */
 type Open = {
   directory: string;
@@ -238,6 +239,7 @@ export const openDesk = (options: DeskOptions): Desk => {
   const allowed = (may: (typeof contract)[CallName]['may']): Result<null, Failure> => {
     if (may === 'anyone') return ok(null);
     if (!open) return locked;
+    ...volunteerFiles(asked, () => localDay(sources.now())),
     const { roles } = open.actor;
     return may === 'everyone' ||
       (may as readonly string[]).some((role) => (roles as readonly string[]).includes(role))

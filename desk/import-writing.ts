@@ -8,12 +8,14 @@ import type { Output, RecordType } from '#shared/contract.ts';
 import { instant, newId } from '#shared/ids.ts';
 import type { ImportedDocument } from '#shared/imports/importer.ts';
 import { importers } from '#shared/imports/importers.ts';
+import type { Person } from '#shared/records/person.ts';
 import { registry } from '#shared/records/registry.ts';
 import type { Correction, Visit } from '#shared/records/visit.ts';
 import type { Change } from '#shared/sync/accept.ts';
 import { applyPatch, diff, type Patch, putting, same } from '#shared/sync/patch.ts';
 import type { ImportKind } from '#shared/views.ts';
 import { author, type Context } from './context.ts';
+import { importedStep } from './volunteers/imported.ts';
 
 const rowsInAStep = 500;
 
@@ -100,6 +102,16 @@ const changesFor = (
       ? patchOf(ctx, type, held.document, asItIsNow(staged, held.document), file)
       : [putting([], document)];
     if (patch.length === 0) return [];
+    const step =
+      own === 'person' &&
+      type === 'person' &&
+      importedStep(
+        w,
+        ctx,
+        held?.document as Person | undefined,
+        applyPatch(held?.document as Person, patch).document,
+        file,
+      );
     return [
       {
         id: newId(ctx.sources),
@@ -111,6 +123,7 @@ const changesFor = (
         at: instant(ctx.sources),
         patch,
       },
+      ...(step ? [step] : []),
     ];
   });
 };

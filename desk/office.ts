@@ -4,14 +4,17 @@ import { type Reader, sql, type Writer } from '#db/sql.ts';
 import { derivedId, instant } from '#shared/ids.ts';
 import { suiteTarget } from '#shared/measures/targets.ts';
 import { parsePeriod, yearContaining } from '#shared/periods.ts';
-import { type Person, standing } from '#shared/records/person.ts';
+import { isJoining, type Person, standing } from '#shared/records/person.ts';
 import { type Setting, settingId } from '#shared/records/setting.ts';
 import { suiteStatusOn } from '#shared/records/suite.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { officeStates } from '#shared/records/visit.ts';
 import { fail, ok } from '#shared/result.ts';
+import { hasLeft } from '#shared/sync/access.ts';
 import { applyPatch, diff, type Patch } from '#shared/sync/patch.ts';
 import { author, type Context, type Reads, type Writes } from './context.ts';
+import { isKnown } from './known.ts';
+import { savePerson } from './volunteers/people.ts';
 
 /** The office's settings: every store has them from its first moment. */
 export const settings = (r: Reader, { identity }: Pick<Context, 'identity'>): Setting =>
@@ -24,6 +27,12 @@ const save = (w: Writer, ctx: Context, type: RecordType, id: string, patch: Patc
     const saved = saveAndSend(w, author(ctx), type, id, patch);
     return saved.ok ? ok({ id, savedAt: instant(ctx.sources) }) : saved;
   });
+
+/** Under what the list of people has somebody: at work, only asking to join, or gone. */
+const listedAs = (p: Person, today: string) => {
+  if (hasLeft(p, today)) return 'left';
+  return isJoining(p) ? 'joining' : 'active';
+};
 
 const visitsBySuite = (r: Reader, from: string, to: string) =>
   new Map(
@@ -88,15 +97,11 @@ export const officeReads = {
   'people.list': (r, { text, panel, show }, ctx) => {
     const panels = new Map(readAll(r, 'panel').map((p) => [p.id, p.name]));
     const wanted = text?.trim().toLowerCase();
-    const hasLeft = (left: string | undefined) => left !== undefined && left <= ctx.today;
     return ok(
       readAll(r, 'person')
+        .filter((p) => isKnown(r, ctx, p))
         .filter((p) => (!panel || p.panel === panel) && (!wanted || p.name.toLowerCase().includes(wanted)))
-        .filter(
-          (p) =>
-            show === 'all' ||
-            (show === 'left') === (hasLeft(p.volunteer?.left) || p.volunteer?.status === 'left'),
-        )
+        .filter((p) => show === 'all' || show === listedAs(p, ctx.today))
         .sort(byName)
         .map((p) => ({
           ...p,
@@ -105,9 +110,11 @@ export const officeReads = {
         })),
     );
   },
-  'people.get': (r, { id }) => {
+  'people.get': (r, { id }, ctx) => {
     const held = readRecord(r, 'person', id);
-    return held ? ok(held.document) : fail({ tag: 'notFound', what: 'person' });
+    return held && isKnown(r, ctx, held.document)
+      ? ok(held.document)
+      : fail({ tag: 'notFound', what: 'person' });
   },
   'throughput.list': (r, { year }, ctx) => {
     const period = parsePeriod(year, settings(r, ctx).yearBegins);
@@ -144,7 +151,7 @@ export const officeWrites = {
   'suites.save': (w, { id, patch }, ctx) => save(w, ctx, 'suite', id, patch),
   'panels.save': (w, { id, patch }, ctx) => save(w, ctx, 'panel', id, patch),
   'people.save': (w, { id, patch }, ctx) =>
-    endsCoordination(w, id, patch) ? fail({ tag: 'lastCoordinator' }) : save(w, ctx, 'person', id, patch),
+    endsCoordination(w, id, patch) ? fail({ tag: 'lastCoordinator' }) : savePerson(w, ctx, id, patch),
   'throughput.save': (w, figures, ctx) => {
     const id = derivedId(ctx.identity.office, 'throughput', `${figures.suite}:${figures.month}`);
     const before = readRecord(w, 'throughput', id)?.document;

@@ -5,11 +5,13 @@ import { type Reader, sql } from '#db/sql.ts';
 import { keptName } from '#db/sync/names.ts';
 import { staff, writers } from '#shared/calls/call.ts';
 import type { Output, RecordType } from '#shared/contract.ts';
+import type { Person } from '#shared/records/person.ts';
 import type { Documents } from '#shared/records/registry.ts';
 import { ok } from '#shared/result.ts';
 import type { Role } from '#shared/roles.ts';
 import { capital } from '#shared/text.ts';
-import type { Reads } from './context.ts';
+import type { Context, Reads } from './context.ts';
+import { isKnown } from './known.ts';
 import { actorOf, holdsOneOf } from './session.ts';
 
 type Hit = Output<'search.find'>[number];
@@ -61,6 +63,13 @@ const shownAs: { [T in RecordType]?: (r: Reader, document: Documents[T]) => Hit 
     detail: beginning(i.recommendation),
     date: null,
   }),
+  session: (r, s) => ({
+    type: 'session',
+    id: s.id,
+    title: s.title,
+    detail: listed(capital(s.kind), s.panel && readRecord(r, 'panel', s.panel)?.document.name, s.place),
+    date: s.on,
+  }),
   suite: (_, { id, name }) => ({ type: 'suite', id, title: name, detail: 'Suite', date: null }),
   panel: (_, { id, name }) => ({ type: 'panel', id, title: name, detail: 'Panel', date: null }),
   person: (_, { id, name }) => ({ type: 'person', id, title: name, detail: 'Person', date: null }),
@@ -88,12 +97,12 @@ const visitHits = (r: Reader, ids: string[]): Hit[] =>
     }));
 
 /** What found records of one type are shown as, each by the id by which it was found. */
-const shown = (r: Reader, type: RecordType, ids: string[]): [string, Hit][] => {
+const shown = (r: Reader, ctx: Context, type: RecordType, ids: string[]): [string, Hit][] => {
   if (type === 'visit') return visitHits(r, ids).map((hit) => [hit.id, hit]);
   const show = shownAs[type] as ((r: Reader, document: unknown) => Hit | undefined) | undefined;
   if (!show) return [];
   return readRecords(r, type, ids).flatMap(({ document }) => {
-    const hit = show(r, document);
+    const hit = type !== 'person' || isKnown(r, ctx, document as Person) ? show(r, document) : undefined;
     return hit ? [[document.id, hit]] : [];
   });
 };
@@ -107,6 +116,7 @@ const readers: { [T in RecordType]?: readonly Role[] } = {
   recordCheck: writers,
   plan: writers,
   planItem: writers,
+  session: writers,
 };
 
 export const searchReads = {
@@ -121,6 +131,7 @@ export const searchReads = {
       [...Map.groupBy(found, ({ type }) => type)].flatMap(([type, ofType]) =>
         shown(
           r,
+          ctx,
           type,
           ofType.map(({ id }) => id),
         ),

@@ -53,6 +53,11 @@ export type WorkerStart = {
   mode: 'read' | 'write';
   directory: string;
   key: Uint8Array;
+import { visitReads, visitWrites } from './visits.ts';
+import { monitoringReads, monitoringWrites } from './volunteers/monitoring.ts';
+import { movingWrites } from './volunteers/moving.ts';
+import { paperWrites } from './volunteers/papers.ts';
+import { volunteerReads } from './volunteers/reading.ts';
   beginning?: Beginning;
 };
 /** One message to a worker, and its answer. `*` names are the application's own, not calls of the contract. */
@@ -171,6 +176,8 @@ const writes: Writes = {
   ...concernWrites,
   ...declarationWrites,
   ...readThroughWrites,
+  ...volunteerReads,
+  ...monitoringReads,
   ...pinWrites,
   ...planWrites,
   ...fileWrites,
@@ -194,6 +201,9 @@ const syncJob = '*sync.';
 const step = (name: string, input: unknown): unknown => {
   const one = syncSteps(w, sources)[name.slice(syncJob.length) as keyof SyncSteps] as (
     ...input: unknown[]
+  ...movingWrites,
+  ...paperWrites,
+  ...monitoringWrites,
   ) => unknown;
   return one(...(input as unknown[]));
 };

@@ -20,6 +20,8 @@ import type { Failure } from './errors.ts';
 import type { RecordType } from './records/types.ts';
 import type { Result } from './result.ts';
 
+import { visitsCalls } from './calls/visits.ts';
+import { volunteersCalls } from './calls/volunteers.ts';
 export { type RecordType, recordTypes } from './records/types.ts';
 
 /**
@@ -43,7 +45,7 @@ export const contract = {
   ...rotaCalls,
   ...importsCalls,
   ...syncCalls,
-  ...unseenCalls,
+  ...volunteersCalls,
 };
 
 export type Contract = typeof contract;

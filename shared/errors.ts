@@ -56,6 +56,10 @@ export type Failure =
   | { tag: 'figuresWait' }
   | { tag: 'unknownCall'; name: string }
   | { tag: 'notYet'; what: string }
+  | { tag: 'noStepReason' }
+  | { tag: 'futureDay' }
+  | { tag: 'vettingUndated' }
+  | { tag: 'interestEmpty' }
   | { tag: 'unreachable' }
   | { tag: 'standalone' }
   | { tag: 'hubUnreachable' }
@@ -181,6 +185,12 @@ export const sentences: { [T in FailureTag]: (failure: Of<T>) => string } = {
   standalone: () => 'This computer is its own office: there is no hub to send to, and nothing waits.',
   alreadyJoined: () =>
     'This store belongs to an office with a hub already: only a stand-alone store can become a hub.',
+  noStepReason: () =>
+    'Say in a few words why: somebody leaves, or a step is left out or taken back. Only the coordinator reads it.',
+  futureDay: () => 'This is written down once it has happened: choose today or a day before.',
+  vettingUndated: () => 'Vetting that was cleared needs the day of the decision and the last day it holds.',
+  interestEmpty: () =>
+    'Say which suite or which person it is about, or write in a few words what the interest is.',
   databaseUnreachable: () =>
     'The PostgreSQL database in DATABASE_URL cannot be reached. Check the address, and whether the database is running.',
   databaseRefused: ({ detail }) =>

@@ -1,4 +1,4 @@
-import { v5, v7 } from 'uuid';
+import { v4, v5, v7 } from 'uuid';
 
 /** Where time and randomness come from, so that tests need no mocks. */
 export type Sources = {
@@ -17,6 +17,9 @@ const lastMoment = Date.parse('9999-12-31T23:59:59.999Z');
 /** When an id that `newId` gave was made, as its maker's clock had it. */
 export const madeAt = (id: string): string =>
   new Date(Math.min(Number.parseInt(id.replace('-', '').slice(0, 12), 16), lastMoment)).toISOString();
+
+/** An id that says nothing at all, not even when it was made: for what must not lead back to anybody. */
+export const randomId = (sources: Sources): string => v4({ random: sources.random(16) });
 
 /**
  * The id of a record that is derived or imported: a hash of office, type and source, so that two laptops which

@@ -74,7 +74,8 @@ export const officeCalls = {
     input: z.object({
       text: z.string().max(200).optional(),
       panel: recordId.optional(),
-      show: z.enum(['active', 'left', 'all']).default('active'),
+      /** Who is at work, who only asks to join, who has left, or everybody. */
+      show: z.enum(['active', 'joining', 'left', 'all']).default('active'),
     }),
     output: z.array(person.extend({ panelName: z.string().nullable(), vetting: z.string() })),
     errors: [],

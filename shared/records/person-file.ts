@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { derivedId } from '#shared/ids.ts';
 import { isoDate, recordId, shortText, words } from './common.ts';
 import { attachedFile } from './file.ts';
 import { volunteerStatuses } from './person.ts';
@@ -18,6 +19,9 @@ export const personContact = z.looseObject({
   adjustments: words.optional(),
 });
 export type PersonContact = z.infer<typeof personContact>;
+
+export const personContactId = (office: string, person: string): string =>
+  derivedId(office, 'personContact', person);
 
 export const vettingOutcomes = ['cleared', 'refused', 'withdrawn'] as const;
 export const reviewOutcomes = ['reaccredited', 'further training', 'not reaccredited'] as const;
@@ -83,6 +87,9 @@ export const personFile = z.looseObject({
   notes: words.optional(),
 });
 export type PersonFile = z.infer<typeof personFile>;
+
+export const personFileId = (office: string, person: string): string =>
+  derivedId(office, 'personFile', person);
 
 export const interestKinds = ['suite', 'person', 'police', 'other'] as const;
 export const interestFindings = ['keeps away', 'no conflict'] as const;

@@ -15,7 +15,7 @@ export type OptionTotal = {
 export type QuestionTotals = {
   readonly question: string;
   readonly total: Told;
-  readonly options: readonly OptionTotal[];
+  readonly options: OptionTotal[];
 };
 
 export const notAnswered = 'Not answered';

@@ -16,7 +16,7 @@ export type VolunteerStanding = {
   /** The worst of all they need. */
   readonly training: Lasting;
   readonly review: Lasting;
-  readonly trainings: readonly TrainingStanding[];
+  readonly trainings: TrainingStanding[];
 };
 
 /** What somebody was trained in, and on which day; a topic is one of the office's list. */

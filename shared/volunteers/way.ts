@@ -42,6 +42,12 @@ const volunteerAfter = (before: Person['volunteer'], to: VolunteerStatus, on: st
   return to === 'probation' ? { ...member, nextReview: addMonths(on, probationMonths) } : member;
 };
 
+/** The day since when somebody stands where a list says they stand, as far as the list says; never one to come. */
+export const stepDay = (v: Volunteer, today: string): string => {
+  const said = v.status === 'left' ? v.left : v.status === 'accredited' ? v.accredited : v.joined;
+  return said !== undefined && said < today && !isJoining({ volunteer: v }) ? said : today;
+};
+
 export const emptyFile = (id: string, person: string): PersonFile => ({
   id,
   person,

@@ -1,0 +1,70 @@
+import { saveAndSend } from '#db/office.ts';
+import { readAll } from '#db/records.ts';
+import { type Reader, sql } from '#db/sql.ts';
+import { randomId } from '#shared/ids.ts';
+import type { Monitoring } from '#shared/records/person-file.ts';
+import { ok } from '#shared/result.ts';
+import { putting } from '#shared/sync/patch.ts';
+import { questionTotals, sourceTotals } from '#shared/volunteers/monitoring.ts';
+import { questionsOf } from '#shared/volunteers/questions.ts';
+import { defaultSmallNumbers } from '#shared/volunteers/suppress.ts';
+import { author, type Reads, type Writes } from '../context.ts';
+import { settings } from '../office.ts';
+import { inventedNotice } from '../returns.ts';
+
+const answersOf = (r: Reader, year: string): Monitoring[] =>
+  r
+    .all(sql.selectFrom('monitoring').select('data').where('year', '=', year))
+    .map(({ data }) => JSON.parse(data) as Monitoring);
+
+/** The years there are answers of, and the one that is asked about. */
+const yearsOf = (r: Reader, asked: string): string[] => {
+  const rows = r.all(sql.selectFrom('monitoring').select('year').distinct());
+  return [...new Set([asked, ...rows.map(({ year }) => year)])].sort().reverse();
+};
+
+/** How those who first asked about the scheme in a year had heard of it. */
+const heardIn = (r: Reader, year: string): (string | undefined)[] =>
+  readAll(r, 'personFile')
+    .filter(({ steps }) => steps[0]?.on.startsWith(year))
+    .map(({ heard }) => heard);
+
+export const monitoringReads = {
+  'monitoring.form': (r, _, ctx) => {
+    const setting = settings(r, ctx);
+    return ok({
+      year: ctx.today.slice(0, 4),
+      least: setting.smallNumbers ?? defaultSmallNumbers,
+      questions: questionsOf(setting, ctx.identity.office).map(({ id, question, options }) => ({
+        id,
+        question,
+        options: options.map((option) => ({ id: option.id, name: option.name })),
+      })),
+    });
+  },
+  'monitoring.totals': (r, { year: asked }, ctx) => {
+    const year = asked ?? ctx.today.slice(0, 4);
+    const setting = settings(r, ctx);
+    const least = setting.smallNumbers ?? defaultSmallNumbers;
+    const answers = answersOf(r, year);
+    return ok({
+      year,
+      years: yearsOf(r, ctx.today.slice(0, 4)),
+      body: setting.body,
+      notice: setting.invented ? inventedNotice : null,
+      least,
+      questions: questionsOf(setting, ctx.identity.office).map((q) => questionTotals(q, answers, least)),
+      sources: sourceTotals(heardIn(r, year), least),
+    });
+  },
+} satisfies Partial<Reads>;
+
+export const monitoringWrites = {
+  'monitoring.answer': (w, { answers }, ctx) =>
+    w.inTransaction(() => {
+      const id = randomId(ctx.sources);
+      const given: Monitoring = { id, year: ctx.today.slice(0, 4), answers };
+      const saved = saveAndSend(w, author(ctx), 'monitoring', id, [putting([], given)]);
+      return saved.ok ? ok({}) : saved;
+    }),
+} satisfies Partial<Writes>;
