@@ -135,6 +135,19 @@ export const draftsOutSince = (r: Reader, before: string): BoardFigure =>
     ),
   );
 
+/** Planned places of the rota whose week, up to its Sunday, has passed, and from which no report was begun that is here. */
+export const weeksWithout = (r: Reader, today: string): BoardFigure =>
+  figure(
+    'weeksWithout',
+    lines(
+      r,
+      raw<Line>`select suite, count(*) as count, min(week) as oldest from shift s
+        where state = 'planned' and date(week, '+6 days') < ${today} and not exists (
+          select 1 from visit v where v.shift = s.id and v.state not in ('discarded', 'practice'))
+        group by suite`,
+    ),
+  );
+
 /**
  * Sheets of the last year whose day has passed with rows that nobody has answered: neither on a sheet that came back
  * nor otherwise, since the concern still awaits an answer.

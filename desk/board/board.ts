@@ -6,6 +6,7 @@ import {
   planItemsDue,
   silentSheets,
   waitingReports,
+  weeksWithout,
 } from '#db/board.ts';
 import { readAll } from '#db/records.ts';
 import type { Reader } from '#db/sql.ts';
@@ -58,6 +59,7 @@ const figures = (r: Reader, { today }: Context, from: string): BoardFigure[] => 
   ...planItemsDue(r, today, addDays(today, soon)),
   checkDrafts(r),
   draftsOutSince(r, `${addDays(today, -longOut)}T00:00:00.000Z`),
+  weeksWithout(r, today),
   silentSheets(r, addDays(today, -sheetDays).slice(0, 7), today),
   ...access(r, today),
   ...sync(r),

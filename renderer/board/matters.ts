@@ -65,6 +65,12 @@ export const matters: Readonly<Record<BoardMatter, Matter>> = {
     what: 'Ask their owner where they stand and write down what they say.',
     list: always('/plans'),
   },
+  weeksWithout: {
+    part: 'late',
+    title: 'Planned weeks that passed without a report',
+    what: 'Ask the pair for their report; where no visit was made, open the place of the rota and say why.',
+    list: always('/rota/without'),
+  },
   longDrafts: {
     part: 'late',
     title: 'Reports that have been written on for more than a week',

@@ -10,6 +10,7 @@ export const boardMatters = [
   'lateAnswers',
   'silentSheets',
   'latePlanItems',
+  'weeksWithout',
   'longDrafts',
   'expired',
   'unread',
