@@ -15,7 +15,7 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import type { Actor } from '#shared/roles.ts';
 import { localDay } from './context.ts';
 import type { Desk, DeskOptions } from './desk.ts';
-import { letterFiles } from './letters/file-calls.ts';
+import { letterFiles, mailFiles } from './letters/file-calls.ts';
 import type { Asking } from './made-files.ts';
 import { planFiles } from './plans/files.ts';
 import { rotaFiles } from './rota/files.ts';
@@ -230,6 +230,7 @@ export const openDesk = (options: DeskOptions): Desk => {
       () => inTurn(async () => {}),
     ),
     ...letterFiles(asked, sources.now),
+    ...mailFiles(asked, { now: sources.now, newId: () => newId(sources) }),
     ...sheetFiles(asked, sources.now),
     ...saidFiles(asked),
     ...planFiles(asked, () => localDay(sources.now())),

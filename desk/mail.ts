@@ -21,21 +21,24 @@ const plainType = 'text/plain; charset=utf-8';
 
 /**
  * A mail that waits to be sent by the person's own mail program (`X-Unsent`), as the text of an .eml file.
- * @param to an address, or undefined for the person to fill in
+ * @param to an address, or undefined for the person to fill in; several stand in Bcc, where none of them sees the others
  * @param at milliseconds since 1970
  */
 export const unsentMail = (
   id: string,
-  to: string | undefined,
+  to: string | readonly string[] | undefined,
   subject: string,
   text: string,
   at: number,
   attached: readonly Attachment[] = [],
 ): string => {
   const boundary = `icv-desk-${id}`;
-  const mail = new MimeNode(attached.length > 0 ? `multipart/mixed; boundary="${boundary}"` : plainType);
+  const type = attached.length > 0 ? `multipart/mixed; boundary="${boundary}"` : plainType;
+  const mail = new MimeNode(type, { keepBcc: true });
+  const [only, ...others] = typeof to === 'string' ? [to] : (to ?? []);
   mail.setHeader({
-    ...(to ? { To: to } : {}),
+    ...(only && others.length === 0 ? { To: only } : {}),
+    ...(others.length > 0 ? { Bcc: [only, ...others].join(', ') } : {}),
     Subject: subject,
     'X-Unsent': '1',
     Date: new Date(at),

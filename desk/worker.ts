@@ -30,6 +30,7 @@ import { formReads, formWrites } from './forms.ts';
 import { writeNext } from './import-writing.ts';
 import { importReads, importWrites } from './imports.ts';
 import { letterReads, letterWrites } from './letters/letters.ts';
+import { mailReads } from './letters/mails.ts';
 import { templateReads, templateWrites } from './letters/templates.ts';
 import { officeReads, officeWrites } from './office.ts';
 import { pinReads, pinWrites } from './pins.ts';
@@ -164,6 +165,7 @@ const reads: Reads = {
   ...unseenReads,
   ...templateReads,
   ...letterReads,
+  ...mailReads,
   ...sheetReads,
   ...syncReads,
   'store.check': check,

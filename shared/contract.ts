@@ -6,6 +6,7 @@ import { filesCalls } from './calls/files.ts';
 import { formsCalls } from './calls/forms.ts';
 import { importsCalls } from './calls/imports.ts';
 import { lettersCalls } from './calls/letters.ts';
+import { mailsCalls } from './calls/mails.ts';
 import { officeCalls } from './calls/office.ts';
 import { plansCalls } from './calls/plans.ts';
 import { returnsCalls } from './calls/returns.ts';
@@ -37,6 +38,7 @@ export const contract = {
   ...filesCalls,
   ...concernsCalls,
   ...lettersCalls,
+  ...mailsCalls,
   ...sheetsCalls,
   ...plansCalls,
   ...boardCalls,

@@ -36,7 +36,9 @@ export const readPlan = (
 
 /** Why a letter cannot be about these concerns, from this template. */
 const barredBy = ({ template, about }: LetterPlan): string[] => [
-  ...(template.of === 'suiteSheet' ? ['This template is not for letters about concerns.'] : []),
+  ...(template.of !== 'concern' && template.of !== 'reminder'
+    ? ['This template is not for letters about concerns.']
+    : []),
   ...(new Set(about.map(({ concern }) => concern.suite)).size > 1
     ? ['One letter is about concerns of one suite.']
     : []),

@@ -41,6 +41,12 @@ export const settingsPlaces: readonly FurtherPlace[] = [
     needs: 'imports.begin',
     says: 'Bring visits, volunteers, suites or throughput in from a file.',
   },
+  {
+    path: '/templates',
+    text: 'Templates',
+    needs: 'templates.list',
+    says: 'The words that letters to the police and mails to volunteers begin with.',
+  },
 ];
 
 /** The places of the application, in the order of the menu. */

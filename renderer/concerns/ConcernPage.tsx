@@ -7,9 +7,11 @@ import { say } from '#renderer/app/state.ts';
 import { dayWords } from '#renderer/dates.ts';
 import { useMay } from '#renderer/editing/useMay.ts';
 import { BackLink, InsetText, moveFocus, PageHeading, SummaryList, Tag } from '#renderer/kit/index.ts';
+import { MailButton } from '#renderer/letters/MailButton.tsx';
 import { recordAddress } from '#renderer/sync/addresses.ts';
 import { ConflictsOf } from '#renderer/sync/ConflictsOf.tsx';
 import type { Output } from '#shared/contract.ts';
+import { isOpenConcern } from '#shared/records/concern.ts';
 import { capital } from '#shared/text.ts';
 import { Letters } from './Letters.tsx';
 import { Notes } from './Notes.tsx';
@@ -51,6 +53,9 @@ export function ConcernPage(): ReactNode {
       <Next shown={read.data} />
       {isStaff && (
         <Steps key={id} {...{ concern, state }} late={read.data.next?.late ?? false} onMoved={movedOn} />
+      )}
+      {!isOpenConcern(concern) && concern.raisedBy.length > 0 && (
+        <MailButton about={{ kind: 'thanksConcern', id }}>Thank those who raised it</MailButton>
       )}
       <Raised shown={read.data} />
       <section aria-labelledby={lifeId}>

@@ -117,7 +117,7 @@ export function PlanForm({ open: { draft, change }, begin, templates }: PlanForm
         hint={
           <>
             They can be changed for this letter.{' '}
-            <a className="govuk-link" href="#/concerns/templates">
+            <a className="govuk-link" href="#/templates">
               All templates
             </a>
           </>

@@ -23,7 +23,7 @@ export function TemplatePage(): ReactNode {
   const template = data?.find((one) => one.template.id === id)?.template;
   return (
     <>
-      <BackLink href="#/concerns/templates">Letter templates</BackLink>
+      <BackLink href="#/templates">Templates</BackLink>
       <PageHeading key={id}>{isNew ? 'Add a template' : (template?.name ?? 'Letter template')}</PageHeading>
       <Failed failure={error} />
       {data ? (
@@ -63,7 +63,7 @@ function TemplateEditor({ template }: { template: Template | undefined }): React
       const list = await host.call('templates.list', {});
       return list.ok ? ok(list.value.find((one) => one.template.id === id)?.template) : list;
     },
-    onSaved: () => go(`/concerns/templates/${id}`),
+    onSaved: () => go(`/templates/${id}`),
   });
   const { register, formState, control } = edited.form;
   const { errors } = formState;

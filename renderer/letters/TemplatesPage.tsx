@@ -11,23 +11,23 @@ export function TemplatesPage(): ReactNode {
   const may = useMay('templates.save');
   return (
     <>
-      <BackLink href="#/concerns">Concerns</BackLink>
-      <PageHeading>Letter templates</PageHeading>
+      <BackLink href="#/settings">Settings</BackLink>
+      <PageHeading>Templates of letters and mails</PageHeading>
       <p className="govuk-body">
-        A letter begins with the words of a template. Letters that were issued keep theirs, whatever becomes
-        of it.
+        A letter or a mail begins with the words of a template. Letters that were issued keep theirs, whatever
+        becomes of it. A mail is written from the first template of its kind that is in use.
       </p>
       <Failed failure={error} />
       {data ? (
         <Table
           dense
-          caption="Letter templates"
+          caption="Templates"
           captionHidden
           head={['Template', 'What it is for', 'Where it stands']}
           rows={data.map(({ template, ours }) => ({
             key: template.id,
             cells: [
-              <a key="name" className="govuk-link" href={`#/concerns/templates/${template.id}`}>
+              <a key="name" className="govuk-link" href={`#/templates/${template.id}`}>
                 {template.name}
               </a>,
               kindNames[template.of],
@@ -39,7 +39,7 @@ export function TemplatesPage(): ReactNode {
         <Waiting />
       )}
       {may && (
-        <ButtonLink kind="secondary" href="#/concerns/templates/new">
+        <ButtonLink kind="secondary" href="#/templates/new">
           Add a template
         </ButtonLink>
       )}

@@ -5,7 +5,7 @@ export const recordAddress = (type: string, id: string): string | undefined =>
     // A file stands at the end of its report.
     file: `#/visits/${id}`,
     concern: `#/concerns/${id}`,
-    template: `#/concerns/templates/${id}`,
+    template: `#/templates/${id}`,
     letter: `#/concerns/letters/${id}`,
     suiteSheet: `#/concerns/sheets/${id}`,
     recordCheck: `#/checks/${id}`,

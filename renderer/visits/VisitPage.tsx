@@ -17,6 +17,7 @@ import {
   PageHeading,
   Tag,
 } from '#renderer/kit/index.ts';
+import { MailButton } from '#renderer/letters/MailButton.tsx';
 import { ConflictsOf } from '#renderer/sync/ConflictsOf.tsx';
 import { WhereItIs } from '#renderer/sync/WhereItIs.tsx';
 import type { Output } from '#shared/contract.ts';
@@ -82,6 +83,9 @@ export function VisitPage(): ReactNode {
       {!isPractice(visit) && <NotSeen visit={visit} />}
       <Papers id={id} state={state} />
       {readHere && <ReadThrough {...{ visit, state, names, me }} onMoved={movedOn} />}
+      {state === 'accepted' && !visit.imported && (
+        <MailButton about={{ kind: 'thanksReport', id }}>Thank the visitors</MailButton>
+      )}
       {isWithOffice(state) && <ConcernsOfVisit visit={id} />}
       {declared.length > 0 && (
         <section aria-labelledby="declarations">

@@ -1,4 +1,5 @@
 import type { LetterKind } from '#shared/records/letter.ts';
+import { defaultMails } from './default-mails.ts';
 
 /** The letters that an office has before it writes its own, by a key from which their ids are derived. */
 export type DefaultLetter = { key: string; of: LetterKind; name: string; subject: string; body: string };
@@ -78,4 +79,5 @@ Please put no detainee’s name in it. Thank you for your help.
 {{sender}}
 for {{office}}`,
   },
+  ...defaultMails,
 ];

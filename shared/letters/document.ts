@@ -3,7 +3,8 @@ import { paragraphsOf, printable } from './merge.ts';
 /** A part of a document: what every form of it, on screen, on paper or as a file, is made from. */
 export type Block =
   | { kind: 'paragraph'; text: string }
-  | { kind: 'heading'; text: string }
+  /** The title of the document; with a level a heading beneath it. */
+  | { kind: 'heading'; text: string; level?: 2 | 3 }
   /** Shares of the width, by column. */
   | {
       kind: 'table';

@@ -34,6 +34,18 @@ const ofConcerns = [
   },
 ] as const satisfies LetterField[];
 
+const ofMails = [
+  { name: 'office', title: 'The local policing body', example: 'Commissioner for Bordershire' },
+  { name: 'sender', title: 'Who writes it', example: 'Jo Example' },
+  { name: 'to', title: 'Whom it is to', example: 'Ada Example and Ben Example' },
+] as const satisfies LetterField[];
+const suite = { name: 'suite', title: 'The custody suite', example: 'Millford' } as const;
+const week = {
+  name: 'week',
+  title: 'The week, by its Monday: a rota knows no day and no time',
+  example: 'the week of 2 November 2026',
+} as const;
+
 /** The fields of each kind of letter. A new kind of letter begins here: nothing else lists them. */
 export const letterFields = {
   concern: [...common, ...ofConcerns],
@@ -48,12 +60,49 @@ export const letterFields = {
     { name: 'month', title: 'The month of the sheet', example: 'November 2026' },
     { name: 'count', title: 'How many concerns stand on it, in words', example: '3 concerns' },
   ],
+  rotaReminder: [
+    ...ofMails,
+    { name: 'weeks', title: 'The weeks it is about', example: 'the week of 2 November 2026' },
+    {
+      name: 'places',
+      title: 'Each place: its week, its suite and who goes, and never a day or a time',
+      example: 'Week of 2 November 2026: Millford, Ada Example and Ben Example',
+    },
+  ],
+  lateReport: [...ofMails, suite, week],
+  cover: [
+    ...ofMails,
+    suite,
+    week,
+    {
+      name: 'partner',
+      title: 'Whom they would go with, or that nobody is found yet',
+      example: 'Ada Example',
+    },
+  ],
+  thanksReport: [
+    ...ofMails,
+    suite,
+    { name: 'visited', title: 'The day of the visit, which the report says', example: '3 November 2026' },
+  ],
+  thanksConcern: [
+    ...ofMails,
+    suite,
+    { name: 'reference', title: 'The number of the concern', example: 'C2026/0001' },
+    { name: 'area', title: 'The area of the concern', example: 'conditions and facilities' },
+    { name: 'raisedOn', title: 'The day it was raised', example: '30 October 2026' },
+  ],
 } as const satisfies Record<LetterKind, readonly LetterField[]>;
 
 export const kindNames: Record<LetterKind, string> = {
   concern: 'Letter about concerns',
   reminder: 'Reminder of a late answer',
   suiteSheet: 'Cover words of the monthly sheet',
+  rotaReminder: 'Mail: places of the rota',
+  lateReport: 'Mail: a report that has not come',
+  cover: 'Mail: somebody is looked for to go',
+  thanksReport: 'Mail: thanks for a report',
+  thanksConcern: 'Mail: thanks for a concern that is settled',
 };
 
 /** What the fields of a kind hold; a value that is not there leaves its field standing. */

@@ -5,7 +5,15 @@ import { isoDate, isoInstant, recordId, shortText, words } from './common.ts';
  * What a letter is for; each has merge fields of its own. A letter of a concern escalates it, a reminder asks again for
  * an answer that is late, and a monthly sheet has cover words.
  */
-export const letterKinds = ['concern', 'reminder', 'suiteSheet'] as const;
+const policeKinds = ['concern', 'reminder', 'suiteSheet'] as const;
+/**
+ * Mails to volunteers, which nothing is kept of: their places of the rota, a report that has not come, somebody looked
+ * for to go, and thanks for a report, or for a concern that led to something.
+ */
+export const mailKinds = ['rotaReminder', 'lateReport', 'cover', 'thanksReport', 'thanksConcern'] as const;
+export type MailKind = (typeof mailKinds)[number];
+
+export const letterKinds = [...policeKinds, ...mailKinds] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
 /**

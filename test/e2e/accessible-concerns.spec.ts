@@ -56,7 +56,7 @@ test.describe('Every screen of what follows from visits can be used by everybody
     const { letters } = await office.ask('concerns.get', { id: rows[0]?.id ?? '' });
     await walk(page, {
       'a letter that was issued': `/concerns/letters/${letters[0]?.id}`,
-      templates: '/concerns/templates',
+      templates: '/templates',
     });
   });
 

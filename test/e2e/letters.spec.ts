@@ -60,7 +60,7 @@ test('a letter about two concerns is written, cleared of a name, issued, and rea
 test('a template says which of its fields is none, and is saved once it has only those there are', async ({
   page,
 }) => {
-  await openPlace(page, '/concerns/templates');
+  await openPlace(page, '/templates');
   await page.getByRole('link', { name: 'To the Head of Custody' }).click();
   await page.getByRole('textbox', { name: 'Words' }).fill('Dear {{too}}');
   await expect(page.getByText('{{too}} in paragraph 1 is not a field').first()).toBeVisible();
@@ -69,7 +69,7 @@ test('a template says which of its fields is none, and is saved once it has only
   await page.getByRole('textbox', { name: 'Words' }).fill('Dear {{to}}');
   await expect(page.getByText('Dear Inspector Example')).toBeVisible();
   await page.getByRole('button', { name: 'Save the template' }).click();
-  await openPlace(page, '/concerns/templates');
+  await openPlace(page, '/templates');
   await expect(page.getByRole('row', { name: /To the Head of Custody/ })).toContainText('The office’s own');
 });
 
@@ -122,7 +122,7 @@ test('the pages of letters and templates can be used by everybody', async ({ pag
   await page.getByRole('textbox', { name: 'Words' }).fill('Peter Winslow, {{custodyNumber}}');
   await expect(page.getByText('{{custodyNumber}} in paragraph 1 has no value here')).toBeVisible();
   await inspect(page, 'the words of a letter, with a problem and a doubt');
-  await openPlace(page, '/concerns/templates');
+  await openPlace(page, '/templates');
   await page.getByRole('link', { name: 'Reminder of a late answer' }).click();
   await expect(page.getByText('Dear Inspector Example')).toBeVisible();
   await inspect(page, 'a template');

@@ -51,8 +51,8 @@ export function ConcernsPage(): ReactNode {
           <a className="govuk-link" href="#/concerns/sheets">
             Monthly sheets
           </a>
-          <a className="govuk-link" href="#/concerns/templates">
-            Letter templates
+          <a className="govuk-link" href="#/templates">
+            Templates
           </a>
         </ButtonGroup>
       )}

@@ -115,6 +115,9 @@ const walkReading = async (go: Go, suite: string, visitor2: string) => {
   await go('visits.answerQuery', { id, words: 'Cell 7.' });
   await go('visits.readThrough', { id, to: 'accepted', words: 'Thank you.' });
   await go('visits.mine', {});
+  const about = { kind: 'thanksReport', id } as const;
+  await go('mails.draft', { about });
+  await go('mails.file', { about });
 };
 
 const walkReturns = async (go: Go) => {
