@@ -36,6 +36,7 @@ export const serve: Command = {
         import('../server/log.ts'),
       ]);
       const log = createLog((line) => void process.stderr.write(line), sources.now);
+      while (await office.store.inOrder((store) => store.lookAgain(version)));
       const handler = hubHandler(office.store, { sources, onBug: log.bug });
       const kind = office.store.kind;
       const served = await serveHub(handler, { ...wishes.value, log, version, kind }).catch(

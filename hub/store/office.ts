@@ -15,11 +15,11 @@ import { placeOf } from './vault.ts';
 
 /**
  * What the office itself does to a record, beside what acceptance decides: a tombstone, a reference given late, what it
- * takes back after a restore, what follows from that. Each takes a number and a link of the chain like any change. A null document is a
+ * takes back after a restore, what follows from that, who sees it by a newer rule. Each takes a number and a link of the chain like any change. A null document is a
  * tombstone, and writes only the log.
  */
 export type OfficeDeed = {
-  kind: 'purged' | 'numbered' | 'offered' | 'followed';
+  kind: 'purged' | 'numbered' | 'offered' | 'followed' | 'seen';
   by: string;
   device: string;
   type: string;

@@ -14,6 +14,7 @@ import { purgeRecord } from './purge.ts';
 import { keepAside } from './quarantine.ts';
 import { hubRead } from './read.ts';
 import { beginRecovery, takeOffered } from './recovery.ts';
+import { lookAgain } from './sight.ts';
 import { saidPurged } from './tombstones.ts';
 
 /** Everything that can be done, over one transaction under the office's lock. */
@@ -49,6 +50,7 @@ export const hubWrite = (ctx: Context): HubWrite => {
     purge: (type, id, at) => purgeRecord(ctx, type, id, at),
     beginRecovery: (beyond) => beginRecovery(ctx, beyond),
     closeRecovery: () => closeRecovery(ctx),
+    lookAgain: (version) => lookAgain(ctx, version),
     quarantine: (device, sealed, at, of) =>
       keepAside(ctx, { device, at, type: null, record: null, ...of, data: sealed }),
     endQuarantine: async (id) => {
