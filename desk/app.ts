@@ -18,6 +18,7 @@ import type { Desk, DeskOptions } from './desk.ts';
 import { letterFiles, mailFiles } from './letters/file-calls.ts';
 import type { Asking } from './made-files.ts';
 import { planFiles } from './plans/files.ts';
+import { qualityFiles } from './quality/files.ts';
 import { rotaFiles } from './rota/files.ts';
 import { saidFiles } from './said/files.ts';
 import { sheetFiles } from './sheets/file-calls.ts';
@@ -30,9 +31,9 @@ import type { Halt } from './sync/run.ts';
 import { storeSteps } from './sync/store-steps.ts';
 import { type Syncing, startSyncing } from './sync/syncing.ts';
 import { openTransport } from './sync/transport.ts';
+import { volunteerFiles } from './volunteers/files.ts';
 import { type StoreWorker, startWorker } from './workers.ts';
 
-import { volunteerFiles } from './volunteers/files.ts';
 /** A store somebody is at work in. */
 type Open = {
   directory: string;
@@ -177,11 +178,11 @@ export const openDesk = (options: DeskOptions): Desk => {
       const asked = await store.read.ask('*actor', {}).catch(() => undefined);
       if (asked?.result.ok) store.actor = asked.result.value as Actor;
     }
+    // Figures may rest on them, and are then written anew.
+    if (touched.includes('setting')) void keepUp(store);
     changed(touched);
   };
 
-    // Figures may rest on them, and are then written anew.
-    if (touched.includes('setting')) void keepUp(store);
   /** Finishes what was cut short, behind everything that people do. */
   const keepUp = async (store: Open): Promise<void> => {
     try {
@@ -233,14 +234,15 @@ export const openDesk = (options: DeskOptions): Desk => {
     ...mailFiles(asked, { now: sources.now, newId: () => newId(sources) }),
     ...sheetFiles(asked, sources.now),
     ...saidFiles(asked),
+    ...qualityFiles(asked),
     ...planFiles(asked, () => localDay(sources.now())),
+    ...volunteerFiles(asked, () => localDay(sources.now())),
     ...rotaFiles(asked, () => localDay(sources.now())),
   };
 
   const allowed = (may: (typeof contract)[CallName]['may']): Result<null, Failure> => {
     if (may === 'anyone') return ok(null);
     if (!open) return locked;
-    ...volunteerFiles(asked, () => localDay(sources.now())),
     const { roles } = open.actor;
     return may === 'everyone' ||
       (may as readonly string[]).some((role) => (roles as readonly string[]).includes(role))

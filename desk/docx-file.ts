@@ -51,10 +51,12 @@ const table = ({ head, widths, rows }: Extract<Block, { kind: 'table' }>, room: 
   });
 };
 
+const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 };
+
 const drawn = (block: Block, room: number): Paragraph | Table => {
   if (block.kind === 'table') return table(block, room);
   if (block.kind === 'heading')
-    return new Paragraph({ heading: HeadingLevel.HEADING_1, children: linesOf(block.text) });
+    return new Paragraph({ heading: headings[block.level ?? 1], children: linesOf(block.text) });
   return new Paragraph({ children: linesOf(block.text) });
 };
 
@@ -88,6 +90,14 @@ export const docxFile = async ({ title, by, notice, wide, blocks }: PaperDocumen
         heading1: {
           run: { font, size: 24, bold: true, color: '000000' },
           paragraph: { spacing: { before: 120, after: 200 } },
+        },
+        heading2: {
+          run: { font, size: 24, bold: true, color: '000000' },
+          paragraph: { spacing: { before: 360, after: 160 } },
+        },
+        heading3: {
+          run: { font, size: 22, bold: true, color: '000000' },
+          paragraph: { spacing: { before: 280, after: 120 } },
         },
       },
       paragraphStyles: [

@@ -35,6 +35,8 @@ import { templateReads, templateWrites } from './letters/templates.ts';
 import { officeReads, officeWrites } from './office.ts';
 import { pinReads, pinWrites } from './pins.ts';
 import { planReads, planWrites } from './plans/plans.ts';
+import { qualityReads } from './quality/reading.ts';
+import { qualityWrites } from './quality/writing.ts';
 import { readThroughReads, readThroughWrites } from './read-through.ts';
 import { returnReads } from './returns.ts';
 import { rotaReads } from './rota/reading.ts';
@@ -46,19 +48,18 @@ import { type Beginning, fillStore } from './setup.ts';
 import { sheetReads, sheetWrites } from './sheets/sheets.ts';
 import { syncReads, syncWrites } from './sync/calls.ts';
 import { type SyncSteps, syncSteps } from './sync/steps.ts';
-import { visitReads, visitWrites } from './visits.ts';
 import { unseenReads } from './unseen/unseen.ts';
+import { visitReads, visitWrites } from './visits.ts';
+import { monitoringReads, monitoringWrites } from './volunteers/monitoring.ts';
+import { movingWrites } from './volunteers/moving.ts';
+import { paperWrites } from './volunteers/papers.ts';
+import { volunteerReads } from './volunteers/reading.ts';
 
 /** What a worker is started with. The key is in its memory and nowhere else. */
 export type WorkerStart = {
   mode: 'read' | 'write';
   directory: string;
   key: Uint8Array;
-import { visitReads, visitWrites } from './visits.ts';
-import { monitoringReads, monitoringWrites } from './volunteers/monitoring.ts';
-import { movingWrites } from './volunteers/moving.ts';
-import { paperWrites } from './volunteers/papers.ts';
-import { volunteerReads } from './volunteers/reading.ts';
   beginning?: Beginning;
 };
 /** One message to a worker, and its answer. `*` names are the application's own, not calls of the contract. */
@@ -160,14 +161,17 @@ const reads: Reads = {
   ...saidReads,
   ...returnReads,
   ...rotaReads,
+  ...qualityReads,
+  ...unseenReads,
   ...importReads,
   ...actionReads,
-  ...unseenReads,
   ...templateReads,
   ...letterReads,
   ...mailReads,
   ...sheetReads,
   ...syncReads,
+  ...volunteerReads,
+  ...monitoringReads,
   'store.check': check,
 };
 const writes: Writes = {
@@ -178,18 +182,20 @@ const writes: Writes = {
   ...concernWrites,
   ...declarationWrites,
   ...readThroughWrites,
-  ...volunteerReads,
-  ...monitoringReads,
   ...pinWrites,
   ...planWrites,
   ...fileWrites,
   ...rotaWrites,
+  ...qualityWrites,
   ...formWrites,
   ...importWrites,
   ...templateWrites,
   ...letterWrites,
   ...sheetWrites,
   ...syncWrites,
+  ...movingWrites,
+  ...paperWrites,
+  ...monitoringWrites,
   'store.backUp': (_, { path }) => backUpNow(path),
 };
 const calls = (mode === 'read' ? reads : writes) as Record<
@@ -203,9 +209,6 @@ const syncJob = '*sync.';
 const step = (name: string, input: unknown): unknown => {
   const one = syncSteps(w, sources)[name.slice(syncJob.length) as keyof SyncSteps] as (
     ...input: unknown[]
-  ...movingWrites,
-  ...paperWrites,
-  ...monitoringWrites,
   ) => unknown;
   return one(...(input as unknown[]));
 };

@@ -9,20 +9,20 @@ import { lettersCalls } from './calls/letters.ts';
 import { mailsCalls } from './calls/mails.ts';
 import { officeCalls } from './calls/office.ts';
 import { plansCalls } from './calls/plans.ts';
+import { qualityCalls } from './calls/quality.ts';
 import { returnsCalls } from './calls/returns.ts';
 import { rotaCalls } from './calls/rota.ts';
 import { saidCalls } from './calls/said.ts';
 import { sheetsCalls } from './calls/sheets.ts';
 import { storeCalls } from './calls/store.ts';
 import { syncCalls } from './calls/sync.ts';
-import { visitsCalls } from './calls/visits.ts';
 import { unseenCalls } from './calls/unseen.ts';
+import { visitsCalls } from './calls/visits.ts';
+import { volunteersCalls } from './calls/volunteers.ts';
 import type { Failure } from './errors.ts';
 import type { RecordType } from './records/types.ts';
 import type { Result } from './result.ts';
 
-import { visitsCalls } from './calls/visits.ts';
-import { volunteersCalls } from './calls/volunteers.ts';
 export { type RecordType, recordTypes } from './records/types.ts';
 
 /**
@@ -34,8 +34,8 @@ export const contract = {
   ...officeCalls,
   ...formsCalls,
   ...visitsCalls,
-  ...checksCalls,
   ...filesCalls,
+  ...checksCalls,
   ...concernsCalls,
   ...lettersCalls,
   ...mailsCalls,
@@ -45,6 +45,8 @@ export const contract = {
   ...saidCalls,
   ...returnsCalls,
   ...rotaCalls,
+  ...qualityCalls,
+  ...unseenCalls,
   ...importsCalls,
   ...syncCalls,
   ...volunteersCalls,

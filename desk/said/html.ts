@@ -10,7 +10,7 @@ const row = (cells: readonly string[]): string => {
 };
 
 const drawn = (block: Block): string => {
-  if (block.kind === 'heading') return `<h1>${lines(block.text)}</h1>`;
+  if (block.kind === 'heading') return `<h${block.level ?? 1}>${lines(block.text)}</h${block.level ?? 1}>`;
   if (block.kind === 'paragraph') return `<p>${lines(block.text)}</p>`;
   const head = block.head.map((cell) => `<th scope="col">${escaped(cell)}</th>`).join('');
   const table = `<thead><tr>${head}</tr></thead><tbody>\n${block.rows.map(row).join('\n')}\n</tbody>`;
@@ -21,6 +21,8 @@ const drawn = (block: Block): string => {
 const style = `
   body { max-width: 70rem; margin: 2rem auto; padding: 0 1rem; font: 1.125rem/1.5 Arial, sans-serif; color: #0b0c0c; background: #fff; }
   h1 { font-size: 1.75rem; line-height: 1.2; }
+  h2 { margin-top: 2.5rem; font-size: 1.5rem; line-height: 1.25; }
+  h3 { margin-top: 2rem; font-size: 1.1875rem; }
   .table { overflow-x: auto; }
   table { width: 100%; border-collapse: collapse; }
   th, td { padding: 0.5rem 0.75rem 0.5rem 0; border-bottom: 1px solid #767676; text-align: left; vertical-align: top; }

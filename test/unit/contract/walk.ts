@@ -5,6 +5,7 @@ import { change, complete, fills } from '../../scenario/reports.ts';
 import { walkChecks } from './walk-checks.ts';
 import { walkConcerns } from './walk-concerns.ts';
 import { walkPlans } from './walk-plans.ts';
+import { walkQuality } from './walk-quality.ts';
 
 /** Told of every call that was made, so that none can be forgotten. */
 type Heard = (name: CallName) => void;
@@ -50,7 +51,7 @@ export const walk = async (host: Host, folder: string, heard: Heard): Promise<vo
   await walkChecks(go, suite.id);
   await walkPlans(go);
   await go('board.get', {});
-  await go('unseen.get', {});
+  await walkQuality(go);
   await go('search.find', { text: 'quiet' });
   await walkReturns(go);
   await walkImports(go);
