@@ -22,6 +22,7 @@ import { qualityFiles } from './quality/files.ts';
 import { rotaFiles } from './rota/files.ts';
 import { saidFiles } from './said/files.ts';
 import { sheetFiles } from './sheets/file-calls.ts';
+import { sessionFiles } from './sessions/files.ts';
 import { type Entry, storeCalls } from './store-calls.ts';
 import { syncAppCalls } from './sync/app-calls.ts';
 import { isLeaseOver } from './sync/lease.ts';
@@ -237,6 +238,7 @@ export const openDesk = (options: DeskOptions): Desk => {
     ...qualityFiles(asked),
     ...planFiles(asked, () => localDay(sources.now())),
     ...volunteerFiles(asked, () => localDay(sources.now())),
+    ...sessionFiles(asked),
     ...rotaFiles(asked, () => localDay(sources.now())),
   };
 

@@ -11,7 +11,7 @@ import { type AttachedFile, kindOfFile, mostFiles } from '#shared/records/file.t
 import { isOpenState, isWithOffice, type Visit, visitState } from '#shared/records/visit.ts';
 import { attachedIn, type FileType, filesStanding } from '#shared/records/with-files.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import { type Patch, putting } from '#shared/sync/patch.ts';
+import { type Patch, putting, same } from '#shared/sync/patch.ts';
 import { limits } from '#shared/sync/wire.ts';
 import { author, type Context, type Reads, type Writes } from './context.ts';
 import { correct } from './corrections.ts';
@@ -42,6 +42,13 @@ const bytesOf = (text: string): Buffer | undefined => {
 /** Whether a patch would name a file without bringing what is in it. Taking one out, and back, only marks it. */
 export const namesFile = (patch: Patch): boolean =>
   patch.some(({ path }) => path[0] === 'files' && !(path.length === 3 && path[2] === 'removed'));
+
+/** Whether a change would name a file without bringing what is in it, or take one out past the call that does. */
+export const bringsFiles = (
+  type: FileType,
+  before: { id: string } | undefined,
+  after: { id: string },
+): boolean => !same((before && attachedIn(type, before)) ?? [], attachedIn(type, after) ?? []);
 
 /** A record that carries files, and the files it has, those taken out included. */
 const find = (

@@ -46,6 +46,8 @@ import { searchReads } from './search.ts';
 import { actorOf, sessionReads, sessionWrites } from './session.ts';
 import { type Beginning, fillStore } from './setup.ts';
 import { sheetReads, sheetWrites } from './sheets/sheets.ts';
+import { sessionsReads } from './sessions/reading.ts';
+import { sessionsWrites } from './sessions/writing.ts';
 import { syncReads, syncWrites } from './sync/calls.ts';
 import { type SyncSteps, syncSteps } from './sync/steps.ts';
 import { unseenReads } from './unseen/unseen.ts';
@@ -157,6 +159,8 @@ const reads: Reads = {
   ...planReads,
   ...fileReads,
   ...formReads,
+  ...claimReads,
+  ...sessionsReads,
   ...boardReads,
   ...saidReads,
   ...returnReads,
@@ -186,6 +190,8 @@ const writes: Writes = {
   ...planWrites,
   ...fileWrites,
   ...rotaWrites,
+  ...claimWrites,
+  ...sessionsWrites,
   ...qualityWrites,
   ...formWrites,
   ...importWrites,

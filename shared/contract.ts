@@ -14,6 +14,7 @@ import { returnsCalls } from './calls/returns.ts';
 import { rotaCalls } from './calls/rota.ts';
 import { saidCalls } from './calls/said.ts';
 import { sheetsCalls } from './calls/sheets.ts';
+import { sessionsCalls } from './calls/sessions.ts';
 import { storeCalls } from './calls/store.ts';
 import { syncCalls } from './calls/sync.ts';
 import { unseenCalls } from './calls/unseen.ts';
@@ -42,6 +43,8 @@ export const contract = {
   ...sheetsCalls,
   ...plansCalls,
   ...boardCalls,
+  ...sessionsCalls,
+  ...claimsCalls,
   ...saidCalls,
   ...returnsCalls,
   ...rotaCalls,

@@ -10,6 +10,8 @@ import { planReads, planWrites } from '#desk/plans/plans.ts';
 import { readThroughReads, readThroughWrites } from '#desk/read-through.ts';
 import { searchReads } from '#desk/search.ts';
 import { sessionReads } from '#desk/session.ts';
+import { sessionsReads } from '#desk/sessions/reading.ts';
+import { sessionsWrites } from '#desk/sessions/writing.ts';
 import { syncReads, syncWrites } from '#desk/sync/calls.ts';
 import { visitReads, visitWrites } from '#desk/visits.ts';
 import type { CallName } from '#shared/contract.ts';
@@ -34,7 +36,9 @@ export const handlers = {
   ...formReads,
   ...formWrites,
   ...planReads,
+  ...sessionsReads,
   ...planWrites,
+  ...sessionsWrites,
   ...syncReads,
   ...syncWrites,
 };

@@ -43,6 +43,7 @@ const filesWaiting = (r: Reader): WaitingItem[] =>
         change: file.id,
         type: 'file',
         record,
+        of: type,
         title: `File ${file.name} of ${inSentence(titleOf(r, type, record))}`,
         state: 'ready',
         since: madeAt(file.id),

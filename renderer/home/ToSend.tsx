@@ -31,9 +31,9 @@ export function ToSend(): ReactNode {
         <>
           <TaskList
             idPrefix="to-send-item"
-            items={items.slice(0, shown).map(({ title, type, record, state, since }) => ({
+            items={items.slice(0, shown).map(({ title, type, of = type, record, state, since }) => ({
               title,
-              href: recordAddress(type, record),
+              href: recordAddress(of, record),
               hint: `Since ${shortMoment(since)}`,
               status: <Tag colour={sendWords[state].colour}>{sendText(state, status.data?.now ?? null)}</Tag>,
             }))}

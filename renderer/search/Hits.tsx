@@ -13,6 +13,7 @@ const kinds: Readonly<Record<Hit['type'], string>> = {
   recordCheck: 'Record check',
   plan: 'Plan',
   planItem: 'Recommendation',
+  session: 'Training or meeting',
   suite: 'Suite',
   panel: 'Panel',
   person: 'Person',

@@ -46,8 +46,8 @@ export function WaitingList({ items, status }: WaitingListProps): ReactNode {
 }
 
 function Item({ item, status }: { item: WaitingItem; status: SyncStatus }): ReactNode {
-  const { type, record, title, state, since, lastTry, why, open } = item;
-  const href = recordAddress(type, record);
+  const { type, of = type, record, title, state, since, lastTry, why, open } = item;
+  const href = recordAddress(of, record);
   const words = sendText(state, status.now);
   return (
     <Card

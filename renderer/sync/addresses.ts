@@ -2,8 +2,6 @@
 export const recordAddress = (type: string, id: string): string | undefined =>
   ({
     visit: `#/visits/${id}`,
-    // A file stands at the end of its report.
-    file: `#/visits/${id}`,
     concern: `#/concerns/${id}`,
     template: `#/templates/${id}`,
     letter: `#/concerns/letters/${id}`,
@@ -12,6 +10,7 @@ export const recordAddress = (type: string, id: string): string | undefined =>
     sample: `#/checks/samples/${id}`,
     plan: `#/plans/${id}`,
     planItem: `#/plans/items/${id}`,
+    session: `#/sessions/${id}`,
     suite: `#/suites/${id}`,
     person: `#/people/${id}`,
     panel: '#/panels',

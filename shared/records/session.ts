@@ -4,6 +4,7 @@ import { attachedFile } from './file.ts';
 
 export const sessionKinds = ['training', 'panel meeting', 'scheme meeting', 'other'] as const;
 export const attendances = ['present', 'apologies', 'absent'] as const;
+export type Attendance = (typeof attendances)[number];
 
 /** A training session or a meeting: papers before it, who came, and what was agreed. No custody visit is one. */
 export const session = z.looseObject({
@@ -62,3 +63,16 @@ export const training = z.looseObject({
   months: wholeNumber.optional(),
 });
 export type Training = z.infer<typeof training>;
+
+export type AgendaItem = Session['agenda'][number];
+export type SessionAction = Session['actions'][number];
+
+/** The agenda in its order; a change of order moves nothing in the record. */
+export const agendaOf = ({ agenda }: Pick<Session, 'agenda'>): AgendaItem[] =>
+  agenda.toSorted((a, b) => ((a.order ?? '') < (b.order ?? '') ? -1 : 1));
+
+export const isOpenAction = ({ done }: Pick<SessionAction, 'done'>): boolean => done === undefined;
+
+/** Whether an action's day has passed while it is open. */
+export const isLateAction = (action: Pick<SessionAction, 'done' | 'due'>, today: string): boolean =>
+  isOpenAction(action) && action.due !== undefined && action.due < today;

@@ -46,6 +46,8 @@ export const waitingItem = z.object({
   /** The type of the record, or `file` for one that belongs to it. */
   type: z.string(),
   record: recordId,
+  /** Of a file, the type of the record that it belongs to. */
+  of: z.string().optional(),
   /** What it is, in words: "Visit report, Hereford, 4 May 2026". */
   title: z.string(),
   state: sendState,

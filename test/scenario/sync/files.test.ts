@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { saveAndSend } from '#db/office.ts';
+import { sha256 } from '#desk/context.ts';
+import { putting } from '#shared/sync/patch.ts';
 import type { MessageName } from '#shared/sync/wire.ts';
 import { limits } from '#shared/sync/wire.ts';
 import { freshId } from '#test/hub-store.ts';
@@ -214,6 +217,45 @@ describe.each(Object.keys(stores) as (keyof typeof stores)[])('%s: attached file
     await office.allSync();
     expect(await office.hub.store.read((s) => s.file(ref))).toBeUndefined();
     for (const one of [ann, bob, clara]) expect(one.fileSays('Kettlewick')).toBe(false);
+  });
+
+  it('of a session reach its panel, of a volunteer’s file the coordinator alone, and are nowhere once taken out', async () => {
+    const { laptop } = clara.member;
+    const [session, own] = [freshId(), freshId()];
+    const empty = { agenda: [], papers: [], attendance: [], actions: [] };
+    const meeting = { id: session, kind: 'panel meeting', title: 'Meeting', on: '2026-09-20', ...empty };
+    const panel = office.simulated.panels[0] as string;
+    laptop.call('sessions.save', { id: session, patch: [putting([], { ...meeting, panel })] });
+    const papers = { id: own, person: ann.person, steps: [], references: [], vetting: [], reviews: [] };
+    const by = { by: clara.person, now: () => '2026-09-07T09:00:00.000Z', newId: freshId, hash: sha256 };
+    saveAndSend(laptop.store(), by, 'personFile', own, [putting([], papers)]);
+    const add = (type: 'session' | 'personFile', id: string, words: string) => {
+      const place = { type, id, file: freshId() };
+      const bytes = note(3_000, words).toString('base64');
+      expect(laptop.call('files.add', { ...place, name: 'paper.txt', bytes })).toMatchObject({ ok: true });
+      return place;
+    };
+    const [agenda, warrant] = [add('session', session, 'Kettlewick'), add('personFile', own, 'Warrant')];
+    await office.allSync();
+    for (const one of [ann, bob])
+      expect([one.fileSays('Kettlewick'), one.fileSays('Warrant')]).toEqual([true, false]);
+    expect(ann.member.laptop.call('files.read', agenda)).toMatchObject({ ok: true });
+    expect(ann.refused('files.remove', agenda)).toBe('notAllowed');
+    for (const [type, record, words] of [
+      ['session', session, 'Kettlewick'],
+      ['personFile', own, 'Warrant'],
+    ] as const) {
+      const ref = { type, record, hash: sha256(note(3_000, words).toString()) };
+      expect(await office.hub.store.read((s) => s.file(ref))).toMatchObject({ whole: true });
+    }
+    for (const place of [agenda, warrant])
+      expect(laptop.call('files.remove', place)).toMatchObject({ ok: true });
+    await office.allSync();
+    const ref = { type: 'session', record: session, hash: sha256(note(3_000, 'Kettlewick').toString()) };
+    expect(await office.hub.store.read((s) => s.file(ref))).toBeUndefined();
+    for (const one of [ann, bob, clara])
+      expect([one.fileSays('Kettlewick'), one.fileSays('Warrant')]).toEqual([false, false]);
+    expect(await office.hub.store.check()).toEqual([]);
   });
 
   it('that a restored hub lost are given back to it', async () => {

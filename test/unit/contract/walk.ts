@@ -7,6 +7,7 @@ import { walkConcerns } from './walk-concerns.ts';
 import { walkPlans } from './walk-plans.ts';
 import { walkQuality } from './walk-quality.ts';
 
+import { walkSessions } from './walk-sessions.ts';
 /** Told of every call that was made, so that none can be forgotten. */
 type Heard = (name: CallName) => void;
 
@@ -51,6 +52,8 @@ export const walk = async (host: Host, folder: string, heard: Heard): Promise<vo
   await walkChecks(go, suite.id);
   await walkPlans(go);
   await go('board.get', {});
+  await walkClaims(go, suite.id);
+  await walkSessions(go, panel.id, person.id);
   await walkQuality(go);
   await go('search.find', { text: 'quiet' });
   await walkReturns(go);
