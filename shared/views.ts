@@ -220,7 +220,7 @@ export const figureRecord = z.object({
   of: z.number().nullable(),
 });
 
-export const importKinds = ['suites', 'volunteers', 'throughput', 'visits'] as const;
+export const importKinds = ['suites', 'volunteers', 'throughput', 'visits', 'reviews'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 /** One thing wrong with one row of an import file. */
