@@ -91,8 +91,24 @@ const loadNeeded = (r: Reader, state: OfficeState, onScreen: OnScreen, needed: N
       at.map(({ id }) => recordKey('concern', id)),
     );
   }
+  const loadAll = <T extends 'shift' | 'interest'>(type: T, column: 'week' | 'person', wanted: string[]) => {
+    const ids = wanted.length === 0 ? [] : r.all(idsWith(type, column, wanted)).map(({ id }) => id);
+    const unknown = ids.filter((id) => !state.records.has(recordKey(type, id)));
+    loadRecords(r, state, onScreen, type, readRecords(r, type, unknown));
+  };
+  loadAll('shift', 'week', needed.placesIn);
+  loadAll('interest', 'person', needed.interestsOf);
+  for (const week of needed.placesIn) state.placesIn.add(week);
+  for (const person of needed.interestsOf) state.interestsOf.add(person);
   for (const key of needed.logs) state.logs.set(key, logOf(r, key));
 };
+
+// Both tables have an id and the column that is asked for; their types together are more than Kysely narrows.
+const idsWith = (type: 'shift' | 'interest', column: 'week' | 'person', wanted: readonly string[]) =>
+  sql
+    .selectFrom(type as 'shift')
+    .select('id')
+    .where(column as 'week', 'in', wanted);
 
 /** What the office itself holds: the documents on screen without what is not sent yet. */
 const loadRecords = (

@@ -1,5 +1,7 @@
 import type { Concern } from '#shared/records/concern.ts';
 import type { Conflict } from '#shared/records/conflict.ts';
+import type { Interest } from '#shared/records/person-file.ts';
+import type { Shift } from '#shared/records/shift.ts';
 import { recordKey } from '#shared/sync/accept.ts';
 import { emptyDigest, toggled, versionDigest } from '#shared/sync/digest.ts';
 import type { Version } from '#shared/sync/wire.ts';
@@ -21,10 +23,22 @@ export type RecordWrite = {
 /** Where the concerns at a suite are found; no record of that name is ever purged with them. */
 export const concernsAt = (suite: string): string => `${recordKey('suite', suite)}/concerns`;
 
-/** The record that a conflict is about, by which those of a record are found; concerns are found by their suite. */
-const parentOf = ({ type, document }: RecordWrite): string | null => {
+/** Where what somebody declared of themselves is found. */
+export const interestsAt = (person: string): string => `${recordKey('person', person)}/interests`;
+
+/** Where the places of a week are found: under a mark, since nobody but the scheme knows when it goes where. */
+export const placesAt = ({ vault }: Pick<Context, 'vault'>, week: string): string =>
+  `rota/${vault.mark(`week/${week}`)}`;
+
+/**
+ * The record that a conflict is about, by which those of a record are found; concerns are found by their suite, places
+ * of the rota by their week, interests by whose they are.
+ */
+const parentOf = (ctx: Context, { type, document }: RecordWrite): string | null => {
   const { suite } = document as Partial<Concern>;
   if (type === 'concern') return suite ? concernsAt(suite) : null;
+  if (type === 'shift') return placesAt(ctx, (document as Shift).week);
+  if (type === 'interest') return interestsAt((document as Interest).person);
   if (type !== 'conflict') return null;
   const { type: of, record } = document as Conflict;
   return recordKey(of, record);
@@ -43,7 +57,7 @@ export const writeRecords = async (ctx: Context, writes: readonly RecordWrite[])
       id: write.document.id,
       epoch: write.version.epoch,
       n: write.version.n,
-      parent: parentOf(write),
+      parent: parentOf(ctx, write),
       data: ctx.vault.seal(placeOf.record(write.type, write.document.id), JSON.stringify(write.document)),
       purged: null,
     })),

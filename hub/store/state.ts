@@ -13,7 +13,7 @@ import type { Patch } from '#shared/sync/patch.ts';
 import { type Context, readPlace } from './context.ts';
 import { readMeta } from './identity.ts';
 import { missingNumbers } from './numbers.ts';
-import { concernsAt } from './records.ts';
+import { concernsAt, interestsAt, placesAt } from './records.ts';
 import type { LogTable, RecordTable } from './tables.ts';
 import { placeOf } from './vault.ts';
 
@@ -61,7 +61,7 @@ const load = async (ctx: Context, state: OfficeState, needed: Needed): Promise<v
 
 const loadRecords = async (ctx: Context, state: OfficeState, needed: Needed): Promise<void> => {
   const { db, among } = ctx;
-  const { records, conflictsOf, concernsOf, allPeople } = needed;
+  const { records, conflictsOf, concernsOf, placesIn, interestsOf, allPeople } = needed;
   const rows: RecordTable[] = [];
   const all = () => db.selectFrom('record').selectAll();
   if (records.length > 0)
@@ -88,6 +88,12 @@ const loadRecords = async (ctx: Context, state: OfficeState, needed: Needed): Pr
         bySuite.get(concernsAt(suite))?.map(({ type, id }) => recordKey(type, id)) ?? [],
       );
     rows.push(...concerns);
+  }
+  if (placesIn.length + interestsOf.length > 0) {
+    const parents = [...placesIn.map((week) => placesAt(ctx, week)), ...interestsOf.map(interestsAt)];
+    rows.push(...(await all().where(among('parent', parents)).execute()));
+    for (const week of placesIn) state.placesIn.add(week);
+    for (const person of interestsOf) state.interestsOf.add(person);
   }
   if (allPeople) {
     rows.push(...(await all().where('type', '=', 'person').execute()));

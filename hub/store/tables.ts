@@ -23,7 +23,7 @@ export type RecordTable = {
   id: string;
   epoch: number;
   n: number;
-  /** What this one belongs to: of a conflict the record it is about, as `type/id`; of a concern the place of its suite. */
+  /** What this one belongs to: of a conflict the record it is about, as `type/id`; of a concern the place of its suite; see `parentOf`. */
   parent: string | null;
   data: Sealed | null;
   purged: string | null;

@@ -1,4 +1,11 @@
-import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+} from 'node:crypto';
 
 /**
  * Encrypts what a database must not know: documents, patches, answers, names, keys. Each piece is sealed together with
@@ -9,6 +16,8 @@ export type Vault = {
   /** Throws where the piece was altered or lies in another place: the database is damaged, or was tampered with. */
   open(place: string, sealed: Uint8Array): string;
   openBytes(place: string, sealed: Uint8Array): Buffer;
+  /** A mark by which a database finds what it must not know: the same for the same words, and nothing leads back. */
+  mark(words: string): string;
 };
 
 const nonceLength = 12;
@@ -17,6 +26,7 @@ const tagLength = 16;
 export const openVault = (dataKey: Uint8Array, store: string): Vault => {
   // Made once: from bytes a key would be made anew for each piece, which costs more than sealing it.
   const key = createSecretKey(Buffer.from(hkdfSync('sha256', dataKey, store, 'icv-desk hub payload', 32)));
+  const marks = createSecretKey(Buffer.from(hkdfSync('sha256', dataKey, store, 'icv-desk hub marks', 32)));
   const openBytes: Vault['openBytes'] = (place, sealed) => {
     const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
     const end = bytes.length - tagLength;
@@ -39,6 +49,7 @@ export const openVault = (dataKey: Uint8Array, store: string): Vault => {
         cipher.getAuthTag(),
       ]);
     },
+    mark: (words) => createHmac('sha256', marks).update(words).digest('base64url'),
     open: (place, sealed) => openBytes(place, sealed).toString('utf8'),
   };
 };

@@ -3,8 +3,10 @@ import type { Conflict } from '#shared/records/conflict.ts';
 import type { Pen } from '#shared/records/pen.ts';
 import type { Person } from '#shared/records/person.ts';
 import { type RecordKind, registry } from '#shared/records/registry.ts';
+import type { Availability, Shift, Swap } from '#shared/records/shift.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { roles } from '#shared/roles.ts';
+import { availabilityId } from '#shared/rota/input.ts';
 import { hasLeft } from './access.ts';
 import { lineObjection } from './claim-lines.ts';
 import { hasComeAlready } from './contained.ts';
@@ -12,6 +14,7 @@ import { type Actor, actorOf, mayChange } from './may-change.ts';
 import { meet } from './meet.ts';
 import { isKnownType, penKey } from './needed.ts';
 import { arrive } from './numbers.ts';
+import { goesInstead, placeObjection, placesAfter } from './places.ts';
 import { numbering } from './references.ts';
 import { passing, type RefusalReason } from './refusals.ts';
 import { settle, staysOpen } from './settle.ts';
@@ -144,8 +147,13 @@ const decideChange = (
     ? undefined
     : objectionTo(state, sender, actor, change, current?.document, document, met.patch);
   if (objection) return refused(objection);
+  const moved: Writes | RefusalReason =
+    change.type === 'swap'
+      ? placesAfter(state, current?.document as Swap | undefined, document as Swap)
+      : new Map();
+  if (typeof moved === 'string') return refused(moved);
   const settled = received(state, kind, document, means);
-  const writes: Writes = new Map([[key, settled], ...contested]);
+  const writes: Writes = new Map([[key, settled], ...moved, ...contested]);
   const given = write(state, idsOf(change), key, writes, means);
   if (conflicts.length > 0 || contested.size > 0) {
     const ids = [...contested.values()].map(({ id }) => id);
@@ -178,16 +186,25 @@ const objectionTo = (
   const objection = rules?.objection(before as never, after as never, patch);
   if (objection) return objection;
   if (type === 'pen' && recordKey(type, record) !== penKey(state, (after as Pen).visit)) return 'invalid';
+  if (type === 'availability' && !isIdOfSaid(state, after as Availability)) return 'invalid';
   const unreported =
     type === 'claim' ? lineObjection(state, before as Claim | undefined, after as Claim) : undefined;
   if (unreported) return unreported;
-  if (sender.alone) return undefined;
-  if (!mayChange(actor, type, before, after)) return 'notAllowed';
+  const inPlace = () =>
+    type === 'shift' ? placeObjection(state, by, before as Shift | undefined, after as Shift) : undefined;
+  if (sender.alone) return inPlace();
+  if (!mayChange(actor, type, before, after))
+    return type === 'shift' && goesInstead(by, before as Shift | undefined, after as Shift)
+      ? 'coverEnded'
+      : 'notAllowed';
   if (rules && !rules.isBy(by, before as never, after as never)) return 'notTheirChange';
-  return type === 'person' && endsCoordination(state, before as Person | undefined, after as Person)
-    ? 'lastCoordinator'
-    : undefined;
+  if (type === 'person' && endsCoordination(state, before as Person | undefined, after as Person))
+    return 'lastCoordinator';
+  return inPlace();
 };
+
+const isIdOfSaid = ({ office }: OfficeState, { id, person, quarter }: Availability): boolean =>
+  id === availabilityId(office, person, quarter);
 
 /** Whether nobody would be left who may change suites, people and settings, or give that role to anybody again. */
 const endsCoordination = (state: OfficeState, before: Person | undefined, after: Person): boolean => {

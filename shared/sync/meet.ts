@@ -1,6 +1,7 @@
 import type { Concern } from '#shared/records/concern.ts';
 import type { Conflict } from '#shared/records/conflict.ts';
 import { type RecordKind, registry } from '#shared/records/registry.ts';
+import type { Shift } from '#shared/records/shift.ts';
 import type { Visit } from '#shared/records/visit.ts';
 import { visitRules } from '#shared/records/visit-rules.ts';
 import { isInWhatIsAside } from './aside.ts';
@@ -17,6 +18,7 @@ import {
   same,
 } from './patch.ts';
 import { isWithoutPen, penWith } from './pens.ts';
+import { withPanelOfSuite } from './places.ts';
 import type { RefusalReason } from './refusals.ts';
 import { revive } from './revive.ts';
 import { type Change, type OfficeState, recordKey, storedAt } from './state.ts';
@@ -39,7 +41,7 @@ export const meet = (
   change: Change,
 ): Met | { taken: string } | RefusalReason => {
   const current = storedAt(state, key)?.document;
-  const { groups, claims = [], rules }: RecordKind = registry[change.type];
+  const { groups, claims = [], firstCome, rules }: RecordKind = registry[change.type];
   if (!current) {
     const { document } = applyPatch<{ id: string } | undefined>(undefined, change.patch, groups);
     return document
@@ -59,6 +61,7 @@ export const meet = (
   );
   const claimed = conflicts.find(({ path }) => claims.includes(path[0] as string));
   if (claimed) return { taken: takenBy(read(current, claimed.path.slice(0, 1))) };
+  if (firstCome && conflicts.length > 0) return 'movedOn';
   // What a pen shows besides its holder is the report's: it follows that and is nobody's word.
   if (change.type === 'pen')
     return { document: named(state, change, document), patch, conflicts: [], contested: new Map() };
@@ -72,10 +75,12 @@ const takenBy = (claim: unknown): string => String(read(claim, ['person']) ?? cl
 const seesCurrent = (state: OfficeState, key: string, { saw }: Change): boolean =>
   same(storedAt(state, key)?.version, saw ?? undefined);
 
-/** A pen as its report says it, where the office has that; an open concern with the panel of its suite. */
-const named = (state: OfficeState, { type }: Change, document: { id: string }): { id: string } => {
+/** A pen as its report says it, where the office has that; an open concern, and a new place, with the panel of its suite. */
+const named = (state: OfficeState, { type, record }: Change, document: { id: string }): { id: string } => {
   if (type === 'concern' && registry.concern.schema.safeParse(document).success)
     return withPanel(state, document as Concern);
+  if (type === 'shift' && !storedAt(state, recordKey(type, record)))
+    return withPanelOfSuite(state, document as Shift);
   if (type !== 'pen') return document;
   const { visit } = document as Parameters<typeof penWith>[0];
   const report = storedAt(state, recordKey('visit', visit))?.document as Visit | undefined;

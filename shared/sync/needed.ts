@@ -5,6 +5,7 @@ import { type RecordType, recordTypes } from '#shared/records/types.ts';
 import { isInWhatIsAside } from './aside.ts';
 import { namedInLines, placesSettled } from './claim-lines.ts';
 import { askedFor, concernsAbout, wantedVisits } from './needed-concerns.ts';
+import { askForPlaces } from './needed-places.ts';
 import { inTheWay, type Patch, read } from './patch.ts';
 import { type Arrival, type Change, type OfficeState, recordKey, storedAt } from './state.ts';
 
@@ -14,6 +15,8 @@ export type Needed = {
   answered: string[];
   conflictsOf: string[];
   concernsOf: string[];
+  placesIn: string[];
+  interestsOf: string[];
   waiting: string[];
   numbers: string[];
   logs: string[];
@@ -43,6 +46,7 @@ export const neededBy = (state: OfficeState, arrivals: readonly Arrival[]): Need
   const [records, answered, conflictsOf] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const [waiting, numbers, logs] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const concernsOf = new Set<string>();
+  const [placesIn, interestsOf] = [new Set<string>(), new Set<string>()];
   let allPeople = false;
   const record = (key: string) => {
     if (!state.records.has(key)) records.add(key);
@@ -94,6 +98,15 @@ export const neededBy = (state: OfficeState, arrivals: readonly Arrival[]): Need
     if (change.type === 'person' && change.patch[0]?.path.length !== 0 && !state.allPeople) allPeople = true;
     if (current && !state.logs.has(key) && entersWhatIsGone(current.document, change.patch)) logs.add(key);
   }
+  askForPlaces(
+    state,
+    coming.map(({ change }) => change),
+    {
+      record,
+      placesIn: (week) => !state.placesIn.has(week) && placesIn.add(week),
+      interestsOf: (person) => !state.interestsOf.has(person) && interestsOf.add(person),
+    },
+  );
   // What reports raise can be said only once they and their forms are there.
   if (records.size === 0)
     for (const visit of wantedVisits(
@@ -103,7 +116,7 @@ export const neededBy = (state: OfficeState, arrivals: readonly Arrival[]): Need
       const isThere = askedFor(state, visit).map(record).length > 0 && records.size === 0;
       if (isThere) concernsAbout(state, visit).map(withConflicts);
     }
-  const all = { records, answered, conflictsOf, concernsOf, waiting, numbers, logs };
+  const all = { records, answered, conflictsOf, concernsOf, placesIn, interestsOf, waiting, numbers, logs };
   if (!allPeople && Object.values(all).every((set) => set.size === 0)) return undefined;
   const lists = Object.entries(all).map(([name, set]) => [name, [...set]]);
   return { ...(Object.fromEntries(lists) as Omit<Needed, 'allPeople'>), allPeople };

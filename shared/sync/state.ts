@@ -93,6 +93,9 @@ export type OfficeState = {
   conflictsOf: Map<string, string[]>;
   /** By the id of a suite: the keys of all concerns at it. Asked for only where the suite moves to another panel. */
   concernsOf: Map<string, string[]>;
+  /** The weeks, and the people, all of whose places of the rota and declared interests are in `records`. */
+  placesIn: Set<string>;
+  interestsOf: Set<string>;
   /** By change id: the held changes whose `after` it is. */
   waiting: Map<string, Arrival[]>;
   numbers: Map<string, Numbers>;
@@ -119,6 +122,8 @@ export const officeState = (
   counters: new Map(),
   conflictsOf: new Map(),
   concernsOf: new Map(),
+  placesIn: new Set(),
+  interestsOf: new Set(),
   waiting: new Map(),
   numbers: new Map(),
   coming: [],

@@ -62,6 +62,8 @@ const load = (state: OfficeState, arrivals: readonly Arrival[]): void => {
         at.map(([key]) => key),
       );
     }
+    for (const week of needed.placesIn) state.placesIn.add(week);
+    for (const one of needed.interestsOf) state.interestsOf.add(one);
     for (const one of needed.waiting) state.waiting.set(one, []);
     for (const one of needed.numbers) state.numbers.set(one, { highest: 0, missing: new Set() });
     for (const key of needed.logs) state.logs.set(key, []);
