@@ -129,6 +129,7 @@ export const columnsOf: { [T in RecordType]: (document: Documents[T], savedAt: s
   session: (s) => ({ on: s.on, kind: s.kind, panel: s.panel ?? null, topic: s.topic ?? null }),
   claim: (c) => ({ state: claimState(c), person: c.person, month: c.month, reference: c.reference ?? null }),
   criterion: (c) => ({ level: c.level, number: c.number, status: criterionStatus(c) }),
+  handover: () => ({}),
   review: (r) => ({
     state: reviewState(r),
     received: r.received,

@@ -254,6 +254,7 @@ export type Tables = FactTables & {
   session: RecordTable & { on: string; kind: string; panel: string | null; topic: string | null };
   claim: RecordTable & { state: string; person: string; month: string; reference: string | null };
   criterion: RecordTable & { level: string; number: string; status: string };
+  handover: RecordTable;
   review: ReviewTable;
   recommendation: RecordTable & { review: string; made_on: string; kind: string; answer: string | null };
   contact: RecordTable & { name: string; organisation: string | null };

@@ -43,6 +43,7 @@ const named: { [T in RecordType]: (r: Reader, document: Documents[T]) => string 
   session: (_, s) => list(s.title, dayWords(s.on)),
   claim: (r, c) => list('Claim', c.reference, personName(r, c.person), c.month),
   criterion: (_, c) => list('Criterion', c.level, c.number),
+  handover: () => 'Notes for a stand-in',
   review: (_, v) => list('Complaint review', v.reference ?? v.imported?.reference),
   recommendation: (r, v) => list('Recommendation to the force', titleOf(r, 'review', v.review)),
   contact: (_, c) => list(c.name, c.organisation),

@@ -9,6 +9,7 @@ import { concernRules } from './concern-rules.ts';
 import { conflict } from './conflict.ts';
 import { contact, reviewNote } from './contact.ts';
 import { criterion } from './criterion.ts';
+import { handover } from './handover.ts';
 import type { AttachedFile } from './file.ts';
 import { keptRules } from './kept-rules.ts';
 import { letter, template } from './letter.ts';
@@ -174,6 +175,7 @@ export const registry = {
       free: ['level', 'number', 'text', 'fact', 'evidence', 'retired'],
     }),
   },
+  handover: { schema: handover, groups: [], words: (h: z.infer<typeof handover>) => h.words },
   review: {
     schema: review,
     groups: [

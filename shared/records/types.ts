@@ -26,6 +26,7 @@ export const recordTypes = [
   'session',
   'claim',
   'criterion',
+  'handover',
   'review',
   'recommendation',
   'contact',

@@ -135,6 +135,8 @@ const audiences = {
   session: (s: HasPanel) => (s.panel ? ofMembersOf(s) : members),
   claim: (c: Claim) => [ofPerson(c.person), ...scheme],
   criterion: () => scheme,
+  // Whoever stands in runs a panel or the scheme; volunteers are not told of it.
+  handover: () => [...scheme, ofRole('panel-coordinator')],
   // Nobody of the visiting scheme receives anything of a review. An assessor has those given to them until they
   // return them, whoever decides those that wait for them.
   review: (r: Review) => {

@@ -223,6 +223,7 @@ const rules = {
   session: byPanel,
   claim: mayChangeClaim,
   criterion: byRole('coordinator'),
+  handover: byRole('coordinator'),
   review: mayChangeReview,
   recommendation: byRole('caseworker', 'decider'),
   contact: byRole('caseworker'),
