@@ -127,7 +127,13 @@ export const columnsOf: { [T in RecordType]: (document: Documents[T], savedAt: s
   availability: (a) => ({ person: a.person, quarter: a.quarter }),
   swap: (s) => ({ state: swapState(s), gives: s.gives, takes: s.takes, by: s.by, with: s.with }),
   session: (s) => ({ on: s.on, kind: s.kind, panel: s.panel ?? null, topic: s.topic ?? null }),
-  claim: (c) => ({ state: claimState(c), person: c.person, month: c.month, reference: c.reference ?? null }),
+  claim: (c) => ({
+    state: claimState(c),
+    person: c.person,
+    month: c.month,
+    reference: c.reference ?? null,
+    paid_with: c.paidWith ?? null,
+  }),
   criterion: (c) => ({ level: c.level, number: c.number, status: criterionStatus(c) }),
   handover: () => ({}),
   review: (r) => ({

@@ -252,7 +252,13 @@ export type Tables = FactTables & {
   availability: RecordTable & { person: string; quarter: string };
   swap: RecordTable & { state: string; gives: string; takes: string; by: string; with: string };
   session: RecordTable & { on: string; kind: string; panel: string | null; topic: string | null };
-  claim: RecordTable & { state: string; person: string; month: string; reference: string | null };
+  claim: RecordTable & {
+    state: string;
+    person: string;
+    month: string;
+    reference: string | null;
+    paid_with: string | null;
+  };
   criterion: RecordTable & { level: string; number: string; status: string };
   handover: RecordTable;
   review: ReviewTable;

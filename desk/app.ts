@@ -13,6 +13,7 @@ import { instant, newId } from '#shared/ids.ts';
 import type { Setting } from '#shared/records/setting.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Actor } from '#shared/roles.ts';
+import { claimFiles } from './claims/files.ts';
 import { localDay } from './context.ts';
 import type { Desk, DeskOptions } from './desk.ts';
 import { letterFiles, mailFiles } from './letters/file-calls.ts';
@@ -21,8 +22,8 @@ import { planFiles } from './plans/files.ts';
 import { qualityFiles } from './quality/files.ts';
 import { rotaFiles } from './rota/files.ts';
 import { saidFiles } from './said/files.ts';
-import { sheetFiles } from './sheets/file-calls.ts';
 import { sessionFiles } from './sessions/files.ts';
+import { sheetFiles } from './sheets/file-calls.ts';
 import { type Entry, storeCalls } from './store-calls.ts';
 import { syncAppCalls } from './sync/app-calls.ts';
 import { isLeaseOver } from './sync/lease.ts';
@@ -234,11 +235,12 @@ export const openDesk = (options: DeskOptions): Desk => {
     ...letterFiles(asked, sources.now),
     ...mailFiles(asked, { now: sources.now, newId: () => newId(sources) }),
     ...sheetFiles(asked, sources.now),
+    ...claimFiles(asked),
     ...saidFiles(asked),
     ...qualityFiles(asked),
+    ...sessionFiles(asked),
     ...planFiles(asked, () => localDay(sources.now())),
     ...volunteerFiles(asked, () => localDay(sources.now())),
-    ...sessionFiles(asked),
     ...rotaFiles(asked, () => localDay(sources.now())),
   };
 

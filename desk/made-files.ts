@@ -4,6 +4,8 @@ import { ok, type Result } from '#shared/result.ts';
 
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
+export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /** Reads from the open store, as whoever asked. */
 export type Asking = <N extends CallName>(name: N, input: Parsed<N>) => Promise<Result<Output<N>, Failure>>;
 

@@ -21,6 +21,8 @@ import { actionReads } from './action-sheet.ts';
 import { boardReads } from './board/board.ts';
 import { checkReads } from './checks/reading.ts';
 import { checkWrites } from './checks/writing.ts';
+import { claimReads } from './claims/reading.ts';
+import { claimWrites } from './claims/writing.ts';
 import { concernReads } from './concerns/reading.ts';
 import { concernWrites } from './concerns/writing.ts';
 import { type Context, localDay, type Reads, type Writes } from './context.ts';
@@ -44,10 +46,10 @@ import { rotaWrites } from './rota/writing.ts';
 import { saidReads } from './said/said.ts';
 import { searchReads } from './search.ts';
 import { actorOf, sessionReads, sessionWrites } from './session.ts';
-import { type Beginning, fillStore } from './setup.ts';
-import { sheetReads, sheetWrites } from './sheets/sheets.ts';
 import { sessionsReads } from './sessions/reading.ts';
 import { sessionsWrites } from './sessions/writing.ts';
+import { type Beginning, fillStore } from './setup.ts';
+import { sheetReads, sheetWrites } from './sheets/sheets.ts';
 import { syncReads, syncWrites } from './sync/calls.ts';
 import { type SyncSteps, syncSteps } from './sync/steps.ts';
 import { unseenReads } from './unseen/unseen.ts';
@@ -157,10 +159,10 @@ const reads: Reads = {
   ...readThroughReads,
   ...pinReads,
   ...planReads,
-  ...fileReads,
-  ...formReads,
   ...claimReads,
   ...sessionsReads,
+  ...fileReads,
+  ...formReads,
   ...boardReads,
   ...saidReads,
   ...returnReads,
@@ -188,10 +190,10 @@ const writes: Writes = {
   ...readThroughWrites,
   ...pinWrites,
   ...planWrites,
-  ...fileWrites,
-  ...rotaWrites,
   ...claimWrites,
   ...sessionsWrites,
+  ...fileWrites,
+  ...rotaWrites,
   ...qualityWrites,
   ...formWrites,
   ...importWrites,

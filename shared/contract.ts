@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { boardCalls } from './calls/board.ts';
 import { checksCalls } from './calls/checks.ts';
+import { claimsCalls } from './calls/claims.ts';
 import { concernsCalls } from './calls/concerns.ts';
 import { filesCalls } from './calls/files.ts';
 import { formsCalls } from './calls/forms.ts';
@@ -13,8 +14,8 @@ import { qualityCalls } from './calls/quality.ts';
 import { returnsCalls } from './calls/returns.ts';
 import { rotaCalls } from './calls/rota.ts';
 import { saidCalls } from './calls/said.ts';
-import { sheetsCalls } from './calls/sheets.ts';
 import { sessionsCalls } from './calls/sessions.ts';
+import { sheetsCalls } from './calls/sheets.ts';
 import { storeCalls } from './calls/store.ts';
 import { syncCalls } from './calls/sync.ts';
 import { unseenCalls } from './calls/unseen.ts';
@@ -42,14 +43,14 @@ export const contract = {
   ...mailsCalls,
   ...sheetsCalls,
   ...plansCalls,
-  ...boardCalls,
   ...sessionsCalls,
   ...claimsCalls,
+  ...boardCalls,
   ...saidCalls,
   ...returnsCalls,
   ...rotaCalls,
-  ...unseenCalls,
   ...qualityCalls,
+  ...unseenCalls,
   ...importsCalls,
   ...syncCalls,
   ...volunteersCalls,

@@ -1,4 +1,5 @@
-import { momentOf } from './times.ts';
+import { objectionWords } from './sync/refusals.ts';
+import { dayWords, momentOf } from './times.ts';
 
 /** What can go wrong in a call, as plain tagged objects that cross process borders unchanged. */
 export type Failure =
@@ -47,7 +48,18 @@ export type Failure =
   | { tag: 'sheetExists' }
   | { tag: 'nothingToAsk' }
   | { tag: 'badSheet'; detail: string }
+  | { tag: 'claimLine'; why: 'notReported' | 'notTheirs' | 'otherDay' | 'reportGone' }
+  | { tag: 'claimSubmitted' }
+  | { tag: 'ownClaim' }
+  | { tag: 'noLines' }
+  | { tag: 'noRate'; day: string }
+  | { tag: 'futureMonth' }
+  | { tag: 'exportWaits' }
   | { tag: 'lastCoordinator' }
+  | { tag: 'noStepReason' }
+  | { tag: 'futureDay' }
+  | { tag: 'vettingUndated' }
+  | { tag: 'interestEmpty' }
   | { tag: 'badPeriod'; text: string }
   | { tag: 'badFile'; detail: string }
   | { tag: 'importGone' }
@@ -56,10 +68,6 @@ export type Failure =
   | { tag: 'figuresWait' }
   | { tag: 'unknownCall'; name: string }
   | { tag: 'notYet'; what: string }
-  | { tag: 'noStepReason' }
-  | { tag: 'futureDay' }
-  | { tag: 'vettingUndated' }
-  | { tag: 'interestEmpty' }
   | { tag: 'unreachable' }
   | { tag: 'standalone' }
   | { tag: 'hubUnreachable' }
@@ -166,8 +174,23 @@ export const sentences: { [T in FailureTag]: (failure: Of<T>) => string } = {
   sheetExists: () => 'There is a sheet for this suite and month already. Open that one.',
   nothingToAsk: () => 'No concern of this suite awaits an answer of the police, so there is nothing to ask.',
   badSheet: ({ detail }) => `This file was not read: ${detail} Nothing was taken from it.`,
+  claimLine: ({ why }) => objectionWords[why],
+  claimSubmitted: () => objectionWords.claimSubmitted,
+  ownClaim: () => objectionWords.ownClaim,
+  noLines: () => 'There is nothing in this claim yet. Add a line first.',
+  noRate: ({ day }) =>
+    `The office has set no rate for a mile on ${dayWords(day)}. Ask the coordinator to add one under Settings; the claim is kept.`,
+  futureMonth: () => 'A month is claimed for once it has begun. Choose this month or one that is over.',
+  exportWaits: () =>
+    'The office has not taken this export yet, and somebody else may export the same claims. Its file can be saved once this laptop has reached the office.',
   lastCoordinator: () =>
     'Somebody has to stay coordinator. Give another person that role first, then take it away here.',
+  noStepReason: () =>
+    'Say in a few words why: somebody leaves, or a step is left out or taken back. Only the coordinator reads it.',
+  futureDay: () => 'This is written down once it has happened: choose today or a day before.',
+  vettingUndated: () => 'Vetting that was cleared needs the day of the decision and the last day it holds.',
+  interestEmpty: () =>
+    'Say which suite or which person it is about, or write in a few words what the interest is.',
   badPeriod: ({ text }) =>
     `"${text}" is not a period. Write a year (2022-23), a quarter (2022-23Q4), a month (2022-11) or two dates (2022-02-01..2022-11-11).`,
   badFile: ({ detail }) => `This file cannot be imported: ${detail}. Nothing was written.`,
@@ -185,12 +208,6 @@ export const sentences: { [T in FailureTag]: (failure: Of<T>) => string } = {
   standalone: () => 'This computer is its own office: there is no hub to send to, and nothing waits.',
   alreadyJoined: () =>
     'This store belongs to an office with a hub already: only a stand-alone store can become a hub.',
-  noStepReason: () =>
-    'Say in a few words why: somebody leaves, or a step is left out or taken back. Only the coordinator reads it.',
-  futureDay: () => 'This is written down once it has happened: choose today or a day before.',
-  vettingUndated: () => 'Vetting that was cleared needs the day of the decision and the last day it holds.',
-  interestEmpty: () =>
-    'Say which suite or which person it is about, or write in a few words what the interest is.',
   databaseUnreachable: () =>
     'The PostgreSQL database in DATABASE_URL cannot be reached. Check the address, and whether the database is running.',
   databaseRefused: ({ detail }) =>

@@ -23,8 +23,9 @@ export const up = (db: Database): void => {
     CREATE INDEX swap_asked ON swap (gives) WHERE state = 'asked';
     ${record('session', '"on" TEXT NOT NULL, kind TEXT NOT NULL, panel TEXT, topic TEXT,')}
     CREATE INDEX session_by_date ON session ("on", id);
-    ${record('claim', 'state TEXT NOT NULL, person TEXT NOT NULL, month TEXT NOT NULL, reference TEXT,')}
-    CREATE INDEX claim_by_month ON claim (month, id);
+    ${record('claim', 'state TEXT NOT NULL, person TEXT NOT NULL, month TEXT NOT NULL, reference TEXT, paid_with TEXT,')}
+    CREATE INDEX claim_by_state ON claim (state, month, id);
+    CREATE INDEX claim_paid_with ON claim (paid_with) WHERE paid_with IS NOT NULL;
     CREATE INDEX claim_of_person ON claim (person, month);
     ${record('criterion', 'level TEXT NOT NULL, number TEXT NOT NULL, status TEXT NOT NULL,')}
     ALTER TABLE visit ADD COLUMN shift TEXT;

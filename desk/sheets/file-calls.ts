@@ -5,11 +5,9 @@ import { sheetColumns } from '#shared/sheets/columns.ts';
 import { capital, fileName } from '#shared/text.ts';
 import { dayWords } from '#shared/times.ts';
 import { docxOf } from '../docx.ts';
-import { type Asking, docxType, type FileCalls, madeFile } from '../made-files.ts';
+import { type Asking, docxType, type FileCalls, madeFile, xlsxType } from '../made-files.ts';
 import { unsentMail } from '../mail.ts';
 import { xlsxOf } from '../workbook.ts';
-
-const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Characters for each share of the width: all of them fit across a page. */
 const perShare = 8;

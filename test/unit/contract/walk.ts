@@ -3,11 +3,12 @@ import type { CallName, Host, Input } from '#shared/contract.ts';
 import { ask, freshId, passphrase } from '#test/office.ts';
 import { change, complete, fills } from '../../scenario/reports.ts';
 import { walkChecks } from './walk-checks.ts';
+import { walkClaims } from './walk-claims.ts';
 import { walkConcerns } from './walk-concerns.ts';
 import { walkPlans } from './walk-plans.ts';
 import { walkQuality } from './walk-quality.ts';
-
 import { walkSessions } from './walk-sessions.ts';
+
 /** Told of every call that was made, so that none can be forgotten. */
 type Heard = (name: CallName) => void;
 
@@ -51,9 +52,9 @@ export const walk = async (host: Host, folder: string, heard: Heard): Promise<vo
   await walkConcerns(go, suite.id);
   await walkChecks(go, suite.id);
   await walkPlans(go);
-  await go('board.get', {});
   await walkClaims(go, suite.id);
   await walkSessions(go, panel.id, person.id);
+  await go('board.get', {});
   await walkQuality(go);
   await go('search.find', { text: 'quiet' });
   await walkReturns(go);
