@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import { Table } from '#renderer/kit/index.ts';
+import { classes, Table } from '#renderer/kit/index.ts';
 import type { Block, PaperDocument } from '#shared/letters/document.ts';
 
 /** A document as it is printed, and as its file has it. */
 export function Paper({ document }: { document: PaperDocument }): ReactNode {
-  const { notice, blocks, title } = document;
+  const { notice, blocks, title, wide } = document;
   return (
-    <article className="desk-letter" aria-label={title}>
+    <article className={classes('desk-letter', wide && 'desk-letter--wide')} aria-label={title}>
       {notice && <p className="govuk-body-s">{notice}</p>}
       {blocks.map((block, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text are known by their place

@@ -3,7 +3,6 @@ import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import type { KeeperMeans } from '#renderer/editing/keeper.ts';
 import { later } from '#renderer/editing/kept.ts';
 import { useKept } from '#renderer/editing/useKept.ts';
-import { ButtonGroup } from '#renderer/kit/index.ts';
 import type { Host, Output } from '#shared/contract.ts';
 import { ok } from '#shared/result.ts';
 import { applyPatch } from '#shared/sync/patch.ts';
@@ -131,19 +130,16 @@ export function Availability(props: AvailabilityProps): ReactNode {
         </tbody>
       </table>
       {silent.length > 0 && (
-        <ButtonGroup>
+        <ul className="govuk-list">
           {(['free', 'away'] as const).map((choice) => (
-            <button
-              key={choice}
-              type="button"
-              className="desk-link-button"
-              onClick={() => choose(silent, choice)}
-            >
-              {words[choice]} in every week that nothing is said of
-              <span className="govuk-visually-hidden">, {name}</span>
-            </button>
+            <li key={choice}>
+              <button type="button" className="desk-link-button" onClick={() => choose(silent, choice)}>
+                {words[choice]} in every week that nothing is said of
+                <span className="govuk-visually-hidden">, {name}</span>
+              </button>
+            </li>
           ))}
-        </ButtonGroup>
+        </ul>
       )}
       <Failed failure={kept.failure} />
       {unsettled && <p className="govuk-body-s">{notSettled}</p>}

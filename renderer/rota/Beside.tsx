@@ -57,7 +57,7 @@ function Gaps({ rota, asked }: BesideProps): ReactNode {
             return (
               // biome-ignore lint/suspicious/noArrayIndexKey: one suite may have several alike
               <li key={i}>
-                <strong>
+                <strong className="desk-rota__what">
                   {gap.suiteName}: {weeksOf(gap.weeks)}
                   {gap.tact && ', TACT'}
                 </strong>

@@ -16,7 +16,7 @@ import { OwnActions } from './OwnActions.tsx';
 import { PlaceMoves } from './PlaceMoves.tsx';
 import { SwapLine } from './SwapLine.tsx';
 import { Taking } from './Taking.tsx';
-import { coverWords, hasPassed, inWeek, nameOf, notSettled, PlaceTags, whoGoes } from './words.tsx';
+import { coverWords, hasPassed, nameOf, notSettled, PlaceTags, placeName, whoGoes } from './words.tsx';
 
 type Shown = Output<'rota.place'>;
 
@@ -39,7 +39,7 @@ export function PlacePage(): ReactNode {
     <>
       <BackLink href={`#${rotaAddress('/rota', { quarter: quarter.id })}`}>Rota, {quarter.label}</BackLink>
       <ConflictsOf record={id} />
-      <PageHeading caption={place.suiteName}>{`${place.suiteName}, ${inWeek(place.week)}`}</PageHeading>
+      <PageHeading caption="Place of the rota">{placeName(place)}</PageHeading>
       <Who shown={read.data} today={today} />
       <ForVolunteers key={`of ${id}`} shown={read.data} today={today} />
       {plans && (

@@ -62,9 +62,33 @@ function Choose({ proposal, asked }: { proposal: Proposal; asked: Asked }): Reac
     );
     go(rotaAddress('/rota', asked));
   };
+  // A long list has it at both ends: to take all at once, and to take what was read through.
+  const offer = (kind?: 'secondary') => (
+    <ButtonGroup>
+      <Button
+        type="button"
+        kind={kind}
+        disabled={draft.busy || chosen.length === 0}
+        onClick={() => void take()}
+      >
+        {chosen.length === places.length
+          ? `Take all ${count(places.length)} as drafts`
+          : `Take the ${count(chosen.length)} chosen as drafts`}
+      </Button>
+      <button
+        type="button"
+        className="desk-link-button"
+        onClick={() => setWithout(without.length < places.length ? places.map(keyOf) : [])}
+      >
+        {without.length < places.length ? 'Choose none' : 'Choose all'}
+      </button>
+    </ButtonGroup>
+  );
   return (
     <>
       {places.length === 0 && <p className="govuk-body">No pair can be proposed.</p>}
+      <Failed failure={draft.failure} />
+      {places.length > 0 && offer()}
       {[...Map.groupBy(places, ({ week }) => week)].map(([week, inWeek]) => {
         const keys = inWeek.map(keyOf);
         return (
@@ -93,23 +117,7 @@ function Choose({ proposal, asked }: { proposal: Proposal; asked: Asked }): Reac
           />
         );
       })}
-      <Failed failure={draft.failure} />
-      {places.length > 0 && (
-        <ButtonGroup>
-          <Button type="button" disabled={draft.busy || chosen.length === 0} onClick={() => void take()}>
-            {chosen.length === places.length
-              ? `Take all ${count(places.length)} as drafts`
-              : `Take the ${count(chosen.length)} chosen as drafts`}
-          </Button>
-          <button
-            type="button"
-            className="desk-link-button"
-            onClick={() => setWithout(without.length < places.length ? places.map(keyOf) : [])}
-          >
-            {without.length < places.length ? 'Choose none' : 'Choose all'}
-          </button>
-        </ButtonGroup>
-      )}
+      {places.length > 0 && offer('secondary')}
       <StillOpen gaps={gaps} />
     </>
   );
@@ -128,7 +136,7 @@ function StillOpen({ gaps }: { gaps: Proposal['gaps'] }): ReactNode {
           {gaps.map((gap, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: one suite may have several alike
             <li key={i}>
-              <strong>
+              <strong className="desk-rota__what">
                 {gap.suiteName}: {weeksOf(gap.weeks)}
                 {gap.tact && ', TACT'}
               </strong>

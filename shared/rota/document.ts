@@ -62,7 +62,7 @@ export const rotaDocument = (rota: RotaPaper, panel?: string): PaperDocument => 
         kind: 'table',
         head: ['Week of', ...suites.map(({ name }) => printable(name))],
         widths: [12, ...suites.map(() => 88 / Math.max(1, suites.length))],
-        rows: weeks.map((week) => [dayWords(week), ...cells(week).map(printable)]),
+        rows: weeks.map((week) => [dayWords(week).replaceAll(' ', '\u00a0'), ...cells(week).map(printable)]),
       },
     ],
   };
