@@ -3,13 +3,13 @@ import type { BoardFigure, BoardMatter } from '#shared/calls/board.ts';
 import { settledStatuses } from '#shared/records/plan.ts';
 import { type Reader, sql } from './sql.ts';
 
-type Line = { suite: string | null; count: number; oldest: string | null };
+export type Line = { suite: string | null; count: number; oldest: string | null };
 
-const lines = (r: Reader, statement: RawBuilder<Line>): Line[] =>
+export const lines = (r: Reader, statement: RawBuilder<Line>): Line[] =>
   r.all({ compile: () => statement.compile(sql) });
 
 /** Several suites' numbers taken together. */
-const figure = (matter: BoardMatter, found: readonly Line[]): BoardFigure => ({
+export const figure = (matter: BoardMatter, found: readonly Line[]): BoardFigure => ({
   matter,
   count: found.reduce((sum, { count }) => sum + count, 0),
   oldest: found.flatMap(({ oldest }) => oldest ?? []).sort()[0] ?? null,
@@ -27,18 +27,21 @@ const reports = (r: Reader, matter: BoardMatter, index: string, where: RawBuilde
     ),
   );
 
-/** The office's part in reports: to read, to answer, to wait for. */
-export const waitingReports = (r: Reader): BoardFigure[] => [
-  reports(r, 'unread', 'visit_unread_by_suite', raw`state = 'received' and moved_at is not null`),
-  reports(r, 'answeredQueries', 'visit_answered_by_suite', raw`state = 'answered'`),
-  reports(r, 'openQueries', 'visit_queried_by_suite', raw`state = 'queried'`),
-  reports(r, 'undeclared', 'visit_undeclared_by_suite', raw`owes1 is not null`),
-];
+/** The office's part in reports: to read, to answer, to wait for; each from the index that holds no others. */
+export const kindsOfReports = [
+  ['unread', 'visit_unread_by_suite', raw`state = 'received' and moved_at is not null`],
+  ['answeredQueries', 'visit_answered_by_suite', raw`state = 'answered'`],
+  ['openQueries', 'visit_queried_by_suite', raw`state = 'queried'`],
+  ['undeclared', 'visit_undeclared_by_suite', raw`owes1 is not null`],
+] as const satisfies [BoardMatter, string, RawBuilder<unknown>][];
+
+export const waitingReports = (r: Reader): BoardFigure[] =>
+  kindsOfReports.map(([matter, index, where]) => reports(r, matter, index, where));
 
 const isUrgent = raw`(severity = 'immediate' or area = 'allegation')`;
 
 /** Which open concerns are of each kind, and the day since which the oldest waits. */
-const kindsOfConcerns: readonly [
+export const kindsOfConcerns: readonly [
   BoardMatter,
   where: (today: string) => RawBuilder<unknown>,
   since: string,
@@ -97,20 +100,23 @@ export const cameIn = (r: Reader, from: string, today: string): BoardFigure[] =>
 
 /** Recommendations whose day has passed, and those whose day comes within so many days. */
 export const planItemsDue = (r: Reader, today: string, soon: string): BoardFigure[] => {
-  const due = (matter: BoardMatter, where: RawBuilder<unknown>) =>
+  return dueItems(today, soon).map(([matter, where]) =>
     figure(
       matter,
       lines(
         r,
-        raw<Line>`select null as suite, count(*) as count, min(due) as oldest from planItem
-          where ${where} and status not in (${raw.join(settledStatuses.map((status) => raw.lit(status)))})`,
+        raw<Line>`select null as suite, count(*) as count, min(due) as oldest from planItem where ${where}`,
       ),
-    );
-  return [
-    due('latePlanItems', raw`due < ${today}`),
-    due('duePlanItems', raw`due between ${today} and ${soon}`),
-  ];
+    ),
+  );
 };
+
+const isUnsettled = raw`status not in (${raw.join(settledStatuses.map((status) => raw.lit(status)))})`;
+export const dueItems = (today: string, soon: string) =>
+  [
+    ['latePlanItems', raw`due < ${today} and ${isUnsettled}`],
+    ['duePlanItems', raw`due between ${today} and ${soon} and ${isUnsettled}`],
+  ] as const satisfies [BoardMatter, RawBuilder<unknown>][];
 
 /** Record checks that somebody has begun. */
 export const checkDrafts = (r: Reader): BoardFigure =>
@@ -131,22 +137,10 @@ export const draftsOutSince = (r: Reader, before: string): BoardFigure =>
       r,
       raw<Line>`select data ->> 'suite' as suite, count(*) as count,
           min(substr(data ->> '$.holder.since', 1, 10)) as oldest
-        from pen where done = 0 and data ->> '$.holder.since' < ${before} group by 1`,
+        from pen where ${isOutSince(before)} group by 1`,
     ),
   );
-
-/** Planned places of the rota whose week, up to its Sunday, has passed, and from which no report was begun that is here. */
-export const weeksWithout = (r: Reader, today: string): BoardFigure =>
-  figure(
-    'weeksWithout',
-    lines(
-      r,
-      raw<Line>`select suite, count(*) as count, min(week) as oldest from shift s
-        where state = 'planned' and date(week, '+6 days') < ${today} and not exists (
-          select 1 from visit v where v.shift = s.id and v.state not in ('discarded', 'practice'))
-        group by suite`,
-    ),
-  );
+export const isOutSince = (before: string) => raw`done = 0 and data ->> '$.holder.since' < ${before}`;
 
 /**
  * Sheets of the last year whose day has passed with rows that nobody has answered: neither on a sheet that came back
@@ -158,11 +152,12 @@ export const silentSheets = (r: Reader, sinceMonth: string, today: string): Boar
     lines(
       r,
       raw<Line>`select suite, count(*) as count, min(data ->> 'due') as oldest from suiteSheet s
-        where month >= ${sinceMonth} and data ->> 'due' < ${today} and exists (
-          select 1 from json_each(s.data, '$.rows') asked join concern c on c.id = asked.value ->> 'id'
-          where c."open" = 1 and c.state in ('coordinator', 'escalated') and asked.value ->> 'id' not in (
-            select taken.value from json_each(s.data, '$.returns') back,
-              json_each(back.value, '$.accepted') taken))
-        group by suite`,
+        where ${isSilent(sinceMonth, today)} group by suite`,
     ),
   );
+export const isSilent = (sinceMonth: string, today: string) => raw`
+  month >= ${sinceMonth} and data ->> 'due' < ${today} and exists (
+    select 1 from json_each(s.data, '$.rows') asked join concern c on c.id = asked.value ->> 'id'
+    where c."open" = 1 and c.state in ('coordinator', 'escalated') and asked.value ->> 'id' not in (
+      select taken.value from json_each(s.data, '$.returns') back,
+        json_each(back.value, '$.accepted') taken))`;

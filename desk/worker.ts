@@ -29,6 +29,7 @@ import { type Context, localDay, type Reads, type Writes } from './context.ts';
 import { declarationWrites } from './declarations.ts';
 import { fileReads, fileWrites } from './files.ts';
 import { formReads, formWrites } from './forms.ts';
+import { handoverReads, handoverWrites } from './handover/handover.ts';
 import { writeNext } from './import-writing.ts';
 import { importReads, importWrites } from './imports.ts';
 import { letterReads, letterWrites } from './letters/letters.ts';
@@ -164,6 +165,7 @@ const reads: Reads = {
   ...fileReads,
   ...formReads,
   ...boardReads,
+  ...handoverReads,
   ...saidReads,
   ...returnReads,
   ...rotaReads,
@@ -190,6 +192,7 @@ const writes: Writes = {
   ...readThroughWrites,
   ...pinWrites,
   ...planWrites,
+  ...handoverWrites,
   ...claimWrites,
   ...sessionsWrites,
   ...fileWrites,

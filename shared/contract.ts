@@ -5,6 +5,7 @@ import { claimsCalls } from './calls/claims.ts';
 import { concernsCalls } from './calls/concerns.ts';
 import { filesCalls } from './calls/files.ts';
 import { formsCalls } from './calls/forms.ts';
+import { handoverCalls } from './calls/handover.ts';
 import { importsCalls } from './calls/imports.ts';
 import { lettersCalls } from './calls/letters.ts';
 import { mailsCalls } from './calls/mails.ts';
@@ -46,6 +47,7 @@ export const contract = {
   ...sessionsCalls,
   ...claimsCalls,
   ...boardCalls,
+  ...handoverCalls,
   ...saidCalls,
   ...returnsCalls,
   ...rotaCalls,

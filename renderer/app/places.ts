@@ -31,6 +31,12 @@ export const schemePlaces: readonly FurtherPlace[] = [
     needs: 'unseen.get',
     says: 'Suites, hours, children and women least seen by visits so far. For the coordinator alone.',
   },
+  {
+    path: '/handover',
+    text: 'Handover',
+    needs: 'handover.get',
+    says: 'All that is open, due or unanswered on one page, who is who, and notes for whoever stands in.',
+  },
 ];
 
 /** What is reached by way of Settings. */

@@ -15,6 +15,7 @@ const forms = () => import('#renderer/forms/index.tsx');
 const checks = () => import('#renderer/checks/index.tsx');
 const concerns = () => import('#renderer/concerns/index.tsx');
 const letters = () => import('#renderer/letters/index.tsx');
+const handover = () => import('#renderer/handover/index.tsx');
 const board = () => import('#renderer/board/index.tsx');
 const said = () => import('#renderer/said/index.tsx');
 const sheets = () => import('#renderer/sheets/index.tsx');
@@ -114,6 +115,7 @@ export const routes: readonly (readonly [path: string, page: Page])[] = [
   ['/people/devices', page(people, 'DevicesPage')],
   ['/people/:id', page(people, 'PersonPage')],
   ['/board', page(board, 'BoardPage')],
+  ['/handover', page(handover, 'HandoverPage')],
   ['/concerns/said', page(said, 'SaidPage')],
   ['/concerns/said/:suite/:quarter', page(said, 'SaidPage')],
   ['/plans', page(plans, 'PlansPage')],

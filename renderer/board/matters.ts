@@ -77,12 +77,19 @@ export const matters: Readonly<Record<BoardMatter, Matter>> = {
     what: 'Ask whoever holds the draft to finish it, or hand it to the other visitor.',
     list: always('/visits/out'),
   },
+  lateActions: {
+    part: 'late',
+    day: 'due',
+    title: 'Actions of meetings whose day has passed',
+    what: 'Ask whoever took each on, and write down what came of it.',
+    list: always('/sessions/actions'),
+  },
   expired: {
     part: 'late',
     day: 'due',
     title: 'Visitors whose vetting has run out',
     what: 'They do not visit until it is renewed: keep them off the rota and ask for the renewal.',
-    list: always('/people'),
+    list: always('/people/standing'),
   },
   unread: {
     part: 'yours',
@@ -126,6 +133,12 @@ export const matters: Readonly<Record<BoardMatter, Matter>> = {
     what: 'Finish each, or put it aside.',
     list: of('/checks?show=draft'),
   },
+  claimsWaiting: {
+    part: 'yours',
+    title: 'Claims that wait to be decided',
+    what: 'Look at each line, then approve the claim or give it back with a reason.',
+    list: always('/claims'),
+  },
   awaited: {
     part: 'theirs',
     day: 'due',
@@ -145,6 +158,18 @@ export const matters: Readonly<Record<BoardMatter, Matter>> = {
     what: 'Remind the visitor who still has to declare.',
     list: of('/visits?show=undeclared'),
   },
+  swapsAsked: {
+    part: 'theirs',
+    title: 'Exchanges of places that nobody has answered',
+    what: 'Ask whoever was asked whether they exchange.',
+    list: always('/rota'),
+  },
+  emptyPlaces: {
+    part: 'soon',
+    title: 'Places of the rota that look for somebody',
+    what: 'Write to those who could go; each place says who they are.',
+    list: always('/rota'),
+  },
   duePlanItems: {
     part: 'soon',
     day: 'due',
@@ -157,7 +182,14 @@ export const matters: Readonly<Record<BoardMatter, Matter>> = {
     day: 'due',
     title: 'Visitors whose vetting runs out within ninety days',
     what: 'Begin the renewal now: vetting takes weeks.',
-    list: always('/people'),
+    list: always('/people/standing'),
+  },
+  reviewsDue: {
+    part: 'soon',
+    day: 'due',
+    title: 'Reviews of accreditation due within ninety days',
+    what: 'Agree a meeting with each: volunteers are reviewed every three years.',
+    list: always('/people/standing'),
   },
   visited: {
     part: 'new',
