@@ -26,6 +26,12 @@ export const schemePlaces: readonly FurtherPlace[] = [
     says: 'What was recommended after inspections and by the office itself, and how far it has come.',
   },
   {
+    path: '/quality',
+    text: 'Quality evidence',
+    needs: 'quality.list',
+    says: 'What the scheme is assessed by, how far it is, what shows it, and the evidence pack.',
+  },
+  {
     path: '/unseen',
     text: 'What we have not seen',
     needs: 'unseen.get',

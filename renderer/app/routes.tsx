@@ -21,6 +21,7 @@ const said = () => import('#renderer/said/index.tsx');
 const sheets = () => import('#renderer/sheets/index.tsx');
 const plans = () => import('#renderer/plans/index.tsx');
 const scheme = () => import('#renderer/scheme/index.tsx');
+const quality = () => import('#renderer/quality/index.tsx');
 const unseen = () => import('#renderer/unseen/index.tsx');
 const rota = () => import('#renderer/rota/index.tsx');
 const returns = () => import('#renderer/returns/index.tsx');
@@ -110,6 +111,12 @@ export const routes: readonly (readonly [path: string, page: Page])[] = [
   ['/panels', page(suites, 'PanelsPage')],
   ['/throughput', page(suites, 'ThroughputPage')],
   ['/scheme', page(scheme, 'SchemePage')],
+  ['/quality', page(quality, 'QualityPage')],
+  ['/quality/pack', page(quality, 'PackPage')],
+  ['/quality/pack/:period', page(quality, 'PackPage')],
+  ['/quality/records/:period/:fact', page(quality, 'RecordsPage')],
+  ['/quality/:id', page(quality, 'CriterionPage')],
+  ['/quality/:id/edit', page(quality, 'EditCriterionPage')],
   ['/unseen', page(unseen, 'UnseenPage')],
   ['/people', page(people, 'PeoplePage')],
   ['/people/devices', page(people, 'DevicesPage')],

@@ -11,6 +11,7 @@ export const recordAddress = (type: string, id: string): string | undefined =>
     plan: `#/plans/${id}`,
     planItem: `#/plans/items/${id}`,
     session: `#/sessions/${id}`,
+    criterion: `#/quality/${id}`,
     suite: `#/suites/${id}`,
     person: `#/people/${id}`,
     panel: '#/panels',

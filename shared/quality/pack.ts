@@ -3,6 +3,7 @@ import type { qualityPack } from '#shared/calls/quality.ts';
 import type { Block, PaperDocument } from '#shared/letters/document.ts';
 import { capital } from '#shared/text.ts';
 import { dayWords } from '#shared/times.ts';
+import { linkWords } from './links.ts';
 
 export type Pack = z.infer<typeof qualityPack>;
 type PackCriterion = Pack['levels'][number]['criteria'][number];
@@ -33,7 +34,7 @@ const shows = ({ fact, evidence }: PackCriterion): string =>
   [
     ...(fact?.proven ? [fact.sentence] : []),
     ...evidence.map(({ on, words, title, link }) =>
-      [`${dayWords(on)}: ${words}`, title, link].filter(Boolean).join('; '),
+      [`${dayWords(on)}: ${words}`, title, link && linkWords(link)].filter(Boolean).join('; '),
     ),
   ].join('\n') || 'Not evidenced.';
 
