@@ -22,7 +22,7 @@ export function OwnPlaces({ today }: { today: string }): ReactNode {
       {waits > 0 && (
         <p className="govuk-body">
           <a className="govuk-link" href="#/rota/mine">
-            {waits === 1 ? 'Something in the rota' : `${waits} things in the rota`} needs you
+            {waits === 1 ? 'Something in the rota needs you' : `${waits} things in the rota need you`}
           </a>
         </p>
       )}

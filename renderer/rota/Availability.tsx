@@ -13,7 +13,7 @@ type Said = 'free' | 'away';
 /** What somebody said, by Monday; of a week that is not in it they said nothing. */
 type Free = { weeks: Record<string, Said> };
 
-const words = { free: 'Free', away: 'Away', nothing: 'Nothing said' } as const;
+const words = { free: 'Free', away: 'Away', nothing: 'Not said' } as const;
 const choices = Object.keys(words) as (keyof typeof words)[];
 
 const weeksSaid = (weeks: Readonly<Record<string, Said | null>>): Free => ({

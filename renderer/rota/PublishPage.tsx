@@ -3,11 +3,12 @@ import { useLocation } from 'wouter';
 import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useRead, useWrite } from '#renderer/app/host.tsx';
 import { say } from '#renderer/app/state.ts';
-import { BackLink, Button, PageHeading } from '#renderer/kit/index.ts';
+import { dayWords } from '#renderer/dates.ts';
+import { BackLink, Button, PageHeading, Table } from '#renderer/kit/index.ts';
 import type { RotaPlace } from '#shared/calls/rota.ts';
 import { count } from '#shared/numbers.ts';
 import { type Asked, placeAddress, rotaAddress, useAsked } from './address.ts';
-import { nameOf, placeName, stops, weekWords, whoGoes } from './words.tsx';
+import { nameOf, placeName, stops, whoGoes } from './words.tsx';
 
 /** What volunteers would see of the drafts, before they see it. */
 export function PublishPage(): ReactNode {
@@ -55,20 +56,24 @@ function Preview({ drafts: all, asked }: { drafts: readonly RotaPlace[]; asked: 
             The panel of each suite, and those who go, see this and nothing of what speaks for or against
             anybody.
           </p>
-          {[...Map.groupBy(ready, ({ week }) => week)].map(([week, inWeek]) => (
-            <section key={week} aria-label={weekWords(week)} className="desk-rota__week">
-              <h3 className="govuk-heading-s">{weekWords(week)}</h3>
-              <ul className="govuk-list">
-                {inWeek.map((place) => (
-                  <li key={place.id}>
-                    {place.suiteName}: {whoGoes(place)}
-                    {place.trainee && `, with ${nameOf(place.trainee)} in training`}
-                    {place.tact && ' (TACT visit)'}
-                  </li>
-                ))}
-              </ul>
-            </section>
-          ))}
+          <Table
+            dense
+            caption="What volunteers will then see"
+            captionHidden
+            head={['Week of', 'Suite', 'Who goes']}
+            rows={ready.map((place) => ({
+              key: place.id,
+              cells: [
+                { content: dayWords(place.week), className: 'desk-nowrap' },
+                place.suiteName,
+                [
+                  whoGoes(place),
+                  ...(place.trainee ? [`with ${nameOf(place.trainee)} in training`] : []),
+                  ...(place.tact ? ['TACT visit'] : []),
+                ].join(', '),
+              ],
+            }))}
+          />
           <Failed failure={publish.failure} />
           <Button type="button" disabled={publish.busy} onClick={() => void send()}>
             Publish {ready.length === 1 ? 'this place' : `these ${count(ready.length)} places`}
