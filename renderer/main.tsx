@@ -6,6 +6,7 @@ import { pickHost } from './hosts/pick.ts';
 import './styles/app.scss';
 import './app/app.scss';
 import './checks/checks.scss';
+import './claims/claims.scss';
 import './concerns/concerns.scss';
 import './rota/rota.scss';
 import './visits/reading/reading.scss';

@@ -1,4 +1,4 @@
-import { sql as raw } from 'kysely';
+import { type RawBuilder, sql as raw } from 'kysely';
 import { placeAfter, readPlace } from '#db/place.ts';
 import { readAll, readRecord } from '#db/records.ts';
 import { type Reader, sql } from '#db/sql.ts';
@@ -6,7 +6,7 @@ import { isJoined } from '#db/sync/membership.ts';
 import type { LineView } from '#shared/claim-views.ts';
 import { totalOf } from '#shared/claims/amounts.ts';
 import { ratesOf } from '#shared/claims/rates.ts';
-import type { Output } from '#shared/contract.ts';
+import type { Output, Parsed } from '#shared/contract.ts';
 import { type Claim, claimState, isWritable, linesOf } from '#shared/records/claim.ts';
 import { fail, ok } from '#shared/result.ts';
 import type { Context, Reads } from '../context.ts';
@@ -27,23 +27,31 @@ export const isTheirs = (r: Reader, ctx: Context, { person }: Pick<Claim, 'perso
 /** Oldest month first, and each month by name: what has waited longest is looked at first. */
 const order = raw`c.month || ' ' || ifnull(p.name, '')`;
 
+/** What waits for a decision waits for somebody else than its claimant. */
+const shown = (show: Parsed<'claims.list'>['show'], { identity }: Context): RawBuilder<unknown> => {
+  if (show === 'all') return raw`true`;
+  return show === 'submitted'
+    ? raw`c.state = 'submitted' and c.person <> ${identity.person}`
+    : raw`c.state = ${show}`;
+};
+
 const list: Reads['claims.list'] = (r, { show, after, limit }, ctx) => {
   const place = readPlace(after);
   const rows = r.all({
     compile: () =>
       raw<{ data: string; place: string; id: string }>`
         select c.data, c.id, ${order} as place from claim c left join person p on p.id = c.person
-        where ${show === 'all' ? raw`true` : raw`c.state = ${show}`}
+        where ${shown(show, ctx)}
           and ${place ? placeAfter(order, raw`c.id`, place, false) : raw`true`}
         order by ${order}, c.id limit ${limit + 1}`.compile(sql),
   });
-  const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
   return ok({
     rows: rowsOf(
       r,
       ctx,
-      shown.map(({ data }) => JSON.parse(data) as Claim),
+      page.map(({ data }) => JSON.parse(data) as Claim),
     ),
     next: rows.length > limit && last ? JSON.stringify([last.place, last.id]) : null,
   });

@@ -14,6 +14,7 @@ const people = () => import('#renderer/people/index.tsx');
 const forms = () => import('#renderer/forms/index.tsx');
 const checks = () => import('#renderer/checks/index.tsx');
 const concerns = () => import('#renderer/concerns/index.tsx');
+const claims = () => import('#renderer/claims/index.tsx');
 const letters = () => import('#renderer/letters/index.tsx');
 const handover = () => import('#renderer/handover/index.tsx');
 const board = () => import('#renderer/board/index.tsx');
@@ -140,6 +141,11 @@ export const routes: readonly (readonly [path: string, page: Page])[] = [
   ['/rota/free/:person', page(rota, 'FreePage')],
   ['/rota/places/:id', page(rota, 'PlacePage')],
   ['/rota/print/:quarter', page(rota, 'PrintPage')],
+  ['/claims', page(claims, 'ClaimsPage')],
+  ['/claims/mine', page(claims, 'MinePage')],
+  ['/claims/hours', page(claims, 'HoursPage')],
+  ['/claims/pay', page(claims, 'PayPage')],
+  ['/claims/:id', page(claims, 'ClaimPage')],
   ['/returns', page(returns, 'ReturnsPage')],
   ['/returns/:period', page(returns, 'ReturnsPage')],
   ['/returns/:period/records/:measure', page(returns, 'RecordsPage')],

@@ -17,6 +17,7 @@ export type WordsFor =
   | 'update'
   | 'note'
   | 'coordinator'
+  | 'returned'
   | 'addressed'
   | 'resolved'
   | 'closed'

@@ -3,6 +3,7 @@ import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useRead } from '#renderer/app/host.tsx';
 import { PlaceList } from '#renderer/app/PlaceList.tsx';
 import { settingsPlaces } from '#renderer/app/places.ts';
+import { Rates } from '#renderer/claims/Rates.tsx';
 import { useMay } from '#renderer/editing/useMay.ts';
 import { PageHeading } from '#renderer/kit/index.ts';
 import { BackUp } from './BackUp.tsx';
@@ -43,6 +44,9 @@ export function SettingsPage(): ReactNode {
         {settings.data && <UrgentContacts settings={settings.data} />}
       </Section>
       <Section title="Concerns">{settings.data && <ConcernSettings settings={settings.data} />}</Section>
+      <Section title="What is paid for miles and meals">
+        {settings.data && <Rates settings={settings.data} />}
+      </Section>
       <Section title="Text size">
         <TextSize />
       </Section>
