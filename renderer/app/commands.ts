@@ -25,6 +25,7 @@ export const commands: readonly Command[] = [
     id: `go:${path}`,
     text: `Go to ${text}`,
   })),
+  { id: 'go:/rota/mine', text: 'My part of the rota: my places, and when I am free' },
   { id: 'go:/concerns/new', text: 'Raise a concern' },
   { id: 'go:/concerns/immediate', text: 'Immediate and serious matters: who was told' },
   { id: 'go:/concerns/said', text: 'You said, they did, we checked: a suite and quarter' },

@@ -66,6 +66,7 @@ export const places: readonly Place[] = [
   { path: '/', text: 'Home' },
   { path: '/board', text: 'Board', needs: 'board.get' },
   { path: '/visits', text: 'Visits' },
+  { path: '/rota', text: 'Rota', needs: 'rota.get' },
   { path: '/concerns', text: 'Concerns', needs: 'concerns.list' },
   { path: '/checks', text: 'Record checks', needs: 'checks.list' },
   { path: '/suites', text: 'Suites', also: ['/panels', '/throughput'] },

@@ -32,7 +32,17 @@ test('a visitor’s Home shows what needs them and what became of their reports,
     within(menu)
       .getAllByRole('link')
       .map((link) => link.textContent),
-  ).toEqual(['Home', 'Visits', 'Concerns', 'Record checks', 'Suites', 'Scheme', 'Returns', 'Settings']);
+  ).toEqual([
+    'Home',
+    'Visits',
+    'Rota',
+    'Concerns',
+    'Record checks',
+    'Suites',
+    'Scheme',
+    'Returns',
+    'Settings',
+  ]);
 });
 
 test('a visitor reads any report, answers what the office asks them, and is offered no step of the office', async () => {
