@@ -241,7 +241,7 @@ export const openDesk = (options: DeskOptions): Desk => {
     ...sessionFiles(asked),
     ...planFiles(asked, () => localDay(sources.now())),
     ...volunteerFiles(asked, () => localDay(sources.now())),
-    ...rotaFiles(asked, () => localDay(sources.now())),
+    ...rotaFiles(asked),
   };
 
   const allowed = (may: (typeof contract)[CallName]['may']): Result<null, Failure> => {

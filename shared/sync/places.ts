@@ -27,9 +27,12 @@ const reasons = {
   probation: 'bothOnProbation',
 } as const satisfies Partial<Record<ObjectionKind, (typeof placeReasons)[number]>>;
 
-/** Whether somebody has said why this stands all the same: of this kind, and of everybody it speaks against. */
-export const isAnswered = ({ despite }: Pick<Shift, 'despite'>, { kind, people }: Objection): boolean =>
-  despite.some((one) => one.kinds.includes(kind) && people.every((id) => one.people.includes(id)));
+/** Where somebody has said why this stands all the same: of this kind, and of everybody it speaks against. */
+export const answeredBy = (
+  { despite }: Pick<Shift, 'despite'>,
+  { kind, people }: Objection,
+): Shift['despite'][number] | undefined =>
+  despite.findLast((one) => one.kinds.includes(kind) && people.every((id) => one.people.includes(id)));
 
 /**
  * What a change brings into a planned place that must not stand in it, and that nobody has answered. What stood there
@@ -54,7 +57,7 @@ export const brings = (
         ({ kind, people }) => kind === one.kind && same(people.toSorted(), one.people.toSorted()),
       ) &&
       !isAgreed(one) &&
-      !isAnswered(after, one),
+      !answeredBy(after, one),
   );
 };
 

@@ -1,0 +1,81 @@
+import type { Availability, Shift, Swap } from '#shared/records/shift.ts';
+import { officeStates } from '#shared/records/visit.ts';
+import type { Visited } from '#shared/rota/input.ts';
+import { readRecord } from './records.ts';
+import type { OutgoingTable } from './schema.ts';
+import { type Reader, sql } from './sql.ts';
+import { answerOf, isAsked, readBelow } from './sync/outgoing.ts';
+
+const documents = <T>(rows: readonly { data: string }[]): T[] =>
+  rows.map(({ data }) => JSON.parse(data) as T);
+
+/** Places of the rota from one week to another, in their order. */
+export const placesBetween = (r: Reader, from: string, to: string): Shift[] =>
+  documents(
+    r.all(
+      sql
+        .selectFrom('shift')
+        .select('data')
+        .where('week', '>=', from)
+        .where('week', '<=', to)
+        .orderBy('week')
+        .orderBy('suite')
+        .orderBy('id'),
+    ),
+  );
+
+export const availabilityIn = (r: Reader, quarters: readonly string[]): Availability[] =>
+  quarters.length === 0
+    ? []
+    : documents(r.all(sql.selectFrom('availability').select('data').where('quarter', 'in', quarters)));
+
+/** Exchanges that nobody has answered. */
+export const swapsAsked = (r: Reader): Swap[] =>
+  documents(r.all(sql.selectFrom('swap').select('data').where('state', '=', 'asked').orderBy('id')));
+
+/** Who made the visits between two days that the office has; the later day is not of them. */
+export const visitedBetween = (r: Reader, from: string, to: string): Visited[] =>
+  r
+    .all(
+      sql
+        .selectFrom('visit')
+        .select(['visitor1', 'visitor2'])
+        .where('state', 'in', officeStates)
+        .where('date', '>=', from)
+        .where('date', '<', to),
+    )
+    .map(({ visitor1, visitor2 }) => [visitor1, visitor2]);
+
+/** The reports that were begun from places of the rota, by place; those put aside are none. */
+export const reportsFrom = (
+  r: Reader,
+  places: readonly string[],
+): Map<string, { id: string; state: string }> => {
+  const rows =
+    places.length === 0
+      ? []
+      : r.all(
+          sql
+            .selectFrom('visit')
+            .select(['shift', 'id', 'state'])
+            .where('shift', 'in', places)
+            .where('state', 'not in', ['discarded', 'practice'])
+            .orderBy('id', 'desc'),
+        );
+  return new Map(rows.map(({ shift, id, state }) => [shift as string, { id, state }]));
+};
+
+/** What this laptop sends of a type and the office has not made good: still on its way, or refused. */
+export const outgoingOf = (r: Reader, type: 'shift' | 'swap' | 'availability'): OutgoingTable[] =>
+  r.all(sql.selectFrom('outgoing').selectAll().where('type', '=', type).orderBy('number'));
+
+/** Whether the office has said no, or that somebody else was first: nothing more comes of it. */
+export const isLost = (row: OutgoingTable): boolean => !isAsked(row) && answerOf(row) !== undefined;
+
+/** A place as it stands: what the office refused of it is not in it any more, whatever the screen still shows. */
+export const standingPlace = (r: Reader, id: string, sent: readonly OutgoingTable[]): Shift | undefined => {
+  const isRefused = sent.some((row) => row.record === id && isLost(row));
+  return (
+    (isRefused ? readBelow(r, 'shift', id) : undefined)?.document ?? readRecord(r, 'shift', id)?.document
+  );
+};
