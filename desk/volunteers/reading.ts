@@ -13,6 +13,7 @@ import { fail, ok } from '#shared/result.ts';
 import { isServing, runsOut, standingOf, takenBy } from '#shared/volunteers/standing.ts';
 import { emptyFile } from '#shared/volunteers/way.ts';
 import type { Context, Reads } from '../context.ts';
+import { whereFilesAre } from '../files.ts';
 import { isKnown } from '../known.ts';
 import { settings } from '../office.ts';
 import { inventedNotice } from '../returns.ts';
@@ -61,6 +62,15 @@ const namesOf = (r: Reader, { file, interests }: { file: PersonFile | null; inte
   return Object.fromEntries([...named('person', people), ...named('suite', suites)]);
 };
 
+/** Where the papers of a file are, and whether the office has it: a store that is its own office has what it holds. */
+const filesOf = (r: Reader, file: PersonFile) => {
+  const held = readRecord(r, 'personFile', file.id);
+  return {
+    files: whereFilesAre(r, 'personFile', file),
+    isWithOffice: held ? held.version !== null : null,
+  };
+};
+
 const heardBefore = (r: Reader): string[] =>
   [...new Set(readAll(r, 'personFile').flatMap(({ heard }) => heard ?? []))].sort((a, b) =>
     a.localeCompare(b, 'en-GB'),
@@ -107,7 +117,12 @@ export const volunteerReads = {
           : null,
       sessions: sessionsOf(sessions, id),
       trainings,
-      office: file && { file, ...leftBehind(r, id, ctx.today), heard: heardBefore(r) },
+      office: file && {
+        file,
+        ...filesOf(r, file),
+        ...leftBehind(r, id, ctx.today),
+        heard: heardBefore(r),
+      },
       names: namesOf(r, { file, interests }),
     });
   },

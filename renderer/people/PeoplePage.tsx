@@ -3,13 +3,15 @@ import { useSearchParams } from 'wouter';
 import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useRead } from '#renderer/app/host.tsx';
 import { useMay } from '#renderer/editing/useMay.ts';
-import { ButtonLink, PageHeading, Select, Status, TextInput } from '#renderer/kit/index.ts';
+import { ButtonGroup, ButtonLink, PageHeading, Select, Status, TextInput } from '#renderer/kit/index.ts';
 import { useSettled } from '#renderer/search/useSettled.ts';
 import { count } from '#shared/numbers.ts';
+import { PeoplePlaces } from './PeoplePlaces.tsx';
 import { PeopleTable } from './PeopleTable.tsx';
 
 const shows = [
   { value: 'active', text: 'Active' },
+  { value: 'joining', text: 'Asking to join' },
   { value: 'left', text: 'Left' },
   { value: 'all', text: 'Everyone' },
 ] as const;
@@ -21,6 +23,7 @@ export function PeoplePage(): ReactNode {
   const panel = search.get('panel') ?? '';
   const show = shows.find(({ value }) => value === search.get('show'))?.value ?? 'active';
   const may = useMay('people.save');
+  const mayAdd = useMay('volunteers.add');
   const mayDevices = useMay('hub.people');
   const panels = useRead('panels.list', {});
   const looked = useSettled(text.trim());
@@ -39,11 +42,21 @@ export function PeoplePage(): ReactNode {
   return (
     <>
       <PageHeading>People</PageHeading>
-      {may && (
-        <ButtonLink href="#/people/new" kind="secondary">
-          Add a person
-        </ButtonLink>
-      )}
+      <PeoplePlaces />
+      <div className="desk-screen-only">
+        <ButtonGroup>
+          {may && (
+            <ButtonLink href="#/people/new" kind="secondary">
+              Add a person
+            </ButtonLink>
+          )}
+          {mayAdd && (
+            <ButtonLink href="#/people/enquiry" kind="secondary">
+              Add somebody who asks to join
+            </ButtonLink>
+          )}
+        </ButtonGroup>
+      </div>
       {mayDevices && (
         <p className="govuk-body desk-screen-only">
           <a className="govuk-link" href="#/people/devices">
@@ -78,7 +91,7 @@ export function PeoplePage(): ReactNode {
           label="Show"
           id="people-show"
           value={show}
-          options={shows}
+          options={shows.filter(({ value }) => value !== 'joining' || mayAdd)}
           onChange={(event) => change('show', event.target.value)}
         />
       </search>

@@ -1,3 +1,13 @@
+export { ContactPage } from './ContactPage.tsx';
 export { DevicesPage } from './devices/DevicesPage.tsx';
+export { EditPersonPage, NewPersonPage } from './EditPersonPage.tsx';
+export { EnquiryPage } from './EnquiryPage.tsx';
+export { InterestsPage } from './InterestsPage.tsx';
+export { MonitoringPage } from './MonitoringPage.tsx';
+export { MonitoringTotalsPage } from './MonitoringTotalsPage.tsx';
+export { PapersPage } from './PapersPage.tsx';
 export { PeoplePage } from './PeoplePage.tsx';
 export { PersonPage } from './PersonPage.tsx';
+export { StandingPage } from './StandingPage.tsx';
+export { TrainingPage } from './TrainingPage.tsx';
+export { WayPage } from './WayPage.tsx';

@@ -10,7 +10,7 @@ export const volunteerDates = {
   vettingExpires: 'Vetting expires',
   accredited: 'Accredited',
   nextReview: 'Next review',
-  left: 'Left',
+  tactAccredited: 'Accredited for TACT visits',
 } as const;
 type VolunteerDate = keyof typeof volunteerDates;
 

@@ -9,15 +9,18 @@ import { PageHeading } from '#renderer/kit/index.ts';
 import { BackUp } from './BackUp.tsx';
 import { CheckStore } from './CheckStore.tsx';
 import { ConcernSettings } from './ConcernSettings.tsx';
+import { MonitoringSettings } from './MonitoringSettings.tsx';
 import { OfficeSettings } from './OfficeSettings.tsx';
 import { Passphrase } from './Passphrase.tsx';
 import { TextSize } from './TextSize.tsx';
+import { TrainingSettings } from './TrainingSettings.tsx';
 import { UrgentContacts } from './UrgentContacts.tsx';
 
 /** What the office has decided, and what a person sets for themselves on this laptop. */
 export function SettingsPage(): ReactNode {
   const settings = useRead('settings.get', {});
   const mayPublish = useMay('forms.publish');
+  const maySave = useMay('settings.save');
   const mayImport = useMay('imports.begin');
   return (
     <>
@@ -47,6 +50,14 @@ export function SettingsPage(): ReactNode {
       <Section title="What is paid for miles and meals">
         {settings.data && <Rates settings={settings.data} />}
       </Section>
+      {maySave && (
+        <>
+          <Section title="Training">{settings.data && <TrainingSettings settings={settings.data} />}</Section>
+          <Section title="Equality monitoring">
+            {settings.data && <MonitoringSettings settings={settings.data} />}
+          </Section>
+        </>
+      )}
       <Section title="Text size">
         <TextSize />
       </Section>

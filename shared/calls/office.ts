@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isoDate, recordId } from '#shared/records/common.ts';
-import { person } from '#shared/records/person.ts';
+import { person, standings } from '#shared/records/person.ts';
 import { setting } from '#shared/records/setting.ts';
 import { panel, suite } from '#shared/records/suite.ts';
 import { throughput } from '#shared/records/throughput.ts';
@@ -77,7 +77,7 @@ export const officeCalls = {
       /** Who is at work, who only asks to join, who has left, or everybody. */
       show: z.enum(['active', 'joining', 'left', 'all']).default('active'),
     }),
-    output: z.array(person.extend({ panelName: z.string().nullable(), vetting: z.string() })),
+    output: z.array(person.extend({ panelName: z.string().nullable(), vetting: z.enum(standings) })),
     errors: [],
     may: 'everyone',
     where: 'read',

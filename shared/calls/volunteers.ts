@@ -12,6 +12,7 @@ import {
 import { attendances, sessionKinds, training } from '#shared/records/session.ts';
 import { patch } from '#shared/sync/patch.ts';
 import { byId, type Call, coordinator, madeFile, nothing, saved, staff, writers } from './call.ts';
+import { fileWhere } from './files.ts';
 
 const lasting = z.object({ state: z.enum(standings), until: isoDate.optional() });
 
@@ -65,6 +66,9 @@ const page = z.object({
   office: z
     .object({
       file: personFile,
+      files: z.array(fileWhere),
+      /** Whether the office has the file; null where nothing is kept of them yet, so that nothing can be attached. */
+      isWithOffice: z.boolean().nullable(),
       places: z.array(left),
       reports: z.array(left),
       /** Words by which people heard of the scheme before, to be chosen again. */

@@ -8,6 +8,7 @@ import { walkConcerns } from './walk-concerns.ts';
 import { walkPlans } from './walk-plans.ts';
 import { walkQuality } from './walk-quality.ts';
 import { walkSessions } from './walk-sessions.ts';
+import { walkVolunteers } from './walk-volunteers.ts';
 
 /** Told of every call that was made, so that none can be forgotten. */
 type Heard = (name: CallName) => void;
@@ -23,7 +24,7 @@ export const walk = async (host: Host, folder: string, heard: Heard): Promise<vo
   };
 
   await go('store.status', {});
-  await go('session.get', {});
+  const { person: me } = await go('session.get', {});
   await go('store.changePassphrase', { current: passphrase, next: `${passphrase} too` });
   await go('store.backUp', { path: join(folder, 'a backup.icvbackup') });
   await go('store.check', {});
@@ -40,7 +41,7 @@ export const walk = async (host: Host, folder: string, heard: Heard): Promise<vo
   const [panel] = await go('panels.list', {});
   if (!panel) throw new Error('the example has no panel');
   await go('panels.save', { id: panel.id, patch: change('notes', panel.notes, 'Meets monthly.') });
-  const [person] = await go('people.list', {});
+  const person = (await go('people.list', {})).find(({ id }) => id !== me.id);
   if (!person) throw new Error('the example has nobody');
   await go('people.get', { id: person.id });
   await go('people.save', { id: person.id, patch: change('name', person.name, `${person.name} Jones`) });
@@ -52,6 +53,7 @@ export const walk = async (host: Host, folder: string, heard: Heard): Promise<vo
   await walkConcerns(go, suite.id);
   await walkChecks(go, suite.id);
   await walkPlans(go);
+  await walkVolunteers(go, suite.id);
   await walkClaims(go, suite.id);
   await walkSessions(go, panel.id, person.id);
   await go('board.get', {});

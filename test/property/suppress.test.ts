@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { suppressed } from '#shared/volunteers/suppress.ts';
+
+/** Every row of so many cells whose numbers add up to `total`. */
+function* rows(cells: number, total: number): Generator<number[]> {
+  if (cells === 1) yield [total];
+  else for (let n = 0; n <= total; n++) for (const rest of rows(cells - 1, total - n)) yield [n, ...rest];
+}
+
+const cases = [
+  { cells: 1, least: 5, most: 8 },
+  { cells: 2, least: 5, most: 24 },
+  { cells: 3, least: 5, most: 24 },
+  { cells: 3, least: 2, most: 12 },
+  { cells: 4, least: 3, most: 16 },
+  { cells: 5, least: 3, most: 13 },
+];
+
+test.each(cases)(
+  'of $cells numbers, none that is not told can be worked out, not even by who knows the rule',
+  ({ cells, least, most }) => {
+    const published = new Map<string, number[][]>();
+    for (let total = 0; total <= most; total++)
+      for (const row of rows(cells, total)) {
+        const key = JSON.stringify(suppressed(row, least));
+        published.set(key, [...(published.get(key) ?? []), row]);
+      }
+    for (const [told, could] of published) {
+      // A total that is not told may be of more people than are tried here.
+      for (const [at, cell] of (JSON.parse(told) as { cells: unknown[] }).cells.entries())
+        if (cell === 'suppressed')
+          expect(
+            new Set(could.map((row) => row[at])).size,
+            `${told} of ${JSON.stringify(could[0])}`,
+          ).toBeGreaterThan(1);
+    }
+  },
+);
+
+const counts = fc.array(fc.nat(60), { minLength: 1, maxLength: 12 });
+const least = fc.integer({ min: 2, max: 12 });
+
+test('what is told is true, no small number is told, and of several none is left untold without need', () =>
+  fc.assert(
+    fc.property(counts, least, (row, smallest) => {
+      const { total, cells } = suppressed(row, smallest);
+      const sum = row.reduce((a, b) => a + b, 0);
+      expect(total === 'suppressed' ? sum < smallest : total === sum).toBe(true);
+      for (const [at, cell] of cells.entries()) {
+        if (cell === 'suppressed') continue;
+        expect(cell).toBe(row[at]);
+        expect(cell).toBeGreaterThanOrEqual(smallest);
+      }
+      if (row.every((n) => n >= smallest)) expect(cells).toEqual(row);
+    }),
+  ));
