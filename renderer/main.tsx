@@ -8,6 +8,7 @@ import './app/app.scss';
 import './checks/checks.scss';
 import './claims/claims.scss';
 import './concerns/concerns.scss';
+import './quality/quality.scss';
 import './rota/rota.scss';
 import './visits/reading/reading.scss';
 import './visits/visits.scss';

@@ -20,6 +20,12 @@ export const schemePlaces: readonly FurtherPlace[] = [
     says: 'Who is in the scheme, what they do in it, and what of theirs runs out.',
   },
   {
+    path: '/claims',
+    text: 'Claims',
+    needs: 'claims.mine',
+    says: 'Hours from visits and sessions, and outlays: what is claimed, decided on and paid.',
+  },
+  {
     path: '/plans',
     text: 'Plans',
     needs: 'plans.list',

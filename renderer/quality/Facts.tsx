@@ -12,6 +12,7 @@ export function Facts({ facts, period }: { facts: readonly Fact[]; period: strin
       {fact.figures.length > 0 && (
         <Table
           dense
+          className="desk-fact"
           caption={fact.title}
           captionHidden
           firstCellIsHeader

@@ -83,7 +83,7 @@ function LevelTable({ level, rows }: { level: string; rows: readonly Row[] }): R
             <a className="govuk-link desk-words" href={`#/quality/${criterion.id}`}>
               {criterion.text}
             </a>
-            {replace && <span className="govuk-hint govuk-!-margin-bottom-0">To be replaced</span>}
+            {replace && <span className="desk-criterion__replace">To be replaced</span>}
           </>,
           <StatusTag key="status" status={status} />,
           showsWords(criterion),
