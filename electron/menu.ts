@@ -151,6 +151,7 @@ export const menuTemplate = (
       page('&Find something', 'find'),
       page('All &commands…', 'palette', 'CmdOrCtrl+K'),
       line,
+      page('Templates of letters and mails', 'go:/templates'),
       page('Se&ttings', 'go:/settings', 'CmdOrCtrl+,'),
     ],
   };

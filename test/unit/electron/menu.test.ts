@@ -72,6 +72,7 @@ describe('The menu', () => {
     ['Immediate and serious matters', 'go:/concerns/immediate'],
     ['You said, they did, we checked', 'go:/concerns/said'],
     ['Search', 'go:/search'],
+    ['Templates of letters and mails', 'go:/templates'],
     ['Settings', 'go:/settings'],
     ['Accessibility statement', 'go:/accessibility'],
     ['About ICV Desk', 'go:/about'],
