@@ -42,6 +42,12 @@ import { qualityReads } from './quality/reading.ts';
 import { qualityWrites } from './quality/writing.ts';
 import { readThroughReads, readThroughWrites } from './read-through.ts';
 import { returnReads } from './returns.ts';
+import { caseworkReads, caseworkWrites } from './reviews/casework.ts';
+import { clockReads, clockWrites } from './reviews/clocks.ts';
+import { reviewListReads } from './reviews/listing.ts';
+import { reviewReads } from './reviews/reading.ts';
+import { recommendationReads, recommendationWrites } from './reviews/recommendations.ts';
+import { reviewWrites } from './reviews/writing.ts';
 import { rotaReads } from './rota/reading.ts';
 import { rotaWrites } from './rota/writing.ts';
 import { saidReads } from './said/said.ts';
@@ -167,6 +173,11 @@ const reads: Reads = {
   ...boardReads,
   ...handoverReads,
   ...saidReads,
+  ...reviewListReads,
+  ...reviewReads,
+  ...recommendationReads,
+  ...caseworkReads,
+  ...clockReads,
   ...returnReads,
   ...rotaReads,
   ...qualityReads,
@@ -199,6 +210,10 @@ const writes: Writes = {
   ...rotaWrites,
   ...qualityWrites,
   ...formWrites,
+  ...reviewWrites,
+  ...recommendationWrites,
+  ...caseworkWrites,
+  ...clockWrites,
   ...importWrites,
   ...templateWrites,
   ...letterWrites,

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import { boardCalls } from './calls/board.ts';
+import { caseworkCalls } from './calls/casework.ts';
 import { checksCalls } from './calls/checks.ts';
 import { claimsCalls } from './calls/claims.ts';
 import { concernsCalls } from './calls/concerns.ts';
+import { deadlinesCalls } from './calls/deadlines.ts';
 import { filesCalls } from './calls/files.ts';
 import { formsCalls } from './calls/forms.ts';
 import { handoverCalls } from './calls/handover.ts';
@@ -13,6 +15,7 @@ import { officeCalls } from './calls/office.ts';
 import { plansCalls } from './calls/plans.ts';
 import { qualityCalls } from './calls/quality.ts';
 import { returnsCalls } from './calls/returns.ts';
+import { reviewsCalls } from './calls/reviews.ts';
 import { rotaCalls } from './calls/rota.ts';
 import { saidCalls } from './calls/said.ts';
 import { sessionsCalls } from './calls/sessions.ts';
@@ -49,6 +52,9 @@ export const contract = {
   ...boardCalls,
   ...handoverCalls,
   ...saidCalls,
+  ...reviewsCalls,
+  ...caseworkCalls,
+  ...deadlinesCalls,
   ...returnsCalls,
   ...rotaCalls,
   ...qualityCalls,

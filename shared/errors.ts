@@ -40,6 +40,9 @@ export type Failure =
   | { tag: 'notTheirVisit' }
   | { tag: 'noWords' }
   | { tag: 'movedOn' }
+  | { tag: 'reviewNotReady'; missing: string[] }
+  | { tag: 'ownAssessment' }
+  | { tag: 'notTheirStep' }
   | { tag: 'weekAhead' }
   | { tag: 'formProblems'; problems: string[] }
   | { tag: 'newerForm'; version: number }
@@ -163,6 +166,10 @@ export const sentences: { [T in FailureTag]: (failure: Of<T>) => string } = {
   notTheirVisit: () => 'Only the visitors named in the report can declare that it says what they saw.',
   noWords: () => 'Write a few words for whoever reads this.',
   movedOn: () => 'This has moved on meanwhile. Look at where it stands now; nothing was changed.',
+  reviewNotReady: ({ missing }) => `This cannot be done yet. ${missing.join(' ')}`,
+  ownAssessment: () =>
+    'Nobody decides a review that they assessed or drafted. Somebody else has to decide it.',
+  notTheirStep: () => 'This step of the review is somebody else’s, or the review stands elsewhere now.',
   weekAhead: () =>
     'The week of this place has not begun. Its report is written once the visit has been made; nothing was begun.',
   formProblems: ({ problems }) => `This form cannot be published yet. ${problems.join(' ')}`,

@@ -247,7 +247,7 @@ const versions = (r: Reader, log: readonly Given[]): Map<number, unknown> => {
 
 /** References of a year count from one without gap or double, and the counter stands at the last. */
 const referencesAgree = (r: Reader): string[] => {
-  const given = (['visit', 'concern', 'recordCheck'] as const).flatMap((type) =>
+  const given = (['visit', 'concern', 'recordCheck', 'review', 'claim'] as const).flatMap((type) =>
     r
       .all(sql.selectFrom(type as 'visit').select('data'))
       .flatMap((row) => (JSON.parse(row.data) as { reference?: string }).reference ?? []),

@@ -8,9 +8,19 @@ import type { Length, Rule } from './rules.ts';
  * rule's; `count` where less was taken than the rule allows.
  */
 export type ClockEvent =
-  | { readonly kind: 'started' | 'restarted'; readonly on: string; readonly why?: string }
-  | { readonly kind: 'paused'; readonly on: string; readonly until?: string; readonly why: string }
-  | { readonly kind: 'extended'; readonly extension: string; readonly count?: number; readonly why?: string };
+  | { readonly kind: 'started' | 'restarted'; readonly on: string; readonly why?: string | undefined }
+  | {
+      readonly kind: 'paused';
+      readonly on: string;
+      readonly until?: string | undefined;
+      readonly why: string;
+    }
+  | {
+      readonly kind: 'extended';
+      readonly extension: string;
+      readonly count?: number | undefined;
+      readonly why?: string | undefined;
+    };
 
 /** A day that was left out, and why. */
 export type LeftOut = {

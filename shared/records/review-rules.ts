@@ -102,6 +102,7 @@ export const reviewLifeFields: readonly string[] = [
   'fileReceived',
   'acknowledged',
   'adjustments',
+  'caseworker',
   'applicant',
   'representative',
   'themes',

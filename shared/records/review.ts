@@ -44,6 +44,8 @@ export const review = z.looseObject({
   applicant: recordId.optional(),
   applicantIs: z.enum(['complainant', 'authorised by the complainant', 'neither']).optional(),
   representative: z.looseObject({ person: recordId, authority: isoDate.optional() }).optional(),
+  /** Whoever of the office looks after it. */
+  caseworker: recordId.optional(),
   /** Reasonable adjustments (Equality Act 2010, section 20): asked about at once, shown wherever somebody writes. */
   adjustments: words.optional(),
   /** Why the applicant disagrees with the outcome. */

@@ -39,11 +39,15 @@ export type ReviewDeadline = Deadline & {
   readonly done: string | null;
 };
 
-const asSet = (clock: ReviewClock, { lengths }: ReviewSettings): Rule => {
-  const rule = ruleOf(clocks[clock]);
-  const set = lengths?.[clock];
+/** A clock with the length that an office has set, where it is one of its own. */
+export const ruleAsSet = (rule: Rule, { lengths }: ReviewSettings): Rule => {
+  const clock = (Object.keys(clocks) as ReviewClock[]).find((one) => clocks[one] === rule.id);
+  const set = clock && lengths?.[clock];
   return set === undefined ? rule : { ...rule, count: set };
 };
+
+const asSet = (clock: ReviewClock, settings: ReviewSettings): Rule =>
+  ruleAsSet(ruleOf(clocks[clock]), settings);
 
 /** The first of several days, whatever order they were entered in. */
 const first = (days: readonly (string | undefined)[]): string | null =>

@@ -184,7 +184,7 @@ describe('published figures of reviews come out of the command line as they were
       'Not recorded',
     ]);
     const file = await store.command('return', 'reviews', '--period', '2020-21', '--format', 'csv');
-    expect(file).toContain('2020/21,All,reviews.upheld,Reviews upheld,13');
+    expect(file).toContain('April 2020 to March 2021,All,reviews.upheld,Reviews upheld,13,');
   });
 
   it('takes a corrected file in, once', async () => {

@@ -6,6 +6,7 @@ import { walkChecks } from './walk-checks.ts';
 import { walkClaims } from './walk-claims.ts';
 import { walkConcerns } from './walk-concerns.ts';
 import { walkPlans } from './walk-plans.ts';
+import { walkReviews } from './walk-reviews.ts';
 import { walkQuality } from './walk-quality.ts';
 import { walkSessions } from './walk-sessions.ts';
 import { walkVolunteers } from './walk-volunteers.ts';
@@ -53,6 +54,7 @@ export const walk = async (host: Host, folder: string, heard: Heard): Promise<vo
   await walkConcerns(go, suite.id);
   await walkChecks(go, suite.id);
   await walkPlans(go);
+  await walkReviews(go);
   await walkVolunteers(go, suite.id);
   await walkClaims(go, suite.id);
   await walkSessions(go, panel.id, person.id);

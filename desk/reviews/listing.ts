@@ -1,0 +1,181 @@
+import { readRecord } from '#db/records.ts';
+import { type Reader, sql } from '#db/sql.ts';
+import type { Output, Parsed } from '#shared/contract.ts';
+import { assessorOf, type Review, reviewState, standingDecision } from '#shared/records/review.ts';
+import { ok } from '#shared/result.ts';
+import type { ReviewFilter, ReviewRow } from '#shared/review-views.ts';
+import type { ReviewSettings } from '#shared/reviews/deadlines.ts';
+import type { NextStep } from '#shared/reviews/next-step.ts';
+import type { Actor } from '#shared/roles.ts';
+import { addDays } from '#shared/times.ts';
+import type { Context, Reads } from '../context.ts';
+import { actorOf } from '../session.ts';
+import { clocksOf, nextOf, personName } from './around.ts';
+
+/** A review that is not over, with its next step. */
+type Open = { review: Review; next: NextStep | undefined };
+
+const openReviews = (r: Reader, ctx: Context, clocks: ReviewSettings): Open[] =>
+  r
+    .all(sql.selectFrom('review').select('data').where('over', '=', 0))
+    .map(({ data }) => JSON.parse(data) as Review)
+    .map((review) => ({ review, next: nextOf(r, ctx, review, clocks) }));
+
+/** Days ahead that count as due soon. */
+const soon = 7;
+
+const isDue = ({ next }: Open, today: string): boolean =>
+  next !== undefined && next.by !== null && !next.late && next.by <= addDays(today, soon);
+
+/** Whether the next step is theirs; a review that nobody looks after is every caseworker's. */
+const isMine = ({ review, next }: Open, { person, roles }: Actor): boolean => {
+  if (next?.who === 'assessor') return assessorOf(review) === person;
+  if (next?.who === 'decider') return roles.includes('decider');
+  return roles.includes('caseworker') && (review.caseworker === person || review.caseworker === undefined);
+};
+
+const isShown = (one: Open, show: ReviewFilter['show'], actor: Actor, today: string): boolean => {
+  switch (show) {
+    case 'mine':
+      return isMine(one, actor);
+    case 'due':
+      return isDue(one, today);
+    case 'late':
+      return one.next?.late === true;
+    case 'force':
+      return one.next?.who === 'force';
+    case 'decision':
+      return one.next?.who === 'decider';
+    default:
+      return true;
+  }
+};
+
+const fits = (review: Review, { state, route, person, applicant }: ReviewFilter): boolean =>
+  (!state || reviewState(review) === state) &&
+  (!route || review.route === route) &&
+  (!person || review.caseworker === person || assessorOf(review) === person) &&
+  (!applicant || review.applicant === applicant);
+
+const rowOf = (r: Reader, { review, next }: Open): ReviewRow => ({
+  id: review.id,
+  reference: review.reference ?? review.imported?.reference ?? null,
+  received: review.received,
+  route: review.route ?? null,
+  state: reviewState(review),
+  decision: standingDecision(review)?.decision ?? null,
+  applicant: (review.applicant && readRecord(r, 'contact', review.applicant)?.document.name) || null,
+  complaint: review.complaint?.reference ?? null,
+  caseworker: personName(r, review.caseworker),
+  assessor: personName(r, assessorOf(review)),
+  allegations: review.allegations.length || (review.imported?.allegations ?? 0),
+  next: next ?? null,
+});
+
+/** What is owed first stands first; what waits for nobody's day stands behind. */
+const inOrder = (a: Open, b: Open): number => {
+  const key = ({ review, next }: Open) => `${next?.by ?? '9999-12-31'} ${review.received} ${review.id}`;
+  return key(a) < key(b) ? -1 : 1;
+};
+
+/** A queue is short and its order is worked out: a page of it begins behind a review that was the last of one. */
+const queue = (r: Reader, { filter, after, limit }: Parsed<'reviews.list'>, ctx: Context) => {
+  const actor = actorOf(r, ctx);
+  const all = openReviews(r, ctx, clocksOf(r, ctx))
+    .filter((one) => isShown(one, filter.show, actor, ctx.today) && fits(one.review, filter))
+    .sort(inOrder);
+  const from = after === undefined ? 0 : all.findIndex(({ review }) => review.id === after) + 1;
+  const shown = all.slice(from, from + limit);
+  const last = shown.at(-1);
+  return {
+    rows: shown.map((one) => rowOf(r, one)),
+    next: from + limit < all.length && last ? last.review.id : null,
+  };
+};
+
+const placeAfter = (text: string | undefined): { received: string; id: string } | undefined => {
+  const match = /^(\d{4}-\d{2}-\d{2})\/([0-9a-f-]{36})$/.exec(text ?? '');
+  return match ? { received: match[1] as string, id: match[2] as string } : undefined;
+};
+
+/** All of them, or those that are over, the latest first and page by key. */
+const archive = (r: Reader, { filter, after, limit }: Parsed<'reviews.list'>, ctx: Context) => {
+  const clocks = clocksOf(r, ctx);
+  const { show, state, route, person, applicant } = filter;
+  const place = placeAfter(after);
+  let asked = sql.selectFrom('review').select('data');
+  if (show === 'over') asked = asked.where('over', '=', 1);
+  if (state) asked = asked.where('state', '=', state);
+  if (route) asked = asked.where('route', '=', route);
+  if (person) asked = asked.where('assessor', '=', person);
+  if (applicant) asked = asked.where('applicant', '=', applicant);
+  if (place)
+    asked = asked.where((e) => e(e.refTuple('received', 'id'), '<', e.tuple(place.received, place.id)));
+  const found = r
+    .all(
+      asked
+        .orderBy('received', 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit + 1),
+    )
+    .map(({ data }) => JSON.parse(data) as Review);
+  const shown = found.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    rows: shown.map((review) => rowOf(r, { review, next: nextOf(r, ctx, review, clocks) })),
+    next: found.length > limit && last ? `${last.received}/${last.id}` : null,
+  };
+};
+
+const workloadOf = (r: Reader, ctx: Context): Output<'reviews.workload'> => {
+  const all = openReviews(r, ctx, clocksOf(r, ctx));
+  const isExamined = ({ review }: Open) => reviewState(review) === 'assigned';
+  const people = new Set<string | undefined>([
+    undefined,
+    ...all.map(({ review }) => review.caseworker),
+    ...all.filter(isExamined).map(({ review }) => assessorOf(review)),
+  ]);
+  return [...people]
+    .map((person) => {
+      const looksAfter = all.filter(({ review }) => review.caseworker === person);
+      const examines = all.filter((one) => person && isExamined(one) && assessorOf(one.review) === person);
+      const own = [...new Set([...looksAfter, ...examines])];
+      return {
+        person: person ?? null,
+        name: person ? (personName(r, person) ?? '') : 'Nobody looks after them',
+        looksAfter: looksAfter.length,
+        examines: examines.length,
+        due: own.filter((one) => isDue(one, ctx.today)).length,
+        late: own.filter(({ next }) => next?.late).length,
+      };
+    })
+    .filter(({ person, looksAfter }) => person !== null || looksAfter > 0)
+    .sort(
+      (a, b) =>
+        Number(a.person === null) - Number(b.person === null) || a.name.localeCompare(b.name, 'en-GB'),
+    );
+};
+
+export const reviewListReads = {
+  'reviews.list': (r, listing, ctx) =>
+    ok(
+      listing.filter.show === 'all' || listing.filter.show === 'over'
+        ? archive(r, listing, ctx)
+        : queue(r, listing, ctx),
+    ),
+  'reviews.queues': (r, _, ctx) => {
+    const actor = actorOf(r, ctx);
+    const all = openReviews(r, ctx, clocksOf(r, ctx));
+    const count = (show: ReviewFilter['show']) =>
+      all.filter((one) => isShown(one, show, actor, ctx.today)).length;
+    return ok({
+      open: all.length,
+      mine: count('mine'),
+      due: count('due'),
+      late: count('late'),
+      force: count('force'),
+      decision: count('decision'),
+    });
+  },
+  'reviews.workload': (r, _, ctx) => ok(workloadOf(r, ctx)),
+} satisfies Partial<Reads>;
