@@ -57,7 +57,7 @@ export const settingsPlaces: readonly FurtherPlace[] = [
     path: '/imports',
     text: 'Import',
     needs: 'imports.begin',
-    says: 'Bring visits, volunteers, suites or throughput in from a file.',
+    says: 'Bring visits, volunteers, suites, throughput or reviews in from a file.',
   },
   {
     path: '/templates',

@@ -75,7 +75,7 @@ export const packDocument = (pack: Pack): PaperDocument => ({
         : [
             {
               kind: 'table' as const,
-              head: ['', 'Figure'],
+              head: ['What', 'Figure'],
               widths: [70, 30],
               rows: fact.figures.map(({ title, display }) => [title, display]),
             },

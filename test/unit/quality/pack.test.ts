@@ -70,13 +70,11 @@ test('parts of a fact add up: no visit and no volunteer stands in two, or in non
   expect(sum('volunteers.vetting')).toBe(sum('volunteers.accreditation'));
 });
 
-test('a list begins once; what nothing shows is said, and is no longer said once there is evidence', async () => {
-  const { added } = await office.ask('quality.begin', {});
-  expect(added).toBeGreaterThan(0);
+test('what nothing shows is said, and is no longer said once there is evidence', async () => {
+  await office.ask('quality.begin', {});
   expect(await office.ask('quality.begin', {})).toEqual({ added: 0 });
   const list = await office.ask('quality.list', {});
-  expect(list.every(({ replace, status }) => replace && status === 'not started')).toBe(true);
-  const bare = list.find(({ criterion }) => !criterion.fact);
+  const bare = list.find(({ criterion }) => !criterion.fact && criterion.evidence.length === 0);
   const { id = '', level, number, text } = bare?.criterion ?? {};
   await office.ask('quality.update', { id, status: 'met', words: 'The Panel was shown it.' });
   const gap = `${level} ${number}: nothing shows it, although it is said to be met.`;

@@ -3,11 +3,14 @@ import { officeForAll } from '#test/shared-office.ts';
 import { openWindow, screen, waitFor, within } from './window.tsx';
 
 const office = await officeForAll('example');
+await office.ask('quality.begin', {});
+/** An office that has nothing yet. */
+const young = await officeForAll('west-mercia');
 let open: ReturnType<typeof openWindow>;
 afterEach(() => open.kill());
-const list = () => office.ask('quality.list', {});
-const idOf = async (number: string) =>
-  (await list()).find(({ criterion }) => criterion.number === number)?.criterion.id ?? '';
+const list = () => young.ask('quality.list', {});
+const idOf = async (number: string, of = young) =>
+  (await of.ask('quality.list', {})).find(({ criterion }) => criterion.number === number)?.criterion.id ?? '';
 
 test('what runs the scheme is gathered in one place, each with what it is for', async () => {
   open = openWindow(office.host, '/scheme');
@@ -22,7 +25,7 @@ test('what runs the scheme is gathered in one place, each with what it is for', 
 });
 
 test('an office begins with a list of four levels, says that its words are to be replaced, and replaces them', async () => {
-  open = openWindow(office.host, '/quality');
+  open = openWindow(young.host, '/quality');
   await open.press('Begin with a list');
   await screen.findByRole('table', { name: /^Code compliant: 0 of \d+ met$/ });
   for (const level of ['Silver', 'Gold', 'Platinum'])
@@ -40,14 +43,14 @@ test('an office begins with a list of four levels, says that its words are to be
 
 test('an update says where a criterion stands; what is being written comes back when the window was closed', async () => {
   const place = `/quality/${await idOf('1.1')}`;
-  open = openWindow(office.host, place);
+  open = openWindow(young.host, place);
   await open.type('What is said of it (may be left blank)', 'Three suites of four.');
   await open.user.tab();
   await waitFor(async () =>
-    expect(JSON.stringify(await office.ask('preferences.get', {}))).toContain('Three suites of four.'),
+    expect(JSON.stringify(await young.ask('preferences.get', {}))).toContain('Three suites of four.'),
   );
   open.kill();
-  open = openWindow(office.host, place);
+  open = openWindow(young.host, place);
   await waitFor(async () =>
     expect((await open.field('What is said of it (may be left blank)')).value).toBe('Three suites of four.'),
   );
@@ -59,7 +62,7 @@ test('an update says where a criterion stands; what is being written comes back 
 });
 
 test('evidence links to a record by its number and to a return, and opens both', async () => {
-  const id = await idOf('1.8');
+  const id = await idOf('1.8', office);
   const { rows } = await office.ask('visits.list', { limit: 1, filter: { show: 'accepted' } });
   open = openWindow(office.host, `/quality/${id}`);
   await open.user.click(await screen.findByText('Add evidence'));
