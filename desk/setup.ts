@@ -17,6 +17,7 @@ import { type Declaration, type Visit, visitorsOf } from '#shared/records/visit.
 import { roles } from '#shared/roles.ts';
 import { type Patch, putting } from '#shared/sync/patch.ts';
 import { localDay, sha256 } from './context.ts';
+import type { ClaimMade } from './example/claims.ts';
 import { makeDice } from './example/dice.ts';
 import { makeExample } from './example/example.ts';
 import { concernKeeper } from './example/keeping.ts';
@@ -29,7 +30,8 @@ export type Beginning = { person: string; body: string; start: 'empty' | 'west-m
 /** The example is the same in every store. */
 const exampleSeed = 2026;
 
-type Made = { type: RecordType; document: { id: string } };
+/** A first record; by whoever begins the store, unless somebody else wrote it. */
+type Made = { type: RecordType; document: { id: string }; by?: string };
 
 /**
  * Makes a new store an office of its own: one person with all roles, settings, its forms, and what it was asked to begin
@@ -81,7 +83,22 @@ export const fillStore = (w: Writer, sources: Sources, beginning: Beginning): vo
     }
     readUntil();
     keeper.end();
+    // Nobody claims for a visit before its report has come.
+    for (const { claim, steps } of begin.claims) {
+      const made = { type: 'claim', document: claim } as const;
+      receive(w, sources, { ...made, by: claim.person }, claimedAt(claim));
+      for (const { by, at, patch } of steps) receive(w, sources, { ...made, by }, at, patch);
+    }
   });
+
+/** A claim is begun on the last day of its month that has a line. */
+const claimedAt = ({ lines, month }: ClaimMade['claim']): string =>
+  `${
+    lines
+      .map(({ on }) => on)
+      .sort()
+      .at(-1) ?? `${month}-01`
+  }T20:00:00.000Z`;
 
 /** Hands over record checks in their order: each time those that were done until a moment, or all that are left. */
 const checksInTurn = (checks: readonly RecordCheck[], hand: (check: RecordCheck) => void) => {
@@ -105,6 +122,7 @@ const beginnings = (
   people: Person[];
   visits: Visit[];
   checks: RecordCheck[];
+  claims: ClaimMade[];
 } => {
   if (start === 'empty')
     return {
@@ -123,6 +141,7 @@ const beginnings = (
       people: [],
       visits: [],
       checks: [],
+      claims: [],
     };
   const { setting, panels, suites, ...more } =
     start === 'example'
@@ -142,17 +161,27 @@ const beginnings = (
       ...of('plan', all.plans),
       ...of('planItem', all.planItems),
       ...of('sample', all.samples),
+      ...of('personContact', all.contacts),
+      ...of('personFile', all.files),
+      ...of('interest', all.interests),
+      ...of('monitoring', all.monitoring),
+      ...of('session', all.sessions),
+      ...of('availability', all.availability),
+      ...of('shift', all.shifts),
+      ...of('criterion', all.criteria),
+      ...(all.swaps ?? []).map((swap) => ({ type: 'swap' as const, document: swap, by: swap.by })),
     ],
     body: named.body,
     suites,
     people: all.people ?? [],
     visits: all.visits ?? [],
     checks: all.checks ?? [],
+    claims: all.claims ?? [],
   };
 };
 
 /** Lets the office of this store accept a change to a record as if it had been sent at that moment. */
-const receive = (w: Writer, sources: Sources, { type, document }: Made, at: string, patch?: Patch) => {
+const receive = (w: Writer, sources: Sources, { type, document, by }: Made, at: string, patch?: Patch) => {
   const identity: Identity = readIdentity(w);
   const means = { now: () => at, newId: () => newId(sources), hash: sha256 };
   const change = {
@@ -163,7 +192,7 @@ const receive = (w: Writer, sources: Sources, { type, document }: Made, at: stri
     record: document.id,
     after: null,
     saw: (patch && readRecord(w, type, document.id)?.version) ?? null,
-    by: identity.person,
+    by: by ?? identity.person,
     at,
     patch: patch ?? [putting([], document)],
   };

@@ -1,17 +1,24 @@
 import type { Form } from '#shared/forms/definition.ts';
 import { newId } from '#shared/ids.ts';
+import type { Criterion } from '#shared/records/criterion.ts';
 import type { Person } from '#shared/records/person.ts';
+import type { Session } from '#shared/records/session.ts';
 import type { Setting } from '#shared/records/setting.ts';
 import type { Panel, Suite } from '#shared/records/suite.ts';
 import type { Throughput } from '#shared/records/throughput.ts';
 import type { Visit } from '#shared/records/visit.ts';
 import { makeChecks } from './checks.ts';
+import { type ClaimMade, makeClaims } from './claims.ts';
+import { makeCriteria } from './criteria.ts';
 import { daysAfter } from './days.ts';
 import { type Dice, makeDice } from './dice.ts';
+import { makeSessions } from './meetings.ts';
+import { makeMembers } from './members.ts';
 import { threeDetainees, withOwn } from './own.ts';
-import { makePeople, visitsOn } from './people.ts';
+import { makePeople, visitsOn, withTraining } from './people.ts';
 import { makePlaces } from './places.ts';
 import { makePlans } from './plans.ts';
+import { makeRota } from './rota.ts';
 import { throwThroughput } from './throughput.ts';
 import { throwVisits } from './visits.ts';
 
@@ -38,7 +45,9 @@ type Scheme = {
 };
 export type Example = Scheme &
   ReturnType<typeof makePlans> &
-  ReturnType<typeof makeChecks> & { visits: Visit[] };
+  ReturnType<typeof makeChecks> &
+  ReturnType<typeof makeMembers> &
+  ReturnType<typeof makeRota> & { sessions: Session[]; criteria: Criterion[]; claims: ClaimMade[] };
 export type BigExample = Scheme & { visits: Generator<Visit> };
 
 /** Three years at about the pace at which West Mercia's visitors went in 2022/23, 222 in the year. */
@@ -118,7 +127,7 @@ const drafts = (suites: Suite[], people: Person[], { today, form, own }: OwnWish
 
 /**
  * The example: an invented scheme of West Mercia's size with three years of visits and a year of record checks, a few
- * mistakes made on purpose and a few reports unfinished. The same wishes always make the same example.
+ * mistakes made on purpose and a few reports unfinished, its volunteers' papers, rota, meetings and claims. The same wishes always make the same example.
  */
 export const makeExample = (wishes: OwnWishes): Example => {
   const { visits, ...scheme } = bigExample({ ...wishes, visits: visitsInThreeYears, years });
@@ -130,5 +139,19 @@ export const makeExample = (wishes: OwnWishes): Example => {
     { ...wishes, form: wishes.checkForm, suites: scheme.suites, people: scheme.people, visits: sent },
     makeDice(wishes.seed + 4),
   );
-  return { ...scheme, ...plans, ...read, visits: [...withOwn(sent, wishes.own), ...unfinished] };
+  const means = { ...wishes, dice: makeDice(wishes.seed + 6) };
+  const { setting, suites, panels } = scheme;
+  const people = withTraining(scheme.people, wishes.office, wishes.today);
+  const members = makeMembers(people, suites, means);
+  const { visits: made, ...rota } = makeRota(
+    { setting, people, suites, interests: members.interests, visits: withOwn(sent, wishes.own) },
+    means,
+  );
+  return {
+    ...{ ...scheme, people, ...plans, ...read, ...members, ...rota },
+    sessions: makeSessions(panels, people, means),
+    criteria: makeCriteria(wishes.office, wishes.own, wishes.today),
+    claims: makeClaims(made, { ...means, setting }),
+    visits: [...made, ...unfinished],
+  };
 };

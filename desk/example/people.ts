@@ -1,3 +1,4 @@
+import { derivedId } from '#shared/ids.ts';
 import { namedId } from '#shared/imports/names.ts';
 import type { Person } from '#shared/records/person.ts';
 import { dayNumber, daysAfter } from './days.ts';
@@ -99,6 +100,22 @@ export const makePeople = (office: string, from: string, today: string, dice: Di
     };
   });
 };
+
+/** Some were trained elsewhere before they came, and every fourth may visit people held under the Terrorism Act. */
+export const withTraining = (people: readonly Person[], office: string, today: string): Person[] =>
+  people.map((p, i): Person => {
+    const { volunteer } = p;
+    if (volunteer?.status !== 'accredited' || !volunteer.accredited) return p;
+    const elsewhere = { id: derivedId(p.id, 'trained', office), topic: 'Induction' };
+    return {
+      ...p,
+      volunteer: {
+        ...volunteer,
+        ...(i % 4 === 1 && { tactAccredited: daysAfter(today, -30) }),
+        trained: [{ ...elsewhere, on: daysAfter(volunteer.accredited, -150) }],
+      },
+    };
+  });
 
 /** Whether somebody could go on a visit on that day. */
 export const visitsOn = (person: Person, date: string): boolean => {

@@ -1,9 +1,11 @@
+import { defaultClaimRates } from '#shared/claims/rates.ts';
 import { derivedId } from '#shared/ids.ts';
 import { namedId, nameKey } from '#shared/imports/names.ts';
 import { firstStatus, firstTarget, fromTheBeginning } from '#shared/imports/suites.ts';
 import { defaultSettings, type Setting } from '#shared/records/setting.ts';
-import type { Panel, Suite } from '#shared/records/suite.ts';
+import type { Panel, Postholder, Suite } from '#shared/records/suite.ts';
 import { daysAfter } from './days.ts';
+import { trainingsOf } from './trainings.ts';
 
 /** A suite of the example, and how large it is: people held at an average visit, people detained in a month. */
 export type Place = {
@@ -73,6 +75,27 @@ const urgent = [
   },
 ];
 
+/** Who holds the posts to which letters go; one inspector has just handed over to another. */
+const postholders = (i: number, name: string, office: string, today: string): Suite['postholders'] => {
+  const held = (post: Postholder['post'], who: string, from: string, to?: string): Postholder => ({
+    id: derivedId(office, 'postholder', `${name} ${who}`),
+    post,
+    name: who,
+    // A name of the kind that can never be anybody's (RFC 2606).
+    mail: `${who.toLowerCase().replaceAll(' ', '.')}@force.example`,
+    from,
+    ...(to && { to }),
+  });
+  const inspector = (at: number) => `Inspector ${inspectors[at % inspectors.length]}`;
+  const changed = daysAfter(today, -50 - 7 * i);
+  return [
+    ...(i === 1 ? [held('custody inspector', inspector(5), fromTheBeginning, daysAfter(changed, -1))] : []),
+    held('custody inspector', inspector(i), i === 1 ? changed : fromTheBeginning),
+    held('Head of Custody', 'Superintendent Corvane', fromTheBeginning),
+  ];
+};
+const inspectors = ['Marlowick', 'Penhollin', 'Stavering', 'Ulverdale', 'Wexcombe', 'Orrinsby'];
+
 /** The office of the example: its settings, its panels and its suites as they stand on `today`. */
 export const makePlaces = (office: string, today: string) => {
   const setting: Setting = {
@@ -81,6 +104,12 @@ export const makePlaces = (office: string, today: string) => {
     body: 'Police and Crime Commissioner for Wrekenshire (invented)',
     invented: true,
     areas: places.map((p) => p.area),
+    trainings: trainingsOf(office),
+    claimRates: [...defaultClaimRates].map((rate) => ({
+      ...rate,
+      subsistence: [{ id: derivedId(office, 'subsistence', rate.from), name: 'Lunch', most: 750 }],
+    })),
+    smallNumbers: 5,
     contacts: urgent.map((contact, i) => ({
       ...contact,
       id: derivedId(office, 'contact', contact.telephone),
@@ -100,6 +129,7 @@ export const makePlaces = (office: string, today: string) => {
     telephone: `01632 96010${i}`,
     statuses: statuses(p.name, today),
     targets: [{ id: firstTarget, from: fromTheBeginning, visits: p.perWeek, per: 'week' }],
+    postholders: postholders(i, p.name, office, today),
   }));
   return { setting, panels, suites };
 };

@@ -16,8 +16,11 @@ import { standing } from '#shared/records/person.ts';
 import { checkState } from '#shared/records/record-check.ts';
 import { registry } from '#shared/records/registry.ts';
 import { defaultSettings } from '#shared/records/setting.ts';
+import { shiftState } from '#shared/records/shift.ts';
 import { suiteStatusOn } from '#shared/records/suite.ts';
 import { delayMinutes, type Visit, visitMinutes, visitState } from '#shared/records/visit.ts';
+import { placeOf, rotaInput } from '#shared/rota/input.ts';
+import { objections } from '#shared/rota/objections.ts';
 import { weekday } from '#shared/times.ts';
 
 const office = '0190a5c2-7b1e-7c3a-9d4f-2b6c8e1a0f35';
@@ -47,6 +50,16 @@ describe.each([1, 7, 2026])('the example of seed %i', (seed) => {
       ...made.visits.map((r) => ['visit', r] as const),
       ...made.samples.map((r) => ['sample', r] as const),
       ...made.checks.map((r) => ['recordCheck', r] as const),
+      ...made.contacts.map((r) => ['personContact', r] as const),
+      ...made.files.map((r) => ['personFile', r] as const),
+      ...made.interests.map((r) => ['interest', r] as const),
+      ...made.monitoring.map((r) => ['monitoring', r] as const),
+      ...made.sessions.map((r) => ['session', r] as const),
+      ...made.availability.map((r) => ['availability', r] as const),
+      ...made.shifts.map((r) => ['shift', r] as const),
+      ...made.swaps.map((r) => ['swap', r] as const),
+      ...made.claims.map(({ claim }) => ['claim', claim] as const),
+      ...made.criteria.map((r) => ['criterion', r] as const),
     ];
     for (const [type, record] of records) {
       expect(registry[type].schema.parse(record)).toEqual(record);
@@ -82,6 +95,42 @@ describe.each([1, 7, 2026])('the example of seed %i', (seed) => {
       if (v.outcome === 'completed' && suite)
         expect(suiteStatusOn(suite, v.date as string)).not.toBe('closed');
     }
+  });
+
+  test('the last step of somebody’s way is where they stand, and each came after the one before', () => {
+    const people = new Map(made.people.map((p) => [p.id, p]));
+    for (const { person, steps } of made.files) {
+      expect(steps.at(-1)?.to).toBe(people.get(person)?.volunteer?.status);
+      const days = steps.map(({ on }) => on);
+      expect(days).toEqual(days.toSorted());
+      expect((days.at(-1) ?? '9') <= today).toBe(true);
+    }
+  });
+
+  test('nobody stands in the rota who must not, of what is to come some still look for somebody, and weeks passed without a report', () => {
+    const records = { office, visited: [], ...made };
+    for (const shift of made.shifts.filter((one) => shiftState(one) === 'planned')) {
+      const shifts = made.shifts.filter(({ week }) => week === shift.week);
+      const against = objections(rotaInput({ ...records, shifts }, [shift.week]), placeOf(shift));
+      expect(against.filter(({ weight }) => weight === 'must not')).toEqual([]);
+    }
+    const visited = new Set(made.visits.map(({ shift }) => shift));
+    const before = made.shifts.filter(({ week, id }) => week < '2026-11-16' && !visited.has(id));
+    expect(new Set(before.map(shiftState))).toEqual(new Set(['planned', 'missed']));
+    expect(made.shifts.some(({ second }) => second === undefined)).toBe(true);
+    expect(made.shifts.some(({ cover }) => cover !== undefined)).toBe(true);
+    expect(visited.size).toBeGreaterThan(50);
+  });
+
+  test('claims are in every state that there is, for visits of whoever claims', () => {
+    const visits = new Map(made.visits.map((v) => [v.id, v]));
+    const last = made.claims.map(({ steps }) => steps.length);
+    expect(new Set(last)).toEqual(new Set([0, 1, 2, 3]));
+    for (const { claim } of made.claims)
+      for (const line of claim.lines) {
+        const visit = visits.get(line.for.id);
+        expect([visit?.visitor1, visit?.date]).toEqual([claim.person, line.on]);
+      }
   });
 
   test('mistakes of every kind are there', () => {
