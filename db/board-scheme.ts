@@ -2,6 +2,7 @@ import { type RawBuilder, sql as raw } from 'kysely';
 import type { BoardFigure, BoardMatter } from '#shared/calls/board.ts';
 import { figure, type Line, lines } from './board.ts';
 import type { Reader } from './sql.ts';
+import { withOffice } from './visits.ts';
 
 /** Of whom and of when the board is told: whoever looks at it, today, and the Monday of this week. */
 export type BoardDay = { me: string; today: string; thisWeek: string };
@@ -15,9 +16,9 @@ export const schemeMatters = ({ me, today, thisWeek }: BoardDay) =>
     [
       'weeksWithout',
       raw`shift s`,
-      // Up to its Sunday, and from which no report was begun that is here.
-      raw`s.state = 'planned' and s.week < ${thisWeek} and not exists (
-        select 1 from visit v where v.shift = s.id and v.state not in ('discarded', 'practice'))`,
+      // Of the last year, as its list has them: up to its Sunday, and of which the office has no report.
+      raw`s.state = 'planned' and s.week < ${thisWeek} and s.week >= date(${thisWeek}, '-364 days') and not exists (
+        select 1 from visit v where v.shift = s.id and ${withOffice('v')})`,
       raw`s.suite`,
       raw`s.week`,
     ],

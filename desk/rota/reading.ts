@@ -6,6 +6,7 @@ import { previousPeriod, quarterContaining } from '#shared/periods.ts';
 import { goersOf, type ShiftState, shiftState } from '#shared/records/shift.ts';
 import { isWithOffice, type VisitState } from '#shared/records/visit.ts';
 import { fail, ok } from '#shared/result.ts';
+import { ahead, gapsAhead } from '#shared/rota/ahead.ts';
 import { isOpenIn, mondayOf, weeksIn } from '#shared/rota/input.ts';
 import { gaps } from '#shared/rota/objections.ts';
 import { overUse } from '#shared/rota/over-use.ts';
@@ -115,6 +116,7 @@ export const rotaReads = {
     const known = knowOf(r, ctx, weeksIn(period.value));
     const { yearBegins, body, invented } = known.setting;
     const { plans, input } = known;
+    const thisWeek = mondayOf(ctx.today);
     const places = placesOf(known, panel);
     const swaps = outgoingOf(r, 'swap');
     return ok({
@@ -122,7 +124,7 @@ export const rotaReads = {
       previous: previousPeriod({ ...period.value, kind: 'quarter' }, yearBegins).id,
       next: quarterContaining(addDays(period.value.to, 1), yearBegins).id,
       weeks: [...known.weeks],
-      thisWeek: mondayOf(ctx.today),
+      thisWeek,
       plans,
       panels: readAll(r, 'panel')
         .map(({ id, name }) => ({ id, name }))
@@ -130,7 +132,7 @@ export const rotaReads = {
       suites: suitesOf(known, panel),
       places,
       gaps: plans
-        ? gaps(input)
+        ? gapsAhead(gaps(ahead(input, thisWeek)), thisWeek)
             .filter(inPanel(known, panel))
             .map((gap) => gapView(known, gap))
         : [],
@@ -178,19 +180,26 @@ export const rotaReads = {
     const period = quarterAsked(r, ctx, quarter);
     if (!period.ok) return period;
     const known = knowOf(r, ctx, weeksIn(period.value));
-    const { places, gaps: left } = propose(known.input);
+    const thisWeek = mondayOf(ctx.today);
+    const { places, gaps: left } = propose(ahead(known.input, thisWeek));
     const idOf = emptyPlaces(known);
+    const isAhead = ({ week }: ProposedPlace) => week >= thisWeek;
     return ok({
-      places: places.filter(inPanel(known, panel)).map((one) => ({
-        id: idOf(one),
-        suite: one.suite,
-        suiteName: suiteNameOf(known, one.suite),
-        week: one.week,
-        tact: one.tact ?? false,
-        people: one.people.map((person) => personView(known, person)),
-        why: one.why,
-      })),
-      gaps: left.filter(inPanel(known, panel)).map((gap) => gapView(known, gap)),
+      places: places
+        .filter(isAhead)
+        .filter(inPanel(known, panel))
+        .map((one) => ({
+          id: idOf(one),
+          suite: one.suite,
+          suiteName: suiteNameOf(known, one.suite),
+          week: one.week,
+          tact: one.tact ?? false,
+          people: one.people.map((person) => personView(known, person)),
+          why: one.why,
+        })),
+      gaps: gapsAhead(left, thisWeek)
+        .filter(inPanel(known, panel))
+        .map((gap) => gapView(known, gap)),
     });
   },
   'rota.couldTake': (r, { id, instead }, ctx) => {

@@ -58,7 +58,7 @@ function Preview({ drafts: all, asked }: { drafts: readonly RotaPlace[]; asked: 
           </p>
           <Table
             dense
-            caption="What volunteers will then see"
+            caption="Places that are published"
             captionHidden
             head={['Week of', 'Suite', 'Who goes']}
             rows={ready.map((place) => ({
