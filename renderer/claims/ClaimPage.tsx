@@ -56,7 +56,10 @@ function Claim({ view }: { view: View }): ReactNode {
       <SummaryList
         rows={[
           { key: 'Claimant', value: name },
-          { key: 'Number', value: claim.reference ?? 'given when the office gets it' },
+          {
+            key: 'Number',
+            value: claim.reference ?? 'It gets one once it is submitted and the office has it.',
+          },
           { key: 'Where it stands', value: <StateTag state={state} /> },
           ...(claim.paidWith ? [{ key: 'Left for payment with', value: claim.paidWith }] : []),
         ]}

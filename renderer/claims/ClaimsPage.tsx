@@ -7,6 +7,7 @@ import { useMay } from '#renderer/editing/useMay.ts';
 import { Button, PageHeading, Select } from '#renderer/kit/index.ts';
 import { readQuery } from '#renderer/listing/address.ts';
 import { claimShows } from '#shared/claim-views.ts';
+import { BeginForm } from './BeginForm.tsx';
 import { ClaimsTable } from './ClaimsTable.tsx';
 import { MinePage } from './MinePage.tsx';
 import { stateText } from './words.tsx';
@@ -24,6 +25,7 @@ const places = [
 ] as const;
 
 function Everybodys(): ReactNode {
+  const mine = useRead('claims.mine', {}).data;
   const show = readQuery(useSearch()).oneOf('state', claimShows) ?? 'submitted';
   return (
     <>
@@ -37,6 +39,7 @@ function Everybodys(): ReactNode {
           </li>
         ))}
       </ul>
+      {mine?.alone && <BeginForm people={mine.people} today={mine.today} />}
       <Select
         label="Show"
         id="state"

@@ -22,7 +22,6 @@ export function Lines({ view, onChange, onRemove }: LinesProps): ReactNode {
       caption="What is claimed"
       captionSize="m"
       head={[
-        'Day',
         'For',
         'What',
         { content: 'Miles', ...numeric },
@@ -33,7 +32,6 @@ export function Lines({ view, onChange, onRemove }: LinesProps): ReactNode {
         ...lines.map((one) => ({
           key: one.line.id,
           cells: [
-            { content: dayWords(one.line.on), className: 'desk-nowrap' },
             <What key="for" {...one} />,
             [kindTitles[one.line.kind], one.line.words].filter(Boolean).join(': '),
             { content: one.line.miles ?? '', ...numeric },
@@ -45,7 +43,6 @@ export function Lines({ view, onChange, onRemove }: LinesProps): ReactNode {
           key: 'total',
           cells: [
             <strong key="total">Total</strong>,
-            '',
             '',
             { content: <strong>{total.miles || ''}</strong>, ...numeric },
             { content: <strong>{money(total.pence)}</strong>, ...numeric },
@@ -69,7 +66,7 @@ function What(one: LineView): ReactNode {
           {what}
         </a>
       ) : (
-        `A ${line.for.type}`
+        `A ${line.for.type}, ${dayWords(line.on)}`
       )}
       {news && <p className="govuk-hint desk-claim-news">{news}</p>}
       {also && (
@@ -90,7 +87,7 @@ function Amount({ line, pence, cut }: LineView): ReactNode {
   return cut && line.pence !== undefined ? (
     <>
       {money(pence)}
-      <span className="govuk-hint desk-claim-news">of {money(line.pence)}, the most that is paid</span>
+      <p className="govuk-hint desk-claim-news">of {money(line.pence)}: it is the most that is paid</p>
     </>
   ) : (
     money(pence)

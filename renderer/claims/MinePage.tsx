@@ -6,7 +6,6 @@ import { useMay } from '#renderer/editing/useMay.ts';
 import { Button, PageHeading } from '#renderer/kit/index.ts';
 import type { Output } from '#shared/contract.ts';
 import { monthWords } from '#shared/times.ts';
-import { BeginForm } from './BeginForm.tsx';
 import { ClaimsTable } from './ClaimsTable.tsx';
 import { HoursTable, howHoursCount } from './HoursTable.tsx';
 
@@ -30,7 +29,6 @@ export function MinePage(): ReactNode {
       {mine && (
         <>
           <ToClaim months={mine.toClaim} />
-          {mine.alone && <BeginForm people={mine.people} today={mine.today} />}
           <ClaimsTable caption="Your claims" rows={mine.claims} none="You have made no claim yet." own />
           <h2 className="govuk-heading-m">Your hours, {mine.year}</h2>
           <p className="govuk-body">{howHoursCount}</p>

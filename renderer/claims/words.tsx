@@ -31,10 +31,10 @@ export const kindTitles: Record<ClaimLine['kind'], string> = {
 export const money = (pence: number): string => `£${pounds(pence)}`;
 
 /** What has become of what a line is for, and what to do about it. */
-export const newsWords = ({ news, now }: Pick<LineView, 'news' | 'now'>): string | null => {
+export const newsWords = ({ line, news, now }: Pick<LineView, 'line' | 'news' | 'now'>): string | null => {
   switch (news) {
     case 'moved':
-      return `Its day is now ${now ? dayWords(now) : 'not known'}. Submitting the claim takes that over where it can.`;
+      return `Claimed for ${dayWords(line.on)}; its day is now ${now ? dayWords(now) : 'not known'}. Submitting the claim takes that over, unless it is after its month.`;
     case 'notTheirs':
       return 'By now the claimant is not said to have been there.';
     case 'takenBack':
