@@ -2,12 +2,13 @@ import { saveAndSend } from '#db/office.ts';
 import { readAll } from '#db/records.ts';
 import { type Reader, sql } from '#db/sql.ts';
 import { randomId } from '#shared/ids.ts';
+import { isJoining } from '#shared/records/person.ts';
 import type { Monitoring } from '#shared/records/person-file.ts';
 import { ok } from '#shared/result.ts';
 import { putting } from '#shared/sync/patch.ts';
 import { questionTotals, sourceTotals } from '#shared/volunteers/monitoring.ts';
 import { questionsOf } from '#shared/volunteers/questions.ts';
-import { defaultSmallNumbers } from '#shared/volunteers/suppress.ts';
+import { smallNumbersOf } from '#shared/volunteers/suppress.ts';
 import { author, type Reads, type Writes } from '../context.ts';
 import { settings } from '../office.ts';
 import { inventedNotice } from '../returns.ts';
@@ -23,10 +24,12 @@ const yearsOf = (r: Reader, asked: string): string[] => {
   return [...new Set([asked, ...rows.map(({ year }) => year)])].sort().reverse();
 };
 
-/** How those who first asked about the scheme in a year had heard of it. */
+/** How those who first asked to join in a year had heard of the scheme; whoever was there before it kept this did not. */
 const heardIn = (r: Reader, year: string): (string | undefined)[] =>
   readAll(r, 'personFile')
-    .filter(({ steps }) => steps[0]?.on.startsWith(year))
+    .filter(
+      ({ steps: [first] }) => first?.on.startsWith(year) && isJoining({ volunteer: { status: first.to } }),
+    )
     .map(({ heard }) => heard);
 
 export const monitoringReads = {
@@ -34,7 +37,7 @@ export const monitoringReads = {
     const setting = settings(r, ctx);
     return ok({
       year: ctx.today.slice(0, 4),
-      least: setting.smallNumbers ?? defaultSmallNumbers,
+      least: smallNumbersOf(setting),
       questions: questionsOf(setting, ctx.identity.office).map(({ id, question, options }) => ({
         id,
         question,
@@ -45,7 +48,7 @@ export const monitoringReads = {
   'monitoring.totals': (r, { year: asked }, ctx) => {
     const year = asked ?? ctx.today.slice(0, 4);
     const setting = settings(r, ctx);
-    const least = setting.smallNumbers ?? defaultSmallNumbers;
+    const least = smallNumbersOf(setting);
     const answers = answersOf(r, year);
     return ok({
       year,

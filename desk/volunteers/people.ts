@@ -4,6 +4,7 @@ import type { Writer } from '#db/sql.ts';
 import type { Person } from '#shared/records/person.ts';
 import { ok } from '#shared/result.ts';
 import type { Patch } from '#shared/sync/patch.ts';
+import { stepDay } from '#shared/volunteers/way.ts';
 import { author, type Context } from '../context.ts';
 import { actorOf, holdsOneOf } from '../session.ts';
 import { put, withStep, written } from './moving.ts';
@@ -21,14 +22,19 @@ export const savePerson = (w: Writer, ctx: Context, id: string, patch: Patch) =>
     const saved = saveAndSend(w, author(ctx), 'person', id, patch);
     if (!saved.ok) return saved;
     const after: Person = saved.value;
-    const to = after.volunteer?.status;
-    const isStep = to !== undefined && to !== before?.volunteer?.status;
+    const { volunteer } = after;
+    const isStep = volunteer !== undefined && volunteer.status !== before?.volunteer?.status;
     return written(
       ctx,
       id,
       () =>
         isCoordinator && isStep
-          ? put(w, ctx, 'personFile', withStep(ctx, fileOf(w, ctx, id), to, ctx.today))
+          ? put(
+              w,
+              ctx,
+              'personFile',
+              withStep(ctx, fileOf(w, ctx, id), volunteer.status, stepDay(volunteer, ctx.today)),
+            )
           : ok(null),
       () => {
         if (isCoordinator && before && before.panel !== after.panel) followPanel(w, ctx, after);

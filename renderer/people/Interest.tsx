@@ -7,7 +7,7 @@ import { say } from '#renderer/app/state.ts';
 import { dayWords } from '#renderer/dates.ts';
 import { AskFirst } from '#renderer/editing/AskFirst.tsx';
 import { useMay } from '#renderer/editing/useMay.ts';
-import { Card, Radios, SummaryList, Textarea } from '#renderer/kit/index.ts';
+import { Card, Details, Radios, SummaryList, Textarea } from '#renderer/kit/index.ts';
 import { type Interest as Declared, interestFindings } from '#shared/records/person-file.ts';
 import { capital } from '#shared/text.ts';
 import { interestTitles } from './interestTitles.ts';
@@ -45,7 +45,13 @@ export function Interest({ interest, names }: InterestProps): ReactNode {
       />
       {mayCheck && !interest.ended && (
         <>
-          <Check interest={interest} title={title} />
+          {interest.checked ? (
+            <Details summary="Look at it again" className="desk-screen-only">
+              <Check key={interest.checked.finding} interest={interest} title={title} />
+            </Details>
+          ) : (
+            <Check interest={interest} title={title} />
+          )}
           <End interest={interest} />
         </>
       )}

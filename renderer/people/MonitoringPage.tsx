@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useRead, useWrite } from '#renderer/app/host.tsx';
-import { Button, InsetText, PageHeading, Panel, Radios } from '#renderer/kit/index.ts';
+import { Button, ErrorSummary, InsetText, PageHeading, Panel, Radios } from '#renderer/kit/index.ts';
 import type { Output } from '#shared/contract.ts';
 import { PeoplePlaces } from './PeoplePlaces.tsx';
 
@@ -39,8 +39,8 @@ function Explanation({ least }: { least: number }): ReactNode {
           What you answer is kept in a record that names nobody: no name, no panel, no day but the year.
         </li>
         <li>
-          Only totals are shown or saved, and numbers below {least} are not told. No page and no file shows
-          what one person answered.
+          Only totals are shown or saved, and small numbers, from one to {least - 1}, are not told. No page
+          and no file shows what one person answered.
         </li>
         <li>
           The office’s log knows that this laptop sent an answer, as it knows of everything that is sent.
@@ -57,14 +57,25 @@ function Explanation({ least }: { least: number }): ReactNode {
 
 function Questions({ form, onGiven }: { form: Form; onGiven: () => void }): ReactNode {
   const answer = useWrite('monitoring.answer');
+  // Nothing of it is kept on the laptop before it is given.
   const [answers, setAnswers] = useState<Record<string, string>>({});
+  const [attempt, setAttempt] = useState(0);
+  const isBlank = Object.keys(answers).length === 0;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
+    setAttempt(attempt + 1);
+    if (isBlank) return;
     const sent = await answer.run({ answers });
     if (sent.ok) onGiven();
   };
   return (
     <form noValidate aria-label="Equality monitoring" onSubmit={(event) => void submit(event)}>
+      {attempt > 0 && isBlank && (
+        <ErrorSummary
+          key={attempt}
+          errors={[{ id: form.questions[0]?.id ?? '', text: 'Answer a question, or leave the page' }]}
+        />
+      )}
       <Explanation least={form.least} />
       <Failed failure={answer.failure} />
       {form.questions.map(({ id, question, options }) => (
@@ -79,7 +90,7 @@ function Questions({ form, onGiven }: { form: Form; onGiven: () => void }): Reac
           onChange={({ target }) => setAnswers({ ...answers, [id]: target.value })}
         />
       ))}
-      <Button disabled={answer.busy || Object.keys(answers).length === 0}>Give these answers</Button>
+      <Button disabled={answer.busy}>Give these answers</Button>
     </form>
   );
 }

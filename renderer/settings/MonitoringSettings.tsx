@@ -50,7 +50,7 @@ function Editor({ settings, begun }: { settings: Setting; begun: readonly Monito
     >
       <TextInput
         label={monitoringFieldNames.smallNumbers}
-        hint="Numbers of people below it are not told in totals, nor any from which they could be worked out."
+        hint="Smaller numbers of people are not told in totals, nor any from which they could be worked out; nought is told."
         width={3}
         inputMode="numeric"
         autoComplete="off"

@@ -3,7 +3,7 @@ import { neededName } from '#renderer/editing/typed.ts';
 import { recordId } from '#shared/records/common.ts';
 import type { Setting } from '#shared/records/setting.ts';
 import type { MonitoringQuestion } from '#shared/volunteers/monitoring.ts';
-import { defaultSmallNumbers } from '#shared/volunteers/suppress.ts';
+import { leastSmallNumbers, smallNumbersOf } from '#shared/volunteers/suppress.ts';
 
 export const mostQuestions = 30;
 export const mostOptions = 50;
@@ -22,8 +22,8 @@ export const monitoringForm = z.object({
     .string()
     .trim()
     .refine(
-      (text) => /^\d+$/.test(text) && Number(text) >= 2 && Number(text) <= 100,
-      'The smallest number that is told must be a whole number from 2 to 100',
+      (text) => /^\d+$/.test(text) && Number(text) >= leastSmallNumbers && Number(text) <= 100,
+      `The smallest number that is told must be a whole number from ${leastSmallNumbers} to 100`,
     ),
   questions: z.array(
     z.object({
@@ -48,7 +48,7 @@ export const toMonitoringForm = (
   settings: Setting | undefined,
   begun: readonly MonitoringQuestion[],
 ): MonitoringForm => ({
-  smallNumbers: String(settings?.smallNumbers ?? defaultSmallNumbers),
+  smallNumbers: String(smallNumbersOf(settings ?? {})),
   questions: (settings?.monitoring ?? begun).map(({ id, question, options }) => ({
     id,
     question,

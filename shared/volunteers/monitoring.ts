@@ -26,7 +26,7 @@ export const otherAnswer = 'An answer no longer offered';
 export const questionTotals = (
   { id, question, options }: MonitoringQuestion,
   answers: readonly Monitoring[],
-  least: number | undefined,
+  least: number,
 ): QuestionTotals => {
   const chosen = answers.map((one) => one.answers[id]);
   const known = new Set(options.map((option) => option.id));
@@ -51,7 +51,7 @@ export const questionTotals = (
 };
 
 /** How many came from where, small numbers suppressed; the names in alphabetical order, so that it ranks none. */
-export const sourceTotals = (heard: readonly (string | undefined)[], least: number | undefined) => {
+export const sourceTotals = (heard: readonly (string | undefined)[], least: number) => {
   const of = Map.groupBy(heard, (words) => words?.trim() || 'Not known');
   const names = [...of.keys()].sort((a, b) => a.localeCompare(b, 'en-GB'));
   const row = suppressed(
