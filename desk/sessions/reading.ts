@@ -16,6 +16,7 @@ import type { Failure } from '#shared/errors.ts';
 import { isJoining } from '#shared/records/person.ts';
 import { isLateAction, type Session } from '#shared/records/session.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
+import { hasLeft } from '#shared/sync/access.ts';
 import type { Context, Reads } from '../context.ts';
 import { whereFilesAre } from '../files.ts';
 import { settings } from '../office.ts';
@@ -81,15 +82,25 @@ const seesOf = (r: Reader, ctx: Context) => {
   };
 };
 
+type Named = { id: string; name: string };
+const byName = (a: Named, b: Named): number => a.name.localeCompare(b.name, 'en-GB');
+
 /** Everybody whom a session may invite: of its panel, or of the scheme where it is nobody's in particular. */
-export const membersOf = (r: Reader, { panel }: Session, today: string) =>
+export const membersOf = (r: Reader, { panel }: Session, today: string): Named[] =>
   readAll(r, 'person')
     .filter((p) => p.roles.some((role) => role === 'visitor' || role === 'panel-coordinator'))
     .filter((p) => panel === undefined || p.panel === panel)
-    .filter((p) => !isJoining(p) && p.volunteer?.status !== 'left')
-    .filter(({ volunteer }) => volunteer?.left === undefined || volunteer.left > today)
+    .filter((p) => !isJoining(p) && !hasLeft(p, today))
     .map(({ id, name }) => ({ id, name }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+    .sort(byName);
+
+/** Who may owe what a session agrees: its members, the coordinators, and whoever it names already. */
+const ownersOf = (r: Reader, members: readonly Named[], names: Readonly<Record<string, string>>): Named[] => {
+  const coordinators = readAll(r, 'person').filter(({ roles }) => roles.includes('coordinator'));
+  const all = new Map([...members, ...coordinators].map(({ id, name }) => [id, name]));
+  for (const [id, name] of Object.entries(names)) all.set(id, name);
+  return [...all].map(([id, name]) => ({ id, name })).sort(byName);
+};
 
 const namesIn = (r: Reader, { attendance, actions }: Session): Record<string, string> => {
   const owners = actions.flatMap(({ owner }) => owner ?? []);
@@ -143,12 +154,15 @@ export const sessionsReads = {
     const { body, invented } = settings(r, ctx);
     const mayChange = mayMake(r, ctx, 'session', session, session);
     const invited = new Set(session.attendance.map((one) => one.id));
+    const members = mayChange ? membersOf(r, session, ctx.today) : [];
+    const names = namesIn(r, session);
     return ok({
       session,
       mayChange,
       panelName: panelName(r, session.panel),
-      names: namesIn(r, session),
-      others: mayChange ? membersOf(r, session, ctx.today).filter((one) => !invited.has(one.id)) : [],
+      names,
+      others: members.filter((one) => !invited.has(one.id)),
+      owners: mayChange ? ownersOf(r, members, names) : [],
       takenOver: actionsBefore(r, session).map(viewed(r, ctx)).sort(byDue),
       files: whereFilesAre(r, 'session', session),
       today: ctx.today,

@@ -20,6 +20,12 @@ export const schemePlaces: readonly FurtherPlace[] = [
     says: 'Who is in the scheme, what they do in it, and what of theirs runs out.',
   },
   {
+    path: '/sessions',
+    text: 'Training and meetings',
+    needs: 'sessions.list',
+    says: 'What is planned and what was agreed: agendas, papers, attendance, minutes and open actions.',
+  },
+  {
     path: '/claims',
     text: 'Claims',
     needs: 'claims.mine',

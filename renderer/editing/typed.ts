@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseDate } from '#shared/times.ts';
+import { parseDate, parseTime } from '#shared/times.ts';
 
 /** A date as it stands in a box: 3/11/2022. */
 export const typedDate = (date: string | undefined): string =>
@@ -17,6 +17,16 @@ export const maybeDate = (what: string) =>
     .string()
     .trim()
     .refine((text) => text === '' || isDate(text), `${what} must be ${suchAs}, or blank`);
+
+/** A time of day that may be left blank; `what` begins the sentence. */
+export const maybeTime = (what: string) =>
+  z
+    .string()
+    .trim()
+    .refine(
+      (text) => text === '' || parseTime(text) !== undefined,
+      `${what} must be a time such as 18:30, or blank`,
+    );
 
 export const neededName = (what: string) =>
   z.string().trim().min(1, `Enter ${what}`).max(200, `Enter ${what} in at most 200 characters`);

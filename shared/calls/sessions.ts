@@ -79,6 +79,8 @@ export const sessionsCalls = {
       names: z.record(z.string(), z.string()),
       /** Who is of its panel, or of the scheme, and is not invited. */
       others: z.array(z.object({ id: recordId, name: z.string() })),
+      /** Who may owe what it agrees. */
+      owners: z.array(z.object({ id: recordId, name: z.string() })),
       /** What earlier meetings of the same kind agreed, as far as it was open on its day. */
       takenOver: z.array(agreedAction),
       files: z.array(fileWhere),
