@@ -5,6 +5,7 @@ import { useRead } from '#renderer/app/host.tsx';
 import { useSession } from '#renderer/app/session.ts';
 import { momentOf } from '#renderer/dates.ts';
 import { BackLink, InsetText, PageHeading, SummaryList } from '#renderer/kit/index.ts';
+import { PlaceMails } from '#renderer/letters/RotaMails.tsx';
 import { ConflictsOf } from '#renderer/sync/ConflictsOf.tsx';
 import type { Output } from '#shared/contract.ts';
 import type { ShiftState } from '#shared/records/shift.ts';
@@ -54,6 +55,7 @@ export function PlacePage(): ReactNode {
           )}
           <EditPlace key={id} place={place} />
           <PlaceMoves key={`moves ${id}`} place={place} today={today} />
+          <PlaceMails place={place} isPast={hasPassed(place.week, today)} />
         </>
       )}
       <History shown={read.data} />

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useRead } from '#renderer/app/host.tsx';
 import { ButtonGroup, ButtonLink, PageHeading } from '#renderer/kit/index.ts';
+import { ReminderMails } from '#renderer/letters/RotaMails.tsx';
 import type { Output } from '#shared/contract.ts';
 import { count } from '#shared/numbers.ts';
 import { type Asked, rotaAddress, useAsked } from './address.ts';
@@ -100,6 +101,7 @@ function Ways({ rota, asked }: { rota: Output<'rota.get'>; asked: Asked }): Reac
           </li>
         )}
       </ul>
+      {rota.plans && <ReminderMails rota={rota} />}
     </div>
   );
 }
