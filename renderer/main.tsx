@@ -10,6 +10,7 @@ import './claims/claims.scss';
 import './concerns/concerns.scss';
 import './quality/quality.scss';
 import './rota/rota.scss';
+import './sessions/sessions.scss';
 import './visits/reading/reading.scss';
 import './visits/visits.scss';
 

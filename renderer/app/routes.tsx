@@ -25,6 +25,7 @@ const scheme = () => import('#renderer/scheme/index.tsx');
 const quality = () => import('#renderer/quality/index.tsx');
 const unseen = () => import('#renderer/unseen/index.tsx');
 const rota = () => import('#renderer/rota/index.tsx');
+const sessions = () => import('#renderer/sessions/index.tsx');
 const returns = () => import('#renderer/returns/index.tsx');
 const imports = () => import('#renderer/imports/index.tsx');
 const settings = () => import('#renderer/settings/index.tsx');
@@ -152,6 +153,17 @@ export const routes: readonly (readonly [path: string, page: Page])[] = [
   ['/rota/free/:person', page(rota, 'FreePage')],
   ['/rota/places/:id', page(rota, 'PlacePage')],
   ['/rota/print/:quarter', page(rota, 'PrintPage')],
+  ['/sessions', page(sessions, 'SessionsPage')],
+  ['/sessions/actions', page(sessions, 'ActionsPage')],
+  ['/sessions/new', page(sessions, 'EditSessionPage')],
+  ['/sessions/:id', page(sessions, 'SessionPage')],
+  ['/sessions/:id/edit', page(sessions, 'EditSessionPage')],
+  ['/sessions/:last/next', page(sessions, 'EditSessionPage')],
+  ['/sessions/:id/agenda', page(sessions, 'AgendaPage')],
+  ['/sessions/:id/minutes', page(sessions, 'MinutesPage')],
+  ['/sessions/:id/actions/:action', page(sessions, 'ActionPage')],
+  ['/sessions/:id/paper', page(sessions, 'SessionPaperPage')],
+  ['/sessions/:id/paper/:as', page(sessions, 'SessionPaperPage')],
   ['/claims', page(claims, 'ClaimsPage')],
   ['/claims/mine', page(claims, 'MinePage')],
   ['/claims/hours', page(claims, 'HoursPage')],

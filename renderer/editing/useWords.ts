@@ -21,6 +21,7 @@ export type WordsFor =
   | 'addressed'
   | 'resolved'
   | 'closed'
+  | 'cancelled'
   | 'missed'
   | 'withdrawn';
 
