@@ -1,7 +1,8 @@
-import { readRecord } from '#db/records.ts';
+import { readRecord, readRecords } from '#db/records.ts';
 import type { Writer } from '#db/sql.ts';
 import type { Failure } from '#shared/errors.ts';
 import { newId } from '#shared/ids.ts';
+import type { Period } from '#shared/periods.ts';
 import { type Shift, type ShiftState, shiftMoves, shiftState } from '#shared/records/shift.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { mondayOf, placeOf, weeksIn } from '#shared/rota/input.ts';
@@ -163,7 +164,11 @@ export const planningWrites = {
   },
   'rota.publish': (w, { quarter, panel, ids }, ctx) =>
     w.inTransaction(() => {
-      const period = quarterAsked(w, ctx, quarter);
+      const named = quarter === undefined && ids ? readRecords(w, 'shift', ids) : [];
+      const weeks = named.map(({ document }) => document.week).sort();
+      const period: Result<Pick<Period, 'from' | 'to'>, Failure> = weeks[0]
+        ? ok({ from: weeks[0], to: weeks.at(-1) as string })
+        : quarterAsked(w, ctx, quarter);
       if (!period.ok) return period;
       const known = knowOf(w, ctx, weeksIn(period.value));
       const wanted = known.shifts.filter(

@@ -6,8 +6,9 @@ import { walkChecks } from './walk-checks.ts';
 import { walkClaims } from './walk-claims.ts';
 import { walkConcerns } from './walk-concerns.ts';
 import { walkPlans } from './walk-plans.ts';
-import { walkReviews } from './walk-reviews.ts';
 import { walkQuality } from './walk-quality.ts';
+import { walkReviews } from './walk-reviews.ts';
+import { walkRota } from './walk-rota.ts';
 import { walkSessions } from './walk-sessions.ts';
 import { walkVolunteers } from './walk-volunteers.ts';
 
@@ -58,6 +59,7 @@ export const walk = async (host: Host, folder: string, heard: Heard): Promise<vo
   await walkVolunteers(go, suite.id);
   await walkClaims(go, suite.id);
   await walkSessions(go, panel.id, person.id);
+  await walkRota(go);
   await go('board.get', {});
   const { notes } = await go('handover.get', {});
   await go('handover.save', { patch: change('words', notes.words, 'The keys are with Jo.') });
