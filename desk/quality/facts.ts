@@ -20,6 +20,7 @@ import type { Setting } from '#shared/records/setting.ts';
 import { capital } from '#shared/text.ts';
 import { questionTotals } from '#shared/volunteers/monitoring.ts';
 import { questionsOf } from '#shared/volunteers/questions.ts';
+import { smallNumbersOf } from '#shared/volunteers/suppress.ts';
 import type { Context } from '../context.ts';
 import { groupsOf, type Raws, rawsByGroup, rawsOf } from '../return-groups.ts';
 import { type OfficeRecords, officeRecords } from '../return-office.ts';
@@ -216,7 +217,7 @@ const diversityFact = (r: Reader, { to }: Span, office: Office, { identity }: Co
     .at(-1);
   const ofYear = answers.filter((one) => one.year === year);
   const totals = questionsOf(office, identity.office).map((question) =>
-    questionTotals(question, ofYear, office.smallNumbers),
+    questionTotals(question, ofYear, smallNumbersOf(office)),
   );
   const people = totals[0]?.total;
   const words = (told: number | 'suppressed' | undefined) =>
