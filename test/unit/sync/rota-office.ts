@@ -74,6 +74,7 @@ export const rotaOffice = () => {
   };
   const rota = {
     ...office,
+    clara: person('clara'),
     of,
     put,
     isVolunteer,
