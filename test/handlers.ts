@@ -1,5 +1,7 @@
 import { checkReads } from '#desk/checks/reading.ts';
 import { checkWrites } from '#desk/checks/writing.ts';
+import { claimReads } from '#desk/claims/reading.ts';
+import { claimWrites } from '#desk/claims/writing.ts';
 import { concernReads } from '#desk/concerns/reading.ts';
 import { concernWrites } from '#desk/concerns/writing.ts';
 import { declarationWrites } from '#desk/declarations.ts';
@@ -8,6 +10,14 @@ import { formReads, formWrites } from '#desk/forms.ts';
 import { officeReads, officeWrites } from '#desk/office.ts';
 import { planReads, planWrites } from '#desk/plans/plans.ts';
 import { readThroughReads, readThroughWrites } from '#desk/read-through.ts';
+import { caseworkReads, caseworkWrites } from '#desk/reviews/casework.ts';
+import { clockReads, clockWrites } from '#desk/reviews/clocks.ts';
+import { reviewListReads } from '#desk/reviews/listing.ts';
+import { reviewReads } from '#desk/reviews/reading.ts';
+import { recommendationReads, recommendationWrites } from '#desk/reviews/recommendations.ts';
+import { reviewWrites } from '#desk/reviews/writing.ts';
+import { rotaReads } from '#desk/rota/reading.ts';
+import { rotaWrites } from '#desk/rota/writing.ts';
 import { searchReads } from '#desk/search.ts';
 import { sessionReads } from '#desk/session.ts';
 import { sessionsReads } from '#desk/sessions/reading.ts';
@@ -36,9 +46,22 @@ export const handlers = {
   ...formReads,
   ...formWrites,
   ...planReads,
+  ...rotaReads,
+  ...rotaWrites,
+  ...claimReads,
+  ...claimWrites,
   ...sessionsReads,
   ...planWrites,
   ...sessionsWrites,
+  ...reviewListReads,
+  ...reviewReads,
+  ...reviewWrites,
+  ...recommendationReads,
+  ...recommendationWrites,
+  ...caseworkReads,
+  ...caseworkWrites,
+  ...clockReads,
+  ...clockWrites,
   ...syncReads,
   ...syncWrites,
 };

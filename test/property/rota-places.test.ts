@@ -58,7 +58,20 @@ const world = () => {
   rota.isVolunteer('eve', { status: 'accredited', accredited: '2020-01-01', vettingExpires: '2026-04-10' });
   rota.declares('finn', { kind: 'suite', suite });
   rota.declares('ann', { kind: 'person', other: rota.of('bob') });
-  const places = weeks.slice(0, 2).flatMap((week) => suites.map((at) => rota.makes([], { week, suite: at })));
+  const pairs: readonly (readonly Goer[])[] = [
+    ['ann'],
+    ['bob', 'finn'],
+    ['dora'],
+    [],
+    ['bob'],
+    ['finn', 'ann'],
+    [],
+    [],
+  ];
+  const places = pairs.map((pair, i) =>
+    rota.makes(pair, { week: weeks[i < 4 ? 0 : 1] as string, suite: suites[i % 4] as string }),
+  );
+  for (const id of places) rota.moves('clara', id, 'planned');
   return { rota, places };
 };
 
@@ -80,9 +93,13 @@ const play = ({ rota, places }: ReturnType<typeof world>, all: readonly Step[]) 
       case 'instead':
         rota.by(d.who, id, { [d.half ? 'first' : 'second']: rota.of(d.who), cover: undefined }, known, told);
         break;
-      case 'swap':
-        swaps.push({ swap: rota.asks(d.who, id, d.other, places[d.takes] as string).swap, other: d.other });
+      case 'swap': {
+        // Mostly of the places they have: an exchange of places nobody stands in comes to nothing.
+        const takes = places[d.takes] as string;
+        const [by, other] = [whoIsIn(rota, id, d.who), whoIsIn(rota, takes, d.other)];
+        swaps.push({ swap: rota.asks(by, id, other, takes).swap, other });
         break;
+      }
       case 'accept': {
         const one = swaps[d.which % Math.max(1, swaps.length)];
         if (one && rota.swapOf(one.swap)) {
@@ -118,6 +135,11 @@ const play = ({ rota, places }: ReturnType<typeof world>, all: readonly Step[]) 
     }
     holds(rota, places);
   }
+};
+
+const whoIsIn = (rota: RotaOffice, id: string, otherwise: Goer): Goer => {
+  const { first, second } = rota.shift(id);
+  return volunteers.find((who) => [first, second].includes(rota.of(who))) ?? otherwise;
 };
 
 const isShown = (rota: RotaOffice, id: string): boolean => shiftState(rota.shift(id)) === 'planned';
