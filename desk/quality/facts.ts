@@ -170,7 +170,7 @@ const measuredFacts = (raws: Raws, { delayThreshold }: Office): Fact[] => {
       title: factTitles['police.answers'],
       definition: measureOf('concerns.answerDays').definition,
       proven: topOf(raws, 'concerns.escalated') + topOf(raws, 'concerns.answered') > 0,
-      sentence: `${number('concerns.escalated')} concerns went to the police and ${number('concerns.answered')} were answered${raws.get('concerns.answerDays')?.bottom ? `, after ${displayOf(raws, 'concerns.answerDays')} days on average` : ''}; ${number('concerns.unanswered')} answers were late when the period ended.`,
+      sentence: `${number('concerns.escalated')} concerns went to the police and ${number('concerns.answered')} were answered${raws.get('concerns.answerDays')?.bottom ? `, after ${displayOf(raws, 'concerns.answerDays')} days on average` : ''}; answers that were late when the period ended: ${number('concerns.unanswered')}.`,
       figures: figures(
         'concerns.escalated',
         'concerns.answered',
@@ -231,7 +231,7 @@ const diversityFact = (r: Reader, { to }: Span, office: Office, { identity }: Co
     sentence:
       year === undefined
         ? 'Nobody has been asked yet.'
-        : `In ${year} ${typeof people === 'number' ? count(people) : 'too few to tell'} answered.`,
+        : `${typeof people === 'number' ? count(people) : 'Too few to tell'} answered in ${year}.`,
     figures:
       year === undefined
         ? []

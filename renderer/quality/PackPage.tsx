@@ -79,11 +79,16 @@ function Shown({ pack, period }: { pack: Pack; period: string }): ReactNode {
             key: one.id,
             cells: [
               one.number,
-              <a key="text" className="govuk-link desk-words" href={`#/quality/${one.id}`}>
-                {one.text}
-              </a>,
+              {
+                className: 'desk-criterion',
+                content: (
+                  <a className="govuk-link desk-words" href={`#/quality/${one.id}`}>
+                    {one.text}
+                  </a>
+                ),
+              },
               <StatusTag key="status" status={one.status} />,
-              <Shows key="shows" one={one} />,
+              { className: 'desk-criterion', content: <Shows one={one} /> },
             ],
           }))}
         />

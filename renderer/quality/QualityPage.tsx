@@ -79,12 +79,17 @@ function LevelTable({ level, rows }: { level: string; rows: readonly Row[] }): R
         key: criterion.id,
         cells: [
           criterion.number,
-          <>
-            <a className="govuk-link desk-words" href={`#/quality/${criterion.id}`}>
-              {criterion.text}
-            </a>
-            {replace && <span className="desk-criterion__replace">To be replaced</span>}
-          </>,
+          {
+            className: 'desk-criterion',
+            content: (
+              <>
+                <a className="govuk-link desk-words" href={`#/quality/${criterion.id}`}>
+                  {criterion.text}
+                </a>
+                {replace && <span className="desk-criterion__replace">To be replaced</span>}
+              </>
+            ),
+          },
           <StatusTag key="status" status={status} />,
           showsWords(criterion),
         ],
