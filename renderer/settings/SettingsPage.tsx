@@ -12,6 +12,7 @@ import { ConcernSettings } from './ConcernSettings.tsx';
 import { MonitoringSettings } from './MonitoringSettings.tsx';
 import { OfficeSettings } from './OfficeSettings.tsx';
 import { Passphrase } from './Passphrase.tsx';
+import { RotaSettings } from './RotaSettings.tsx';
 import { TextSize } from './TextSize.tsx';
 import { TrainingSettings } from './TrainingSettings.tsx';
 import { UrgentContacts } from './UrgentContacts.tsx';
@@ -47,6 +48,7 @@ export function SettingsPage(): ReactNode {
         {settings.data && <UrgentContacts settings={settings.data} />}
       </Section>
       <Section title="Concerns">{settings.data && <ConcernSettings settings={settings.data} />}</Section>
+      <Section title="Rota">{settings.data && <RotaSettings settings={settings.data} />}</Section>
       <Section title="What is paid for miles and meals">
         {settings.data && <Rates settings={settings.data} />}
       </Section>

@@ -151,3 +151,16 @@ test('when somebody is free is noted for them by those who plan', async () => {
     expect((await rota()).volunteers.find(({ id }) => id === ann)).toMatchObject({ said: 1, free: 1 }),
   );
 });
+
+test('the office decides whether somebody who said nothing of a week may be asked', async () => {
+  open = openWindow(office.host, '/settings');
+  await screen.findByRole('button', { name: 'Save whom the rota may ask' });
+  await open.user.click(await open.field(/^Somebody who has said nothing of a week/));
+  await open.press('Save whom the rota may ask');
+  await waitFor(async () =>
+    expect((await office.ask('settings.get', {})).rota).toEqual({
+      silenceMayBeAsked: false,
+      acrossPanels: false,
+    }),
+  );
+});
