@@ -143,3 +143,26 @@ test('papers are files and places where something is kept; who cancels says why'
   await open.press('It takes place after all');
   await waitFor(() => expect(screen.queryByText(/Cancelled: Snow\./)).toBeNull());
 });
+
+test('a visitor reads a session, what they owe and what they attended, and changes none of it', async () => {
+  const { session } = await meeting();
+  const { person } = await office.ask('session.get', {});
+  await office.ask('sessions.attend', { id: session.id, person: person.id, was: 'present' });
+  const action = { id: freshId(), words: 'Read the Code again.', owner: person.id };
+  const patch = [{ path: ['actions', `#${action.id}`], now: action }];
+  await office.ask('sessions.save', { id: session.id, patch });
+  const successor = await addPerson(office, 'Next Coordinator');
+  const roles = (was: readonly string[], now: string[]) => [{ path: ['roles'], was: [...was], now }];
+  await office.ask('people.save', { id: successor, patch: roles(['visitor'], ['coordinator']) });
+  await office.ask('people.save', { id: person.id, patch: roles(person.roles, ['visitor']) });
+  open = openWindow(office.host, '/sessions');
+  await screen.findByRole('row', { name: /Read the Code again/ });
+  const own = await screen.findByRole('table', { name: 'Training and meetings you attended' });
+  expect(within(own).getAllByRole('row').length).toBeGreaterThan(1);
+  expect(screen.queryByRole('button', { name: 'Add training or a meeting' })).toBeNull();
+  open.go(`/sessions/${session.id}`);
+  await screen.findByText(`${person.name}: present`);
+  for (const name of ['Change the agenda', 'Write the minutes', 'Add an action', 'Change when and where'])
+    expect(screen.queryByRole('button', { name })).toBeNull();
+  expect(screen.queryByLabelText('Attach a file')).toBeNull();
+});
