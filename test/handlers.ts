@@ -46,6 +46,8 @@ export const handlers = {
   ...formReads,
   ...formWrites,
   ...planReads,
+  ...claimReads,
+  ...claimWrites,
   ...rotaReads,
   ...rotaWrites,
   ...claimReads,
