@@ -6,6 +6,7 @@ import { say } from '#renderer/app/state.ts';
 import { BackLink, Button, ButtonGroup, Checkboxes, PageHeading, Tag } from '#renderer/kit/index.ts';
 import type { Output } from '#shared/contract.ts';
 import { count } from '#shared/numbers.ts';
+import { capital } from '#shared/text.ts';
 import { type Asked, rotaAddress, useAsked } from './address.ts';
 import { weeksOf } from './Beside.tsx';
 import { nameOf, weekWords } from './words.tsx';
@@ -112,7 +113,8 @@ function Choose({ proposal, asked }: { proposal: Proposal; asked: Asked }): Reac
                   {place.tact && <Tag colour="purple">TACT</Tag>}
                 </>
               ),
-              hint: `${place.why}.`,
+              // The pair stands above already.
+              hint: `${capital(place.why.replace(/^[^:]*: /, ''))}.`,
             }))}
           />
         );

@@ -39,7 +39,7 @@ test('a pair is proposed with why in words, and what is chosen of the proposal s
   await open.heading('Proposed pairs');
   const boxes = await screen.findAllByRole('checkbox', { name: /^Northgate: / });
   expect(boxes.length).toBeGreaterThan(1);
-  expect(document.body.textContent).toContain('neither has said anything of that week');
+  expect(document.body.textContent).toContain('Neither has said anything of that week');
   const [none] = await screen.findAllByRole('button', { name: 'Choose none' });
   await open.user.click(none as HTMLElement);
   const [first] = await screen.findAllByRole<HTMLInputElement>('checkbox', { name: /^Northgate: / });
