@@ -108,10 +108,10 @@ function Line({ line: { type, id, title, words, day }, isDue, today }: LineProps
   ) : (
     title
   );
-  // A title of the rota already says its week, and knows no day.
-  const isOfRota = type === 'shift' || type === 'swap';
+  // A title of the rota already says its week, and knows no day; that of a claim says its month.
+  const saysItself = type === 'shift' || type === 'swap' || type === 'claim';
   const said =
-    day && !isOfRota && (isDue ? `${day < today ? 'was due' : 'due'} ${shortDate(day)}` : shortDate(day));
+    day && !saysItself && (isDue ? `${day < today ? 'was due' : 'due'} ${shortDate(day)}` : shortDate(day));
   return (
     <>
       {name}

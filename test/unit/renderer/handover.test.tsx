@@ -18,6 +18,20 @@ test('it says what the board says, and behind each number are as many records', 
   for (const matter of page.none) expect([matter, ofBoard.get(matter)]).toEqual([matter, 0]);
 });
 
+test('what the scheme leaves to be done is as much as its own lists hold', async () => {
+  const number = (of: string) => page.matters.find(({ matter }) => matter === of)?.count ?? 0;
+  const rota = await office.ask('rota.get', {});
+  const seeks = rota.places.filter((place) => place.seeks && place.week >= rota.thisWeek);
+  expect(number('emptyPlaces')).toBe(seeks.length);
+  expect(number('swapsAsked')).toBe(rota.swaps.length);
+  expect(number('weeksWithout')).toBe((await office.ask('rota.weeksWithout', {})).length);
+  expect(number('claimsWaiting')).toBe((await office.ask('claims.list', {})).rows.length);
+  const actions = await office.ask('sessions.actions', { whose: 'all' });
+  expect(number('lateActions')).toBe(actions.filter(({ late }) => late).length);
+  for (const of of ['emptyPlaces', 'weeksWithout', 'claimsWaiting', 'lateActions', 'swapsAsked'])
+    expect([of, number(of)]).not.toEqual([of, 0]);
+});
+
 test('each matter stands with what to do, and each of its records leads to its page', async () => {
   const open = openWindow(office.host, '/handover');
   await open.heading('Handover');
