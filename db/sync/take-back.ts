@@ -5,7 +5,7 @@ import { type Author, saveOpen } from '../office.ts';
 import { readRecord } from '../records.ts';
 import type { OutgoingTable } from '../schema.ts';
 import { sql, type Writer } from '../sql.ts';
-import { isAsked, openPatch, readBelow, settle } from './outgoing.ts';
+import { answerOf, isAsked, openPatch, readBelow, settle } from './outgoing.ts';
 import { showAgain } from './screen.ts';
 
 /**
@@ -85,6 +85,8 @@ const withdraw = (w: Writer, row: OutgoingTable, at: string): void => {
       .onConflict((c) => c.doNothing()),
   );
   w.run(sql.deleteFrom('outgoing').where('change_id', '=', row.change_id));
-  showAgain(w, type as RecordType, readBelow(w, type, record), record, at);
+  // Of a claim that another made first nothing is on the screen any more: it was shown as it stands when that was heard.
+  if (answerOf(row)?.kind !== 'taken')
+    showAgain(w, type as RecordType, readBelow(w, type, record), record, at);
   settle(w, type, record);
 };
