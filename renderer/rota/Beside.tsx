@@ -3,7 +3,7 @@ import { Details, Table } from '#renderer/kit/index.ts';
 import type { Output } from '#shared/contract.ts';
 import { type Asked, placeAddress, rotaAddress } from './address.ts';
 import { SwapLine } from './SwapLine.tsx';
-import { listed, nameOf, placeName, shortWeek, weekWords, whoGoes } from './words.tsx';
+import { coverWords, listed, nameOf, placeName, shortWeek, weekWords, whoGoes } from './words.tsx';
 
 type Rota = Output<'rota.get'>;
 type BesideProps = { rota: Rota; asked: Asked };
@@ -12,12 +12,37 @@ type BesideProps = { rota: Rota; asked: Asked };
 export function Beside({ rota, asked }: BesideProps): ReactNode {
   return (
     <>
+      <Seeking rota={rota} />
       <Gaps rota={rota} asked={asked} />
       <OverUse texts={rota.overUse} />
       <NotSaid rota={rota} asked={asked} />
       <Swaps rota={rota} />
       <Withdrawn rota={rota} />
     </>
+  );
+}
+
+/** Places of which half is empty, or whose holder looks for cover. */
+function Seeking({ rota: { places, thisWeek } }: { rota: Rota }): ReactNode {
+  const seeking = places.filter(({ seeks, week }) => seeks && week >= thisWeek);
+  if (seeking.length === 0) return null;
+  return (
+    <section aria-labelledby="seeking">
+      <h2 className="govuk-heading-m" id="seeking">
+        Places that look for somebody
+      </h2>
+      <p className="govuk-body">Each says who could go.</p>
+      <ul className="govuk-list govuk-list--bullet">
+        {seeking.map((place) => (
+          <li key={place.id}>
+            <a className="govuk-link" href={placeAddress(place.id)}>
+              {placeName(place)}
+            </a>
+            : {whoGoes(place)}. {place.cover.length > 0 && coverWords(place)}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -11,6 +11,7 @@ import type { Output } from '#shared/contract.ts';
 import type { ShiftState } from '#shared/records/shift.ts';
 import { AskSwap } from './AskSwap.tsx';
 import { rotaAddress } from './address.ts';
+import { CouldGo } from './CouldGo.tsx';
 import { EditPlace } from './EditPlace.tsx';
 import { Objections } from './Objections.tsx';
 import { OwnActions } from './OwnActions.tsx';
@@ -53,6 +54,7 @@ export function PlacePage(): ReactNode {
               <Objections objections={place.objections} />
             </section>
           )}
+          <CouldGo place={place} />
           <EditPlace key={id} place={place} />
           <PlaceMoves key={`moves ${id}`} place={place} today={today} />
           <PlaceMails place={place} isPast={hasPassed(place.week, today)} />

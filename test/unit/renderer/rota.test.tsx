@@ -132,6 +132,15 @@ test('a week that passed without a report is listed, stands on the board, and go
   expect((await office.ask('rota.place', { id })).place.why).toBe('Both were ill.');
 });
 
+test('of a place that looks for somebody it is said who could go, by name, and who could not is not among them', async () => {
+  const id = await plannedPlace(office, { suite, week: weekFromNow(today, 4), first: ann as string });
+  open = openWindow(office.host, `/rota/places/${id}`);
+  const could = await screen.findByRole('region', { name: 'Who could go' });
+  await within(could).findByText(/^Bea Brook\./);
+  expect(could.textContent).toContain('In the empty half, with Ann Archer, by name:');
+  expect(could.textContent).not.toContain('Cy Cole');
+});
+
 test('the rota on paper has planned places, weeks, and neither drafts nor days nor times', async () => {
   await office.ask('rota.addPlace', { suite, week: weekFromNow(today, 1), first: cy as string });
   open = openWindow(office.host, `/rota/print/${quarter.id}`);
