@@ -46,8 +46,6 @@ export const handlers = {
   ...formReads,
   ...formWrites,
   ...planReads,
-  ...claimReads,
-  ...claimWrites,
   ...rotaReads,
   ...rotaWrites,
   ...claimReads,
