@@ -3,7 +3,7 @@ import { readRecord, readRecords } from '#db/records.ts';
 import { findRecords } from '#db/search.ts';
 import { type Reader, sql } from '#db/sql.ts';
 import { keptName } from '#db/sync/names.ts';
-import { staff, writers } from '#shared/calls/call.ts';
+import { caseworkers, reviewers, staff, writers } from '#shared/calls/call.ts';
 import type { Output, RecordType } from '#shared/contract.ts';
 import type { Person } from '#shared/records/person.ts';
 import type { Documents } from '#shared/records/registry.ts';
@@ -33,6 +33,19 @@ const concernHit = (r: Reader, id: string, detail?: string): Hit | undefined => 
       title: listed(suiteName(r, c.suite) ?? 'Concern', c.reference),
       detail: beginning(detail ?? c.matter),
       date: c.raisedOn,
+    }
+  );
+};
+
+const reviewHit = (r: Reader, id: string, detail?: string): Hit | undefined => {
+  const review = readRecord(r, 'review', id)?.document;
+  return (
+    review && {
+      type: 'review',
+      id,
+      title: listed('Complaint review', review.reference ?? review.imported?.reference),
+      detail: beginning(detail ?? review.grounds ?? review.complaint?.words),
+      date: review.received,
     }
   );
 };
@@ -68,6 +81,29 @@ const shownAs: { [T in RecordType]?: (r: Reader, document: Documents[T]) => Hit 
     id: s.id,
     title: s.title,
     detail: listed(capital(s.kind), s.panel && readRecord(r, 'panel', s.panel)?.document.name, s.place),
+    date: s.on,
+  }),
+  review: (r, { id }) => reviewHit(r, id),
+  reviewNote: (r, n) => reviewHit(r, n.review, n.words),
+  recommendation: (r, one) => ({
+    type: 'recommendation',
+    id: one.id,
+    title: listed('Recommendation', readRecord(r, 'review', one.review)?.document.reference),
+    detail: beginning(one.words),
+    date: one.madeOn,
+  }),
+  contact: (_, c) => ({
+    type: 'contact',
+    id: c.id,
+    title: c.name,
+    detail: listed(c.organisation, c.mail),
+    date: null,
+  }),
+  complaintSample: (_, s) => ({
+    type: 'complaintSample',
+    id: s.id,
+    title: s.reference,
+    detail: beginning(listed(s.category, s.findings)),
     date: s.on,
   }),
   suite: (_, { id, name }) => ({ type: 'suite', id, title: name, detail: 'Suite', date: null }),
@@ -117,6 +153,11 @@ const readers: { [T in RecordType]?: readonly Role[] } = {
   plan: writers,
   planItem: writers,
   session: writers,
+  review: reviewers,
+  reviewNote: caseworkers,
+  recommendation: ['caseworker', 'decider'],
+  contact: caseworkers,
+  complaintSample: caseworkers,
 };
 
 export const searchReads = {

@@ -67,7 +67,22 @@ export const page = <T extends z.ZodType>(row: T) =>
   z.object({ rows: z.array(row), next: z.string().nullable() });
 
 export const searchHit = z.object({
-  type: z.enum(['visit', 'concern', 'letter', 'recordCheck', 'plan', 'planItem', 'session', 'suite', 'panel', 'person']),
+  type: z.enum([
+    'visit',
+    'concern',
+    'letter',
+    'recordCheck',
+    'plan',
+    'planItem',
+    'session',
+    'review',
+    'recommendation',
+    'contact',
+    'complaintSample',
+    'suite',
+    'panel',
+    'person',
+  ]),
   id: recordId,
   title: z.string(),
   detail: z.string(),

@@ -1,5 +1,7 @@
 import { type Concern, type ConcernNote, isOpenConcern } from '#shared/records/concern.ts';
+import type { ReviewNote } from '#shared/records/contact.ts';
 import type { Letter } from '#shared/records/letter.ts';
+import type { Recommendation } from '#shared/records/recommendation.ts';
 import type { RecordCheck } from '#shared/records/record-check.ts';
 import type { HubRead } from '../port.ts';
 
@@ -16,6 +18,7 @@ export type Along = { open: Named[]; goes: Named[]; stays: Named[] };
  * names them.
  */
 export const goesAlong = async (s: HubRead, type: string, id: string): Promise<Along> => {
+  if (type === 'review') return withReview(s, id);
   if (type !== 'visit' && type !== 'concern') return { open: [], goes: [], stays: [] };
   const all = (await s.documents('concern')) as Concern[];
   const concerns = all.filter((one) =>
@@ -47,6 +50,26 @@ export const goesAlong = async (s: HubRead, type: string, id: string): Promise<A
         name: `record check ${one.reference ?? one.id}`,
       })),
     ],
+  };
+};
+
+/** What was noted of a review and recommended in it says its words again, and goes with it. */
+const withReview = async (s: HubRead, id: string): Promise<Along> => {
+  const notes = ((await s.documents('reviewNote')) as ReviewNote[]).filter(({ review }) => review === id);
+  const made = ((await s.documents('recommendation')) as Recommendation[]).filter(
+    ({ review }) => review === id,
+  );
+  return {
+    open: [],
+    goes: [
+      ...notes.map((one) => ({ type: 'reviewNote', id: one.id, name: `note of ${one.on}` })),
+      ...made.map((one) => ({
+        type: 'recommendation',
+        id: one.id,
+        name: `recommendation of ${one.madeOn}`,
+      })),
+    ],
+    stays: [],
   };
 };
 

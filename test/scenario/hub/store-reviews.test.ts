@@ -1,0 +1,94 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import type { Person } from '#shared/records/person.ts';
+import type { Review } from '#shared/records/review.ts';
+import type { Role } from '#shared/roles.ts';
+import { keysHeldBy } from '#shared/sync/access.ts';
+import { type Patch, putting } from '#shared/sync/patch.ts';
+import { freshId } from '#test/hub-store.ts';
+import { endPostgres } from '#test/postgres.ts';
+import { decided, moved, returned, valid } from '#test/reviewed.ts';
+import { soundOffices } from './sound-offices.ts';
+import { type Author, changeBy, deviceOf, newReader, type StoreOffice } from './store-office.ts';
+
+afterAll(endPostgres);
+
+const at = '2026-05-04T10:00:00.000Z';
+
+/** Somebody of the office with a laptop. */
+const somebody = async ({ store }: StoreOffice, roles: readonly Role[]): Promise<Author & { is: Person }> => {
+  const author = { person: freshId(), device: freshId(), number: 0, last: new Map() };
+  const is = { id: author.person, name: `A ${roles.join(' and ')}`, roles: [...roles] };
+  await store.inOrder(async (s) => {
+    await s.make(null, 'person', is);
+    await s.addDevice(deviceOf(author.device, author.person));
+  });
+  return { ...author, is };
+};
+
+const deciding = (by: Author): Patch => {
+  const made = { id: freshId(), decision: 'upheld', reasons: 'Because.', by: by.person, on: '2026-05-04' };
+  const event = { id: freshId(), from: 'returned', to: 'decided', by: by.person, at };
+  return [putting(['decisions', `#${made.id}`], made), putting(['events', `#${event.id}`], event)];
+};
+
+describe.each(['sqlite', 'postgres'] as const)('a review at the hub, kept in %s', (kind) => {
+  const begin = soundOffices(kind);
+
+  test('is decided by nobody who assessed it or lacks the role, whatever their laptop sends', async () => {
+    const office = await begin();
+    const { store, push, coordinator } = office;
+    const dora = await somebody(office, ['assessor', 'decider']);
+    const dee = await somebody(office, ['decider']);
+    const cara = await somebody(office, ['caseworker']);
+    const whole = returned();
+    const id = freshId();
+    const review: Review = {
+      ...whole,
+      id,
+      assignments: whole.assignments.map((one) => ({ ...one, assessor: dora.person })),
+      declarations: whole.declarations.map((one) => ({ ...one, by: dora.person })),
+      drafts: whole.drafts.map((one) => ({ ...one, by: dora.person })),
+    };
+    await store.inOrder((s) => s.make(null, 'review', review));
+    const before = await store.read((s) => s.document('review', id));
+    for (const who of [dora, cara, coordinator])
+      expect(await push(who, [changeBy(who, 'review', id, deciding(who))])).toMatchObject([
+        { kind: 'refused', reason: 'notAllowed' },
+      ]);
+    // A decision is nobody's to make in somebody else's name, nor with the review itself.
+    expect(await push(dee, [changeBy(dee, 'review', id, deciding(dora))])).toMatchObject([
+      { kind: 'refused' },
+    ]);
+    const begun = { ...decided(returned(), cara.person), id: freshId() };
+    expect(await push(cara, [changeBy(cara, 'review', begun.id, [putting([], begun)])])).toMatchObject([
+      { kind: 'refused', reason: 'notAllowed' },
+    ]);
+    expect(await store.read((s) => s.document('review', id))).toEqual(before);
+    expect(await push(dee, [changeBy(dee, 'review', id, deciding(dee))])).toMatchObject([
+      { kind: 'accepted' },
+    ]);
+  });
+
+  test('reaches its assessor while it is with them, and no visitor whoever it was given to', async () => {
+    const office = await begin();
+    const { store, north } = office;
+    const visitor = { id: north.person, name: 'Visitor', roles: ['visitor' as const] };
+    const asa = await somebody(office, ['assessor']);
+    const given = (assessor: string): Review => ({
+      ...moved(moved(valid({ id: freshId() }), 'valid'), 'assigned'),
+      assignments: [{ id: freshId(), assessor, external: true, on: '2026-05-04', by: freshId() }],
+    });
+    const [theirs, wrongly] = [given(asa.person), given(north.person)];
+    await store.inOrder(async (s) => {
+      await s.make(null, 'review', theirs);
+      await s.make(null, 'review', wrongly);
+    });
+    const [reader, outsider] = [
+      newReader(keysHeldBy(asa.is, '2026-05-04')),
+      newReader(keysHeldBy(visitor, '2026-05-04')),
+    ];
+    for (const one of [reader, outsider]) await one.pull(store);
+    expect([reader.holds(theirs.id), reader.holds(wrongly.id)]).toEqual([true, false]);
+    expect(outsider.told.filter(({ type }) => type === 'review')).toEqual([]);
+  });
+});
