@@ -1,10 +1,5 @@
-import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
-
-type Page = LazyExoticComponent<ComponentType>;
-
-/** One page of a feature, loaded when it is first opened. */
-const page = <M extends Record<K, ComponentType>, K extends string>(load: () => Promise<M>, name: K): Page =>
-  lazy(async () => ({ default: (await load())[name] }));
+import { reviewRoutes } from '#renderer/reviews/routes.ts';
+import { type PageRoute, page } from './page.ts';
 
 const help = () => import('./help/index.tsx');
 const home = () => import('#renderer/home/index.tsx');
@@ -33,7 +28,7 @@ const sync = () => import('#renderer/sync/index.tsx');
 const search = () => import('#renderer/search/index.tsx');
 
 /** Every place there is and the page that stands there. The first that fits is taken. */
-export const routes: readonly (readonly [path: string, page: Page])[] = [
+export const routes: readonly PageRoute[] = [
   ['/', page(home, 'HomePage')],
   ['/visits', page(visits, 'VisitsPage')],
   ['/visits/out', page(visits, 'DraftsOutPage')],
@@ -179,6 +174,7 @@ export const routes: readonly (readonly [path: string, page: Page])[] = [
   ['/sync/rescue', page(sync, 'RescuePage')],
   // After every other place of concerns, whose names would else be taken for that of a concern.
   ['/concerns/:id', page(concerns, 'ConcernPage')],
+  ...reviewRoutes,
   ['/settings', page(settings, 'SettingsPage')],
   ['/search', page(search, 'SearchPage')],
   ['/about', page(help, 'AboutPage')],

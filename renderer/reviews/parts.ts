@@ -1,0 +1,20 @@
+import type { Output } from '#shared/contract.ts';
+
+export type ReviewShown = Output<'reviews.get'>;
+
+/** A page about one review, as its own page links it. */
+export type ReviewPart = {
+  /** What follows the review's own address. */
+  path: string;
+  text: string;
+  /** Where it stands, in a few words. */
+  status: (shown: ReviewShown) => string;
+  /** Whether it is offered as the review stands, and to whoever asks. */
+  when?: (shown: ReviewShown) => boolean;
+};
+
+/** The pages about one review, in the order of its life. */
+export const reviewParts: readonly ReviewPart[] = [];
+
+/** What is told across reviews, beside their queues. */
+export const acrossReviews: readonly { path: string; text: string }[] = [];

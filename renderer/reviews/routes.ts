@@ -1,0 +1,7 @@
+import type { PageRoute } from '#renderer/app/page.ts';
+
+/**
+ * Every place of reviews, room by room. The first that fits is taken: places with a name of their own stand before
+ * `/reviews/:id`, whose id their names would else be taken for.
+ */
+export const reviewRoutes: readonly PageRoute[] = [];
