@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import type { Person } from '#shared/records/person.ts';
-import type { Review } from '#shared/records/review.ts';
+import { type Review, reviewState } from '#shared/records/review.ts';
 import type { Role } from '#shared/roles.ts';
 import { keysHeldBy } from '#shared/sync/access.ts';
 import { type Patch, putting } from '#shared/sync/patch.ts';
@@ -64,9 +64,9 @@ describe.each(['sqlite', 'postgres'] as const)('a review at the hub, kept in %s'
       { kind: 'refused', reason: 'notAllowed' },
     ]);
     expect(await store.read((s) => s.document('review', id))).toEqual(before);
-    expect(await push(dee, [changeBy(dee, 'review', id, deciding(dee))])).toMatchObject([
-      { kind: 'accepted' },
-    ]);
+    await push(dee, [changeBy(dee, 'review', id, deciding(dee))]);
+    const now = (await store.read((s) => s.document('review', id))) as Review;
+    expect([reviewState(now), now.decisions.at(-1)?.by]).toEqual(['decided', dee.person]);
   });
 
   test('reaches its assessor while it is with them, and no visitor whoever it was given to', async () => {
