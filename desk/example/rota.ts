@@ -85,10 +85,12 @@ const said = (
 export const makeRota = (scheme: Scheme, means: Means): Rota => {
   const { office, today, dice } = means;
   const { setting, people, suites, interests } = scheme;
-  const quarter = quarterContaining(today, setting.yearBegins);
+  // Towards the end of a quarter the next is planned as well, so that there is always something to come.
+  const quarter = quarterContaining(daysAfter(today, 28), setting.yearBegins);
   const thisWeek = mondayOf(today);
-  const coming = weeksIn(quarter).filter((week) => week >= thisWeek);
-  const availability = said(people, quarter.id, coming, means);
+  const coming = weeksIn({ from: thisWeek, to: quarter.to });
+  const ofQuarter = coming.filter((week) => week >= quarter.from);
+  const availability = said(people, quarter.id, ofQuarter, means);
   const records = { office, setting, people, suites, availability, interests };
   const suiteOf = new Map(suites.map((s) => [s.id, s]));
 
@@ -154,14 +156,18 @@ const asked = (
     }
     return i === 7 && shift.first ? { ...shift, cover: [{ id: shift.first }] } : shift;
   });
-  const [gives, takes] = left.flatMap((a, i) =>
-    left
-      .slice(i + 1)
-      .filter((b) => b.week !== a.week && b.suite === a.suite && a.first && b.first && i > 7)
-      .filter((b) => stands({ ...a, first: b.first as string }) && stands({ ...b, first: a.first as string }))
-      .map((b): [Shift, Shift] => [a, b]),
-  )[0] ?? [undefined, undefined];
-  if (!gives?.first || !takes?.first || gives.first === takes.first) return { left, swaps: [] };
+  const later = left.slice(8);
+  const fits = (a: Shift, b: Shift): boolean =>
+    a.week !== b.week &&
+    a.panel === b.panel &&
+    a.first !== undefined &&
+    b.first !== undefined &&
+    a.first !== b.first &&
+    stands({ ...a, first: b.first }) &&
+    stands({ ...b, first: a.first });
+  const gives = later.find((a) => later.some((b) => fits(a, b)));
+  const takes = gives && later.find((b) => fits(gives, b));
+  if (!gives?.first || !takes?.first) return { left, swaps: [] };
   const swap: Swap = {
     id: derivedId(office, 'swap', gives.id),
     events: [],

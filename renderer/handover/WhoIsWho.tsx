@@ -61,26 +61,22 @@ export function WhoIsWho({ page }: { page: Handover }): ReactNode {
           ],
         }))}
       />
-      <Table
-        dense
-        caption="Suites"
-        captionSize="s"
-        firstCellIsHeader
-        head={['Suite', 'Custody', 'Postholders']}
-        rows={suites.map((suite) => ({
-          key: suite.id,
-          cells: [
-            parts(suite.name, statusWords[suite.status]),
-            <Lines key="custody" lines={[suite.telephone, suite.mail].flatMap((one) => one ?? [])} />,
+      <h3 className="govuk-heading-s" id="handover-suites">
+        Suites
+      </h3>
+      <ul className="govuk-list desk-handover__lines" aria-labelledby="handover-suites">
+        {suites.map((suite) => (
+          <li key={suite.id}>
+            <strong>{parts(suite.name, statusWords[suite.status])}</strong>
             <Lines
-              key="posts"
-              lines={suite.postholders.map(({ post, name, mail }) =>
-                parts(`${capital(post)}: ${name}`, mail),
-              )}
-            />,
-          ],
-        }))}
-      />
+              lines={[
+                parts(suite.telephone, suite.mail),
+                ...suite.postholders.map(({ post, name, mail }) => parts(`${capital(post)}: ${name}`, mail)),
+              ].filter(Boolean)}
+            />
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
