@@ -113,8 +113,9 @@ function OverUse({ texts }: { texts: readonly string[] }): ReactNode {
         Who or what goes more often than it need
       </h2>
       <ul className="govuk-list govuk-list--bullet">
-        {texts.map((text) => (
-          <li key={text}>{text}.</li>
+        {texts.map((text, i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a suite may have two such visits in one week
+          <li key={i}>{text}.</li>
         ))}
       </ul>
     </section>

@@ -1,3 +1,4 @@
+import { dayWords } from '#shared/times.ts';
 import { demandOf } from './demand.ts';
 import type { Opening, RotaInput, Volunteer } from './rota.ts';
 import { isOfPanel } from './rules.ts';
@@ -56,7 +57,7 @@ export const overUse = (input: RotaInput): OverUse[] => {
       (place): OverUse => ({
         kind: 'visit',
         place: { id: place.id, suite: place.suite, week: place.week, tact: place.tact },
-        text: `${view.suite(place.suite)?.name ?? 'This suite'} has a visit beyond what is wanted`,
+        text: `${view.suite(place.suite)?.name ?? 'This suite'} has a visit beyond what is wanted, in the week of ${dayWords(place.week)}`,
       }),
     ),
   ];

@@ -31,6 +31,15 @@ test('the board can be read by everybody, at every width, and is printed whole',
   await expect(page.getByRole('table', { name: 'By suite' })).toBeVisible();
 });
 
+test('the handover can be read by everybody, at every width, and is printed whole', async ({ page }) => {
+  await goTo(page, 'Scheme', 'Handover');
+  await expect(page.getByRole('heading', { name: 'Who is who' })).toBeVisible();
+  await inspect(page, 'the handover');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'Who is who' })).toBeVisible();
+});
+
 test('you said, they did, we checked: chosen, read, printed without what is for the staff, and taken as a file', async ({
   page,
 }) => {

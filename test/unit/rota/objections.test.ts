@@ -3,6 +3,7 @@ import { gaps, objections } from '#shared/rota/objections.ts';
 import { overUse } from '#shared/rota/over-use.ts';
 import type { FixedPlace, Place } from '#shared/rota/rota.ts';
 import { couldTake } from '#shared/rota/take.ts';
+import { dayWords } from '#shared/times.ts';
 import { rota, suite, volunteer, weeksOf } from './rota.ts';
 
 const weeks = weeksOf(6);
@@ -142,7 +143,7 @@ describe('gaps and over-use', () => {
       'Ann has 4 visits this quarter; an even share is 2',
       'Bob has 4 visits this quarter; an even share is 2',
       'Ann and Bob go together four times this quarter',
-      'Telford has a visit beyond what is wanted',
+      `Telford has a visit beyond what is wanted, in the week of ${dayWords(first)}`,
     ]);
     expect(overUse(scheme([...fixed.slice(0, 2), place('s', weeks[2] as string, 'Cat', 'Dan')]))).toEqual([]);
   });
