@@ -6,7 +6,6 @@ import { putting } from '#shared/sync/patch.ts';
 import { streams } from '#shared/sync/wire.ts';
 import type { StoreCall } from '#test/handlers.ts';
 import { freshId } from '#test/office.ts';
-import { endPostgres, startPostgres } from '#test/postgres.ts';
 import { newHub, type Office, type Person } from './office.ts';
 
 const does = <N extends StoreCall>(
@@ -52,16 +51,14 @@ const examined = (asa: Person, id: string) => {
 };
 const decision = () => ({ id: freshId(), decision: 'upheld' as const, reasons: 'It was not reasonable.' });
 
-afterAll(endPostgres);
-
-describe.each(['sqlite', 'postgres'] as const)('Reviews in an office whose hub keeps them in %s', (kind) => {
+describe('Reviews in an office with a hub', () => {
   let office: Office;
   let cara: Person;
   let asa: Person;
   let dee: Person;
   let others: Person[];
   beforeAll(async () => {
-    office = await newHub(1, kind === 'postgres' ? await startPostgres() : undefined);
+    office = await newHub();
     const clara = await office.join('Clara', 'coordinator');
     cara = await office.join('Cara', 'caseworker');
     asa = await office.join('Asa', 'assessor');
