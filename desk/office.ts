@@ -14,6 +14,7 @@ import { hasLeft } from '#shared/sync/access.ts';
 import { applyPatch, diff, type Patch } from '#shared/sync/patch.ts';
 import { author, type Context, type Reads, type Writes } from './context.ts';
 import { isKnown } from './known.ts';
+import { followSuite } from './rota/following.ts';
 import { savePerson } from './volunteers/people.ts';
 
 /** The office's settings: every store has them from its first moment. */
@@ -148,7 +149,14 @@ const endsCoordination = (w: Writer, id: string, patch: Patch): boolean => {
 
 export const officeWrites = {
   'settings.save': (w, { patch }, ctx) => save(w, ctx, 'setting', settingId(ctx.identity.office), patch),
-  'suites.save': (w, { id, patch }, ctx) => save(w, ctx, 'suite', id, patch),
+  'suites.save': (w, { id, patch }, ctx) =>
+    w.inTransaction(() => {
+      const before = readRecord(w, 'suite', id)?.document;
+      const saved = save(w, ctx, 'suite', id, patch);
+      const after = saved.ok && readRecord(w, 'suite', id)?.document;
+      if (after) followSuite(w, ctx, before, after);
+      return saved;
+    }),
   'panels.save': (w, { id, patch }, ctx) => save(w, ctx, 'panel', id, patch),
   'people.save': (w, { id, patch }, ctx) =>
     endsCoordination(w, id, patch) ? fail({ tag: 'lastCoordinator' }) : savePerson(w, ctx, id, patch),

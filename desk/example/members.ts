@@ -1,5 +1,5 @@
 import { derivedId } from '#shared/ids.ts';
-import { isJoining, type Person, volunteerStatuses } from '#shared/records/person.ts';
+import { isJoining, knownTo, type Person, volunteerStatuses } from '#shared/records/person.ts';
 import {
   type Interest,
   type Monitoring,
@@ -110,7 +110,7 @@ const fileOf = (p: Person, means: Means): PersonFile => {
 const contactOf = (p: Person, i: number, { office, dice }: Means): PersonContact => ({
   id: personContactId(office, p.id),
   person: p.id,
-  ...(p.panel && { panel: p.panel }),
+  ...(knownTo(p) && { panel: knownTo(p) }),
   // A name of the kind that can never be anybody's (RFC 2606), and numbers that Ofcom keeps free for drama.
   mail: `${p.name.toLowerCase().replaceAll(' ', '.')}@volunteer.example`,
   telephone: `01632 9603${String(i).padStart(2, '0')}`,

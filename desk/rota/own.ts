@@ -5,6 +5,7 @@ import { isJoined } from '#db/sync/membership.ts';
 import { staff } from '#shared/calls/call.ts';
 import type { Failure } from '#shared/errors.ts';
 import { newId } from '#shared/ids.ts';
+import { knownTo } from '#shared/records/person.ts';
 import { type Availability, type Shift, type Swap, shiftState, swapState } from '#shared/records/shift.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { availabilityId, mondayOf, quarterOfWeek, weeksIn } from '#shared/rota/input.ts';
@@ -25,7 +26,8 @@ type Said = Record<string, 'free' | 'away' | null>;
 const say = (w: Writer, ctx: Context, person: string, quarter: string, said: Said) => {
   const id = availabilityId(ctx.identity.office, person, quarter);
   const before = readRecord(w, 'availability', id)?.document;
-  const panel = readRecord(w, 'person', person)?.document.panel;
+  const whose = readRecord(w, 'person', person)?.document;
+  const panel = whose && knownTo(whose);
   const weeks = Object.entries({ ...before?.weeks, ...said }).filter(([, word]) => word !== null);
   const after: Availability = {
     ...before,

@@ -1,17 +1,15 @@
-import { saveAndSend } from '#db/office.ts';
 import { readAll, readRecord } from '#db/records.ts';
 import type { Writer } from '#db/sql.ts';
 import type { Failure } from '#shared/errors.ts';
 import { instant, newId } from '#shared/ids.ts';
 import type { Person } from '#shared/records/person.ts';
 import { type PersonFile, personContactId } from '#shared/records/person-file.ts';
-import type { Documents } from '#shared/records/registry.ts';
-import type { RecordType } from '#shared/records/types.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { hasLeft } from '#shared/sync/access.ts';
-import { diff } from '#shared/sync/patch.ts';
 import { isReasonNeeded, movedOn, type VolunteerStatus } from '#shared/volunteers/way.ts';
-import { author, type Context, type Writes } from '../context.ts';
+import type { Context, Writes } from '../context.ts';
+import { followPanel } from './following.ts';
+import { put } from './put.ts';
 import { fileOf, noPerson } from './reading.ts';
 
 type Writing = Result<unknown, Failure>;
@@ -24,14 +22,6 @@ export const written = (ctx: Context, id: string, ...writings: readonly (() => W
   }
   return ok({ id, savedAt: instant(ctx.sources) });
 };
-
-/** Writes a record as it shall be: what of it is as before is no change. */
-export const put = <T extends RecordType>(
-  w: Writer,
-  ctx: Context,
-  type: T,
-  after: Documents[T] & { id: string },
-) => saveAndSend(w, author(ctx), type, after.id, diff(readRecord(w, type, after.id)?.document, after));
 
 /** One step more in somebody's file. */
 export const withStep = (
@@ -78,7 +68,8 @@ export const movingWrites = {
       const steps = withStep(ctx, fileOf(w, ctx, id), 'enquiry', on);
       const file = { ...steps, ...(heard?.trim() && { heard: heard.trim() }) };
       const reached = { ...(mail && { mail }), ...(telephone && { telephone }) };
-      const contact = { id: personContactId(ctx.identity.office, id), person: id, ...of, ...reached };
+      // Without their panel: who asks to join is nobody's business but the coordinator's.
+      const contact = { id: personContactId(ctx.identity.office, id), person: id, ...reached };
       return written(
         ctx,
         id,
@@ -94,11 +85,13 @@ export const movingWrites = {
       if (on > ctx.today) return fail({ tag: 'futureDay' });
       if (isReasonNeeded(stands, to) && !why?.trim()) return fail({ tag: 'noStepReason' });
       if (to === 'left' && isLastCoordinator(w, ctx, person)) return fail({ tag: 'lastCoordinator' });
+      const after = movedOn(person, to, on);
       return written(
         ctx,
         id,
         () => put(w, ctx, 'personFile', withStep(ctx, fileOf(w, ctx, id), to, on, why)),
-        () => put(w, ctx, 'person', movedOn(person, to, on)),
+        () => put(w, ctx, 'person', after),
+        () => ok(followPanel(w, ctx, person, after)),
       );
     }),
 } satisfies Partial<Writes>;

@@ -1,7 +1,7 @@
 import { readRecord } from '#db/records.ts';
-import { sql, type Writer } from '#db/sql.ts';
+import type { Writer } from '#db/sql.ts';
 import { newId } from '#shared/ids.ts';
-import type { Person } from '#shared/records/person.ts';
+import { knownTo, type Person } from '#shared/records/person.ts';
 import { type Interest, personContactId } from '#shared/records/person-file.ts';
 import { fail } from '#shared/result.ts';
 import { applyPatch } from '#shared/sync/patch.ts';
@@ -9,7 +9,8 @@ import { addMonths } from '#shared/times.ts';
 import { reviewYears, vettedUntil } from '#shared/volunteers/way.ts';
 import type { Context, Writes } from '../context.ts';
 import { mayMake } from '../rights.ts';
-import { onPerson, put, written } from './moving.ts';
+import { onPerson, written } from './moving.ts';
+import { put } from './put.ts';
 import { fileOf } from './reading.ts';
 
 type Item = { id: string };
@@ -32,17 +33,6 @@ const onInterest = (w: Writer, ctx: Context, id: string, change: (i: Interest) =
     if (!held) return fail(noInterest);
     return written(ctx, id, () => put(w, ctx, 'interest', change(held)));
   });
-
-/** What somebody says of themselves goes with them to their panel, whose staff read it. */
-export const followPanel = (w: Writer, ctx: Context, { id, panel }: Person): void => {
-  const contact = readRecord(w, 'personContact', personContactId(ctx.identity.office, id))?.document;
-  const interests = w
-    .all(sql.selectFrom('interest').select('data').where('person', '=', id))
-    .map(({ data }) => JSON.parse(data) as Interest);
-  const moved = <T extends { panel?: string | undefined }>(record: T): T => ({ ...record, panel }) as T;
-  if (contact && contact.panel !== panel) put(w, ctx, 'personContact', moved(contact));
-  for (const one of interests) if (one.panel !== panel) put(w, ctx, 'interest', moved(one));
-};
 
 export const paperWrites = {
   'volunteers.saveFile': (w, { id, patch }, ctx) =>
@@ -104,7 +94,8 @@ export const paperWrites = {
       return written(ctx, id, () => put(w, ctx, 'person', withDays(person, { trained: next })));
     }),
   'volunteers.saveContact': (w, { id, patch }, ctx) =>
-    onPerson(w, id, ({ panel }) => {
+    onPerson(w, id, (whose) => {
+      const panel = knownTo(whose);
       const of = personContactId(ctx.identity.office, id);
       const held = readRecord(w, 'personContact', of)?.document;
       const base = held ?? { id: of, person: id, ...(panel && { panel }) };
@@ -115,7 +106,8 @@ export const paperWrites = {
       return written(ctx, id, () => put(w, ctx, 'personContact', document));
     }),
   'volunteers.declare': (w, { id, person, kind, suite, other, words }, ctx) =>
-    onPerson(w, person, ({ panel }) => {
+    onPerson(w, person, (whose) => {
+      const panel = knownTo(whose);
       const said = words?.trim();
       const about = {
         ...(kind === 'suite' && suite && { suite }),

@@ -7,8 +7,9 @@ import type { Patch } from '#shared/sync/patch.ts';
 import { stepDay } from '#shared/volunteers/way.ts';
 import { author, type Context } from '../context.ts';
 import { actorOf, holdsOneOf } from '../session.ts';
-import { put, withStep, written } from './moving.ts';
-import { followPanel } from './papers.ts';
+import { followPanel } from './following.ts';
+import { withStep, written } from './moving.ts';
+import { put } from './put.ts';
 import { fileOf } from './reading.ts';
 
 /**
@@ -37,7 +38,7 @@ export const savePerson = (w: Writer, ctx: Context, id: string, patch: Patch) =>
             )
           : ok(null),
       () => {
-        if (isCoordinator && before && before.panel !== after.panel) followPanel(w, ctx, after);
+        if (isCoordinator) followPanel(w, ctx, before, after);
         return ok(null);
       },
     );

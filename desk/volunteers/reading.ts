@@ -1,7 +1,7 @@
 import { readAll, readRecord, readRecords } from '#db/records.ts';
 import { type Reader, sql } from '#db/sql.ts';
 import type { Output } from '#shared/contract.ts';
-import type { Person } from '#shared/records/person.ts';
+import { knownTo, type Person } from '#shared/records/person.ts';
 import {
   type Interest,
   type PersonFile,
@@ -95,7 +95,7 @@ export const volunteerReads = {
     const contact = readRecord(r, 'personContact', contactId)?.document ?? {
       id: contactId,
       person: id,
-      ...(person.panel && { panel: person.panel }),
+      ...(knownTo(person) && { panel: knownTo(person) }),
     };
     const mayContact = mayMake(r, ctx, 'personContact', undefined, contact);
     const interests = interestsOf(r, id).filter((one) => sees(r, ctx, 'interest', one));

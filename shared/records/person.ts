@@ -44,6 +44,10 @@ export type Person = z.infer<typeof person>;
 export const isJoining = ({ volunteer }: Pick<Person, 'volunteer'>): boolean =>
   ['enquiry', 'application', 'interview', 'references', 'vetting'].includes(volunteer?.status ?? '');
 
+/** The panel that knows somebody, whose staff read what they say of themselves. */
+export const knownTo = (p: Pick<Person, 'panel' | 'volunteer'>): string | undefined =>
+  isJoining(p) ? undefined : p.panel;
+
 export const standings = ['in date', 'expiring', 'expired', 'no data'] as const;
 export type Standing = (typeof standings)[number];
 

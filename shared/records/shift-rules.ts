@@ -27,8 +27,8 @@ const movesAllowed = (before: readonly LifeEvent[], added: readonly LifeEvent[])
     return event.from === from && isMove(from, event.to) && (event.to !== 'missed' || isSaid(event.why));
   });
 
-/** What a place is, once its panel has been shown it; who goes is another matter. */
-const fixed = ['week', 'suite', 'panel', 'tact'] as const satisfies (keyof Shift)[];
+/** What a place is, once its panel has been shown it; who goes is another matter, and its panel is that of its suite. */
+const fixed = ['week', 'suite', 'tact'] as const satisfies (keyof Shift)[];
 const halves = ['first', 'second'] as const satisfies (keyof Shift)[];
 
 const namesWhen = (words: readonly (string | undefined)[]): boolean =>

@@ -28,7 +28,7 @@ export const shift = z.looseObject({
   events: z.array(lifeEvent),
   week: monday,
   suite: recordId,
-  /** The suite's panel when the place was made. */
+  /** The suite's panel, as long as the place is not over. */
   panel: recordId.optional(),
   /** A visit to people held under the Terrorism Act. */
   tact: z.boolean().optional(),

@@ -3,10 +3,9 @@ import type { Conflict } from '#shared/records/conflict.ts';
 import type { Pen } from '#shared/records/pen.ts';
 import type { Person } from '#shared/records/person.ts';
 import { type RecordKind, registry } from '#shared/records/registry.ts';
-import type { Availability, Shift, Swap } from '#shared/records/shift.ts';
+import type { Shift, Swap } from '#shared/records/shift.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { roles } from '#shared/roles.ts';
-import { availabilityId } from '#shared/rota/input.ts';
 import { hasLeft } from './access.ts';
 import { lineObjection } from './claim-lines.ts';
 import { hasComeAlready } from './contained.ts';
@@ -14,6 +13,7 @@ import { type Actor, actorOf, mayChange } from './may-change.ts';
 import { meet } from './meet.ts';
 import { isKnownType, penKey } from './needed.ts';
 import { arrive } from './numbers.ts';
+import { isOfItsOwner } from './of-person.ts';
 import { goesInstead, placeObjection, placesAfter } from './places.ts';
 import { numbering } from './references.ts';
 import { passing, type RefusalReason } from './refusals.ts';
@@ -186,7 +186,7 @@ const objectionTo = (
   const objection = rules?.objection(before as never, after as never, patch);
   if (objection) return objection;
   if (type === 'pen' && recordKey(type, record) !== penKey(state, (after as Pen).visit)) return 'invalid';
-  if (type === 'availability' && !isIdOfSaid(state, after as Availability)) return 'invalid';
+  if (!isOfItsOwner(state, type, after)) return 'invalid';
   const unreported =
     type === 'claim' ? lineObjection(state, before as Claim | undefined, after as Claim) : undefined;
   if (unreported) return unreported;
@@ -202,9 +202,6 @@ const objectionTo = (
     return 'lastCoordinator';
   return inPlace();
 };
-
-const isIdOfSaid = ({ office }: OfficeState, { id, person, quarter }: Availability): boolean =>
-  id === availabilityId(office, person, quarter);
 
 /** Whether nobody would be left who may change suites, people and settings, or give that role to anybody again. */
 const endsCoordination = (state: OfficeState, before: Person | undefined, after: Person): boolean => {

@@ -90,8 +90,9 @@ const mayChangeInterest: Rule<Interest> = (actor, before, after) =>
 const mayChangeShift: Rule<Shift> = (actor, before, after) => {
   if (byPanel(actor, before, after)) return true;
   if (!before || !holds(actor, 'visitor', 'panel-coordinator')) return false;
-  const { first, second, cover, ...rest } = after;
-  const { first: wasFirst, second: wasSecond, cover: wasCover, ...was } = before;
+  // The panel is its suite's, and nobody's word.
+  const { first, second, cover, panel: _, ...rest } = after;
+  const { first: wasFirst, second: wasSecond, cover: wasCover, panel: __, ...was } = before;
   const mayMove = (from: string | undefined, to: string | undefined) =>
     from === to ||
     (to === actor.person && (from === undefined || wasCover?.some(({ id }) => id === from) === true));

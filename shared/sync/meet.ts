@@ -8,6 +8,7 @@ import { isInWhatIsAside } from './aside.ts';
 import { contest, wantedOf } from './contest.ts';
 import { withPanel } from './follow.ts';
 import { type Actor, mayChange } from './may-change.ts';
+import { isOfPerson, type OfPerson, withPanelOfPerson } from './of-person.ts';
 import {
   applyPatch,
   type Patch,
@@ -75,12 +76,17 @@ const takenBy = (claim: unknown): string => String(read(claim, ['person']) ?? cl
 const seesCurrent = (state: OfficeState, key: string, { saw }: Change): boolean =>
   same(storedAt(state, key)?.version, saw ?? undefined);
 
-/** A pen as its report says it, where the office has that; an open concern, and a new place, with the panel of its suite. */
+/** A pen as its report says it, where the office has that; an open concern, and a place of the rota, with the panel of its suite; what somebody says of themselves with theirs. */
 const named = (state: OfficeState, { type, record }: Change, document: { id: string }): { id: string } => {
   if (type === 'concern' && registry.concern.schema.safeParse(document).success)
     return withPanel(state, document as Concern);
-  if (type === 'shift' && !storedAt(state, recordKey(type, record)))
-    return withPanelOfSuite(state, document as Shift);
+  if (type === 'shift')
+    return withPanelOfSuite(
+      state,
+      storedAt(state, recordKey(type, record))?.document as Shift,
+      document as Shift,
+    );
+  if (isOfPerson(type)) return withPanelOfPerson(state, document as OfPerson);
   if (type !== 'pen') return document;
   const { visit } = document as Parameters<typeof penWith>[0];
   const report = storedAt(state, recordKey('visit', visit))?.document as Visit | undefined;

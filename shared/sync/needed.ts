@@ -6,6 +6,7 @@ import { isInWhatIsAside } from './aside.ts';
 import { namedInLines, placesSettled } from './claim-lines.ts';
 import { askedFor, concernsAbout, wantedVisits } from './needed-concerns.ts';
 import { askForPlaces } from './needed-places.ts';
+import { isOfPerson, peopleOf } from './of-person.ts';
 import { inTheWay, type Patch, read } from './patch.ts';
 import { type Arrival, type Change, type OfficeState, recordKey, storedAt } from './state.ts';
 
@@ -89,6 +90,8 @@ export const neededBy = (state: OfficeState, arrivals: readonly Arrival[]): Need
     }
     if (change.type === 'concern')
       suitesOf(current?.document, change).map((id) => record(recordKey('suite', id)));
+    if (isOfPerson(change.type))
+      peopleOf(current?.document, change.patch).map((id) => record(recordKey('person', id)));
     if (change.type === 'claim') namedInLines(current?.document, change.patch).map(record);
     if (change.type === 'suite' && current && movesPanel(change)) {
       const known = state.concernsOf.get(change.record);

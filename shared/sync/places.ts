@@ -4,7 +4,7 @@ import type { Setting } from '#shared/records/setting.ts';
 import { type Availability, type Shift, type Swap, shiftState, swapState } from '#shared/records/shift.ts';
 import type { Suite } from '#shared/records/suite.ts';
 import type { RecordType } from '#shared/records/types.ts';
-import { placeOf, type RotaRecords, rotaInput } from '#shared/rota/input.ts';
+import { placeOf, type RotaRecords, rotaInput, stands } from '#shared/rota/input.ts';
 import { objections } from '#shared/rota/objections.ts';
 import type { Objection, ObjectionKind } from '#shared/rota/rules.ts';
 import { settingKey } from './follow.ts';
@@ -105,12 +105,14 @@ export const goesInstead = (by: string, before: Shift | undefined, after: Shift)
     (half) => after[half] === by && before[half] !== undefined && before[half] !== by,
   );
 
-/** A place that is made is with the panel of its suite, whatever its maker believed. */
-export const withPanelOfSuite = (state: OfficeState, shift: Shift): Shift => {
+/** A place that is not over is with the panel of its suite, whatever anybody says; one that is stays where it was. */
+export const withPanelOfSuite = (state: OfficeState, before: Shift | undefined, shift: Shift): Shift => {
   const suite = storedAt(state, recordKey('suite', shift.suite))?.document as Suite | undefined;
-  if (!suite || suite.panel === shift.panel) return shift;
+  const isOver = before !== undefined && !stands(before) && !stands(shift);
+  const panel = suite && !isOver ? suite.panel : (before ?? shift).panel;
+  if (panel === shift.panel) return shift;
   const { panel: _, ...rest } = shift;
-  return { ...rest, ...(suite.panel && { panel: suite.panel }) };
+  return { ...rest, ...(panel && { panel }) };
 };
 
 const replaced = (shift: Shift, who: string, by: string): Shift => ({

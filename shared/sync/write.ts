@@ -45,7 +45,7 @@ export const write = (
     contents.set(one, means.hash(canonical(document)));
     state.records.set(one, { document, version, keys: keysOf(state, one, document) });
     state.log.push({
-      change,
+      change: type === 'monitoring' ? nameless(state, change, at) : change,
       key: one,
       version,
       got: at,
@@ -63,6 +63,15 @@ export const write = (
   state.head = means.hash(receiptText(state.head, { change: change.id, key, version, content, also }));
   return { version, receipt: state.head, content, ...(also.length > 0 && { also }), at };
 };
+
+/** Of an answer to equality monitoring the history says that the office has it, and neither from whom nor from where. */
+const nameless = ({ office }: OfficeState, { id }: LogRow['change'], at: string): LogRow['change'] => ({
+  id,
+  device: office,
+  number: 0,
+  by: office,
+  at,
+});
 
 const keysOf = (state: OfficeState, key: string, document: { id: string }): string[] => {
   if (typeOf(key) !== 'conflict') return audienceOf(typeOf(key), document);

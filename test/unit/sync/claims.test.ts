@@ -33,7 +33,7 @@ const event = (by: Who, from: string, to: string, why?: string) => ({
 });
 
 let office: Office;
-const sends = (by: Who, document: Claim) => office.sends(by, 'claim', claim, [putting([], document)]);
+const sends = (by: Who, document: Claim) => office.sends(by, 'claim', document.id, [putting([], document)]);
 const stands = () => office.document<Claim>('claim', claim) as Claim;
 const edits = (by: Who, change: (c: Claim) => Claim, seen = stands()) =>
   office.sends(by, 'claim', claim, diff(seen, change(seen)) as Patch);
@@ -87,8 +87,9 @@ describe('A line of a claim', () => {
     const doras = written([line()], { id: other, person: person('dora') });
     expect(office.sends('dora', 'claim', other, [putting([], doras)])).toMatchObject({ reason: 'notTheirs' });
     expect(sends('ann', written([line({ on: '2026-05-05' })]))).toMatchObject({ reason: 'otherDay' });
-    expect(sends('ann', written([line()], { month: '2026-04' }))).toMatchObject({ reason: 'otherDay' });
-    expect(sends('ann', written([line()], { month: '2026-06' })).kind).toBe('accepted');
+    const inMonth = (month: string) => written([line()], { id: claimId(id(0), person('ann'), month), month });
+    expect(sends('ann', inMonth('2026-04'))).toMatchObject({ reason: 'otherDay' });
+    expect(sends('ann', inMonth('2026-06')).kind).toBe('accepted');
   });
 
   it('for a session counts where the claimant is said to have been present, and it was not cancelled', () => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { derivedId } from '#shared/ids.ts';
 import { type Shift, shiftState, swapState } from '#shared/records/shift.ts';
+import type { Suite } from '#shared/records/suite.ts';
 import { putting } from '#shared/sync/patch.ts';
 import { id, north, south, suite } from './office.ts';
 import { otherSuite, type RotaOffice, rotaOffice, southSuite, volunteers, weeks } from './rota-office.ts';
@@ -169,7 +170,7 @@ describe('The life of a place', () => {
     const place = rota.makes(['ann', 'bob']);
     expect(rota.by('clara', place, { week: weeks[1] })).toMatchObject(accepted);
     rota.moves('clara', place, 'planned');
-    for (const edit of [{ week: weeks[2] }, { suite: otherSuite }, { tact: true }, { panel: south }])
+    for (const edit of [{ week: weeks[2] }, { suite: otherSuite }, { tact: true }])
       expect(rota.by('clara', place, edit)).toEqual(refused('placeFixed'));
   });
 
@@ -193,6 +194,25 @@ describe('The life of a place', () => {
       despite: [],
     };
     expect(rota.hands('pat', 'shift', place.id, [putting([], place)])).toEqual(refused('notAllowed'));
+  });
+
+  it('as a draft is not moved to a suite of another panel by whoever runs the one it was made in', () => {
+    const place = rota.makes([]);
+    expect(rota.by('pat', place, { suite: southSuite })).toEqual(refused('notAllowed'));
+    expect(rota.by('clara', place, { suite: southSuite })).toMatchObject(accepted);
+    expect(rota.shift(place).panel).toBe(south);
+  });
+
+  it('goes with its suite to another panel while it is not over, and nobody else says where it is', () => {
+    const [place, past] = [rota.planned(['ann', 'bob']), rota.planned([undefined, undefined])];
+    rota.moves('clara', past, 'missed', 'Nobody was free');
+    rota.by('pat', place, { panel: south });
+    expect(rota.shift(place).panel).toBe(north);
+    rota.put('suite', { ...rota.document<Suite>('suite', suite), panel: south } as Suite);
+    expect(rota.by('bob', place, { cover: [{ id: rota.of('bob') }] })).toMatchObject(accepted);
+    rota.by('clara', past, { panel: south });
+    expect([rota.shift(place).panel, rota.shift(past).panel]).toEqual([south, north]);
+    expect(rota.keys('shift', place)).toContain(`panel:${south}`);
   });
 
   it('is of its planners alone while it is a draft', () => {
