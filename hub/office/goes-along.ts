@@ -1,8 +1,10 @@
+import type { Claim } from '#shared/records/claim.ts';
 import { type Concern, type ConcernNote, isOpenConcern } from '#shared/records/concern.ts';
 import type { ReviewNote } from '#shared/records/contact.ts';
 import type { Letter } from '#shared/records/letter.ts';
 import type { Recommendation } from '#shared/records/recommendation.ts';
 import type { RecordCheck } from '#shared/records/record-check.ts';
+import { goersOf, type Shift, type Swap } from '#shared/records/shift.ts';
 import type { HubRead } from '../port.ts';
 
 /** A record by its type, its id, and what people call it. */
@@ -15,10 +17,11 @@ export type Along = { open: Named[]; goes: Named[]; stays: Named[] };
  * What a record's words stand in besides. A concern says what its report said, so it goes with the report, with what the
  * office noted of it and with the letters that are about nothing else; one that is still open is owed to somebody and is
  * ended first. A letter that is also about something else stays, and so does what is of another record's making: the certificate
- * names them.
+ * names them, and claims for it, which were paid.
  */
 export const goesAlong = async (s: HubRead, type: string, id: string): Promise<Along> => {
   if (type === 'review') return withReview(s, id);
+  if (type === 'person') return withPerson(s, id);
   if (type !== 'visit' && type !== 'concern') return { open: [], goes: [], stays: [] };
   const all = (await s.documents('concern')) as Concern[];
   const concerns = all.filter((one) =>
@@ -49,9 +52,42 @@ export const goesAlong = async (s: HubRead, type: string, id: string): Promise<A
         id: one.id,
         name: `record check ${one.reference ?? one.id}`,
       })),
+      ...(await claimsOf(s, (one) => type === 'visit' && one.lines.some((line) => line.for.id === id))),
     ],
   };
 };
+
+/**
+ * What somebody said of themselves, and what the office kept of them, goes with them. What they did stays with what it
+ * is part of: the places of the rota in which they stood, exchanges, and claims, which were paid.
+ */
+const withPerson = async (s: HubRead, id: string): Promise<Along> => {
+  const own = async (type: string, name: string): Promise<Named[]> =>
+    ((await s.documents(type)) as { id: string; person: string }[])
+      .filter(({ person }) => person === id)
+      .map((one) => ({ type, id: one.id, name: `${name} of ${id}` }));
+  const places = ((await s.documents('shift')) as Shift[]).filter((one) => goersOf(one).includes(id));
+  const swaps = ((await s.documents('swap')) as Swap[]).filter((one) => [one.by, one.with].includes(id));
+  return {
+    open: [],
+    goes: [
+      ...(await own('personContact', 'contact')),
+      ...(await own('personFile', 'file')),
+      ...(await own('interest', 'declared interest')),
+      ...(await own('availability', 'availability')),
+    ],
+    stays: [
+      ...places.map((one) => ({ type: 'shift', id: one.id, name: `place of the rota, week of ${one.week}` })),
+      ...swaps.map((one) => ({ type: 'swap', id: one.id, name: `exchange of places ${one.id}` })),
+      ...(await claimsOf(s, ({ person }) => person === id)),
+    ],
+  };
+};
+
+const claimsOf = async (s: HubRead, isMeant: (claim: Claim) => boolean): Promise<Named[]> =>
+  ((await s.documents('claim')) as Claim[])
+    .filter(isMeant)
+    .map((one) => ({ type: 'claim', id: one.id, name: `claim ${one.reference ?? one.id}` }));
 
 /** What was noted of a review and recommended in it says its words again, and goes with it. */
 const withReview = async (s: HubRead, id: string): Promise<Along> => {

@@ -64,3 +64,35 @@ test('a concern purged by itself takes its notes and letters, open or not; anyth
   expect([ids(open), ids(goes)]).toEqual([[], ['n1', 'l1']]);
   expect(await goesAlong(holding(office), 'suite', 'v')).toEqual({ open: [], goes: [], stays: [] });
 });
+
+const rotaAndClaims = {
+  personContact: [{ id: 'pc', person: 'p' }],
+  personFile: [{ id: 'pf', person: 'q' }],
+  interest: [{ id: 'i', person: 'p', other: 'q' }],
+  availability: [{ id: 'a', person: 'p' }],
+  shift: [
+    { id: 's1', week: '2026-05-04', first: 'p' },
+    { id: 's2', week: '2026-05-11', first: 'q' },
+  ],
+  swap: [{ id: 'x', by: 'q', with: 'p' }],
+  claim: [
+    { id: 'm', reference: 'M2026/0001', person: 'p', lines: [{ for: { type: 'visit', id: 'v' } }] },
+    { id: 'n', reference: 'M2026/0002', person: 'q', lines: [{ for: { type: 'session', id: 's' } }] },
+  ],
+};
+
+test('a purged report leaves the claims for it, which are named', async () => {
+  const { goes, stays } = await goesAlong(holding(rotaAndClaims), 'visit', 'v');
+  expect([goes, ids(stays)]).toEqual([[], ['m']]);
+});
+
+test('somebody who is purged takes what they said of themselves; what they were part of is named', async () => {
+  const { open, goes, stays } = await goesAlong(holding(rotaAndClaims), 'person', 'p');
+  expect(open).toEqual([]);
+  expect(ids(goes)).toEqual(['pc', 'i', 'a']);
+  expect(stays.map(({ name }) => name)).toEqual([
+    'place of the rota, week of 2026-05-04',
+    'exchange of places x',
+    'claim M2026/0001',
+  ]);
+});
