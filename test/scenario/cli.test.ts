@@ -39,8 +39,6 @@ describe('words', () => {
     [['return', 'icv', '--period', '2024-25', '--by', 'suit'], /Did you mean "suite"\?/],
     [['return', 'icv', '--period', '2024-25', '--format', 'pdf'], /Choose one of: json, csv/],
     [['return', 'icv', '--period', '2024-25', '--format', 'ods'], /not part of this version yet/],
-    [['return', 'reviews', '--period', '2024-25'], /not part of this version yet/],
-    [['import', 'reviews', 'x.csv'], /not part of this version yet/],
     [['import', 'vists', 'x.csv'], /Did you mean "visits"\?/],
     [['import', 'visits'], /"import" takes/],
     [['deadline', 'fo', '2026-05-04'], /There is no rule "fo". Did you mean "foi"/],

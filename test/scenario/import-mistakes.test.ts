@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RowProblem } from '#shared/views.ts';
-import { desk } from './desk-process.ts';
+import { desk, failedWith } from './desk-process.ts';
 
 const columns = 'reference,suite,date,outcome,held,comments,arrived,satisfactory';
 const good = 'R-good,Northgate,2024-05-14,completed,9,fine,10:00,yes';
@@ -159,10 +159,7 @@ describe('an import file with mistakes in it', () => {
       /never closed/,
     ],
   ] as const)('%s is refused as a whole, in one sentence', async (_what, bytes, says) => {
-    const { code, err } = await run('visits', bytes as string | Buffer);
-    expect(code).toBe(2);
-    expect(err).toMatch(says);
-    expect(err.trim().split('\n')).toHaveLength(1);
+    failedWith(await run('visits', bytes as string | Buffer), 2, says);
   });
 
   it('none of those files left anything behind', async () => {
