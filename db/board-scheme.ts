@@ -26,7 +26,7 @@ export const schemeMatters = ({ me, today, thisWeek }: BoardDay) =>
     [
       'swapsAsked',
       raw`swap s join shift p on p.id = s.gives`,
-      raw`s.state = 'asked'`,
+      raw`s.state = 'asked' and p.week >= ${thisWeek}`,
       raw`p.suite`,
       raw`p.week`,
     ],

@@ -1,5 +1,5 @@
 import type { Availability, Shift, Swap } from '#shared/records/shift.ts';
-import { officeStates } from '#shared/records/visit.ts';
+import { officeStates, type VisitState } from '#shared/records/visit.ts';
 import type { Visited } from '#shared/rota/input.ts';
 import { readRecord } from './records.ts';
 import type { OutgoingTable } from './schema.ts';
@@ -33,6 +33,35 @@ export const availabilityIn = (r: Reader, quarters: readonly string[]): Availabi
 export const swapsAsked = (r: Reader): Swap[] =>
   documents(r.all(sql.selectFrom('swap').select('data').where('state', '=', 'asked').orderBy('id')));
 
+/** Those of them that could still be made: the week of the place that is given has not passed. */
+export const swapsOpen = (r: Reader, thisWeek: string): Swap[] =>
+  documents(
+    r.all(
+      sql
+        .selectFrom('swap')
+        .innerJoin('shift', 'shift.id', 'swap.gives')
+        .select('swap.data')
+        .where('swap.state', '=', 'asked')
+        .where('shift.week', '>=', thisWeek)
+        .orderBy('shift.week')
+        .orderBy('swap.id'),
+    ),
+  );
+
+/** The weeks from one on in which a place looks for somebody. */
+export const weeksSeeking = (r: Reader, from: string): string[] =>
+  r
+    .all(
+      sql
+        .selectFrom('shift')
+        .select('week')
+        .distinct()
+        .where('seeks', '=', 1)
+        .where('week', '>=', from)
+        .orderBy('week'),
+    )
+    .map(({ week }) => week);
+
 /** Who made the visits between two days that the office has; the later day is not of them. */
 export const visitedBetween = (r: Reader, from: string, to: string): Visited[] =>
   r
@@ -46,23 +75,29 @@ export const visitedBetween = (r: Reader, from: string, to: string): Visited[] =
     )
     .map(({ visitor1, visitor2 }) => [visitor1, visitor2]);
 
-/** The reports that were begun from places of the rota, by place; those put aside are none. */
-export const reportsFrom = (
-  r: Reader,
-  places: readonly string[],
-): Map<string, { id: string; state: string }> => {
+/** A report of a place of the rota, and who wrote it. */
+export type ReportOfPlace = { id: string; state: VisitState; visitor: string | null };
+
+/** The reports that were begun from places of the rota, by place, the first begun first; those put aside are none. */
+export const reportsFrom = (r: Reader, places: readonly string[]): Map<string, ReportOfPlace[]> => {
   const rows =
     places.length === 0
       ? []
       : r.all(
           sql
             .selectFrom('visit')
-            .select(['shift', 'id', 'state'])
+            .select(['shift', 'id', 'state', 'visitor1'])
             .where('shift', 'in', places)
             .where('state', 'not in', ['discarded', 'practice'])
-            .orderBy('id', 'desc'),
+            .orderBy('id'),
         );
-  return new Map(rows.map(({ shift, id, state }) => [shift as string, { id, state }]));
+  const of = Map.groupBy(rows, ({ shift }) => shift as string);
+  return new Map(
+    [...of].map(([place, all]) => [
+      place,
+      all.map(({ id, state, visitor1 }) => ({ id, state: state as VisitState, visitor: visitor1 })),
+    ]),
+  );
 };
 
 /** What this laptop sends of a type and the office has not made good: still on its way, or refused. */

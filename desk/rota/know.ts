@@ -4,6 +4,7 @@ import {
   isLost,
   outgoingOf,
   placesBetween,
+  type ReportOfPlace,
   reportsFrom,
   standingPlace,
   visitedBetween,
@@ -40,7 +41,7 @@ export type Known = {
   readonly input: RotaInput;
   /** What is on its way to the office, or was refused by it. */
   readonly sent: readonly OutgoingTable[];
-  readonly reports: ReadonlyMap<string, { id: string; state: string }>;
+  readonly reports: ReadonlyMap<string, readonly ReportOfPlace[]>;
 };
 
 /** The rota from one week to another. */

@@ -1,23 +1,19 @@
 import { outgoingOf, swapsAsked } from '#db/rota.ts';
 import { quarterContaining } from '#shared/periods.ts';
 import { goersOf, type Shift, shiftState } from '#shared/records/shift.ts';
-import { isWithOffice, type VisitState } from '#shared/records/visit.ts';
 import { ok } from '#shared/result.ts';
 import { availabilityId, mondayOf, weeksIn } from '#shared/rota/input.ts';
 import { addDays } from '#shared/times.ts';
 import type { Reads } from '../context.ts';
 import { settings } from '../office.ts';
-import { type Known, knowOf, quarterAsked } from './know.ts';
+import { knowOf, quarterAsked } from './know.ts';
 import { takingOf } from './taking.ts';
-import { isUnsettled, lostView, placeView, swapView } from './views.ts';
+import { isReported, isUnsettled, lostView, placeView, swapView } from './views.ts';
 
 /** How many weeks back an own visit without a report is still reminded of. */
 const remembered = 12;
 
 const isPlanned = (s: Shift): boolean => shiftState(s) === 'planned';
-
-const isReported = (known: Known, s: Shift): boolean =>
-  isWithOffice((known.reports.get(s.id)?.state ?? 'draft') as VisitState);
 
 export const mineReads = {
   'rota.mine': (r, _, ctx) => {

@@ -1,10 +1,9 @@
 import { readAll, readRecord } from '#db/records.ts';
-import { outgoingOf, swapsAsked } from '#db/rota.ts';
+import { outgoingOf, swapsAsked, swapsOpen, weeksSeeking } from '#db/rota.ts';
 import type { RotaPlace } from '#shared/calls/rota.ts';
 import type { Output } from '#shared/contract.ts';
 import { previousPeriod, quarterContaining } from '#shared/periods.ts';
 import { goersOf, type ShiftState, shiftState } from '#shared/records/shift.ts';
-import { isWithOffice, type VisitState } from '#shared/records/visit.ts';
 import { fail, ok } from '#shared/result.ts';
 import { ahead, gapsAhead } from '#shared/rota/ahead.ts';
 import { isOpenIn, mondayOf, weeksIn } from '#shared/rota/input.ts';
@@ -21,7 +20,7 @@ import { type Known, knowAround, knowOf, quarterAsked, quarterOf, suiteNameOf } 
 import { mineReads } from './mine.ts';
 import { noPlace } from './steps.ts';
 import { takingOf } from './taking.ts';
-import { gapView, personView, placeView, swapView } from './views.ts';
+import { gapView, isReported, personView, placeView, swapView } from './views.ts';
 
 const byName = <T extends { name: string | null }>(a: T, b: T): number =>
   (a.name ?? '').localeCompare(b.name ?? '', 'en-GB');
@@ -99,7 +98,7 @@ const aYear = 364;
 const weeksWithout = (known: Known, today: string): RotaPlace[] =>
   known.shifts
     .filter((one) => shiftState(one) === 'planned' && addDays(one.week, 6) < today)
-    .filter(({ id }) => !isWithOffice((known.reports.get(id)?.state ?? 'draft') as VisitState))
+    .filter((one) => !isReported(known, one))
     .map((one) => placeView(known, one));
 
 const lastYear = (ctx: Context): string[] => {
@@ -220,6 +219,21 @@ export const rotaReads = {
           partners: partners.map((one) => personView(known, one)),
         })),
     );
+  },
+  'rota.waiting': (r, _, ctx) => {
+    const thisWeek = mondayOf(ctx.today);
+    const known = knowOf(
+      r,
+      ctx,
+      weeksIn({ from: thisWeek, to: weeksSeeking(r, thisWeek).at(-1) ?? thisWeek }),
+    );
+    const sent = outgoingOf(r, 'swap');
+    return ok({
+      seeking: known.shifts
+        .map((one) => placeView(known, one))
+        .filter(({ seeks, week }) => seeks && week >= thisWeek),
+      swaps: swapsOpen(r, thisWeek).map((one) => swapView(known, one, sent)),
+    });
   },
   'rota.weeksWithout': (r, { panel }, ctx) => {
     const known = knowOf(r, ctx, lastYear(ctx));

@@ -6,6 +6,7 @@ import { answerOf, isAsked } from '#db/sync/outgoing.ts';
 import type { RotaObjection, RotaPerson, RotaPlace } from '#shared/calls/rota.ts';
 import type { Output } from '#shared/contract.ts';
 import { type Shift, type Swap, shiftState, swapState } from '#shared/records/shift.ts';
+import { isWithOffice } from '#shared/records/visit.ts';
 import { placeOf } from '#shared/rota/input.ts';
 import { objections } from '#shared/rota/objections.ts';
 import type { Gap, Place } from '#shared/rota/rota.ts';
@@ -33,6 +34,10 @@ export const objectionView =
 export const against = (known: Known, place: Place, shift?: Shift): RotaObjection[] =>
   objections(known.input, place).map(objectionView(shift));
 
+/** Whether the office has a report of it. */
+export const isReported = (known: Pick<Known, 'reports'>, s: Pick<Shift, 'id'>): boolean =>
+  (known.reports.get(s.id) ?? []).some(({ state }) => isWithOffice(state));
+
 const isStanding = (s: Shift): boolean => shiftState(s) === 'planned' || shiftState(s) === 'draft';
 
 const seeks = (s: Shift): boolean =>
@@ -57,7 +62,11 @@ export const placeView = (known: Known, s: Shift): RotaPlace => ({
   seeks: seeks(s),
   objections: known.plans && isStanding(s) ? against(known, placeOf(s), s) : [],
   why: s.events.at(-1)?.why ?? null,
-  report: known.reports.get(s.id) ?? null,
+  reports: (known.reports.get(s.id) ?? []).map(({ id, state, visitor }) => ({
+    id,
+    state,
+    by: visitor === null ? null : personView(known, visitor),
+  })),
   unsettled: isUnsettled(known, known.sent, s.id),
 });
 
@@ -95,7 +104,9 @@ export const swapView = (
 export const lostView = (known: Known, row: OutgoingTable): Output<'rota.mine'>['lost'] => {
   const answer = answerOf(row);
   if (!isLost(row) || !answer) return [];
-  const shift = row.type === 'shift' ? known.shifts.find(({ id }) => id === row.record) : undefined;
+  const swap = row.type === 'swap' ? readRecord(known.r, 'swap', row.record)?.document : undefined;
+  const place = swap?.gives ?? row.record;
+  const shift = known.shifts.find(({ id }) => id === place);
   const about = shift ? placeView(known, shift) : null;
   return [{ change: row.change_id, place: about, text: lostWords(known, answer) }];
 };

@@ -8,7 +8,7 @@ import { boardMatters } from '#shared/calls/board.ts';
 import type { Output } from '#shared/contract.ts';
 import { count } from '#shared/numbers.ts';
 import { inSentence } from '#shared/text.ts';
-import { dayWords } from '#shared/times.ts';
+import { dayWords, monthWords } from '#shared/times.ts';
 import { type BoardPart, boardParts, type Matter, matters, partTitles } from './matters.ts';
 import { SuiteTable } from './SuiteTable.tsx';
 
@@ -118,6 +118,8 @@ function Part({ part, today, lines }: PartProps): ReactNode {
 }
 
 const dayOf = (day: string, is: Line['day'], today: string): string => {
+  if (is === 'week') return `The first is of the week of ${shortDate(day)}.`;
+  if (is === 'month') return `The first is of ${monthWords(day.slice(0, 7))}.`;
   if (is !== 'due') return `The oldest is of ${shortDate(day)}.`;
   return `The first ${day < today ? 'was' : 'is'} due on ${shortDate(day)}.`;
 };

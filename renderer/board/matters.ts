@@ -21,8 +21,8 @@ export type Matter = {
   part: BoardPart;
   title: string;
   what: string;
-  /** What its day is: since when the oldest waits, unless it says by when the first is due. */
-  day?: 'due';
+  /** What its day is: since when the oldest waits, unless it says by when the first is due, or names a week or a month. */
+  day?: 'due' | 'week' | 'month';
   /** The address of the list, for all suites or for one. */
   list: (suite: string | undefined, span: Span) => string;
 };
@@ -67,6 +67,7 @@ export const matters: Readonly<Record<BoardMatter, Matter>> = {
   },
   weeksWithout: {
     part: 'late',
+    day: 'week',
     title: 'Planned weeks that passed without a report',
     what: 'Ask the pair for their report; where no visit was made, open the place of the rota and say why.',
     list: always('/rota/without'),
@@ -135,6 +136,7 @@ export const matters: Readonly<Record<BoardMatter, Matter>> = {
   },
   claimsWaiting: {
     part: 'yours',
+    day: 'month',
     title: 'Claims that wait to be decided',
     what: 'Look at each line, then approve the claim or give it back with a reason.',
     list: always('/claims'),
@@ -160,15 +162,17 @@ export const matters: Readonly<Record<BoardMatter, Matter>> = {
   },
   swapsAsked: {
     part: 'theirs',
+    day: 'week',
     title: 'Exchanges of places that nobody has answered',
     what: 'Ask whoever was asked whether they exchange.',
-    list: always('/rota'),
+    list: always('/rota/waiting'),
   },
   emptyPlaces: {
     part: 'soon',
+    day: 'week',
     title: 'Places of the rota that look for somebody',
     what: 'Write to those who could go; each place says who they are.',
-    list: always('/rota'),
+    list: always('/rota/waiting'),
   },
   duePlanItems: {
     part: 'soon',

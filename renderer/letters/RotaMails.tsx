@@ -43,7 +43,7 @@ export function ReminderMails({ rota }: { rota: Output<'rota.get'> }): ReactNode
 
 /** The mails about one planned place: to those who could take it, or to the pair whose report has not come. */
 export function PlaceMails({ place, isPast }: { place: RotaPlace; isPast: boolean }): ReactNode {
-  if (place.state !== 'planned' || place.report !== null) return null;
+  if (place.state !== 'planned' || place.reports.length > 0) return null;
   const pair = place.first !== null || place.second !== null;
   return (
     <div className="desk-screen-only">

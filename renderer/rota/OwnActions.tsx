@@ -8,7 +8,7 @@ import { useSyncStatus } from '#renderer/sync/useSync.ts';
 import { useStartFromPlace } from '#renderer/visits/start.ts';
 import type { RotaPlace } from '#shared/calls/rota.ts';
 import { isOpenState, type VisitState } from '#shared/records/visit.ts';
-import { hasBegun, hasPassed, notSettled, placeName } from './words.tsx';
+import { hasBegun, hasPassed, nameOf, notSettled, placeName } from './words.tsx';
 
 type OwnActionsProps = {
   place: RotaPlace;
@@ -21,7 +21,7 @@ type OwnActionsProps = {
 
 /** What somebody does about their own place: write its report, or look for somebody to go instead. */
 export function OwnActions({ place, today, main = false, exchange }: OwnActionsProps): ReactNode {
-  const { id, week, state, report, cover } = place;
+  const { id, week, state, reports, cover } = place;
   const me = useSession().data?.person.id ?? '';
   const joined = useSyncStatus().data?.mode === 'joined';
   const ask = useWrite('rota.askCover');
@@ -39,13 +39,13 @@ export function OwnActions({ place, today, main = false, exchange }: OwnActionsP
       <Failed failure={ask.failure} />
       <ButtonGroup>
         <OwnReport place={place} today={today} main={main} />
-        {report === null && !hasPassed(week, today) && (
+        {reports.length === 0 && !hasPassed(week, today) && (
           <Button type="button" kind="secondary" disabled={ask.busy} onClick={() => void press()}>
             {asks ? 'I no longer look for cover' : 'Ask for cover'}
             {about}
           </Button>
         )}
-        {exchange && report === null && !hasPassed(week, today) && (
+        {exchange && reports.length === 0 && !hasPassed(week, today) && (
           <a className="govuk-link" href={exchange}>
             Exchange it{about}
           </a>
@@ -58,18 +58,24 @@ export function OwnActions({ place, today, main = false, exchange }: OwnActionsP
 /** The report of one's own place: begun from here once its week has begun, and gone on with where it is begun already. */
 export function OwnReport({ place, today, main = false }: Omit<OwnActionsProps, 'exchange'>): ReactNode {
   const start = useStartFromPlace();
-  const { id, week, report } = place;
+  const { id, week, reports } = place;
   const kind = main ? undefined : 'secondary';
   const about = <span className="govuk-visually-hidden">: {placeName(place)}</span>;
-  if (report) {
-    const isOpen = isOpenState(report.state as VisitState);
-    return (
-      <ButtonLink kind={kind} href={`#/visits/${report.id}${isOpen ? '/edit' : ''}`}>
-        {isOpen ? 'Go on with the report' : 'Read the report'}
-        {about}
-      </ButtonLink>
-    );
-  }
+  if (reports.length > 0)
+    return reports.map((report) => {
+      const isOpen = isOpenState(report.state as VisitState);
+      return (
+        <ButtonLink
+          key={report.id}
+          kind={isOpen ? kind : 'secondary'}
+          href={`#/visits/${report.id}${isOpen ? '/edit' : ''}`}
+        >
+          {isOpen ? 'Go on with the report' : 'Read the report'}
+          {reports.length > 1 && report.by && ` of ${nameOf(report.by)}`}
+          {about}
+        </ButtonLink>
+      );
+    });
   if (!hasBegun(week, today)) return null;
   return (
     <Button type="button" kind={kind} onClick={() => void start(id)}>

@@ -15,7 +15,7 @@ type PlaceInRotaProps = {
 
 /** A place as the rota shows it: who goes, what is to be known, and for those who plan what speaks against it. */
 export function PlaceInRota({ place, today, named = false }: PlaceInRotaProps): ReactNode {
-  const { id, suiteName, trainee, objections, report, cover, state, why } = place;
+  const { id, suiteName, trainee, objections, reports, cover, state, why } = place;
   const isKept = ({ weight, despite }: RotaPlace['objections'][number]) =>
     weight === 'must not' || despite !== null;
   const toWeigh = objections.filter((one) => !isKept(one));
@@ -32,11 +32,12 @@ export function PlaceInRota({ place, today, named = false }: PlaceInRotaProps): 
       </span>
       {cover.length > 0 && <span className="desk-rota__line">{coverWords(place)}</span>}
       {state === 'missed' && why && <span className="desk-rota__line">{why}</span>}
-      {report && (
-        <a className="govuk-link desk-rota__line" href={`#/visits/${report.id}`}>
-          Report<span className="govuk-visually-hidden"> of {placeName(place)}</span>
+      {reports.map((report) => (
+        <a key={report.id} className="govuk-link desk-rota__line" href={`#/visits/${report.id}`}>
+          Report{reports.length > 1 && report.by && ` of ${nameOf(report.by)}`}
+          <span className="govuk-visually-hidden">, {placeName(place)}</span>
         </a>
-      )}
+      ))}
       {isWithout(place, today) && (
         <span className="govuk-visually-hidden">Its week passed without a report.</span>
       )}

@@ -12,7 +12,7 @@ const moves = ['missed', 'withdrawn'] as const;
 
 /** What whoever plans does with a place as a whole: show it to its panel, withdraw it, say why its week passed without. */
 export function PlaceMoves({ place, today }: { place: RotaPlace; today: string }): ReactNode {
-  const { id, state, week, report, objections } = place;
+  const { id, state, week, reports, objections } = place;
   const publish = useWrite('rota.publish');
   const withdraw = useWrite('rota.withdraw');
   const missed = useWrite('rota.missed');
@@ -21,8 +21,8 @@ export function PlaceMoves({ place, today }: { place: RotaPlace; today: string }
   const [opened, setOpened] = useState<(typeof moves)[number] | 'none'>();
   const open = opened ?? begun;
   const busy = publish.busy || withdraw.busy || missed.busy || again.busy;
-  const mayMiss = state === 'planned' && report === null && hasBegun(week, today);
-  const mayWithdraw = state === 'planned' && report === null;
+  const mayMiss = state === 'planned' && reports.length === 0 && hasBegun(week, today);
+  const mayWithdraw = state === 'planned' && reports.length === 0;
 
   const show = async () => {
     const answer = await publish.run({ ids: [id] });

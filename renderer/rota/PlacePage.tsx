@@ -4,11 +4,14 @@ import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useRead } from '#renderer/app/host.tsx';
 import { useSession } from '#renderer/app/session.ts';
 import { momentOf } from '#renderer/dates.ts';
-import { BackLink, InsetText, PageHeading, SummaryList } from '#renderer/kit/index.ts';
+import { BackLink, InsetText, PageHeading, SummaryList, WarningText } from '#renderer/kit/index.ts';
 import { PlaceMails } from '#renderer/letters/RotaMails.tsx';
 import { ConflictsOf } from '#renderer/sync/ConflictsOf.tsx';
+import { stateWords as reportWords } from '#renderer/visits/words.ts';
 import type { Output } from '#shared/contract.ts';
 import type { ShiftState } from '#shared/records/shift.ts';
+import type { VisitState } from '#shared/records/visit.ts';
+import { inSentence } from '#shared/text.ts';
 import { AskSwap } from './AskSwap.tsx';
 import { rotaAddress } from './address.ts';
 import { CouldGo } from './CouldGo.tsx';
@@ -66,23 +69,46 @@ export function PlacePage(): ReactNode {
 }
 
 function Who({ shown: { place }, today }: { shown: Shown; today: string }): ReactNode {
-  const { trainee, cover, why, state, unsettled } = place;
+  const { trainee, cover, why, state, unsettled, reports } = place;
   return (
     <>
       <p className="govuk-body desk-tags">
         <PlaceTags place={place} today={today} />
       </p>
       {unsettled && <InsetText>{notSettled}</InsetText>}
+      {reports.length > 1 && <WarningText>{twoReports}</WarningText>}
       <SummaryList
         rows={[
           { key: 'Who goes', value: whoGoes(place) },
           trainee && { key: 'In training', value: nameOf(trainee) },
           place.tact && { key: 'Visit', value: 'To people held under the Terrorism Act (TACT)' },
+          reports.length > 0 && {
+            key: reports.length === 1 ? 'Report' : 'Reports',
+            value: <Reports reports={reports} />,
+          },
           cover.length > 0 && { key: 'Cover', value: coverWords(place) },
           why !== null && { key: state === 'missed' ? 'Why no visit was made' : 'Why', value: why },
         ]}
       />
     </>
+  );
+}
+
+const twoReports =
+  'There are two reports of this one visit: both of the pair began one where neither knew of the other’s. Both count as visits in every figure. Nothing is lost: read both, ask their writers which is to stand, and while the other is still a draft ask its writer to put it aside.';
+
+function Reports({ reports }: Pick<Shown['place'], 'reports'>): ReactNode {
+  return (
+    <ul className="govuk-list">
+      {reports.map(({ id, state, by }) => (
+        <li key={id}>
+          <a className="govuk-link" href={`#/visits/${id}`}>
+            {by ? `Report of ${nameOf(by)}` : 'Report'}
+          </a>
+          : {inSentence(reportWords[state as VisitState].text)}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -108,7 +134,7 @@ function ForVolunteers({ shown, today }: { shown: Shown; today: string }): React
           </ul>
         </section>
       )}
-      {mine && place.state === 'planned' && place.report === null && !hasPassed(place.week, today) && (
+      {mine && place.state === 'planned' && place.reports.length === 0 && !hasPassed(place.week, today) && (
         <AskSwap place={place} />
       )}
     </>

@@ -36,8 +36,8 @@ export const hasBegun = (week: string, today: string): boolean => week <= today;
 export const hasPassed = (week: string, today: string): boolean => addDays(week, 6) < today;
 
 /** Whether its week has passed without anybody saying what became of it. */
-export const isWithout = ({ state, report, week }: RotaPlace, today: string): boolean =>
-  state === 'planned' && report === null && hasPassed(week, today);
+export const isWithout = ({ state, reports, week }: RotaPlace, today: string): boolean =>
+  state === 'planned' && reports.length === 0 && hasPassed(week, today);
 
 /** What is to be known of a place besides who goes, in a word or two each. */
 export function PlaceTags({ place, today }: { place: RotaPlace; today: string }): ReactNode {
@@ -48,6 +48,7 @@ export function PlaceTags({ place, today }: { place: RotaPlace; today: string })
       {cover.length > 0 && <Tag colour="orange">Cover sought</Tag>}{' '}
       {state === 'missed' && <Tag colour="red">No visit</Tag>}{' '}
       {state === 'withdrawn' && <Tag colour="grey">Withdrawn</Tag>}{' '}
+      {place.reports.length > 1 && <Tag colour="red">Two reports</Tag>}{' '}
       {isWithout(place, today) && <Tag colour="red">No report</Tag>}{' '}
       {unsettled && <Tag colour="yellow">Not settled yet</Tag>}
     </>

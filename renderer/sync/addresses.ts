@@ -18,7 +18,7 @@ export const recordAddress = (type: string, id: string): string | undefined =>
     throughput: '#/throughput',
     setting: '#/settings',
     shift: `#/rota/places/${id}`,
-    swap: '#/rota',
+    swap: '#/rota/waiting',
     availability: '#/rota/mine',
     claim: `#/claims/${id}`,
     handover: '#/handover',

@@ -39,8 +39,11 @@ const place = z.object({
   objections: z.array(objection),
   /** Why its week passed without a visit, or why it was withdrawn. */
   why: z.string().nullable(),
-  /** The report of the visit, where the reader may see it. */
-  report: z.object({ id: recordId, state: z.string() }).nullable(),
+  /**
+   * The reports of the visit that the reader may see: one, unless both of its pair began one where neither laptop knew of
+   * the other's. Whoever wrote each, as its first visitor.
+   */
+  reports: z.array(z.object({ id: recordId, state: z.string(), by: person.nullable() })),
   /** What somebody changed here on this laptop, and the office has not settled yet. */
   unsettled: z.boolean(),
 });
@@ -389,6 +392,15 @@ export const rotaCalls = {
   'rota.weeksWithout': {
     input: z.object({ panel: recordId.optional() }),
     output: z.array(place.extend({ weeksAgo: z.int() })),
+    errors: [],
+    may: staff,
+    where: 'read',
+    of: ofRota,
+  },
+  /** What waits for somebody in whatever week is to come: places that look for somebody, and exchanges not answered. */
+  'rota.waiting': {
+    input: nothing,
+    output: z.object({ seeking: z.array(place), swaps: z.array(swap) }),
     errors: [],
     may: staff,
     where: 'read',

@@ -217,11 +217,11 @@ describe('Weeks that passed', () => {
       return id;
     };
     const id = await add();
-    expect(await office.ask('rota.weeksWithout', {})).toMatchObject([{ id, weeksAgo: 2, report: null }]);
+    expect(await office.ask('rota.weeksWithout', {})).toMatchObject([{ id, weeksAgo: 2, reports: [] }]);
     expect((await office.ask('rota.mine', {})).places.map((one) => one.id)).toEqual([id]);
     const visit = freshId();
     await office.ask('visits.start', { id: visit, shift: id });
-    expect((await place(id)).report).toEqual({ id: visit, state: 'draft' });
+    expect((await place(id)).reports).toMatchObject([{ id: visit, state: 'draft', by: { id: own } }]);
     expect(await office.ask('rota.weeksWithout', {})).toHaveLength(1);
     await office.ask('visits.discard', { id: visit });
     expect(await office.refusal('rota.missed', { id, why: ' ' })).toEqual({ tag: 'noReason' });

@@ -157,6 +157,18 @@ describe.each(['sqlite', 'postgres'] as const)('The rota of an office whose hub 
     call(ann, 'rota.answerSwap', { id, to: 'withdrawn' });
   });
 
+  it('two reports that its pair began where neither knew of the other’s both stand at their place, by name', async () => {
+    const id = await planned(0, ann, bob);
+    const of = {
+      Ann: ann.sends({ shift: id, visitor2: bob.person }),
+      Bob: bob.sends({ shift: id, visitor2: ann.person }),
+    };
+    for (const who of [ann, bob, clara]) await who.sync();
+    const { reports } = call(clara, 'rota.place', { id }).place;
+    expect(Object.fromEntries(reports.map((one) => [one.by?.name, one.id]))).toEqual(of);
+    expect(reports.map(({ state }) => state)).toEqual(['received', 'received']);
+  });
+
   it('nobody whose vetting has run out is placed, whatever a laptop sends to the hub itself', async () => {
     const id = await planned(7, ann);
     await isVolunteer(bob, { ...volunteer, vettingExpires: '2026-09-30' });
@@ -190,7 +202,7 @@ describe.each(['sqlite', 'postgres'] as const)('The rota of an office whose hub 
       call(who, 'rota.place', { id: records[0]?.[0]?.id as string }),
     ]);
     const plan = [call(clara, 'rota.propose', {}), call(clara, 'rota.weeksWithout', {})];
-    expect(records.map((all) => all.length)).toEqual([8, 1, 2]);
+    expect(records.map((all) => all.length)).toEqual([9, 1, 2]);
     for (const { path, text } of [...records, ...answers, ...plan].flatMap((one) => texts(one))) {
       const name = path.at(-1) ?? '';
       // When it was written down, and the ends of the quarter that is asked for.

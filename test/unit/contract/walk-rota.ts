@@ -31,6 +31,7 @@ export const walkRota = async (go: Go) => {
   if (!places.some(({ first, second }) => [first?.id, second?.id].includes(own)))
     throw new Error('the own place is not among the own places');
   await go('rota.get', {});
+  await go('rota.waiting', {});
   await go('rota.propose', {});
   await go('rota.withdraw', { id: theirs, why: 'The suite is being painted' });
   await go('rota.planAgain', { id: theirs });
