@@ -6,4 +6,5 @@ export { PrintPage } from './PrintPage.tsx';
 export { ProposePage } from './ProposePage.tsx';
 export { PublishPage } from './PublishPage.tsx';
 export { RotaPage } from './RotaPage.tsx';
+export { WaitingPage } from './WaitingPage.tsx';
 export { WithoutPage } from './WithoutPage.tsx';
