@@ -34,7 +34,7 @@ const mustBeEqual = (ours: ReadonlyMap<string, Raw>, hand: HandFigures): void =>
   equal(top('concerns.cameBack'), hand['concerns came back']);
   equal(top('concerns.open'), hand.concernsOpen);
   equal(top('concerns.unanswered'), hand.unanswered);
-  for (const of of ['active', 'joined', 'left']) equal(top(`volunteers.${of}`), hand[of]);
+  for (const which of ['active', 'joined', 'left']) equal(top(`volunteers.${which}`), hand[which]);
   equal(top('recordChecks.count'), hand.checks);
   equal(top('recordChecks.recorded'), hand.recorded ?? 0);
   equal(top('recordChecks.notRecorded'), hand.notRecorded ?? 0);
