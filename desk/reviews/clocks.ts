@@ -63,22 +63,19 @@ export const clockReads = {
     const { source, first, last } = clocks.holidays ?? bankHolidays;
     return ok({
       rules: ruleIds.map((id) => {
-        const { title, starts, count, unit, calendar, pauses, restarts, extensions, basis, note } = ruleHere(
-          id,
-          clocks,
-        );
+        const { title, starts, count, unit, standing, basis, ...rule } = ruleHere(id, clocks);
         return {
-          id,
-          title,
-          starts,
-          count,
-          unit,
-          calendar: calendar ?? null,
-          pauses: pauses ?? null,
-          restarts: restarts ?? null,
-          extensions: (extensions ?? []).map((one) => ({ id: one.id, title: one.title, basis: one.basis })),
-          basis,
-          note: note ?? null,
+          ...{ id, title, starts, count, unit, standing, basis },
+          calendar: rule.calendar ?? null,
+          pauses: rule.pauses ?? null,
+          restarts: rule.restarts ?? null,
+          extensions: (rule.extensions ?? []).map(({ confirm, ...one }) => ({
+            ...one,
+            confirm: confirm ?? false,
+          })),
+          since: rule.since ?? null,
+          note: rule.note ?? null,
+          confirm: rule.confirm ?? false,
         };
       }),
       calendar: { source, first, last, loaded: settings(r, ctx).bankHolidays?.loaded ?? null },

@@ -23,6 +23,7 @@ const rota = () => import('#renderer/rota/index.tsx');
 const sessions = () => import('#renderer/sessions/index.tsx');
 const returns = () => import('#renderer/returns/index.tsx');
 const imports = () => import('#renderer/imports/index.tsx');
+const deadlines = () => import('#renderer/deadlines/index.tsx');
 const settings = () => import('#renderer/settings/index.tsx');
 const sync = () => import('#renderer/sync/index.tsx');
 const search = () => import('#renderer/search/index.tsx');
@@ -175,6 +176,7 @@ export const routes: readonly PageRoute[] = [
   // After every other place of concerns, whose names would else be taken for that of a concern.
   ['/concerns/:id', page(concerns, 'ConcernPage')],
   ...reviewRoutes,
+  ['/deadlines', page(deadlines, 'CalculatorPage')],
   ['/settings', page(settings, 'SettingsPage')],
   ['/search', page(search, 'SearchPage')],
   ['/about', page(help, 'AboutPage')],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ruleIds } from '#shared/deadlines/rules.ts';
+import { ruleIds, standings } from '#shared/deadlines/rules.ts';
 import { isoDate, recordId, words } from '#shared/records/common.ts';
 import { reviewSettings } from '#shared/records/review-settings.ts';
 import { deadlineView } from '#shared/review-views.ts';
@@ -32,9 +32,22 @@ export const deadlinesCalls = {
           calendar: z.string().nullable(),
           pauses: z.string().nullable(),
           restarts: z.string().nullable(),
-          extensions: z.array(z.object({ id: z.string(), title: z.string(), basis: z.string() })),
+          extensions: z.array(
+            z.object({
+              id: z.string(),
+              title: z.string(),
+              how: z.enum(['in all', 'more']),
+              ...length,
+              basis: z.string(),
+              confirm: z.boolean(),
+            }),
+          ),
+          standing: z.enum(standings),
           basis: z.string(),
+          since: isoDate.nullable(),
           note: z.string().nullable(),
+          /** What the note says is doubtful in law. */
+          confirm: z.boolean(),
         }),
       ),
       calendar: z.object({

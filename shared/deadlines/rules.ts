@@ -10,7 +10,12 @@ export type Extension = {
   readonly how: 'in all' | 'more';
 } & Length & {
     readonly basis: string;
+    /** The law on it is doubtful: to be confirmed before anybody relies on it. */
+    readonly confirm?: true;
   };
+
+/** What a clock rests on: the law, which nobody here can change, good practice, or what the office sets itself. */
+export const standings = ['law', 'good practice', 'office'] as const;
 
 /** A clock as data. What a case makes of it is worked out from its events, and never stored. */
 export type Rule = Length & {
@@ -28,12 +33,15 @@ export type Rule = Length & {
   /** What starts the clock anew. */
   readonly restarts?: string;
   readonly extensions?: readonly Extension[];
+  readonly standing: (typeof standings)[number];
   /** The law, guidance or local setting it rests on. */
   readonly basis: string;
   /** Since when there is this clock. */
   readonly since?: string;
   /** What an office should know of it: doubts about the law, what is no statutory limit. */
   readonly note?: string;
+  /** What the note says is doubtful in law, and to be confirmed before anybody relies on it. */
+  readonly confirm?: true;
 };
 
 const working = (count: number) => ({ count, unit: 'working days' }) as const;
@@ -51,6 +59,7 @@ export const rules = {
     ...days(28),
     firstDay: 'the day after',
     pauses: 'The time during which the application was with the wrong body (regulation 29(3))',
+    standing: 'law',
     basis: 'Police (Complaints and Misconduct) Regulations 2020 (SI 2020/2), regulation 29(2)',
     since: '2020-02-01',
   },
@@ -60,6 +69,7 @@ export const rules = {
     ...working(5),
     firstDay: 'the day after',
     calendar: 'england-and-wales',
+    standing: 'office',
     basis: 'Local setting of the office',
   },
   'review-completion': {
@@ -68,6 +78,7 @@ export const rules = {
     ...working(28),
     firstDay: 'the day after',
     calendar: 'england-and-wales',
+    standing: 'office',
     basis: 'Local setting of the office; there is no statutory limit',
   },
   'review-progress': {
@@ -75,6 +86,7 @@ export const rules = {
     starts: 'They were last told',
     ...days(28),
     firstDay: 'the day after',
+    standing: 'office',
     basis: 'Service standard of the office, after regulation 34 of SI 2020/2',
   },
   'review-outcome': {
@@ -83,6 +95,7 @@ export const rules = {
     ...working(5),
     firstDay: 'the day after',
     calendar: 'england-and-wales',
+    standing: 'office',
     basis: 'Local standard modelled on regulation 34 of SI 2020/2, which binds the appropriate authority',
   },
   'recommendation-response': {
@@ -90,14 +103,17 @@ export const rules = {
     starts: 'The recommendation was made',
     ...days(28),
     firstDay: 'the day after',
+    standing: 'law',
     basis: 'Police (Complaints and Misconduct) Regulations 2020 (SI 2020/2), regulation 30',
     note: 'Confirm the number of the regulation before it is quoted in a letter.',
+    confirm: true,
   },
   'iopc-learning-response': {
     title: 'Answer a learning recommendation of the IOPC',
     starts: 'The recommendation was made',
     ...days(56),
     firstDay: 'the day itself',
+    standing: 'law',
     basis:
       'Police Reform Act 2002, Schedule 3, paragraph 28B: within 56 days beginning with the day it was made',
   },
@@ -106,6 +122,7 @@ export const rules = {
     starts: 'The IOPC published its own',
     ...months(1),
     firstDay: 'the day itself',
+    standing: 'law',
     basis: 'Elected Local Policing Bodies (Specified Information) (Amendment) Order 2021 (SI 2021/547)',
   },
   foi: {
@@ -123,8 +140,10 @@ export const rules = {
         how: 'more',
         ...working(20),
         basis: 'Freedom of Information Act 2000, section 10(3); normally at most 20 working days more',
+        confirm: true,
       },
     ],
+    standing: 'law',
     basis: 'Freedom of Information Act 2000, section 10(1) and (6)',
     since: '2005-01-01',
   },
@@ -143,7 +162,10 @@ export const rules = {
         basis: 'Code of practice under section 45 of the Freedom of Information Act 2000',
       },
     ],
+    standing: 'good practice',
     basis: 'Good practice under the code of practice of section 45 of the Freedom of Information Act 2000',
+    note: 'The Act sets no time: confirm the lengths against the code.',
+    confirm: true,
   },
   eir: {
     title: 'Answer an environmental information request',
@@ -161,9 +183,11 @@ export const rules = {
         basis: 'Environmental Information Regulations 2004, regulation 7(1)',
       },
     ],
+    standing: 'law',
     basis: 'Environmental Information Regulations 2004, regulation 5(2)',
     since: '2005-01-01',
-    note: 'The Regulations name no calendar of their own; the one of section 10 is used.',
+    note: 'The Regulations name no calendar of their own; the one of section 10 is used: confirm it.',
+    confirm: true,
   },
   'eir-internal-review-request': {
     title: 'Ask for an environmental information internal review',
@@ -171,6 +195,7 @@ export const rules = {
     ...working(40),
     firstDay: 'the day after',
     calendar: 'uk-wide',
+    standing: 'law',
     basis: 'Environmental Information Regulations 2004, regulation 11(2)',
   },
   'eir-internal-review': {
@@ -179,6 +204,7 @@ export const rules = {
     ...working(40),
     firstDay: 'the day after',
     calendar: 'uk-wide',
+    standing: 'law',
     basis: 'Environmental Information Regulations 2004, regulation 11(4)',
   },
   'subject-access': {
@@ -198,6 +224,7 @@ export const rules = {
         basis: 'UK GDPR, Article 12(3): told to the person within the first month',
       },
     ],
+    standing: 'law',
     basis: 'UK GDPR, Articles 12(3) and 15',
     since: '2018-05-25',
   },
@@ -209,6 +236,7 @@ export const rules = {
     calendar: 'england-and-wales',
     rolls: true,
     pauses: dataProtectionPauses,
+    standing: 'law',
     basis: 'UK GDPR, Article 12(3): one month and two further months, counted from the original start',
     since: '2018-05-25',
   },
@@ -219,9 +247,11 @@ export const rules = {
     firstDay: 'the day after',
     calendar: 'england-and-wales',
     rolls: true,
+    standing: 'law',
     basis: 'Data Protection Act 2018, section 164A; the outcome follows without undue delay',
     since: '2026-06-19',
     note: 'The Act says beginning when it is received: confirm whether the day of receipt is day 1.',
+    confirm: true,
   },
   'correspondence-acknowledgement': {
     title: 'Acknowledge correspondence',
@@ -229,6 +259,7 @@ export const rules = {
     ...working(5),
     firstDay: 'the day after',
     calendar: 'england-and-wales',
+    standing: 'office',
     basis: 'Local setting of the office',
   },
   'correspondence-answer': {
@@ -237,6 +268,7 @@ export const rules = {
     ...working(20),
     firstDay: 'the day after',
     calendar: 'england-and-wales',
+    standing: 'office',
     basis: 'Local setting of the office',
   },
 } as const satisfies Record<string, Omit<Rule, 'id'>>;
