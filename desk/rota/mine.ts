@@ -31,6 +31,7 @@ export const mineReads = {
     const said = outgoingOf(r, 'availability');
     return ok({
       person,
+      volunteers: known.input.volunteers.some(({ id }) => id === person),
       thisWeek,
       places: known.shifts
         .filter((s) => isOwn(s) && isPlanned(s) && (s.week >= thisWeek || !isReported(known, s)))

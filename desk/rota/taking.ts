@@ -24,14 +24,16 @@ export const takenBy = (shift: Shift, person: string, instead?: string): Shift |
  */
 export const toldTo = (person: string, plans: boolean, against: readonly Objection[]): string[] => [
   ...new Set(
-    against.map(({ kind, people, text }) =>
-      plans || (kind !== 'conflict' && people.every((one) => one === person)) || kind === 'probation'
+    against.map(({ kind, people, text }) => {
+      if (kind === 'nobody' && people.every((one) => one === person)) return notPlaced;
+      return plans || (kind !== 'conflict' && people.every((one) => one === person)) || kind === 'probation'
         ? text
-        : hidden,
-    ),
+        : hidden;
+    }),
   ),
 ];
 
+const notPlaced = 'You are not among the volunteers whom the rota can place';
 const hidden = objectionWords.speaksAgainst.replace(/\. .*$/u, '');
 
 /** Whether the reader may take a place, and what keeps them from it. */

@@ -1,6 +1,5 @@
 import { readAll, readRecord, readRecords } from '#db/records.ts';
 import { type Reader, sql } from '#db/sql.ts';
-import type { Output } from '#shared/contract.ts';
 import { knownTo, type Person } from '#shared/records/person.ts';
 import {
   type Interest,
@@ -8,7 +7,6 @@ import {
   personContactId,
   personFileId,
 } from '#shared/records/person-file.ts';
-import type { Session } from '#shared/records/session.ts';
 import { fail, ok } from '#shared/result.ts';
 import { isServing, runsOut, standingOf, takenBy } from '#shared/volunteers/standing.ts';
 import { emptyFile } from '#shared/volunteers/way.ts';
@@ -20,8 +18,6 @@ import { inventedNotice } from '../returns.ts';
 import { mayMake, sees } from '../rights.ts';
 import { actorOf, holdsOneOf } from '../session.ts';
 import { leftBehind } from './left-behind.ts';
-
-type Page = Output<'volunteers.get'>;
 
 export const noPerson = { tag: 'notFound', what: 'person' } as const;
 
@@ -76,14 +72,6 @@ const heardBefore = (r: Reader): string[] =>
     a.localeCompare(b, 'en-GB'),
   );
 
-const sessionsOf = (sessions: readonly Session[], person: string): Page['sessions'] =>
-  sessions
-    .flatMap(({ id, title, on, kind, cancelled, attendance }) => {
-      const was = cancelled === undefined && attendance.find((one) => one.id === person);
-      return was ? [{ id, title, on, kind, was: was.was ?? null }] : [];
-    })
-    .sort((a, b) => (a.on < b.on ? 1 : -1));
-
 export const volunteerReads = {
   'volunteers.get': (r, { id }, ctx) => {
     const person = readRecord(r, 'person', id)?.document;
@@ -115,7 +103,6 @@ export const volunteerReads = {
         (mine || isRun) && isServing(person, ctx.today)
           ? standingOf(person, trainings, takenBy(person, sessions, ctx.today), ctx.today)
           : null,
-      sessions: sessionsOf(sessions, id),
       trainings,
       office: file && {
         file,

@@ -8,7 +8,7 @@ import { drafts } from './drafts.ts';
 import { useHost } from './host.tsx';
 import { useLock } from './locking.ts';
 import { go, split } from './place.ts';
-import { places, schemePlaces, settingsPlaces } from './places.ts';
+import { clockPlaces, places, schemePlaces, settingsPlaces } from './places.ts';
 import { useSaved } from './saved.ts';
 import { say, useApp } from './state.ts';
 import { textSizes, useTextSize } from './textSize.ts';
@@ -21,15 +21,24 @@ export const commands: readonly Command[] = [
   { id: 'start', text: 'Start a visit report' },
   { id: 'practise', text: 'Practise with a report that goes nowhere' },
   { id: 'notes', text: 'Copy from a paper sheet' },
-  ...[...places, ...schemePlaces, ...settingsPlaces].map(({ path, text }) => ({
+  ...[...places, ...schemePlaces, ...settingsPlaces, ...clockPlaces].map(({ path, text }) => ({
     id: `go:${path}`,
     text: `Go to ${text}`,
   })),
+  { id: 'go:/people/standing', text: 'What runs out: vetting, accreditation, training and reviews' },
+  { id: 'go:/people/enquiry', text: 'Add somebody who asks to join' },
+  { id: 'go:/people/monitoring', text: 'Equality monitoring: answer the form' },
+  { id: 'go:/people/monitoring/totals', text: 'Who we are, in totals' },
+  { id: 'go:/sessions/actions', text: 'Open actions of meetings' },
+  { id: 'go:/claims/mine', text: 'My hours and claims' },
+  { id: 'go:/claims/pay', text: 'Payment of claims' },
+  { id: 'go:/quality/pack', text: 'Evidence pack' },
+  { id: 'go:/rota/waiting', text: 'What the rota waits for: empty places and exchanges' },
+  { id: 'go:/rota/without', text: 'Weeks that passed without a report' },
   { id: 'go:/rota/mine', text: 'My part of the rota: my places, and when I am free' },
   { id: 'go:/concerns/new', text: 'Raise a concern' },
   { id: 'go:/concerns/immediate', text: 'Immediate and serious matters: who was told' },
   { id: 'go:/concerns/said', text: 'You said, they did, we checked: a suite and quarter' },
-  { id: 'go:/deadlines', text: 'Work out a deadline' },
   { id: 'urgent', text: 'Someone is at risk: whom to ring' },
   { id: 'find', text: 'Find something', keys: '/' },
   { id: 'save', text: 'Save', keys: 'Ctrl+S' },

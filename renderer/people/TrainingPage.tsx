@@ -8,8 +8,8 @@ import { newRecordId } from '#renderer/editing/newRecordId.ts';
 import { neededDate, neededName } from '#renderer/editing/typed.ts';
 import { useMay } from '#renderer/editing/useMay.ts';
 import { Button, Select, Table, TextInput } from '#renderer/kit/index.ts';
+import { Attended } from '#renderer/sessions/Attended.tsx';
 import type { Training } from '#shared/records/session.ts';
-import { capital } from '#shared/text.ts';
 import { parseDate } from '#shared/times.ts';
 import { PersonFrame, type PersonShown } from './PersonFrame.tsx';
 import { SentForm } from './SentForm.tsx';
@@ -23,7 +23,7 @@ export function TrainingPage(): ReactNode {
       {(shown) => (
         <>
           {shown.standing && <Needed trainings={shown.standing.trainings} />}
-          <Sessions sessions={shown.sessions} />
+          <Attended person={shown.person.id} />
           <Elsewhere shown={shown} />
         </>
       )}
@@ -46,29 +46,6 @@ function Needed({ trainings }: { trainings: NonNullable<PersonShown['standing']>
           topic,
           last ? dayWords(last) : 'not known',
           <StandingTag key="stands" state={state} until={until} />,
-        ],
-      }))}
-    />
-  );
-}
-
-function Sessions({ sessions }: Pick<PersonShown, 'sessions'>): ReactNode {
-  if (sessions.length === 0) return <p className="govuk-body">No session or meeting names them yet.</p>;
-  return (
-    <Table
-      dense
-      caption="Sessions and meetings"
-      firstCellIsHeader
-      head={['Session', 'Day', 'Kind', 'Was']}
-      rows={sessions.map(({ id, title, on, kind, was }) => ({
-        key: id,
-        cells: [
-          <a key="session" className="govuk-link" href={`#/sessions/${id}`}>
-            {title}
-          </a>,
-          dayWords(on),
-          capital(kind),
-          was ? capital(was) : 'Invited',
         ],
       }))}
     />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Details, Table } from '#renderer/kit/index.ts';
 import type { Output } from '#shared/contract.ts';
+import { count } from '#shared/numbers.ts';
 import { type Asked, placeAddress, rotaAddress } from './address.ts';
 import { SwapLine } from './SwapLine.tsx';
 import { coverWords, listed, nameOf, placeName, shortWeek, weekWords, whoGoes } from './words.tsx';
@@ -54,7 +55,11 @@ export const weeksOf = (weeks: readonly string[]): string => {
 };
 
 function Gaps({ rota, asked }: BesideProps): ReactNode {
-  const { gaps, quarter } = rota;
+  const { quarter } = rota;
+  // Several visits that any of the same weeks could take are one line with their number.
+  const gaps = [...Map.groupBy(rota.gaps, (gap) => JSON.stringify(gap)).values()].flatMap(([gap, ...more]) =>
+    gap ? [{ ...gap, visits: more.length + 1 }] : [],
+  );
   return (
     <section aria-labelledby="gaps">
       <h2 className="govuk-heading-m" id="gaps">
@@ -64,7 +69,7 @@ function Gaps({ rota, asked }: BesideProps): ReactNode {
         <p className="govuk-body">Every visit that is wanted has its pair.</p>
       ) : (
         <ul className="desk-rota__list">
-          {gaps.map((gap, i) => {
+          {gaps.map((gap) => {
             const by = {
               ...asked,
               quarter: quarter.id,
@@ -80,11 +85,11 @@ function Gaps({ rota, asked }: BesideProps): ReactNode {
                 [place.first?.id, place.second?.id].includes(gap.with.id),
             );
             return (
-              // biome-ignore lint/suspicious/noArrayIndexKey: one suite may have several alike
-              <li key={i}>
+              <li key={JSON.stringify(gap)}>
                 <strong className="desk-rota__what">
                   {gap.suiteName}: {weeksOf(gap.weeks)}
                   {gap.tact && ', TACT'}
+                  {gap.visits > 1 && `: ${count(gap.visits)} visits`}
                 </strong>
                 {gap.with && ` Somebody to go with ${nameOf(gap.with)}.`} {gap.why}.{' '}
                 <a

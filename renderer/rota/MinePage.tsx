@@ -36,26 +36,40 @@ function Parts({ mine, today }: { mine: Mine; today: string }): ReactNode {
       ))}
       <AskedOfMe swaps={mine.askedOfMe} />
       <Own mine={mine} today={today} />
-      <section aria-labelledby="free">
-        <h2 className="govuk-heading-m" id="free">
-          When I am free
-        </h2>
+      {mine.volunteers ? (
+        <>
+          <Free mine={mine} />
+          <Seeking seeking={mine.seeking} />
+        </>
+      ) : (
         <p className="govuk-body">
-          Say it week by week. It is saved as you choose, also without a network; only those who plan the rota
-          see it.
+          You are not among the volunteers whom the rota can place: it asks nobody else when they are free.
         </p>
-        {mine.availability.map(({ quarter, weeks, unsettled }) => (
-          <Availability
-            key={quarter.id}
-            {...{ quarter, weeks, unsettled }}
-            person={mine.person}
-            from={mine.thisWeek}
-          />
-        ))}
-      </section>
-      <Seeking seeking={mine.seeking} />
+      )}
       <AskedByMe swaps={mine.asked} />
     </>
+  );
+}
+
+function Free({ mine }: { mine: Mine }): ReactNode {
+  return (
+    <section aria-labelledby="free">
+      <h2 className="govuk-heading-m" id="free">
+        When I am free
+      </h2>
+      <p className="govuk-body">
+        Say it week by week. It is saved as you choose, also without a network; only those who plan the rota
+        see it.
+      </p>
+      {mine.availability.map(({ quarter, weeks, unsettled }) => (
+        <Availability
+          key={quarter.id}
+          {...{ quarter, weeks, unsettled }}
+          person={mine.person}
+          from={mine.thisWeek}
+        />
+      ))}
+    </section>
   );
 }
 

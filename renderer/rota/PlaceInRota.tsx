@@ -3,7 +3,7 @@ import { Details } from '#renderer/kit/index.ts';
 import type { RotaPlace } from '#shared/calls/rota.ts';
 import { placeAddress } from './address.ts';
 import { Objections } from './Objections.tsx';
-import { coverWords, isWithout, nameOf, PlaceTags, placeName, whoGoes } from './words.tsx';
+import { coverWords, hasPassed, isWithout, nameOf, PlaceTags, placeName, whoGoes } from './words.tsx';
 
 type PlaceInRotaProps = {
   place: RotaPlace;
@@ -18,7 +18,7 @@ export function PlaceInRota({ place, today, named = false }: PlaceInRotaProps): 
   const { id, suiteName, trainee, objections, reports, cover, state, why } = place;
   const isKept = ({ weight, despite }: RotaPlace['objections'][number]) =>
     weight === 'must not' || despite !== null;
-  const toWeigh = objections.filter((one) => !isKept(one));
+  const toWeigh = hasPassed(place.week, today) ? [] : objections.filter((one) => !isKept(one));
   return (
     <div className="desk-rota__place">
       <a className="govuk-link" href={placeAddress(id)}>

@@ -186,6 +186,8 @@ export const rotaCalls = {
     input: nothing,
     output: z.object({
       person: recordId,
+      /** Whether the reader is one whom the rota can place; a coordinator may be none. */
+      volunteers: z.boolean(),
       thisWeek: monday,
       /** Own places from this week on, and earlier ones that have no report. */
       places: z.array(place),

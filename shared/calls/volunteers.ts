@@ -9,7 +9,7 @@ import {
   personFile,
   reviewOutcomes,
 } from '#shared/records/person-file.ts';
-import { attendances, sessionKinds, training } from '#shared/records/session.ts';
+import { training } from '#shared/records/session.ts';
 import { patch } from '#shared/sync/patch.ts';
 import { byId, type Call, coordinator, madeFile, nothing, saved, staff, writers } from './call.ts';
 import { fileWhere } from './files.ts';
@@ -51,16 +51,6 @@ const page = z.object({
   interests: z.array(interest),
   mayDeclare: z.boolean(),
   standing: standing.nullable(),
-  /** The sessions they were asked to, the newest first. */
-  sessions: z.array(
-    z.object({
-      id: recordId,
-      title: z.string(),
-      on: isoDate,
-      kind: z.enum(sessionKinds),
-      was: z.enum(attendances).nullable(),
-    }),
-  ),
   trainings: z.array(training),
   /** The coordinator's alone, with the places of the rota and the reports that are still theirs. */
   office: z
