@@ -23,7 +23,8 @@ export type WordsFor =
   | 'closed'
   | 'cancelled'
   | 'missed'
-  | 'withdrawn';
+  | 'withdrawn'
+  | 'setAside';
 
 const nameOf = (id: string, to: WordsFor) => `words:${to}:${id}`;
 

@@ -1,0 +1,3 @@
+export { DecisionPage } from './DecisionPage.tsx';
+export { LearnPage } from './LearnPage.tsx';
+export { QualityPage } from './QualityPage.tsx';
