@@ -89,4 +89,6 @@ const withdraw = (w: Writer, row: OutgoingTable, at: string): void => {
   if (answerOf(row)?.kind !== 'taken')
     showAgain(w, type as RecordType, readBelow(w, type, record), record, at);
   settle(w, type, record);
+  // Also where the record itself stays as it is: what waits is shown beside it.
+  w.touched.add(type as RecordType);
 };
