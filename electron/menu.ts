@@ -125,6 +125,7 @@ export const menuTemplate = (
       page('My part of the rota', 'go:/rota/mine'),
       page('C&oncerns', 'go:/concerns'),
       page('Record chec&ks', 'go:/checks'),
+      page('Revie&ws', 'go:/reviews'),
       {
         label: 'Sche&me',
         submenu: [

@@ -39,6 +39,7 @@ export const commands: readonly Command[] = [
   { id: 'go:/concerns/new', text: 'Raise a concern' },
   { id: 'go:/concerns/immediate', text: 'Immediate and serious matters: who was told' },
   { id: 'go:/concerns/said', text: 'You said, they did, we checked: a suite and quarter' },
+  { id: 'go:/reviews/new', text: 'Write down an application for a complaint review' },
   { id: 'urgent', text: 'Someone is at risk: whom to ring' },
   { id: 'find', text: 'Find something', keys: '/' },
   { id: 'save', text: 'Save', keys: 'Ctrl+S' },

@@ -73,6 +73,28 @@ export const settingsPlaces: readonly FurtherPlace[] = [
   },
 ];
 
+/** What dates are worked out from, reached by way of Settings. */
+export const clockPlaces: readonly FurtherPlace[] = [
+  {
+    path: '/settings/clocks',
+    text: 'Clocks',
+    needs: 'reviews.set',
+    says: 'How long the office’s own clocks run, and every clock with what it rests on.',
+  },
+  {
+    path: '/settings/calendars',
+    text: 'Calendars',
+    needs: 'deadlines.loadHolidays',
+    says: 'Bank holidays by calendar and year, and a newer official list of them.',
+  },
+  {
+    path: '/deadlines',
+    text: 'Deadline calculator',
+    needs: 'reviews.list',
+    says: 'Any clock worked out by hand, with the paragraph that explains its day.',
+  },
+];
+
 /** The places of the application, in the order of the menu. */
 export const places: readonly Place[] = [
   { path: '/', text: 'Home' },
@@ -81,6 +103,7 @@ export const places: readonly Place[] = [
   { path: '/rota', text: 'Rota', needs: 'rota.get' },
   { path: '/concerns', text: 'Concerns', needs: 'concerns.list' },
   { path: '/checks', text: 'Record checks', needs: 'checks.list' },
+  { path: '/reviews', text: 'Reviews', needs: 'reviews.list' },
   { path: '/suites', text: 'Suites', also: ['/panels', '/throughput'] },
   { path: '/scheme', text: 'Scheme', also: schemePlaces.map(({ path }) => path) },
   { path: '/returns', text: 'Returns' },

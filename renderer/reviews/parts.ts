@@ -1,4 +1,6 @@
-import type { Output } from '#shared/contract.ts';
+import type { CallName, Output } from '#shared/contract.ts';
+import { assessParts } from './assess/parts.ts';
+import { caseParts, endParts } from './caseParts.ts';
 
 export type ReviewShown = Output<'reviews.get'>;
 
@@ -14,7 +16,10 @@ export type ReviewPart = {
 };
 
 /** The pages about one review, in the order of its life. */
-export const reviewParts: readonly ReviewPart[] = [];
+export const reviewParts: readonly ReviewPart[] = [...caseParts, ...assessParts, ...endParts];
 
 /** What is told across reviews, beside their queues. */
-export const acrossReviews: readonly { path: string; text: string }[] = [];
+export const acrossReviews: readonly { path: string; text: string; needs: CallName }[] = [
+  { path: '/reviews', text: 'Queues', needs: 'reviews.list' },
+  { path: '/deadlines', text: 'Deadline calculator', needs: 'reviews.list' },
+];

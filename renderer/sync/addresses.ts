@@ -6,6 +6,8 @@ export const recordAddress = (type: string, id: string): string | undefined =>
     template: `#/templates/${id}`,
     letter: `#/concerns/letters/${id}`,
     suiteSheet: `#/concerns/sheets/${id}`,
+    review: `#/reviews/${id}`,
+    recommendation: `#/reviews/recommendations/${id}`,
     recordCheck: `#/checks/${id}`,
     sample: `#/checks/samples/${id}`,
     plan: `#/plans/${id}`,

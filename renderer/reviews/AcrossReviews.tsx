@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import { useSession } from '#renderer/app/session.ts';
+import { mayCall } from '#renderer/editing/useMay.ts';
+import { acrossReviews } from './parts.ts';
+
+/** What is told across reviews, beside their queues; what somebody may not do is not offered. */
+export function AcrossReviews(): ReactNode {
+  const roles = useSession().data?.person.roles ?? [];
+  const [path] = useLocation();
+  const offered = acrossReviews.filter(({ needs }) => mayCall(roles, needs));
+  if (offered.length < 2) return null;
+  return (
+    <nav aria-label="Across reviews" className="desk-places desk-screen-only">
+      <ul>
+        {offered.map(({ path: to, text }) => (
+          <li key={to}>
+            <a className="govuk-link" href={`#${to}`} aria-current={to === path ? 'page' : undefined}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

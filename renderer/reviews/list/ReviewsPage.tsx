@@ -1,0 +1,112 @@
+import type { ReactNode } from 'react';
+import { useSearch } from 'wouter';
+import { Failed, Waiting } from '#renderer/app/Failed.tsx';
+import { useRead } from '#renderer/app/host.tsx';
+import { go } from '#renderer/app/place.ts';
+import { usePreference } from '#renderer/app/preference.ts';
+import { useMay } from '#renderer/editing/useMay.ts';
+import { ButtonGroup, ButtonLink, PageHeading, Pagination, Status, Table } from '#renderer/kit/index.ts';
+import { ColumnChoice } from '#renderer/listing/ColumnChoice.tsx';
+import { usePages } from '#renderer/listing/pages.ts';
+import { type ReviewFilter, reviewShows } from '#shared/review-views.ts';
+import { AcrossReviews } from '../AcrossReviews.tsx';
+import { columns, usual } from './columns.tsx';
+import { FilterForm } from './FilterForm.tsx';
+import { listAddress, readFilter, writeFilter } from './listing.ts';
+import { Workload } from './Workload.tsx';
+
+const queueWords: Record<ReviewFilter['show'], string> = {
+  open: 'Open',
+  mine: 'Mine',
+  due: 'Due in seven days',
+  late: 'Overdue',
+  force: 'Waiting for the force',
+  decision: 'Awaiting decision',
+  over: 'Over',
+  all: 'All',
+};
+
+/** The queues of reviews: what is owed first stands first. The address remembers which one, and how it is narrowed. */
+export function ReviewsPage(): ReactNode {
+  const filter = readFilter(useSearch());
+  const mayStart = useMay('reviews.start');
+  const mayWorkload = useMay('reviews.workload');
+  const [chosen, setChosen] = usePreference<string[]>('reviews.columns', usual);
+  const pages = usePages(`reviews ${writeFilter(filter)}`);
+  const list = useRead(
+    'reviews.list',
+    { filter, ...(pages.after && { after: pages.after }) },
+    { keep: true },
+  );
+  const workload = useRead('reviews.workload', {}, { wanted: mayWorkload, keep: true });
+  const people = (workload.data ?? []).flatMap(({ person, name }) => (person ? [{ id: person, name }] : []));
+  const change = (to: ReviewFilter) => go(listAddress(to), { replace: true });
+  const next = list.data?.next;
+  const shown = columns.filter(({ id }) => chosen.includes(id));
+  return (
+    <>
+      <PageHeading>Reviews</PageHeading>
+      <AcrossReviews />
+      {mayStart && (
+        <ButtonGroup>
+          <ButtonLink href="#/reviews/new">Write down an application</ButtonLink>
+        </ButtonGroup>
+      )}
+      <Queues filter={filter} />
+      <FilterForm filter={filter} people={people} onFilter={change} />
+      <Failed failure={list.error ?? workload.error} />
+      <Status message={list.data && `${list.data.rows.length} shown`} />
+      <ColumnChoice all={columns} chosen={chosen} onChosen={setChosen} />
+      {list.data && list.data.rows.length > 0 && (
+        <Table
+          dense
+          caption={`Reviews: ${queueWords[filter.show]}`}
+          captionHidden
+          head={shown.map(({ title, numeric }) => ({ content: title, numeric }))}
+          rows={list.data.rows.map((row) => ({
+            key: row.id,
+            cells: shown.map(({ cell, numeric, nowrap }) => ({
+              content: cell(row),
+              numeric,
+              className: nowrap ? 'desk-nowrap' : undefined,
+            })),
+          }))}
+        />
+      )}
+      {list.data?.rows.length === 0 && <p className="govuk-body">There is no review here.</p>}
+      {!list.data && !list.error && <Waiting />}
+      <Pagination
+        aria-label="Pages of reviews"
+        previous={pages.previous && { text: 'Back', onClick: pages.previous }}
+        next={next ? { text: 'More', onClick: () => pages.next(next) } : undefined}
+      />
+      {mayWorkload && <Workload />}
+    </>
+  );
+}
+
+/** The queues with how many stand in each. Which one is looked at narrows nothing else. */
+function Queues({ filter }: { filter: ReviewFilter }): ReactNode {
+  const counts = useRead('reviews.queues', {}, { keep: true }).data;
+  return (
+    <nav aria-label="Queues of reviews" className="desk-places desk-screen-only">
+      <ul>
+        {reviewShows.map((show) => {
+          const number = counts?.[show as keyof typeof counts];
+          return (
+            <li key={show}>
+              <a
+                className="govuk-link"
+                href={`#${listAddress({ ...filter, show })}`}
+                aria-current={show === filter.show ? 'page' : undefined}
+              >
+                {queueWords[show]}
+                {number !== undefined && ` (${number})`}
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}
