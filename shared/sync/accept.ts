@@ -16,7 +16,7 @@ import { arrive } from './numbers.ts';
 import { isOfItsOwner } from './of-person.ts';
 import { goesInstead, placeObjection, placesAfter } from './places.ts';
 import { numbering } from './references.ts';
-import { passing, type RefusalReason } from './refusals.ts';
+import { comingAgain, passing, type RefusalReason } from './refusals.ts';
 import { settle, staysOpen } from './settle.ts';
 import {
   type Answer,
@@ -61,7 +61,7 @@ export const accept = (state: OfficeState, { sender, change }: Arrival, means: O
   const answer = decide(state, sender, change, means);
   if (isFinal(answer)) state.answered.set(change.id, answer);
   // It comes again, and what follows it waits for that.
-  if (answer.kind === 'refused' && answer.reason === 'notReported')
+  if (answer.kind === 'refused' && comingAgain.includes(answer.reason))
     state.numbers.get(change.device)?.missing.add(change.number);
   return answer;
 };
@@ -83,7 +83,17 @@ const decide = (state: OfficeState, sender: Sender, change: Change, means: Offic
   if (arrived === 'early') return { kind: 'held', waitsFor: change.after as string };
   return change.type === 'conflict'
     ? decideSettling(state, actor, change, means)
-    : decideChange(state, sender, actor, change, means);
+    : untilAllIsBack(state, change, decideChange(state, sender, actor, change, means));
+};
+
+/**
+ * While a hub that was put back is given again what it lost, somebody who took a place that another had made free may
+ * come before them: what was agreed then is judged once more when that is there too.
+ */
+const untilAllIsBack = (state: OfficeState, { type, saw }: Change, answer: Answer): Answer => {
+  const { firstCome }: RecordKind = registry[type];
+  const isFromBefore = state.recovering && saw !== null && saw.epoch < state.epoch;
+  return firstCome && isFromBefore && answer.kind === 'refused' ? refused('notBack') : answer;
 };
 
 /**

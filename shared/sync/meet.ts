@@ -45,9 +45,14 @@ export const meet = (
   const { groups, claims = [], firstCome, rules }: RecordKind = registry[change.type];
   if (!current) {
     const { document } = applyPatch<{ id: string } | undefined>(undefined, change.patch, groups);
-    return document
-      ? { document: named(state, change, document), patch: change.patch, conflicts: [], contested: new Map() }
-      : 'invalid';
+    if (state.recovering && !change.patch.some(({ path }) => path.length === 0)) return 'notBack';
+    if (!document) return 'invalid';
+    return {
+      document: named(state, change, document),
+      patch: change.patch,
+      conflicts: [],
+      contested: new Map(),
+    };
   }
   const asked = placesOf(current, change.patch, groups);
   if (change.type === 'visit') {

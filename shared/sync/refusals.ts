@@ -45,6 +45,8 @@ export const refusalReasons = [
   'kept',
   /** Somebody else holds the pen of this draft, and only they send it. */
   'penElsewhere',
+  /** A hub that was put back has not been given again what this changes: it can be sent again once it is. */
+  'notBack',
   /** A line of a claim for a report that the office does not have: it can be sent again once it does. */
   'notReported',
   /** A line for a visit or session at which the claimant was not, on another day than it was, or that was destroyed. */
@@ -76,7 +78,10 @@ export const passing: readonly RefusalReason[] = [
   'numberReused',
   'notTheirChange',
   'notReported',
+  'notBack',
 ];
+/** Of the passing ones those after which a change comes again as it is, and what follows it waits for that. */
+export const comingAgain: readonly RefusalReason[] = ['notReported', 'notBack'];
 
 /** What happened to a change, and what to do next, for whoever wrote it. */
 export const objectionWords: { [R in RefusalReason]: string } = {
@@ -99,6 +104,8 @@ export const objectionWords: { [R in RefusalReason]: string } = {
   kept: 'This stands as it was written. Write something new beside it; your words are kept.',
   penElsewhere:
     'Somebody else holds the pen of this report and sends it. What you wrote in it is kept for them to see.',
+  notBack:
+    'The office’s hub was put back from a backup and does not have again yet what this changes. It follows by itself once another laptop has brought it back.',
   notReported:
     'The office does not have the report that a line of this claim is for. Send the report; the claim follows it by itself.',
   notTheirs:
