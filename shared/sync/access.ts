@@ -1,7 +1,7 @@
 import type { Claim } from '#shared/records/claim.ts';
 import { type Concern, isOpenConcern } from '#shared/records/concern.ts';
 import type { Pen } from '#shared/records/pen.ts';
-import { knownTo, type Person } from '#shared/records/person.ts';
+import { isJoining, knownTo, type Person } from '#shared/records/person.ts';
 import type { RecordCheck } from '#shared/records/record-check.ts';
 import { assessorOf, type Review, reviewState } from '#shared/records/review.ts';
 import { goersOf, type Shift, type Swap, shiftState } from '#shared/records/shift.ts';
@@ -97,7 +97,7 @@ const audiences = {
   person: (p: Person) =>
     p.roles.some((role) => staffRoles.includes(role))
       ? [everyone]
-      : [...inPanel({ id: p.id, panel: knownTo(p) }), ofPerson(p.id), ...directory],
+      : [...inPanel({ id: p.id, panel: knownTo(p) }), ofPerson(p.id), ...(isJoining(p) ? scheme : directory)],
   // A draft is its visitors' alone; the office knows of it by its pen.
   visit: (v: Visit) => [
     ...namesOf(v).map(ofPerson),

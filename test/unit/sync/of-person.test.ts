@@ -52,7 +52,7 @@ describe('What is said of somebody', () => {
     }
   });
 
-  it('reaches no panel while they only ask to join', () => {
+  it('reaches no panel while they only ask to join, and of themselves not even an administrator hears', () => {
     const wren = id(400);
     makes('clara', 'person', {
       id: wren,
@@ -61,6 +61,7 @@ describe('What is said of somebody', () => {
       panel: north,
       volunteer: { status: 'enquiry' },
     });
+    expect(office.keys('person', wren)).toEqual([ofPerson(wren), ofRole('coordinator')].sort());
     const own = { id: personContactId(office0, wren), person: wren, mail: 'wren@example.org', panel: north };
     expect(makes('clara', 'personContact', own)).toMatchObject({ kind: 'accepted' });
     expect(office.keys('personContact', own.id)).toEqual([ofPerson(wren), ofRole('coordinator')].sort());
