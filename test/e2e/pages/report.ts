@@ -64,6 +64,19 @@ export const startReport = async (page: Page): Promise<void> => {
 /** The id of the report one is in, from the address. */
 export const reportId = (page: Page): string => /visits\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
 
+/** Says of a visit whose suite and second visitor are known that it was completed on a day; stands at its counts. */
+export const completedVisit = async (page: Page, date: string): Promise<void> => {
+  const form = report(page);
+  await form.date('Date of the visit', date);
+  await form.choose('What came of it?', 'The visit was completed');
+  await form.choose('How was the visit made?', 'In person');
+  await form.continue();
+  await form.field('Arrived at the station').fill('1000');
+  await form.field('Admitted to custody').fill('1005');
+  await form.field('Left').fill('1130');
+  await form.continue();
+};
+
 type Begun = { suite: string; date: string; second: string };
 
 /** Begins a report of a completed visit from Home, up to when the visitors left; stands at its counts. Gives its id. */
@@ -74,15 +87,8 @@ export const beginVisit = async (page: Page, { suite, date, second }: Begun): Pr
   const id = reportId(page);
   await form.section('The visit');
   await form.field('Which suite did you visit?').selectOption(suite);
-  await form.date('Date of the visit', date);
-  await form.choose('What came of it?', 'The visit was completed');
-  await form.choose('How was the visit made?', 'In person');
   await form.field('Second visitor').selectOption(second);
-  await form.continue();
-  await form.field('Arrived at the station').fill('1000');
-  await form.field('Admitted to custody').fill('1005');
-  await form.field('Left').fill('1130');
-  await form.continue();
+  await completedVisit(page, date);
   return id;
 };
 
