@@ -4,6 +4,7 @@ import { useRead } from '#renderer/app/host.tsx';
 import { dayWords } from '#renderer/dates.ts';
 import { Status, SummaryList, Tag } from '#renderer/kit/index.ts';
 import type { Input, Output } from '#shared/contract.ts';
+import { named } from '#shared/deadlines/deadline.ts';
 import { calendarWords, lengthWords, type RuleShown, Standing } from './words.tsx';
 
 type WorkedOutProps = Output<'deadlines.rules'> & { question: Input<'deadlines.work'> };
@@ -14,7 +15,7 @@ export function WorkedOut({ question, rules, calendar }: WorkedOutProps): ReactN
   const rule = rules.find(({ id }) => id === question.rule);
   if (!read.data || !rule) return read.error ? <Failed failure={read.error} /> : <Waiting />;
   const { due, explanation, provisional } = read.data;
-  const says = due ? dayWords(due) : 'No last day while the clock stands';
+  const says = due ? named(due) : 'No last day while the clock stands';
   return (
     <section aria-labelledby="worked-out">
       <Status message={`${rule.title}: ${says}`} />

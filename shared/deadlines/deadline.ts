@@ -26,7 +26,8 @@ const inWords: Record<CalendarId, string> = {
 };
 
 const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
-const named = (day: string): string => `${dayNames[weekday(day) - 1]} ${dayWords(day)}`;
+/** A day with its name: “Monday 4 May 2026”. */
+export const named = (day: string): string => `${dayNames[weekday(day) - 1]} ${dayWords(day)}`;
 
 const lengthWords = ({ count: n, unit }: Length): string =>
   `${count(n)} ${n === 1 ? unit.slice(0, -1) : unit}`;

@@ -8,7 +8,7 @@ import type { Setting } from '#shared/records/setting.ts';
 import { lastDayOf } from './days.ts';
 
 /** The clocks of a review that an office keeps, of which it may set the length of those that are its own. */
-const clocks = {
+export const clocks = {
   acknowledge: 'review-acknowledgement',
   progress: 'review-progress',
   complete: 'review-completion',
