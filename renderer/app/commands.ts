@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
+import { mayCall } from '#renderer/editing/useMay.ts';
 import { triedWords } from '#renderer/sync/words.ts';
 import { reportInHand } from '#renderer/visits/notes/place.ts';
 import { urgentPlace } from '#renderer/visits/urgent/place.ts';
-import type { Host } from '#shared/contract.ts';
+import type { CallName, Host } from '#shared/contract.ts';
 import { sentence } from '#shared/errors.ts';
 import { drafts } from './drafts.ts';
 import { useHost } from './host.tsx';
@@ -14,7 +15,7 @@ import { say, useApp } from './state.ts';
 import { textSizes, useTextSize } from './textSize.ts';
 
 /** A command by name, as menus, shortcuts and the palette know it: `lock`, `print`, `go:/visits`. */
-export type Command = { id: string; text: string; keys?: string };
+export type Command = { id: string; text: string; keys?: string; needs?: CallName };
 
 /** Every command, in the order of the palette. Each also stands in the menu or at the head of the page. */
 export const commands: readonly Command[] = [
@@ -39,7 +40,11 @@ export const commands: readonly Command[] = [
   { id: 'go:/concerns/new', text: 'Raise a concern' },
   { id: 'go:/concerns/immediate', text: 'Immediate and serious matters: who was told' },
   { id: 'go:/concerns/said', text: 'You said, they did, we checked: a suite and quarter' },
-  { id: 'go:/reviews/new', text: 'Write down an application for a complaint review' },
+  {
+    id: 'go:/reviews/new',
+    text: 'Write down an application for a complaint review',
+    needs: 'reviews.start',
+  },
   { id: 'urgent', text: 'Someone is at risk: whom to ring' },
   { id: 'find', text: 'Find something', keys: '/' },
   { id: 'save', text: 'Save', keys: 'Ctrl+S' },
@@ -59,6 +64,10 @@ export const commands: readonly Command[] = [
   { id: 'go:/about', text: 'About ICV Desk' },
   { id: 'lock', text: 'Lock ICV Desk', keys: 'Ctrl+L' },
 ];
+
+/** The commands that somebody with these roles is offered, as the menu offers its places. */
+export const offeredTo = (roles: readonly string[]): Command[] =>
+  commands.filter(({ needs }) => !needs || mayCall(roles, needs));
 
 /** The commands that have every word of what was typed, those that begin with it first. */
 export const matching = (text: string, all: readonly Command[] = commands): Command[] => {

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
-import { matching } from '../commands.ts';
+import { matching, offeredTo } from '../commands.ts';
+import { useSession } from '../session.ts';
 import { useApp } from '../state.ts';
 
 const close = () => useApp.setState({ palette: false });
@@ -9,7 +10,8 @@ export function Palette({ obey }: { obey: (id: string) => void }): ReactNode {
   const ref = useRef<HTMLDialogElement>(null);
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
-  const found = matching(text);
+  const roles = useSession().data?.person.roles ?? [];
+  const found = matching(text, offeredTo(roles));
   const chosen = found[Math.min(at, found.length - 1)];
 
   useLayoutEffect(() => {

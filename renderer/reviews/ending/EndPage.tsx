@@ -102,6 +102,7 @@ function End({ shown: { review } }: ShownProps): ReactNode {
       <Radios
         legend="How it ends"
         legendSize="m"
+        hint={toIopc ? undefined : 'It goes to the IOPC only where the seven questions say so.'}
         error={errors.to?.message}
         items={[
           { value: 'invalid', text: 'It is not valid' },
@@ -118,13 +119,10 @@ function End({ shown: { review } }: ShownProps): ReactNode {
               />
             ),
           },
-          {
+          toIopc && {
             value: 'forwarded',
             text: 'The whole complaint is forwarded to the IOPC',
-            hint: toIopc
-              ? `The applicant is told, and it counts as made on the day it is forwarded (${forwardingBasis}).`
-              : 'Not by the seven questions as they are answered now.',
-            disabled: !toIopc,
+            hint: `The applicant is told, and it counts as made on the day it is forwarded (${forwardingBasis}).`,
           },
         ]}
         {...register('to')}
