@@ -8,10 +8,15 @@ import { Adjustments } from './Adjustments.tsx';
 import { reviewNumber } from './naming.ts';
 import type { ReviewShown } from './parts.ts';
 
-type ReviewFrameProps = { title: string; children: (shown: ReviewShown) => ReactNode };
+type ReviewFrameProps = {
+  title: string;
+  /** The page it belongs to, by what follows the review's own address; the review itself where nothing is said. */
+  back?: { path: string; text: string };
+  children: (shown: ReviewShown) => ReactNode;
+};
 
 /** The frame of a page about one review: the way back, its number, and what the applicant needs. */
-export function ReviewFrame({ title, children }: ReviewFrameProps): ReactNode {
+export function ReviewFrame({ title, back, children }: ReviewFrameProps): ReactNode {
   const { id = '' } = useParams();
   const read = useRead('reviews.get', { id });
   if (read.error)
@@ -25,7 +30,7 @@ export function ReviewFrame({ title, children }: ReviewFrameProps): ReactNode {
   if (!read.data) return <Waiting />;
   return (
     <>
-      <BackLink href={`#/reviews/${id}`}>The review</BackLink>
+      <BackLink href={`#/reviews/${id}${back ? `/${back.path}` : ''}`}>{back?.text ?? 'The review'}</BackLink>
       <ConflictsOf record={id} />
       <PageHeading caption={reviewNumber(read.data)}>{title}</PageHeading>
       <Adjustments shown={read.data} />

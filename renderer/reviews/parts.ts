@@ -21,5 +21,9 @@ export const reviewParts: readonly ReviewPart[] = [...caseParts, ...assessParts,
 /** What is told across reviews, beside their queues. */
 export const acrossReviews: readonly { path: string; text: string; needs: CallName }[] = [
   { path: '/reviews', text: 'Queues', needs: 'reviews.list' },
+  { path: '/reviews/recommendations', text: 'Recommendations', needs: 'recommendations.list' },
+  { path: '/reviews/learning', text: 'Learning', needs: 'reviews.learning' },
+  { path: '/reviews/samples', text: 'Dip samples', needs: 'samples.list' },
+  { path: '/reviews/totals', text: 'Complaints of the force', needs: 'scheduleTotals.list' },
   { path: '/deadlines', text: 'Deadline calculator', needs: 'reviews.list' },
 ];

@@ -12,6 +12,7 @@ import type { Output } from '#shared/contract.ts';
 import { ok } from '#shared/result.ts';
 import { diff } from '#shared/sync/patch.ts';
 import type { ReviewShown } from '../parts.ts';
+import { ReviewFrame } from '../ReviewFrame.tsx';
 import {
   allegationForm,
   allegationsWith,
@@ -21,7 +22,6 @@ import {
 } from './allegationForm.ts';
 import { CategoryFields } from './CategoryFields.tsx';
 import { ExaminationFields } from './ExaminationFields.tsx';
-import { OfReview } from './OfReview.tsx';
 import { AllegationSeen, promptsFor } from './Seen.tsx';
 import { mayWriteExamination } from './words.ts';
 
@@ -33,9 +33,9 @@ export function AllegationPage(): ReactNode {
   const settings = useRead('reviews.settings', {});
   const isNew = allegation === 'new';
   return (
-    <OfReview
+    <ReviewFrame
       title={isNew ? 'Add an allegation' : 'Allegation'}
-      back={{ path: '/examination', text: 'The examination' }}
+      back={{ path: 'examination', text: 'The examination' }}
     >
       {(shown) => {
         const one = shown.review.allegations.find(({ id }) => id === allegation);
@@ -45,7 +45,7 @@ export function AllegationPage(): ReactNode {
           return <AllegationForm key={allegation} shown={shown} allegation={one?.id} lists={settings.data} />;
         return one ? <AllegationSeen allegation={one} prompts={settings.data.prompts} /> : null;
       }}
-    </OfReview>
+    </ReviewFrame>
   );
 }
 

@@ -3,13 +3,13 @@ import { dayWords } from '#renderer/dates.ts';
 import { ButtonLink, SummaryList } from '#renderer/kit/index.ts';
 import { declarationOf } from '#shared/records/review.ts';
 import type { ReviewShown } from '../parts.ts';
+import { ReviewFrame } from '../ReviewFrame.tsx';
 import { FileDates } from './FileDates.tsx';
 import { GiveForm } from './GiveForm.tsx';
-import { OfReview } from './OfReview.tsx';
 
 /** The file of the complaint, and whoever examines the review with it. */
 export function AssignPage(): ReactNode {
-  return <OfReview title="File and assessor">{(shown) => <Assigning shown={shown} />}</OfReview>;
+  return <ReviewFrame title="File and assessor">{(shown) => <Assigning shown={shown} />}</ReviewFrame>;
 }
 
 function Assigning({ shown }: { shown: ReviewShown }): ReactNode {

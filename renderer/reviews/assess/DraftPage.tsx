@@ -12,16 +12,16 @@ import { useSentForm } from '#renderer/people/useSentForm.ts';
 import { words } from '#shared/records/common.ts';
 import { missingFor } from '#shared/reviews/missing.ts';
 import type { ReviewShown } from '../parts.ts';
-import { OfReview } from './OfReview.tsx';
+import { ReviewFrame } from '../ReviewFrame.tsx';
 import { Versions } from './Versions.tsx';
 import { findingChoices, mayWriteExamination } from './words.ts';
 
 /** The assessor's draft: a new version leaves those before it as they were, and returning it ends the examination. */
 export function DraftPage(): ReactNode {
   return (
-    <OfReview title="Draft" back={{ path: '/examination', text: 'The examination' }}>
+    <ReviewFrame title="Draft" back={{ path: 'examination', text: 'The examination' }}>
       {(shown) => <Draft key={shown.review.id} shown={shown} />}
-    </OfReview>
+    </ReviewFrame>
   );
 }
 

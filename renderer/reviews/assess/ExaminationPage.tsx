@@ -5,13 +5,13 @@ import { ButtonLink, Details, SummaryList, Tag, TaskList } from '#renderer/kit/i
 import type { Allegation } from '#shared/records/review-parts.ts';
 import { capital } from '#shared/text.ts';
 import type { ReviewShown } from '../parts.ts';
+import { ReviewFrame } from '../ReviewFrame.tsx';
 import { Declare } from './Declare.tsx';
-import { OfReview } from './OfReview.tsx';
 import { mayWriteExamination } from './words.ts';
 
 /** Everything an examination consists of, and where each part stands. */
 export function ExaminationPage(): ReactNode {
-  return <OfReview title="Examination">{(shown) => <Examination shown={shown} />}</OfReview>;
+  return <ReviewFrame title="Examination">{(shown) => <Examination shown={shown} />}</ReviewFrame>;
 }
 
 function Examination({ shown }: { shown: ReviewShown }): ReactNode {

@@ -8,9 +8,9 @@ import type { Review } from '#shared/records/review.ts';
 import type { Asked } from '#shared/records/review-settings.ts';
 import { ok } from '#shared/result.ts';
 import type { ReviewShown } from '../parts.ts';
+import { ReviewFrame } from '../ReviewFrame.tsx';
 import { examinedFromForm, examinedToForm, fieldNames, overallForm } from './allegationForm.ts';
 import { ExaminationFields } from './ExaminationFields.tsx';
-import { OfReview } from './OfReview.tsx';
 import { OverallSeen, promptsFor } from './Seen.tsx';
 import { mayWriteExamination } from './words.ts';
 
@@ -18,7 +18,7 @@ import { mayWriteExamination } from './words.ts';
 export function OverallPage(): ReactNode {
   const settings = useRead('reviews.settings', {});
   return (
-    <OfReview title="The outcome as a whole" back={{ path: '/examination', text: 'The examination' }}>
+    <ReviewFrame title="The outcome as a whole" back={{ path: 'examination', text: 'The examination' }}>
       {(shown) => {
         if (!settings.data) return <Waiting />;
         const { prompts } = settings.data;
@@ -28,7 +28,7 @@ export function OverallPage(): ReactNode {
           <OverallSeen review={shown.review} prompts={prompts} />
         );
       }}
-    </OfReview>
+    </ReviewFrame>
   );
 }
 

@@ -5,11 +5,11 @@ import { useSession } from '#renderer/app/session.ts';
 import { dayWords } from '#renderer/dates.ts';
 import { Details, InsetText, SummaryList } from '#renderer/kit/index.ts';
 import { assessorsOf } from '#shared/records/review.ts';
-import { OfReview } from '../assess/OfReview.tsx';
 import { AllegationSeen, OverallSeen } from '../assess/Seen.tsx';
 import { Versions } from '../assess/Versions.tsx';
 import { findingWords } from '../assess/words.ts';
 import type { ReviewShown } from '../parts.ts';
+import { ReviewFrame } from '../ReviewFrame.tsx';
 import { DecideForm } from './DecideForm.tsx';
 import { SetAside } from './SetAside.tsx';
 
@@ -17,7 +17,7 @@ import { SetAside } from './SetAside.tsx';
 export function DecisionPage(): ReactNode {
   const session = useSession();
   return (
-    <OfReview title="Decision">
+    <ReviewFrame title="Decision">
       {(shown) => {
         if (!session.data) return <Waiting />;
         const { person, today } = session.data;
@@ -45,7 +45,7 @@ export function DecisionPage(): ReactNode {
           </>
         );
       }}
-    </OfReview>
+    </ReviewFrame>
   );
 }
 

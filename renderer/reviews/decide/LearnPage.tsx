@@ -10,15 +10,15 @@ import { Radios, Textarea } from '#renderer/kit/index.ts';
 import { SentForm } from '#renderer/people/SentForm.tsx';
 import { useSentForm } from '#renderer/people/useSentForm.ts';
 import { words } from '#shared/records/common.ts';
-import { OfReview } from '../assess/OfReview.tsx';
 import type { ReviewShown } from '../parts.ts';
+import { ReviewFrame } from '../ReviewFrame.tsx';
 import { Themes } from './Themes.tsx';
 
 /** What a review teaches, apart from what is recommended and also where it is not upheld; and its themes. */
 export function LearnPage(): ReactNode {
   const settings = useRead('reviews.settings', {});
   return (
-    <OfReview title="Observations, learning and themes">
+    <ReviewFrame title="Observations, learning and themes">
       {(shown) => (
         <>
           <h2 className="govuk-heading-m">Themes</h2>
@@ -36,7 +36,7 @@ export function LearnPage(): ReactNode {
           <LearnForm key={`learn ${shown.review.id}`} id={shown.review.id} />
         </>
       )}
-    </OfReview>
+    </ReviewFrame>
   );
 }
 

@@ -9,16 +9,16 @@ import { ButtonLink, Checkboxes, Radios, Textarea } from '#renderer/kit/index.ts
 import { SentForm } from '#renderer/people/SentForm.tsx';
 import { useSentForm } from '#renderer/people/useSentForm.ts';
 import type { Asked } from '#shared/records/review-settings.ts';
-import { OfReview } from '../assess/OfReview.tsx';
 import { Versions } from '../assess/Versions.tsx';
 import type { ReviewShown } from '../parts.ts';
+import { ReviewFrame } from '../ReviewFrame.tsx';
 import { GiveBack } from './GiveBack.tsx';
 
 /** The last version of a returned draft, looked at before it goes to whoever decides. */
 export function QualityPage(): ReactNode {
   const settings = useRead('reviews.settings', {});
   return (
-    <OfReview title="Quality check">
+    <ReviewFrame title="Quality check">
       {(shown) =>
         settings.data ? (
           <Quality
@@ -30,7 +30,7 @@ export function QualityPage(): ReactNode {
           <Waiting />
         )
       }
-    </OfReview>
+    </ReviewFrame>
   );
 }
 

@@ -9,6 +9,7 @@ import { PageHeading, Select, Table } from '#renderer/kit/index.ts';
 import type { Output } from '#shared/contract.ts';
 import { quarterContaining } from '#shared/periods.ts';
 import { addDays } from '#shared/times.ts';
+import { AcrossReviews } from '../AcrossReviews.tsx';
 
 type Learning = Output<'reviews.learning'>;
 
@@ -32,6 +33,7 @@ export function LearningPage(): ReactNode {
   return (
     <>
       <PageHeading>Learning</PageHeading>
+      <AcrossReviews />
       {today && yearBegins ? <OfQuarter quarters={quartersBefore(today, yearBegins)} /> : <Waiting />}
     </>
   );

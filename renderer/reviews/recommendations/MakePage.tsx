@@ -13,8 +13,8 @@ import { words } from '#shared/records/common.ts';
 import { recommendationKinds, recommendationList } from '#shared/records/recommendation.ts';
 import { standingDecision } from '#shared/records/review.ts';
 import { parseDate } from '#shared/times.ts';
-import { OfReview } from '../assess/OfReview.tsx';
 import type { ReviewShown } from '../parts.ts';
+import { ReviewFrame } from '../ReviewFrame.tsx';
 import { AnswerTag, kindTitle } from './words.tsx';
 
 /** What is recommended to the force in a review that is upheld. The body recommends; it cannot direct. */
@@ -22,7 +22,7 @@ export function MakePage(): ReactNode {
   const today = useSession().data?.today;
   const may = useMay('recommendations.make');
   return (
-    <OfReview title="Recommendations">
+    <ReviewFrame title="Recommendations">
       {(shown) => {
         const why = whyNone(shown);
         return (
@@ -41,7 +41,7 @@ export function MakePage(): ReactNode {
           </>
         );
       }}
-    </OfReview>
+    </ReviewFrame>
   );
 }
 

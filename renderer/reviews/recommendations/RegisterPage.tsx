@@ -10,6 +10,7 @@ import { readQuery } from '#renderer/listing/address.ts';
 import { usePages } from '#renderer/listing/pages.ts';
 import type { Output } from '#shared/contract.ts';
 import { recommendationAnswers } from '#shared/records/recommendation.ts';
+import { AcrossReviews } from '../AcrossReviews.tsx';
 import { AnswerTag, answerWords, kindTitle } from './words.tsx';
 
 const shows = ['all', 'unanswered', 'late', ...recommendationAnswers] as const;
@@ -35,6 +36,7 @@ export function RegisterPage(): ReactNode {
   return (
     <>
       <PageHeading>Recommendations</PageHeading>
+      <AcrossReviews />
       <p className="govuk-body">
         What was recommended to the force in reviews, what it answered, and what changed. It is made in the
         review itself.
