@@ -25,7 +25,7 @@ export function Decide({ view }: { view: Output<'claims.get'> }): ReactNode {
   };
   return (
     <section className="desk-screen-only">
-      <h2 className="govuk-heading-m">Decide on it</h2>
+      <h2 className="govuk-heading-m">{may.decide ? 'Decide on it' : 'Take the approval back'}</h2>
       {may.decide && (
         <>
           <Failed failure={approve.failure} />

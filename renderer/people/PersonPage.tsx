@@ -14,7 +14,9 @@ export function PersonPage(): ReactNode {
       {(shown) => (
         <>
           <Overview shown={shown} />
-          <Pin key={`pin of ${shown.person.id}`} person={shown.person} />
+          {shown.person.roles.includes('visitor') && (
+            <Pin key={`pin of ${shown.person.id}`} person={shown.person} />
+          )}
         </>
       )}
     </PersonFrame>

@@ -117,7 +117,7 @@ function ForVolunteers({ shown, today }: { shown: Shown; today: string }): React
   return (
     <>
       {mine && <OwnActions place={place} today={today} main={!shown.plans} />}
-      {!mine && place.seeks && place.state === 'planned' && (
+      {!mine && place.seeks && place.state === 'planned' && (mayTake || !shown.plans) && (
         <Taking place={place} mayTake={mayTake} against={against} main={!shown.plans} />
       )}
       {swaps.length > 0 && (

@@ -9,7 +9,7 @@ import { attendanceWords } from './words.tsx';
 type AttendedProps = { person: string; title?: string };
 
 /** What somebody was trained in and which meetings they came to: their continuing development, the latest first. */
-export function Attended({ person, title = 'Training and meetings attended' }: AttendedProps): ReactNode {
+export function Attended({ person, title = 'Training and meetings' }: AttendedProps): ReactNode {
   const { data, error } = useRead('sessions.attended', { person });
   if (error) return <Failed failure={error} />;
   if (!data) return <Waiting />;

@@ -34,7 +34,7 @@ export function SessionsPage(): ReactNode {
       )}
       <Past />
       {own?.roles.some((role) => role === 'visitor' || role === 'panel-coordinator') && (
-        <Attended person={own.id} title="Training and meetings you attended" />
+        <Attended person={own.id} title="Your own training and meetings" />
       )}
     </>
   );

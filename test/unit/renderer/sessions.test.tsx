@@ -157,7 +157,7 @@ test('a visitor reads a session, what they owe and what they attended, and chang
   await office.ask('people.save', { id: person.id, patch: roles(person.roles, ['visitor']) });
   open = openWindow(office.host, '/sessions');
   await screen.findByRole('row', { name: /Read the Code again/ });
-  const own = await screen.findByRole('table', { name: 'Training and meetings you attended' });
+  const own = await screen.findByRole('table', { name: 'Your own training and meetings' });
   expect(within(own).getAllByRole('row').length).toBeGreaterThan(1);
   expect(screen.queryByRole('button', { name: 'Add training or a meeting' })).toBeNull();
   open.go(`/sessions/${session.id}`);
