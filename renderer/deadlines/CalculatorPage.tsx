@@ -3,6 +3,7 @@ import { useSearch } from 'wouter';
 import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useRead } from '#renderer/app/host.tsx';
 import { PageHeading } from '#renderer/kit/index.ts';
+import { AcrossReviews } from '#renderer/reviews/AcrossReviews.tsx';
 import { QuestionFields } from './QuestionFields.tsx';
 import { questionOf } from './question.ts';
 import { WorkedOut } from './WorkedOut.tsx';
@@ -15,6 +16,7 @@ export function CalculatorPage(): ReactNode {
   return (
     <>
       <PageHeading>Deadline calculator</PageHeading>
+      <AcrossReviews />
       <p className="govuk-body">
         Choose what is to be done and the day it starts with. The address of this page then holds the whole
         question, so that it can be bookmarked. Nothing here changes a case.

@@ -1,0 +1,2 @@
+export { QuarterPage } from './QuarterPage.tsx';
+export { TotalsPage } from './TotalsPage.tsx';
