@@ -22,7 +22,8 @@ const addForm = (today: string) =>
       step: words,
       evidence: words,
       changed: words,
-      on: neededDate('The day of it').refine(
+      // Not `on`, which is the name of the day of an answer on the same page.
+      day: neededDate('The day of it').refine(
         (text) => (parseDate(text) ?? '') <= today,
         'The day of it is yet to come',
       ),
@@ -40,8 +41,8 @@ export function AddForms({ id, today }: { id: string; today: string }): ReactNod
   const sent = useSentForm<AddForm>({
     name: `recommendation add ${id}`,
     schema: addForm(today),
-    blank: { kind: '' as never, step: '', evidence: '', changed: '', on: typedDate(today) },
-    send: (typed) => add.run({ id, what: whatOf(typed, { id: own, on: parseDate(typed.on) ?? today }) }),
+    blank: { kind: '' as never, step: '', evidence: '', changed: '', day: typedDate(today) },
+    send: (typed) => add.run({ id, what: whatOf(typed, { id: own, on: parseDate(typed.day) ?? today }) }),
     done: 'It is added.',
     onSent: () => setOwn(newRecordId()),
   });
@@ -98,8 +99,8 @@ export function AddForms({ id, today }: { id: string; today: string }): ReactNod
           hint="The day of the step, of the telling, or on which the change was evidenced"
           width={10}
           autoComplete="off"
-          error={errors.on?.message}
-          {...register('on')}
+          error={errors.day?.message}
+          {...register('day')}
         />
       </SentForm>
     </>
