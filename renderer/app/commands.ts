@@ -22,9 +22,10 @@ export const commands: readonly Command[] = [
   { id: 'start', text: 'Start a visit report' },
   { id: 'practise', text: 'Practise with a report that goes nowhere' },
   { id: 'notes', text: 'Copy from a paper sheet' },
-  ...[...places, ...schemePlaces, ...settingsPlaces, ...clockPlaces].map(({ path, text }) => ({
+  ...[...places, ...schemePlaces, ...settingsPlaces, ...clockPlaces].map(({ path, text, needs }) => ({
     id: `go:${path}`,
     text: `Go to ${text}`,
+    ...(needs && { needs }),
   })),
   { id: 'go:/people/standing', text: 'What runs out: vetting, accreditation, training and reviews' },
   { id: 'go:/people/enquiry', text: 'Add somebody who asks to join' },
