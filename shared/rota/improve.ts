@@ -22,6 +22,8 @@ export type Crowd = {
   /** How often one went, and two went together, this year before. */
   readonly went: (person: number) => number;
   readonly together: (a: number, b: number) => number;
+  /** From how many visits on one more would be over-use, whoever else has said nothing. */
+  readonly most: (person: number) => number;
 };
 
 /** Moves looked at before the posts are taken as they are: a number, so that every machine comes to the same. */
@@ -31,12 +33,13 @@ const near = 4;
 
 /**
  * What is aimed at once no gap is left that a hand could fill, the earlier before the later: (0) nobody from another
- * panel, (1) those who said that they are free, (2) a fair share of the quarter, (3) and of the year before it,
- * (4) varied partners, (5) a person's visits spread over the weeks. Each is counted so that less is nearer to it.
+ * panel, (1) nobody much above an even share, (2) those who said that they are free, (3) a fair share of the quarter,
+ * (4) and of the year before it, (5) varied partners, (6) a person's visits spread over the weeks. Each is counted so
+ * that less is nearer to it.
  */
 const tally = (crowd: Crowd) => {
   const { size, weeks } = crowd;
-  const far = [0, 0, 0, 0, 0, 0];
+  const far = [0, 0, 0, 0, 0, 0, 0];
   const visits = new Int32Array(size);
   const inWeek = new Int32Array(size * weeks);
   const pairs = new Int32Array(size * size);
@@ -60,10 +63,11 @@ const tally = (crowd: Crowd) => {
         inWeek[at]!--;
       }
       if (post.strangers.has(p)) add(0, by);
-      if (post.silent.has(p)) add(1, by);
-      add(2, by * (2 * (visits[p] as number) + 1));
-      add(3, by * crowd.went(p));
-      add(5, by * closeness(p, post.week));
+      if ((visits[p] as number) >= crowd.most(p)) add(1, by);
+      if (post.silent.has(p)) add(2, by);
+      add(3, by * (2 * (visits[p] as number) + 1));
+      add(4, by * crowd.went(p));
+      add(6, by * closeness(p, post.week));
       if (by > 0) {
         visits[p]!++;
         inWeek[at]!++;
@@ -72,7 +76,7 @@ const tally = (crowd: Crowd) => {
     if (a < 0 || b < 0) return;
     const pair = Math.min(a, b) * size + Math.max(a, b);
     if (by < 0) pairs[pair]!--;
-    add(4, by * (crowd.together(a, b) + (pairs[pair] as number)));
+    add(5, by * (crowd.together(a, b) + (pairs[pair] as number)));
     if (by > 0) pairs[pair]!++;
   };
   return { far, visits, count, goes: (p: number, week: number) => (inWeek[p * weeks + week] as number) > 0 };
@@ -131,8 +135,11 @@ export const improve = (crowd: Crowd, posts: readonly Post[]): void => {
     for (const p of post.able) {
       const now = post.people[at];
       if (!isIdle(p, post.week) || !isPair(post, p, post.people[1 - at] as number)) continue;
+      const [strange, silent] = farther(post, p, now);
+      const over =
+        Number((visits[p] as number) >= crowd.most(p)) - Number((visits[now] as number) > crowd.most(now));
       const fairness = (visits[p] as number) + 1 - (visits[now] as number);
-      if (isBeyond([...farther(post, p, now), fairness])) continue;
+      if (isBeyond([strange, over, silent, fairness])) continue;
       if (
         change(
           [post],

@@ -31,7 +31,8 @@ export const evenShare = (view: View, v: Volunteer): number => {
 };
 
 /** More than one visit above an even share is over-use. */
-export const isOverShare = (visits: number, even: number): boolean => visits > even + 1;
+export const mostVisits = (even: number): number => even + 1;
+export const isOverShare = (visits: number, even: number): boolean => visits > mostVisits(even);
 /** From how many visits in one quarter a pair goes too often together. */
 const tooOften = 3;
 

@@ -3,6 +3,7 @@ import { whyGap, whyPair } from './explain.ts';
 import { fill } from './fill.ts';
 import { type Hands, handsOf } from './hands.ts';
 import { type Crowd, improve, type Post } from './improve.ts';
+import { evenShare, mostVisits } from './over-use.ts';
 import type { Gap, Opening, Place, Proposal, RotaInput, Volunteer, Week } from './rota.ts';
 import { isOfPanel } from './rules.ts';
 import { type Standing, standingOf } from './standing.ts';
@@ -102,11 +103,13 @@ const postOf = (view: View, hands: Hands, at: Opening, people: Pair, demand?: De
 
 const crowdOf = (view: View, hands: Hands): Crowd => {
   const idOf = (p: number) => hands.people[p]?.id ?? '';
+  const most = hands.people.map((v) => mostVisits(evenShare(view, v)));
   return {
     size: hands.people.length,
     weeks: view.weeks.length,
     apart: hands.apart,
     went: (p) => view.went(idOf(p)),
     together: (a, b) => view.together(idOf(a), idOf(b)),
+    most: (p) => most[p] ?? 0,
   };
 };

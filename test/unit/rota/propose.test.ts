@@ -167,4 +167,21 @@ describe('a gap', () => {
     expect(gaps.map((gap) => gap.suite).sort()).toEqual(['Hereford', 'Telford']);
     expect(gaps[0]?.why).toBe('Three are free, but two go elsewhere that week and one has nobody to go with');
   });
+
+  it('asks who said nothing before it sends two much oftener than their share', () => {
+    const said = [free('Ann'), free('Bob')];
+    const silent = ['Cat', 'Dan', 'Eve', 'Fay'].map((id) => volunteer(id, []));
+    const { places, gaps } = propose(
+      rota(weeks, {
+        suites: [suite('Telford', weeks)],
+        volunteers: [...said, ...silent],
+        silence: 'may be asked',
+      }),
+    );
+    const visits = (id: string) => places.filter(({ people }) => people.includes(id)).length;
+    expect(gaps).toEqual([]);
+    // Twenty-six seats among six are five for each, and one more is no over-use.
+    for (const id of ['Ann', 'Bob']) expect(visits(id)).toBe(6);
+    for (const id of ['Cat', 'Dan', 'Eve', 'Fay']) expect(visits(id)).toBeLessThanOrEqual(6);
+  });
 });
