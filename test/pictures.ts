@@ -61,6 +61,7 @@ try {
   await picture('detainee', `/visits/${id}/edit/detainees/${detainee}`, 'Save and add another', 'Rights');
   await picture('check', `/visits/${id}/check`, 'Are you sure?');
   await picture('board', '/board', 'By suite');
+  await picture('rota', '/rota', 'By week and suite', 'By week and suite');
   await picture('form', '/forms/edit/sections/care', 'Questions');
   await picture('return', `/returns/${latest}`, 'Attempted', 'Main figures');
 

@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { FieldErrors, FieldValues } from 'react-hook-form';
 import { Failed } from '#renderer/app/Failed.tsx';
 import { Button, ErrorSummary, NotificationBanner } from '#renderer/kit/index.ts';
 import type { CallName } from '#shared/contract.ts';
+import type { Failure } from '#shared/errors.ts';
 import type { PatchConflict } from '#shared/sync/patch.ts';
 import type { Edited } from './useEdited.ts';
 import { useMay } from './useMay.ts';
@@ -32,7 +33,7 @@ export function EditForm<F extends FieldValues>(props: EditFormProps<F>): ReactN
   return (
     <form noValidate aria-label={label} onSubmit={edited.submit}>
       {problems.length > 0 && <ErrorSummary key={submitCount} errors={problems} />}
-      <Failed failure={edited.failure} />
+      <Refused failure={edited.failure} />
       {edited.taken.length > 0 && <Taken taken={edited.taken} {...{ fieldNames, named }} />}
       <fieldset className="desk-plain-fieldset" disabled={!may}>
         {children}
@@ -43,6 +44,19 @@ export function EditForm<F extends FieldValues>(props: EditFormProps<F>): ReactN
         </Button>
       )}
     </form>
+  );
+}
+
+/** Why nothing was saved: whoever pressed a button far below is brought to it. */
+function Refused({ failure }: { failure: Failure | null }): ReactNode {
+  const at = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (failure) at.current?.focus();
+  }, [failure]);
+  return (
+    <div ref={at} tabIndex={-1}>
+      <Failed failure={failure} />
+    </div>
   );
 }
 
