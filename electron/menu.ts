@@ -125,7 +125,16 @@ export const menuTemplate = (
       page('My part of the rota', 'go:/rota/mine'),
       page('C&oncerns', 'go:/concerns'),
       page('Record chec&ks', 'go:/checks'),
-      page('Revie&ws', 'go:/reviews'),
+      {
+        label: 'Complaint revie&ws',
+        submenu: [
+          page('&Reviews', 'go:/reviews'),
+          page('&Write down an application', 'go:/reviews/new'),
+          page('&Deadline calculator', 'go:/deadlines'),
+          page('&Clocks', 'go:/settings/clocks'),
+          page('C&alendars', 'go:/settings/calendars'),
+        ],
+      },
       {
         label: 'Sche&me',
         submenu: [

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { saveAndSend } from '#db/office.ts';
 import { sha256 } from '#desk/context.ts';
+import { personFileId } from '#shared/records/person-file.ts';
 import { putting } from '#shared/sync/patch.ts';
 import type { MessageName } from '#shared/sync/wire.ts';
 import { limits } from '#shared/sync/wire.ts';
@@ -221,7 +222,8 @@ describe.each(Object.keys(stores) as (keyof typeof stores)[])('%s: attached file
 
   it('of a session reach its panel, of a volunteer’s file the coordinator alone, and are nowhere once taken out', async () => {
     const { laptop } = clara.member;
-    const [session, own] = [freshId(), freshId()];
+    const { office: of } = await office.hub.store.read((s) => s.identity());
+    const [session, own] = [freshId(), personFileId(of, ann.person)];
     const empty = { agenda: [], papers: [], attendance: [], actions: [] };
     const meeting = { id: session, kind: 'panel meeting', title: 'Meeting', on: '2026-09-20', ...empty };
     const panel = office.simulated.panels[0] as string;
