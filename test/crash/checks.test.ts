@@ -6,7 +6,7 @@ import { disagreements, openStore } from '#test/whole.ts';
 import { killed } from './child.ts';
 
 /** How many times a laptop is killed while somebody works at it, as of those who write reports. */
-const kills = Math.ceil(Number(process.env.ICV_KILLS ?? 27) / 9);
+const kills = Math.ceil(Number(process.env.ICV_KILLS ?? 18) / 9);
 
 let office: Office;
 beforeAll(async () => {

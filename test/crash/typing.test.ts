@@ -10,7 +10,7 @@ import { killed } from './child.ts';
 import { type Deed, pin, type Told } from './deeds.ts';
 
 /** How many times a laptop is killed while somebody works at it. */
-const kills = Number(process.env.ICV_KILLS ?? 27);
+const kills = Number(process.env.ICV_KILLS ?? 18);
 /** The seed of the first one; each further kill has the next. */
 const firstSeed = Number(process.env.ICV_SEED ?? 1);
 
