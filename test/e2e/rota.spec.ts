@@ -1,7 +1,7 @@
 import { addVolunteer, addWantedSuite, plannedPlace, volunteersToo, weekFromNow } from '#test/rota.ts';
 import { expect, test } from './office.ts';
 import { goTo, heading, openPlace, saved } from './pages/frame.ts';
-import { inspect } from './pages/screens.ts';
+import { inspect, stands } from './pages/screens.ts';
 
 test.use({ start: 'empty' });
 
@@ -23,6 +23,8 @@ test('a quarter is planned: availability, proposed pairs, one changed by hand, p
   await goTo(page, 'Rota');
   await page.getByRole('link', { name: 'My own places, and when I am free' }).click();
   await expect(heading(page, 'My part of the rota')).toBeVisible();
+  // Each quarter is read by itself: the last row is the last once all of them stand.
+  await stands(page);
   const first = page.getByRole('radio', { name: /: Not said$/ }).last();
   await first.focus();
   await page.keyboard.press('ArrowLeft');

@@ -81,7 +81,7 @@ test('Somebody asks to join, is vetted, trained and accredited, declares an inte
     await page.getByLabel('Trained in').selectOption('Refresher');
     await page.getByLabel('On', { exact: true }).fill(daysAgo(535));
     await page.getByRole('button', { name: 'Add the training' }).click();
-    await expect(page.getByRole('row', { name: /Refresher/ })).toContainText('In date');
+    await expect(page.getByRole('row', { name: /^Refresher/ })).toContainText('In date');
     await inspect(page, 'the training');
   });
 
