@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
-import type { RotaPerson, RotaPlace } from '#shared/calls/rota.ts';
 import type { Output } from '#shared/contract.ts';
 import { handedRound, rotaDocument } from '#shared/rota/document.ts';
+import type { RotaPerson, RotaPlace } from '#shared/rota-views.ts';
 import { fileName } from '#shared/text.ts';
 import { safeCsv } from '../csv.ts';
 import { docxOf } from '../docx.ts';

@@ -1,6 +1,5 @@
 import { readAll, readRecord } from '#db/records.ts';
 import { outgoingOf, swapsAsked, swapsOpen, weeksSeeking } from '#db/rota.ts';
-import type { RotaPlace } from '#shared/calls/rota.ts';
 import type { Output } from '#shared/contract.ts';
 import { previousPeriod, quarterContaining } from '#shared/periods.ts';
 import { goersOf, type ShiftState, shiftState } from '#shared/records/shift.ts';
@@ -12,6 +11,7 @@ import { overUse } from '#shared/rota/over-use.ts';
 import { propose } from '#shared/rota/propose.ts';
 import type { ProposedPlace } from '#shared/rota/rota.ts';
 import { couldTake } from '#shared/rota/take.ts';
+import type { RotaPlace } from '#shared/rota-views.ts';
 import { addDays, daysBetween } from '#shared/times.ts';
 import type { Context, Reads } from '../context.ts';
 import { inventedNotice } from '../returns.ts';

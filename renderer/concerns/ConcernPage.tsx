@@ -5,6 +5,7 @@ import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useRead } from '#renderer/app/host.tsx';
 import { say } from '#renderer/app/state.ts';
 import { dayWords } from '#renderer/dates.ts';
+import { OfficeNotes } from '#renderer/editing/OfficeNotes.tsx';
 import { useMay } from '#renderer/editing/useMay.ts';
 import { BackLink, InsetText, moveFocus, PageHeading, SummaryList, Tag } from '#renderer/kit/index.ts';
 import { MailButton } from '#renderer/letters/MailButton.tsx';
@@ -14,7 +15,6 @@ import type { Output } from '#shared/contract.ts';
 import { isOpenConcern } from '#shared/records/concern.ts';
 import { capital } from '#shared/text.ts';
 import { Letters } from './Letters.tsx';
-import { Notes } from './Notes.tsx';
 import { Steps } from './Steps.tsx';
 import { Timeline } from './Timeline.tsx';
 import { Wording } from './Wording.tsx';
@@ -73,7 +73,11 @@ export function ConcernPage(): ReactNode {
             </h2>
             <Wording key={id} concern={concern} />
           </section>
-          <Notes id={id} notes={notes} names={names} />
+          <OfficeNotes
+            {...{ id, notes, names }}
+            call="concerns.note"
+            hint="Neither visitors nor the police read these."
+          />
         </>
       ) : (
         concern.publication && (

@@ -2,8 +2,8 @@ import { type ReactNode, useState } from 'react';
 import { dayWords } from '#renderer/dates.ts';
 import { useMay } from '#renderer/editing/useMay.ts';
 import { ButtonGroup, Details, Select } from '#renderer/kit/index.ts';
-import type { RotaPlace } from '#shared/calls/rota.ts';
 import type { Output } from '#shared/contract.ts';
+import type { RotaPlace } from '#shared/rota-views.ts';
 import { MailButton } from './MailButton.tsx';
 
 /** Reminders of the places of a quarter, or of one of its weeks, panel by panel: whoever is of a panel sees its rota. */

@@ -1,20 +1,11 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useParams } from 'wouter';
 import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useRead, useWrite } from '#renderer/app/host.tsx';
 import { Quote } from '#renderer/app/Quote.tsx';
-import { say } from '#renderer/app/state.ts';
 import { dayWords } from '#renderer/dates.ts';
-import { useWords } from '#renderer/editing/useWords.ts';
-import {
-  BackLink,
-  Button,
-  ButtonLink,
-  PageHeading,
-  Select,
-  SummaryList,
-  Textarea,
-} from '#renderer/kit/index.ts';
+import { StatusForm } from '#renderer/editing/StatusForm.tsx';
+import { BackLink, ButtonLink, PageHeading, SummaryList } from '#renderer/kit/index.ts';
 import { ConflictsOf } from '#renderer/sync/ConflictsOf.tsx';
 import type { Output } from '#shared/contract.ts';
 import { type FactId, factTitles } from '#shared/quality/facts.ts';
@@ -90,39 +81,13 @@ function Updates({ shown: { criterion, names } }: { shown: Shown }): ReactNode {
   );
 }
 
-/** Says where a criterion stands now. The words are kept as they are typed. */
+/** Says where a criterion stands now. */
 function Update({ id, status }: { id: string; status: CriterionStatus }): ReactNode {
-  const words = useWords(id, 'update');
   const update = useWrite('quality.update');
-  const [to, setTo] = useState(status);
-  if (!words) return <Waiting />;
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    const answer = await update.run({ id, status: to, words: words.text });
-    if (!answer.ok) return;
-    await words.sent();
-    say('The update is added.');
-  };
   return (
-    <form noValidate aria-label="Add an update" onSubmit={(event) => void submit(event)}>
-      <Failed failure={update.failure} />
-      <Select
-        label="Where it stands now"
-        id="status"
-        value={to}
-        onChange={({ target }) => setTo(target.value as CriterionStatus)}
-        options={criterionStatuses.map((value) => ({ value, text: capital(value) }))}
-      />
-      <Textarea
-        label="What is said of it (may be left blank)"
-        id="update"
-        rows={3}
-        maxLength={30_000}
-        value={words.text}
-        onChange={({ target }) => words.write(target.value)}
-        onBlur={() => words.hurry()}
-      />
-      <Button disabled={update.busy}>Add the update</Button>
-    </form>
+    <StatusForm
+      {...{ id, status, statuses: criterionStatuses, busy: update.busy, failure: update.failure }}
+      send={async (to, words) => (await update.run({ id, status: to, words })).ok}
+    />
   );
 }

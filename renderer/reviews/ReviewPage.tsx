@@ -4,6 +4,7 @@ import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useRead, useWrite } from '#renderer/app/host.tsx';
 import { say } from '#renderer/app/state.ts';
 import { dayWords } from '#renderer/dates.ts';
+import { OfficeNotes } from '#renderer/editing/OfficeNotes.tsx';
 import { BackLink, Button, InsetText, PageHeading, Tag, TaskList } from '#renderer/kit/index.ts';
 import { ConflictsOf } from '#renderer/sync/ConflictsOf.tsx';
 import { routeBasis } from '#shared/records/review-parts.ts';
@@ -12,7 +13,6 @@ import { capital } from '#shared/text.ts';
 import { Adjustments } from './Adjustments.tsx';
 import { Clocks } from './Clocks.tsx';
 import { Happened } from './Happened.tsx';
-import { Notes } from './Notes.tsx';
 import { reviewName, reviewNumber } from './naming.ts';
 import { nextPlace } from './nextPlace.ts';
 import { People } from './People.tsx';
@@ -54,7 +54,16 @@ export function ReviewPage(): ReactNode {
         </h2>
         <Happened history={history} names={names} />
       </section>
-      {may.write && <Notes key={id} {...shown} />}
+      {may.write && (
+        <OfficeNotes
+          key={id}
+          id={id}
+          call="reviews.note"
+          hint="Neither assessors nor the force read these."
+          notes={shown.notes}
+          names={shown.names}
+        />
+      )}
     </>
   );
 }

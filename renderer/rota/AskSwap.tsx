@@ -9,7 +9,7 @@ import { problemsOf } from '#renderer/editing/EditForm.tsx';
 import { given } from '#renderer/editing/typed.ts';
 import { useKeptForm } from '#renderer/editing/useKeptForm.ts';
 import { Button, ErrorSummary, Select, Textarea } from '#renderer/kit/index.ts';
-import type { RotaPlace } from '#shared/calls/rota.ts';
+import type { RotaPlace } from '#shared/rota-views.ts';
 import { nameOf, pairOf, placeName } from './words.tsx';
 
 const form = z.object({

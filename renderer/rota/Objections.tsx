@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { RotaObjection } from '#shared/calls/rota.ts';
+import type { RotaObjection } from '#shared/rota-views.ts';
 
 /** What speaks against a place, in words: what keeps it from standing first, with the reason why it stands all the same. */
 export function Objections({ objections }: { objections: readonly RotaObjection[] }): ReactNode {

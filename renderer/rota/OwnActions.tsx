@@ -6,8 +6,8 @@ import { say } from '#renderer/app/state.ts';
 import { Button, ButtonGroup, ButtonLink } from '#renderer/kit/index.ts';
 import { useSyncStatus } from '#renderer/sync/useSync.ts';
 import { useStartFromPlace } from '#renderer/visits/start.ts';
-import type { RotaPlace } from '#shared/calls/rota.ts';
 import { isOpenState, type VisitState } from '#shared/records/visit.ts';
+import type { RotaPlace } from '#shared/rota-views.ts';
 import { hasBegun, hasPassed, nameOf, notSettled, placeName } from './words.tsx';
 
 type OwnActionsProps = {

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { FieldErrors, UseFormRegisterReturn } from 'react-hook-form';
 import { Checkboxes, Details, Select, Table } from '#renderer/kit/index.ts';
-import type { RotaPlace } from '#shared/calls/rota.ts';
 import type { Output } from '#shared/contract.ts';
+import type { RotaPlace } from '#shared/rota-views.ts';
 import { Objections } from './Objections.tsx';
 import { type PlaceForm, placeFieldNames } from './placeForm.ts';
 import { goersOf, inBrief, nameOf } from './words.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Details } from '#renderer/kit/index.ts';
-import type { RotaPlace } from '#shared/calls/rota.ts';
+import type { RotaPlace } from '#shared/rota-views.ts';
 import { placeAddress } from './address.ts';
 import { Objections } from './Objections.tsx';
 import { coverWords, hasPassed, isWithout, nameOf, PlaceTags, placeName, whoGoes } from './words.tsx';

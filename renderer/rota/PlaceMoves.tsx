@@ -5,7 +5,7 @@ import { say } from '#renderer/app/state.ts';
 import { useBegun } from '#renderer/editing/useWords.ts';
 import { WordsForm } from '#renderer/editing/WordsForm.tsx';
 import { Button, ButtonGroup } from '#renderer/kit/index.ts';
-import type { RotaPlace } from '#shared/calls/rota.ts';
+import type { RotaPlace } from '#shared/rota-views.ts';
 import { hasBegun, stops } from './words.tsx';
 
 const moves = ['missed', 'withdrawn'] as const;

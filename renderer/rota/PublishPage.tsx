@@ -5,8 +5,8 @@ import { useRead, useWrite } from '#renderer/app/host.tsx';
 import { say } from '#renderer/app/state.ts';
 import { dayWords } from '#renderer/dates.ts';
 import { BackLink, Button, PageHeading, Table } from '#renderer/kit/index.ts';
-import type { RotaPlace } from '#shared/calls/rota.ts';
 import { count } from '#shared/numbers.ts';
+import type { RotaPlace } from '#shared/rota-views.ts';
 import { type Asked, placeAddress, rotaAddress, useAsked } from './address.ts';
 import { nameOf, placeName, stops, whoGoes } from './words.tsx';
 

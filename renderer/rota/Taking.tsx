@@ -3,7 +3,7 @@ import { Failed } from '#renderer/app/Failed.tsx';
 import { useWrite } from '#renderer/app/host.tsx';
 import { say } from '#renderer/app/state.ts';
 import { Button, ButtonGroup } from '#renderer/kit/index.ts';
-import type { RotaPlace } from '#shared/calls/rota.ts';
+import type { RotaPlace } from '#shared/rota-views.ts';
 import { nameOf, notSettled, pairOf, placeName } from './words.tsx';
 
 type TakingProps = {

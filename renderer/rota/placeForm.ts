@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { given } from '#renderer/editing/typed.ts';
-import type { RotaPlace } from '#shared/calls/rota.ts';
+import type { RotaPlace } from '#shared/rota-views.ts';
 
 /** Who goes, as it is changed by hand; the reason is why it stands although something speaks against it. */
 export type Going = {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { shortDate } from '#renderer/dates.ts';
 import { Tag } from '#renderer/kit/index.ts';
-import type { RotaObjection, RotaPerson, RotaPlace } from '#shared/calls/rota.ts';
+import type { RotaObjection, RotaPerson, RotaPlace } from '#shared/rota-views.ts';
 import { addDays, dayWords } from '#shared/times.ts';
 
 /** A week by the day it begins: all that a rota knows of when somebody goes. */

@@ -1,4 +1,4 @@
-import type { RotaPlace } from '#shared/calls/rota.ts';
+import type { RotaPlace } from '#shared/rota-views.ts';
 import type { PaperDocument } from '#shared/letters/document.ts';
 import { printable } from '#shared/letters/merge.ts';
 import { dayWords } from '#shared/times.ts';

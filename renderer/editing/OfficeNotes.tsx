@@ -2,13 +2,22 @@ import { type ReactNode, useState } from 'react';
 import { useWrite } from '#renderer/app/host.tsx';
 import { say } from '#renderer/app/state.ts';
 import { momentOf } from '#renderer/dates.ts';
-import { newRecordId } from '#renderer/editing/newRecordId.ts';
-import { WordsForm } from '#renderer/editing/WordsForm.tsx';
-import type { ReviewShown } from './parts.ts';
+import { newRecordId } from './newRecordId.ts';
+import { WordsForm } from './WordsForm.tsx';
 
-/** What the caseworkers write beside a review for themselves. */
-export function Notes({ review: { id }, notes, names }: ReviewShown): ReactNode {
-  const write = useWrite('reviews.note');
+type OfficeNotesProps = {
+  /** What the notes are about, and the call that adds one. */
+  id: string;
+  call: 'concerns.note' | 'reviews.note';
+  /** Who does not read them. */
+  hint: string;
+  notes: readonly { id: string; by: string; at: string; words: string }[];
+  names: Readonly<Record<string, string>>;
+};
+
+/** What the staff write beside a case for themselves, and a box for the next. */
+export function OfficeNotes({ id, call, hint, notes, names }: OfficeNotesProps): ReactNode {
+  const write = useWrite(call);
   const [note, setNote] = useState(newRecordId);
   const send = async (words: string) => {
     const written = await write.run({ id, note, words });
@@ -22,7 +31,7 @@ export function Notes({ review: { id }, notes, names }: ReviewShown): ReactNode 
       <h2 className="govuk-heading-m" id="notes">
         Notes of the office
       </h2>
-      <p className="govuk-hint">Neither assessors nor the force read these.</p>
+      <p className="govuk-hint">{hint}</p>
       {notes.map(({ id: key, by, at, words }) => (
         <div key={key} className="desk-note">
           <p className="govuk-body-s govuk-!-margin-bottom-1">
