@@ -1,6 +1,6 @@
-import type { RotaPlace } from '#shared/rota-views.ts';
 import type { PaperDocument } from '#shared/letters/document.ts';
 import { printable } from '#shared/letters/merge.ts';
+import type { RotaPlace } from '#shared/rota-views.ts';
 import { dayWords } from '#shared/times.ts';
 
 /** What a rota that is handed round is made of. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
-import type { RotaPlace } from '#shared/calls/rota.ts';
+import type { RotaPlace } from '#shared/rota-views.ts';
 import { dayWords, monthWords } from '#shared/times.ts';
 import { expect, type Page, test } from './desks.ts';
 import { heading, openPlace } from './pages/frame.ts';
