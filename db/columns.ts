@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { caseState, ownerOf, standingClosing } from '#shared/records/case-file.ts';
 import { claimState } from '#shared/records/claim.ts';
 import { answerDue, concernState, isOpenConcern } from '#shared/records/concern.ts';
 import { isContested } from '#shared/records/conflict.ts';
@@ -153,10 +154,25 @@ export const columnsOf: { [T in RecordType]: (document: Documents[T], savedAt: s
     kind: r.kind,
     answer: answerTo(r)?.answer ?? null,
   }),
-  contact: (c) => ({ name: c.name, organisation: c.organisation ?? null }),
+  contact: (c) => ({ name: c.name, organisation: c.organisation ?? null, merged_into: c.mergedInto ?? null }),
   reviewNote: (n) => ({ review: n.review, at: n.at }),
   complaintSample: (s) => ({ on: s.on, reference: s.reference, category: s.category ?? null }),
   scheduleTotals: (t) => ({ from: t.from, to: t.to }),
+  caseFile: (c) => ({
+    state: caseState(c),
+    kind: c.kind,
+    received: c.received,
+    reference: c.reference ?? c.imported?.reference ?? null,
+    from: c.from ?? null,
+    owner: ownerOf(c) ?? null,
+    closed_on: standingClosing(c)?.on ?? null,
+    frozen: c.frozen ? 1 : 0,
+  }),
+  caseOpening: (o) => ({ of: o.case, on: o.on }),
+  engagement: (e) => ({ on: e.on, kind: e.kind }),
+  assuranceRequest: (a) => ({ on: a.on, answered: a.answered ?? null }),
+  monthlyFigure: (f) => ({ month: f.month, name: f.name }),
+  disposal: (d) => ({ on: d.on, carried_out: d.carriedOut?.on ?? null }),
   pen: (p) => ({ visit: p.visit, done: p.done ? 1 : 0 }),
   conflict: (c) => ({ of: c.record, open: isContested(c) ? 1 : 0 }),
 };

@@ -225,6 +225,19 @@ export type ReviewTable = RecordTable & {
   moved_at: string | null;
 };
 
+/** The plain columns of lists of cases. */
+export type CaseTable = RecordTable & {
+  state: string;
+  kind: string;
+  received: string;
+  reference: string | null;
+  from: string | null;
+  owner: string | null;
+  closed_on: string | null;
+  /** Whether it is kept whatever the schedule says: 1. */
+  frozen: number;
+};
+
 export type Tables = FactTables & {
   meta: { key: string; value: string };
   preference: { key: string; value: string };
@@ -263,10 +276,16 @@ export type Tables = FactTables & {
   handover: RecordTable;
   review: ReviewTable;
   recommendation: RecordTable & { review: string; made_on: string; kind: string; answer: string | null };
-  contact: RecordTable & { name: string; organisation: string | null };
+  contact: RecordTable & { name: string; organisation: string | null; merged_into: string | null };
   reviewNote: RecordTable & { review: string; at: string };
   complaintSample: RecordTable & { on: string; reference: string; category: string | null };
   scheduleTotals: RecordTable & { from: string; to: string };
+  caseFile: CaseTable;
+  caseOpening: RecordTable & { of: string; on: string };
+  engagement: RecordTable & { on: string; kind: string };
+  assuranceRequest: RecordTable & { on: string; answered: string | null };
+  monthlyFigure: RecordTable & { month: string; name: string };
+  disposal: RecordTable & { on: string; carried_out: string | null };
   pen: RecordTable & { visit: string; done: number };
   conflict: RecordTable & { of: string; open: number };
   outgoing: OutgoingTable;

@@ -99,6 +99,27 @@ const shownAs: { [T in RecordType]?: (r: Reader, document: Documents[T]) => Hit 
     detail: listed(c.organisation, c.mail),
     date: null,
   }),
+  caseFile: (_, c) => ({
+    type: 'caseFile',
+    id: c.id,
+    title: listed('Case', c.reference ?? c.imported?.reference),
+    detail: beginning(listed(c.kind, c.summary)),
+    date: c.received,
+  }),
+  engagement: (_, e) => ({
+    type: 'engagement',
+    id: e.id,
+    title: e.title,
+    detail: beginning(listed(e.kind, e.place)),
+    date: e.on,
+  }),
+  assuranceRequest: (_, a) => ({
+    type: 'assuranceRequest',
+    id: a.id,
+    title: a.title,
+    detail: beginning(a.question),
+    date: a.on,
+  }),
   complaintSample: (_, s) => ({
     type: 'complaintSample',
     id: s.id,
@@ -158,6 +179,9 @@ const readers: { [T in RecordType]?: readonly Role[] } = {
   recommendation: ['caseworker', 'decider'],
   contact: caseworkers,
   complaintSample: caseworkers,
+  caseFile: ['caseworker', 'decider'],
+  engagement: ['caseworker', 'decider'],
+  assuranceRequest: ['caseworker', 'decider'],
 };
 
 export const searchReads = {

@@ -12,6 +12,7 @@ import * as checkFacts from './0100-check-facts.ts';
 import * as scheme from './0110-scheme.ts';
 import * as volunteerFacts from './0120-volunteer-facts.ts';
 import * as reviews from './0130-reviews.ts';
+import * as correspondence from './0140-correspondence.ts';
 
 /** Every shape the store has had, in order. A number that has been shipped is never changed or used again. */
 export const migrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   { number: 110, name: 'scheme', up: scheme.up },
   { number: 120, name: 'volunteer-facts', up: volunteerFacts.up },
   { number: 130, name: 'reviews', up: reviews.up },
+  { number: 140, name: 'correspondence', up: correspondence.up },
 ];

@@ -50,6 +50,12 @@ const named: { [T in RecordType]: (r: Reader, document: Documents[T]) => string 
   reviewNote: (r, n) => list('Note', titleOf(r, 'review', n.review)),
   complaintSample: (_, s) => list('Complaint looked at', s.reference),
   scheduleTotals: (_, t) => list('Complaints of the force', dayWords(t.from)),
+  caseFile: (_, c) => list('Case', c.reference ?? c.imported?.reference, c.kind),
+  caseOpening: (r, o) => list('Opening of a case', titleOf(r, 'caseFile', o.case)),
+  engagement: (_, e) => list(e.title, dayWords(e.on)),
+  assuranceRequest: (_, a) => list('Question to the Chief Constable', a.title),
+  monthlyFigure: (_, f) => list(f.name, f.month),
+  disposal: (_, d) => list('Disposal', dayWords(d.on)),
   pen: (r, p: Pen) =>
     list('Who writes a report', suiteName(r, p.suite), p.week && `week of ${dayWords(p.week)}`),
   conflict: (r, c: Conflict) => list('Different answers', titleOf(r, c.type, c.record)),

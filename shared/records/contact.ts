@@ -5,6 +5,22 @@ import { isoDate, recordId, shortText, words } from './common.ts';
 export const contactWays = ['e-mail', 'letter', 'telephone', 'in person'] as const;
 export type ContactWay = (typeof contactWays)[number];
 
+/** What somebody may not do, or only so: decided by the office, looked at again, and never in the way of a right. */
+export const contactRestriction = z.looseObject({
+  id: recordId,
+  decided: isoDate,
+  by: recordId,
+  /** The ways that are closed to them. */
+  channels: z.array(z.enum(['email', 'letter', 'phone', 'web form', 'social', 'in person'])).max(6),
+  words,
+  starts: isoDate,
+  /** By when it is looked at again. */
+  review: isoDate,
+  appeal: words.optional(),
+  ended: isoDate.optional(),
+});
+export type ContactRestriction = z.infer<typeof contactRestriction>;
+
 /**
  * Somebody outside the office who writes to it, applies for a review or acts for somebody who does. No visitor and
  * nobody who runs the visiting scheme ever receives one.
@@ -12,6 +28,10 @@ export type ContactWay = (typeof contactWays)[number];
 export const contact = z.looseObject({
   id: recordId,
   name: shortText,
+  /** Other names they go by, and other addresses they write from. */
+  aliases: z.array(shortText).max(20).optional(),
+  otherMails: z.array(z.string().trim().max(200)).max(20).optional(),
+  otherAddresses: z.array(z.string().max(1_000)).max(20).optional(),
   organisation: shortText.optional(),
   /** Lines with line breaks, as on an envelope. */
   address: z.string().max(1_000).optional(),
@@ -21,6 +41,12 @@ export const contact = z.looseObject({
   /** Reasonable adjustments (Equality Act 2010, section 20): asked about at once, shown wherever somebody writes. */
   adjustments: words.optional(),
   notes: words.optional(),
+  /**
+   * The person of the register with whom this one turned out to be the same. Nothing is written again for it: whoever
+   * names this one means that one, until it is undone.
+   */
+  mergedInto: recordId.optional(),
+  restrictions: z.array(contactRestriction).max(50).optional(),
 });
 export type Contact = z.infer<typeof contact>;
 

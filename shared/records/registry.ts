@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { form } from '#shared/forms/definition.ts';
 import type { MergeGroups } from '#shared/sync/patch.ts';
+import { caseFile, caseOpening } from './case-file.ts';
+import { caseRules } from './case-rules.ts';
 import { claim } from './claim.ts';
 import { claimRules } from './claim-rules.ts';
 import { complaintSample, scheduleFigures, scheduleTotals } from './complaint-sample.ts';
@@ -9,6 +11,8 @@ import { concernRules } from './concern-rules.ts';
 import { conflict } from './conflict.ts';
 import { contact, reviewNote } from './contact.ts';
 import { criterion } from './criterion.ts';
+import { disposal } from './disposal.ts';
+import { assuranceRequest, engagement, monthlyFigure } from './engagement.ts';
 import type { AttachedFile } from './file.ts';
 import { handover } from './handover.ts';
 import { keptRules } from './kept-rules.ts';
@@ -209,7 +213,16 @@ export const registry = {
   contact: {
     schema: contact,
     groups: [],
-    words: (c: z.infer<typeof contact>) => join(c.name, c.organisation, c.address, c.mail, c.telephone),
+    words: (c: z.infer<typeof contact>) =>
+      join(
+        c.name,
+        ...(c.aliases ?? []),
+        c.organisation,
+        c.address,
+        c.mail,
+        ...(c.otherMails ?? []),
+        c.telephone,
+      ),
   },
   reviewNote: {
     schema: reviewNote,
@@ -223,6 +236,47 @@ export const registry = {
     words: (s: z.infer<typeof complaintSample>) => join(s.reference, s.category, s.findings, s.feedback),
   },
   scheduleTotals: { schema: scheduleTotals, groups: [[...scheduleFigures]], words: () => '' },
+  caseFile: {
+    schema: caseFile,
+    groups: [['acknowledged'], ['answered'], ['risk.words'], ['received', 'at'], ['confidential']],
+    words: (c: z.infer<typeof caseFile>) =>
+      join(
+        c.reference,
+        c.imported?.reference,
+        c.summary,
+        c.place,
+        ...c.themes,
+        ...c.tags,
+        ...c.messages.flatMap(({ subject, words }) => [subject, words]),
+        ...c.asks.flatMap(({ question, answer }) => [question, answer]),
+        ...c.notes.map(({ words }) => words),
+      ),
+    rules: caseRules,
+    files: (c: z.infer<typeof caseFile>) => c.files,
+  },
+  caseOpening: {
+    schema: caseOpening,
+    groups: [],
+    words: () => '',
+    rules: keptRules<z.infer<typeof caseOpening>>({}),
+  },
+  engagement: {
+    schema: engagement,
+    groups: [],
+    words: (e: z.infer<typeof engagement>) => join(e.title, e.place, e.words, e.decision, ...e.themes),
+  },
+  assuranceRequest: {
+    schema: assuranceRequest,
+    groups: [['answered', 'answer']],
+    words: (a: z.infer<typeof assuranceRequest>) => join(a.title, a.question, a.answer, ...a.themes),
+  },
+  monthlyFigure: { schema: monthlyFigure, groups: [['value', 'source']], words: () => '' },
+  disposal: {
+    schema: disposal,
+    groups: [['decided']],
+    words: () => '',
+    rules: keptRules<z.infer<typeof disposal>>({ free: ['decided', 'carriedOut'] }),
+  },
   pen: { schema: pen, groups: [['holder']], claims: ['holder'], words: () => '' },
   conflict: { schema: conflict, groups: [], words: () => '' },
 } as const satisfies Record<RecordType, RecordKind>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { derivedId } from '#shared/ids.ts';
+import { caseSettings } from './case-settings.ts';
 import { claimRate } from './claim.ts';
 import { recordId, shortText, wholeNumber } from './common.ts';
 import { concernAreas } from './concern.ts';
@@ -80,6 +81,8 @@ export const setting = z.looseObject({
   smallNumbers: wholeNumber.optional(),
   /** The lists and clocks of complaint reviews; caseworkers keep them. */
   reviews: reviewSettings.optional(),
+  /** The lists, standards and schedule of correspondence; caseworkers keep them. */
+  cases: caseSettings.optional(),
   /** Bank holidays from a newer official file; caseworkers load them. */
   bankHolidays: bankHolidaysLoaded.optional(),
   /** Days without the office after which a laptop asks for a code; the passphrase alone is enough for ever without it. */

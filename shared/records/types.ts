@@ -33,6 +33,12 @@ export const recordTypes = [
   'reviewNote',
   'complaintSample',
   'scheduleTotals',
+  'caseFile',
+  'caseOpening',
+  'engagement',
+  'assuranceRequest',
+  'monthlyFigure',
+  'disposal',
   'pen',
   'conflict',
 ] as const;

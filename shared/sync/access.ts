@@ -1,5 +1,7 @@
+import { type CaseFile, ownerOf } from '#shared/records/case-file.ts';
 import type { Claim } from '#shared/records/claim.ts';
 import { type Concern, isOpenConcern } from '#shared/records/concern.ts';
+import { familiesOf, familyOf, type Letter, letterFamilies, type Template } from '#shared/records/letter.ts';
 import type { Pen } from '#shared/records/pen.ts';
 import { isJoining, knownTo, type Person } from '#shared/records/person.ts';
 import type { RecordCheck } from '#shared/records/record-check.ts';
@@ -15,7 +17,7 @@ import type { Stream } from './wire.ts';
  * is all or nothing for each record; what has different audiences is a different record.
  *
  * `everyone`; `panel:P` for all of a panel, `panel-staff:P` for those who co-ordinate it; `role:R`; `person:X`, and
- * `person:X:assessor` while they are one.
+ * `person:X:assessor` and `person:X:caseworker` while they are one.
  */
 export const everyone = 'everyone';
 export const ofPanel = (panel: string): string => `panel:${panel}`;
@@ -24,6 +26,8 @@ export const ofRole = (role: Person['roles'][number]): string => `role:${role}`;
 export const ofPerson = (person: string): string => `person:${person}`;
 /** Held by nobody but an assessor: whatever a review says of whom it was given to, no visitor receives it. */
 export const ofAssessor = (person: string): string => `${ofPerson(person)}:assessor`;
+/** Held by nobody but a caseworker: a case that not every one of them opens names those who do. */
+export const ofCaseworker = (person: string): string => `${ofPerson(person)}:caseworker`;
 
 /** The keys a person holds, in order. Someone who has left holds none, and sees nothing any more. */
 export const keysHeldBy = (p: Person, today: string): string[] => {
@@ -35,7 +39,8 @@ export const keysHeldBy = (p: Person, today: string): string[] => {
       ]
     : [];
   const assessing = p.roles.includes('assessor') ? [ofAssessor(p.id)] : [];
-  return [everyone, ...panel, ...p.roles.map(ofRole), ofPerson(p.id), ...assessing].sort();
+  const handling = p.roles.includes('caseworker') ? [ofCaseworker(p.id)] : [];
+  return [everyone, ...panel, ...p.roles.map(ofRole), ofPerson(p.id), ...assessing, ...handling].sort();
 };
 
 /** Whether somebody has left the scheme: they hold no keys, send nothing, and their laptops are told so. */
@@ -113,8 +118,10 @@ const audiences = {
     ...scheme,
   ],
   concernNote: ofStaff,
-  template: () => [...scheme, ofRole('panel-coordinator')],
-  letter: ofStaff,
+  // Whoever writes a kind of letter reads its words; nobody else learns that there is one.
+  template: (t: Template) => letterFamilies[familyOf(t.of)].writtenBy.map(ofRole),
+  // What tells of a review tells it to nobody else, whatever it is about besides.
+  letter: (l: Letter) => (familiesOf(l).every((one) => one === 'scheme') ? ofStaff(l) : caseworkers),
   suiteSheet: ofStaff,
   // Whoever reads a custody record keeps what they wrote of it; otherwise it is the scheme's staff's.
   recordCheck: (c: RecordCheck) => [...(c.checker ? [ofPerson(c.checker)] : []), ...ofStaff(c)],
@@ -153,6 +160,22 @@ const audiences = {
   reviewNote: () => caseworkers,
   complaintSample: () => caseworkers,
   scheduleTotals: () => caseworkers,
+  // Whoever decides sees a reply that waits to be approved; a case that is confidential goes to those it names alone.
+  caseFile: (c: CaseFile) => {
+    if (c.confidential) {
+      const owner = ownerOf(c);
+      return [...(owner ? [owner] : []), ...c.confidential.readers].map(ofCaseworker);
+    }
+    const awaits = c.drafts.some(({ asked, approved }) => asked !== undefined && approved === undefined);
+    return [...caseworkers, ...(awaits ? [ofRole('decider')] : [])];
+  },
+  // It tells that a case was opened and by whom, and nothing of the case.
+  caseOpening: () => [...caseworkers, ofRole('administrator')],
+  engagement: () => [...caseworkers, ofRole('decider')],
+  assuranceRequest: () => [...caseworkers, ofRole('decider')],
+  monthlyFigure: () => caseworkers,
+  // A certificate has no word of what was destroyed.
+  disposal: () => [...caseworkers, ofRole('administrator')],
   pen: (p: Pen) => [...p.visitors.map(ofPerson), ...inPanel(p, ofPanelStaff), ...scheme],
   conflict: () => [],
 } satisfies Record<RecordType, (document: never) => string[]>;

@@ -1,4 +1,7 @@
+import { type CaseFile, ownerOf } from '#shared/records/case-file.ts';
 import type { Claim } from '#shared/records/claim.ts';
+import type { Disposal } from '#shared/records/disposal.ts';
+import { familiesOf, familyOf, type Letter, letterFamilies, type Template } from '#shared/records/letter.ts';
 import type { Pen } from '#shared/records/pen.ts';
 import type { Person } from '#shared/records/person.ts';
 import type { Interest } from '#shared/records/person-file.ts';
@@ -64,6 +67,19 @@ const mayChangePen: Rule<Pen> = (actor, before, after) => {
 const byPanel: Rule<{ panel?: string | undefined }> = (actor, before, after) =>
   runs(actor, after.panel) && (before === undefined || runs(actor, before.panel));
 
+/** Whoever writes a kind of letter keeps its words, and makes no other kind of them. */
+const mayChangeTemplate: Rule<Template> = (actor, before, after) =>
+  [before, after].every((one) => !one || holds(actor, ...letterFamilies[familyOf(one.of)].templatesBy));
+
+/** A letter tells of one part of the office's work, and is written by whoever does that. */
+const mayChangeLetter: Rule<Letter> = (actor, before, after) => {
+  const [family, ...others] = familiesOf(after);
+  if (family === undefined || others.length > 0) return false;
+  return family === 'scheme'
+    ? byPanel(actor, before, after)
+    : holds(actor, ...letterFamilies[family].writtenBy);
+};
+
 /** A custody record is read by a visitor of the scheme or its staff, and written on by whoever reads it. */
 const mayChangeCheck: Rule<RecordCheck> = (actor, before, after) =>
   (isDipSample(before) === isDipSample(after) || holds(actor, 'coordinator')) &&
@@ -128,8 +144,8 @@ const mayChangeClaim: Rule<Claim> = (actor, before, after) => {
   return holds(actor, 'coordinator') && !isSaidByClaimant;
 };
 
-/** The settings of complaint reviews are the caseworkers', all others the coordinator's. */
-const ofCasework: readonly string[] = ['reviews', 'bankHolidays'];
+/** The settings of reviews and correspondence are the caseworkers', all others the coordinator's. */
+const ofCasework: readonly string[] = ['reviews', 'cases', 'bankHolidays'];
 const mayChangeSetting: Rule<Setting> = (actor, before, after) => {
   if (holds(actor, 'coordinator')) return true;
   const others = (s: Setting) => Object.entries(s).filter(([name]) => !ofCasework.includes(name));
@@ -196,6 +212,28 @@ const mayChangeReview: Rule<Review> = (actor, before, after) => {
   );
 };
 
+/** A case is its caseworkers'; one that is confidential those it names, as it was and as it will be. */
+const opensCase = ({ person }: Actor, c: CaseFile): boolean =>
+  !c.confidential || ownerOf(c) === person || c.confidential.readers.includes(person);
+
+/** Whoever decides approves a reply that waits for them, or gives it back, and writes nothing else of a case. */
+const mayChangeCase: Rule<CaseFile> = (actor, before, after) => {
+  if (holds(actor, 'caseworker')) return opensCase(actor, before ?? after);
+  if (!before || !holds(actor, 'decider') || before.confidential) return false;
+  const isTheirs = (id: string) =>
+    before.drafts.some((draft) => draft.id === id && draft.asked !== undefined && !draft.approved);
+  const others = (c: CaseFile) => ({ ...c, drafts: c.drafts.filter(({ id }) => !isTheirs(id)) });
+  const words = (c: CaseFile) => c.drafts.map(({ approved: _, asked: __, returned: ___, ...draft }) => draft);
+  return same(others(before), others(after)) && same(words(before), words(after));
+};
+
+/** Destroyed is what a second person says may be: nobody decides on what they proposed. */
+const mayChangeDisposal: Rule<Disposal> = (actor, before, after) =>
+  holds(actor, 'caseworker', 'administrator') &&
+  (same(before?.decided, after.decided) ||
+    (after.by !== actor.person && after.decided?.by === actor.person)) &&
+  (after.carriedOut === undefined || after.decided?.approved === true);
+
 const rules = {
   setting: mayChangeSetting,
   suite: byRole('coordinator'),
@@ -206,8 +244,8 @@ const rules = {
   visit: mayChangeVisit,
   concern: byPanel,
   concernNote: byPanel,
-  template: byRole('coordinator'),
-  letter: byPanel,
+  template: mayChangeTemplate,
+  letter: mayChangeLetter,
   suiteSheet: byPanel,
   recordCheck: mayChangeCheck,
   sample: byPanel,
@@ -231,6 +269,12 @@ const rules = {
   reviewNote: byRole('caseworker'),
   complaintSample: byRole('caseworker'),
   scheduleTotals: byRole('caseworker'),
+  caseFile: mayChangeCase,
+  caseOpening: (actor, before, after) => !before && (after as { by?: string }).by === actor.person,
+  engagement: byRole('caseworker', 'decider'),
+  assuranceRequest: byRole('caseworker', 'decider'),
+  monthlyFigure: byRole('caseworker'),
+  disposal: mayChangeDisposal,
   pen: mayChangePen,
   // Whoever may change the contested record settles it: acceptance asks for that one.
   conflict: () => false,
