@@ -12,6 +12,7 @@ import type { Role } from '#shared/roles.ts';
 import { capital } from '#shared/text.ts';
 import type { Context, Reads } from './context.ts';
 import { isKnown } from './known.ts';
+import { sees } from './rights.ts';
 import { actorOf, holdsOneOf } from './session.ts';
 
 type Hit = Output<'search.find'>[number];
@@ -159,7 +160,10 @@ const shown = (r: Reader, ctx: Context, type: RecordType, ids: string[]): [strin
   const show = shownAs[type] as ((r: Reader, document: unknown) => Hit | undefined) | undefined;
   if (!show) return [];
   return readRecords(r, type, ids).flatMap(({ document }) => {
-    const hit = type !== 'person' || isKnown(r, ctx, document as Person) ? show(r, document) : undefined;
+    const isTheirs =
+      (type !== 'person' || isKnown(r, ctx, document as Person)) &&
+      (type !== 'letter' || sees(r, ctx, type, document));
+    const hit = isTheirs ? show(r, document) : undefined;
     return hit ? [[document.id, hit]] : [];
   });
 };
@@ -169,7 +173,7 @@ const readers: { [T in RecordType]?: readonly Role[] } = {
   visit: writers,
   concern: writers,
   concernNote: staff,
-  letter: staff,
+  letter: [...staff, ...caseworkers],
   recordCheck: writers,
   plan: writers,
   planItem: writers,

@@ -15,6 +15,7 @@ import { making, noConcern } from '../concerns/steps.ts';
 import { author, type Context, type Reads, type Writes } from '../context.ts';
 import { settings } from '../office.ts';
 import { inventedNotice } from '../returns.ts';
+import { sees } from '../rights.ts';
 import { checkWords, draftOf, readPlan } from './writing.ts';
 
 const noLetter = { tag: 'notFound', what: 'letter' } as const;
@@ -110,7 +111,7 @@ export const letterReads = {
   },
   'letters.get': (r, { id }, ctx) => {
     const letter = readRecord(r, 'letter', id)?.document;
-    if (!letter) return fail(noLetter);
+    if (!letter || !sees(r, ctx, 'letter', letter)) return fail(noLetter);
     const { body, invented } = settings(r, ctx);
     return ok({
       letter,

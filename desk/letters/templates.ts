@@ -4,10 +4,18 @@ import type { Reader } from '#db/sql.ts';
 import { derivedId, instant } from '#shared/ids.ts';
 import { defaultLetters } from '#shared/letters/defaults.ts';
 import { problemWords, templateProblems } from '#shared/letters/merge.ts';
-import { type LetterKind, template as schema, type Template } from '#shared/records/letter.ts';
+import {
+  familyOf,
+  type LetterKind,
+  letterFamilies,
+  template as schema,
+  type Template,
+} from '#shared/records/letter.ts';
 import { fail, ok } from '#shared/result.ts';
 import { applyPatch, diff } from '#shared/sync/patch.ts';
 import { author, type Context, type Reads, type Writes } from '../context.ts';
+import { mayMake } from '../rights.ts';
+import { actorOf, holdsOneOf } from '../session.ts';
 
 type Place = Pick<Context, 'identity'>;
 
@@ -44,8 +52,12 @@ const templatesOf = (r: Reader, place: Place): { template: Template; ours: boole
   );
 };
 
+/** Whether somebody writes letters from a template: whoever does not has no business with its words. */
+const writesFrom = (r: Reader, ctx: Context, { of }: Pick<Template, 'of'>): boolean =>
+  holdsOneOf(actorOf(r, ctx), letterFamilies[familyOf(of)].writtenBy);
+
 export const templateReads = {
-  'templates.list': (r, _, ctx) => ok(templatesOf(r, ctx)),
+  'templates.list': (r, _, ctx) => ok(templatesOf(r, ctx).filter((one) => writesFrom(r, ctx, one.template))),
 } satisfies Partial<Reads>;
 
 export const templateWrites = {
@@ -56,8 +68,11 @@ export const templateWrites = {
       const { document } = applyPatch<Template | undefined>(held?.document ?? begun, patch);
       // What is no template at all is refused where it is saved.
       const read = schema.safeParse(document);
-      const problems = read.success
-        ? templateProblems(read.data.of, read.data).map((problem) => problemWords(read.data.of, problem))
+      const whole = read.success ? read.data : undefined;
+      if (whole && !mayMake(w, ctx, 'template', held?.document ?? begun, whole))
+        return fail({ tag: 'notAllowed' });
+      const problems = whole
+        ? templateProblems(whole.of, whole).map((problem) => problemWords(whole.of, problem))
         : [];
       if (problems.length > 0) return fail({ tag: 'letterProblems', problems });
       // One that the office began with becomes its own, whole, with its first change.

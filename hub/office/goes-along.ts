@@ -89,16 +89,20 @@ const claimsOf = async (s: HubRead, isMeant: (claim: Claim) => boolean): Promise
     .filter(isMeant)
     .map((one) => ({ type: 'claim', id: one.id, name: `claim ${one.reference ?? one.id}` }));
 
-/** What was noted of a review and recommended in it says its words again, and goes with it. */
+/** What was noted of a review, recommended in it and written about it says its words again, and goes with it. */
 const withReview = async (s: HubRead, id: string): Promise<Along> => {
   const notes = ((await s.documents('reviewNote')) as ReviewNote[]).filter(({ review }) => review === id);
   const made = ((await s.documents('recommendation')) as Recommendation[]).filter(
     ({ review }) => review === id,
   );
+  const letters = ((await s.documents('letter')) as Letter[]).filter(({ about }) =>
+    about.some((one) => one.id === id),
+  );
   return {
     open: [],
     goes: [
       ...notes.map((one) => ({ type: 'reviewNote', id: one.id, name: `note of ${one.on}` })),
+      ...letters.map(letterNamed),
       ...made.map((one) => ({
         type: 'recommendation',
         id: one.id,

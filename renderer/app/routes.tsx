@@ -68,7 +68,7 @@ export const routes: readonly PageRoute[] = [
   ['/checks/:id/correct/:section', page(checks, 'CorrectSectionPage')],
   ['/templates', page(letters, 'TemplatesPage')],
   ['/templates/:id', page(letters, 'TemplatePage')],
-  ['/concerns/letters/:id', page(letters, 'LetterPaperPage')],
+  ['/letters/:id', page(letters, 'LetterPaperPage')],
   ['/concerns/sheets', page(sheets, 'SheetsPage')],
   ['/concerns/sheets/new/:suite/:month', page(sheets, 'NewSheetPage')],
   ['/concerns/sheets/:id', page(sheets, 'SheetPage')],

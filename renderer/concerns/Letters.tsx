@@ -13,7 +13,7 @@ export function Letters({ shown: { letters } }: { shown: Output<'concerns.get'> 
       <ul className="govuk-list govuk-list--bullet">
         {letters.map(({ id, subject, to, on, due }) => (
           <li key={id}>
-            <a className="govuk-link" href={`#/concerns/letters/${id}`}>
+            <a className="govuk-link" href={`#/letters/${id}`}>
               {subject}
             </a>
             {`, to ${to}, ${dayWords(on)}`}

@@ -54,7 +54,7 @@ export function WordsForm({ open, words, concern }: WordsFormProps): ReactNode {
     if (!answer.ok) return;
     await done();
     say('The letter is issued.');
-    go(`/concerns/letters/${draft.id}`);
+    go(`/letters/${draft.id}`);
   };
 
   return (

@@ -4,7 +4,7 @@ export const recordAddress = (type: string, id: string): string | undefined =>
     visit: `#/visits/${id}`,
     concern: `#/concerns/${id}`,
     template: `#/templates/${id}`,
-    letter: `#/concerns/letters/${id}`,
+    letter: `#/letters/${id}`,
     suiteSheet: `#/concerns/sheets/${id}`,
     review: `#/reviews/${id}`,
     recommendation: `#/reviews/recommendations/${id}`,

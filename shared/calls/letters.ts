@@ -3,7 +3,7 @@ import { isoDate, recordId, shortText, words } from '#shared/records/common.ts';
 import { escalatedTo } from '#shared/records/concern.ts';
 import { letter, template } from '#shared/records/letter.ts';
 import { patch } from '#shared/sync/patch.ts';
-import { byId, type Call, coordinator, madeFile, nothing, saved, staff } from './call.ts';
+import { byId, type Call, madeFile, nothing, saved, staff } from './call.ts';
 
 /** What a letter is to be about, from which template, and to whom. */
 const planned = z.object({
@@ -13,22 +13,28 @@ const planned = z.object({
 });
 const written = planned.extend({ to: shortText, subject: shortText, body: words });
 
-/** Letters to the police about concerns, and the templates that they are written from. */
+/** Whoever writes letters of any part of the office's work; of which, the letter or template itself says. */
+const letterWriters = ['panel-coordinator', 'coordinator', 'caseworker'] as const;
+
+/** Letters to the police about concerns, every letter as it was issued, and the templates that they are written from. */
 export const lettersCalls = {
-  /** Those of the office, and those that an office has before it writes its own (`ours`: not changed yet). */
+  /**
+   * Those of the office, and those that an office has before it writes its own (`ours`: not changed yet), of the kinds
+   * of letters that whoever asks writes.
+   */
   'templates.list': {
     input: nothing,
     output: z.array(z.object({ template, ours: z.boolean() })),
     errors: [],
-    may: staff,
+    may: letterWriters,
     where: 'read',
-    of: ['template'],
+    of: ['template', 'person'],
   },
   'templates.save': {
     input: z.object({ id: recordId, patch }),
     output: saved,
     errors: ['changedElsewhere', 'letterProblems'],
-    may: coordinator,
+    may: ['coordinator', 'caseworker'],
     where: 'write',
   },
   /** What a letter about a concern can begin with: which others of its suite may go with it, and whom it is to. */
@@ -104,7 +110,7 @@ export const lettersCalls = {
       concerns: z.array(z.object({ id: recordId, reference: z.string().nullable() })),
     }),
     errors: ['notFound', 'destroyed'],
-    may: staff,
+    may: letterWriters,
     where: 'read',
     of: ['letter', 'setting', 'person', 'concern', 'suite'],
   },
@@ -113,7 +119,7 @@ export const lettersCalls = {
     input: byId.extend({ as: z.enum(['docx', 'mail']) }),
     output: madeFile,
     errors: ['notFound', 'destroyed'],
-    may: staff,
+    may: letterWriters,
     where: 'app',
   },
 } as const satisfies Record<string, Call>;

@@ -1,5 +1,6 @@
 import type { LetterKind } from '#shared/records/letter.ts';
 import { defaultMails } from './default-mails.ts';
+import { defaultReviewLetters } from './default-reviews.ts';
 
 /** The letters that an office has before it writes its own, by a key from which their ids are derived. */
 export type DefaultLetter = { key: string; of: LetterKind; name: string; subject: string; body: string };
@@ -80,4 +81,5 @@ Please put no detainee’s name in it. Thank you for your help.
 for {{office}}`,
   },
   ...defaultMails,
+  ...defaultReviewLetters,
 ];

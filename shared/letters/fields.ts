@@ -1,97 +1,17 @@
 import type { LetterKind } from '#shared/records/letter.ts';
+import { reviewFields } from './review-fields.ts';
+import { schemeFields } from './scheme-fields.ts';
 
 /** A place in a template that is filled in when a letter is written: `{{name}}`. */
 export type LetterField = { name: string; title: string; example: string };
 
-const common = [
-  { name: 'office', title: 'The local policing body', example: 'Commissioner for Bordershire' },
-  { name: 'date', title: 'The day of the letter', example: '2 November 2026' },
-  { name: 'to', title: 'Whom it is to', example: 'Inspector Example' },
-  { name: 'sender', title: 'Who writes it', example: 'Jo Example' },
-  { name: 'suite', title: 'The custody suite', example: 'Millford' },
-  { name: 'due', title: 'The day by which an answer is asked for', example: '16 November 2026' },
-] as const satisfies LetterField[];
-
-const ofConcerns = [
-  { name: 'reference', title: 'The number of the concern, or of each', example: 'C2026/0001' },
-  {
-    name: 'concerns',
-    title: 'Each concern: its number, the day it was raised, its area and its words',
-    example:
-      'C2026/0001, raised on 30 October 2026 (conditions and facilities)\nThe call bell of cell 4 could not be heard at the desk.',
-  },
-  {
-    name: 'matter',
-    title: 'The words of the concern alone',
-    example: 'The call bell of cell 4 could not be heard at the desk.',
-  },
-  { name: 'area', title: 'The area of the concern', example: 'conditions and facilities' },
-  { name: 'raisedOn', title: 'The day it was raised', example: '30 October 2026' },
-  {
-    name: 'custodyNumber',
-    title: 'The custody record number, where the concern is about one detainee',
-    example: 'W/0001/26',
-  },
-] as const satisfies LetterField[];
-
-const ofMails = [
-  { name: 'office', title: 'The local policing body', example: 'Commissioner for Bordershire' },
-  { name: 'sender', title: 'Who writes it', example: 'Jo Example' },
-  { name: 'to', title: 'Whom it is to', example: 'Ada Example and Ben Example' },
-] as const satisfies LetterField[];
-const suite = { name: 'suite', title: 'The custody suite', example: 'Millford' } as const;
-const week = {
-  name: 'week',
-  title: 'The week, by its Monday: a rota knows no day and no time',
-  example: 'the week of 2 November 2026',
-} as const;
-
-/** The fields of each kind of letter. A new kind of letter begins here: nothing else lists them. */
+/**
+ * The fields of each kind of letter. A new kind of letter begins here, once its family (`letterFamilies`) names it:
+ * nothing else lists fields.
+ */
 export const letterFields = {
-  concern: [...common, ...ofConcerns],
-  reminder: [
-    ...common,
-    ...ofConcerns,
-    { name: 'askedOn', title: 'The day of the letter that has no answer', example: '2 October 2026' },
-    { name: 'wasDue', title: 'The day by which that letter asked for one', example: '16 October 2026' },
-  ],
-  suiteSheet: [
-    ...common,
-    { name: 'month', title: 'The month of the sheet', example: 'November 2026' },
-    { name: 'count', title: 'How many concerns stand on it, in words', example: '3 concerns' },
-  ],
-  rotaReminder: [
-    ...ofMails,
-    { name: 'weeks', title: 'The weeks it is about', example: 'the week of 2 November 2026' },
-    {
-      name: 'places',
-      title: 'Each place: its week, its suite and who goes, and never a day or a time',
-      example: 'Week of 2 November 2026: Millford, Ada Example and Ben Example',
-    },
-  ],
-  lateReport: [...ofMails, suite, week],
-  cover: [
-    ...ofMails,
-    suite,
-    week,
-    {
-      name: 'partner',
-      title: 'Whom they would go with, or that nobody is found yet',
-      example: 'Ada Example',
-    },
-  ],
-  thanksReport: [
-    ...ofMails,
-    suite,
-    { name: 'visited', title: 'The day of the visit, which the report says', example: '3 November 2026' },
-  ],
-  thanksConcern: [
-    ...ofMails,
-    suite,
-    { name: 'reference', title: 'The number of the concern', example: 'C2026/0001' },
-    { name: 'area', title: 'The area of the concern', example: 'conditions and facilities' },
-    { name: 'raisedOn', title: 'The day it was raised', example: '30 October 2026' },
-  ],
+  ...schemeFields,
+  ...reviewFields,
 } as const satisfies Record<LetterKind, readonly LetterField[]>;
 
 export const kindNames: Record<LetterKind, string> = {
@@ -103,6 +23,38 @@ export const kindNames: Record<LetterKind, string> = {
   cover: 'Mail: somebody is looked for to go',
   thanksReport: 'Mail: thanks for a report',
   thanksConcern: 'Mail: thanks for a concern that is settled',
+  reviewAcknowledgement: 'Acknowledgement of an application',
+  reviewInformation: 'Request for information',
+  reviewNotice: 'Notice that an application was received',
+  reviewFile: 'Request for the file',
+  reviewProgress: 'How the review goes',
+  reviewInvalid: 'The application is not valid',
+  reviewForwarded: 'The application was forwarded to the IOPC',
+  reviewWithdrawn: 'The application is withdrawn',
+  reviewComplaintWithdrawn: 'The complaint is withdrawn: to the appropriate authority',
+  reviewDecision: 'The decision',
+  reviewRecommendation: 'Recommendations to the force',
+  reviewAnswer: 'What the force answered',
+};
+
+/** What is not certain in law of the words that a kind begins with: shown to whoever edits them, and in no letter. */
+export const toConfirm: { [K in LetterKind]?: readonly string[] } = {
+  reviewNotice: [
+    'Confirm in Schedule 3 to the Police Reform Act 2002 (paragraphs 6A and 25) who is given notice, and what it must say.',
+  ],
+  reviewInvalid: [
+    'Confirm in regulation 29 of SI 2020/2 which of its requirements the body may waive before an application is called invalid.',
+  ],
+  reviewForwarded: ['Confirm the wording against paragraph 32 of Schedule 3 and regulation 32 of SI 2020/2.'],
+  reviewComplaintWithdrawn: ['Confirm in regulation 38 of SI 2020/2 what the authority does next.'],
+  reviewDecision: [
+    'Confirm in Schedule 3 who besides the applicant is told of the decision.',
+    'Confirm the time for judicial review against rule 54.5 of the Civil Procedure Rules.',
+  ],
+  reviewRecommendation: [
+    'Confirm the 28 days and the duty to answer against regulation 30 of SI 2020/2.',
+    'Confirm the list of recommendations, by route, against Schedule 3.',
+  ],
 };
 
 /** What the fields of a kind hold; a value that is not there leaves its field standing. */

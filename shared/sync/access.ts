@@ -1,10 +1,12 @@
 import { type CaseFile, ownerOf } from '#shared/records/case-file.ts';
+import { awaitsApproval } from '#shared/records/case-mails.ts';
 import type { Claim } from '#shared/records/claim.ts';
 import { type Concern, isOpenConcern } from '#shared/records/concern.ts';
 import { familiesOf, familyOf, type Letter, letterFamilies, type Template } from '#shared/records/letter.ts';
 import type { Pen } from '#shared/records/pen.ts';
 import { isJoining, knownTo, type Person } from '#shared/records/person.ts';
 import type { RecordCheck } from '#shared/records/record-check.ts';
+import type { ReturnWords } from '#shared/records/return-words.ts';
 import { assessorOf, type Review, reviewState } from '#shared/records/review.ts';
 import { goersOf, type Shift, type Swap, shiftState } from '#shared/records/shift.ts';
 import type { RecordType } from '#shared/records/types.ts';
@@ -160,14 +162,14 @@ const audiences = {
   reviewNote: () => caseworkers,
   complaintSample: () => caseworkers,
   scheduleTotals: () => caseworkers,
+  returnWords: ({ of }: ReturnWords) => (of === 'icv' ? scheme : caseworkers),
   // Whoever decides sees a reply that waits to be approved; a case that is confidential goes to those it names alone.
   caseFile: (c: CaseFile) => {
     if (c.confidential) {
       const owner = ownerOf(c);
       return [...(owner ? [owner] : []), ...c.confidential.readers].map(ofCaseworker);
     }
-    const awaits = c.drafts.some(({ asked, approved }) => asked !== undefined && approved === undefined);
-    return [...caseworkers, ...(awaits ? [ofRole('decider')] : [])];
+    return [...caseworkers, ...(c.drafts.some(awaitsApproval) ? [ofRole('decider')] : [])];
   },
   // It tells that a case was opened and by whom, and nothing of the case.
   caseOpening: () => [...caseworkers, ofRole('administrator')],

@@ -6,6 +6,7 @@ import type { Pen } from '#shared/records/pen.ts';
 import type { Person } from '#shared/records/person.ts';
 import type { Interest } from '#shared/records/person-file.ts';
 import { isDipSample, type RecordCheck } from '#shared/records/record-check.ts';
+import type { ReturnWords } from '#shared/records/return-words.ts';
 import { assessorOf, type Review, reviewState } from '#shared/records/review.ts';
 import type { Setting } from '#shared/records/setting.ts';
 import { goersOf, type Shift, type Swap, shiftState } from '#shared/records/shift.ts';
@@ -234,6 +235,10 @@ const mayChangeDisposal: Rule<Disposal> = (actor, before, after) =>
     (after.by !== actor.person && after.decided?.by === actor.person)) &&
   (after.carriedOut === undefined || after.decided?.approved === true);
 
+/** What is written in a return is its readers': custody visits are the scheme's. */
+const mayChangeReturnWords: Rule<ReturnWords> = (actor, before, after) =>
+  (before ?? after).of === after.of && holds(actor, after.of === 'icv' ? 'coordinator' : 'caseworker');
+
 const rules = {
   setting: mayChangeSetting,
   suite: byRole('coordinator'),
@@ -269,6 +274,7 @@ const rules = {
   reviewNote: byRole('caseworker'),
   complaintSample: byRole('caseworker'),
   scheduleTotals: byRole('caseworker'),
+  returnWords: mayChangeReturnWords,
   caseFile: mayChangeCase,
   caseOpening: (actor, before, after) => !before && (after as { by?: string }).by === actor.person,
   engagement: byRole('caseworker', 'decider'),

@@ -55,7 +55,7 @@ test.describe('Every screen of what follows from visits can be used by everybody
     const { rows } = await office.ask('concerns.list', { filter: { show: 'escalated' }, limit: 1 });
     const { letters } = await office.ask('concerns.get', { id: rows[0]?.id ?? '' });
     await walk(page, {
-      'a letter that was issued': `/concerns/letters/${letters[0]?.id}`,
+      'a letter that was issued': `/letters/${letters[0]?.id}`,
       templates: '/templates',
     });
   });

@@ -91,4 +91,38 @@ describe.each(['sqlite', 'postgres'] as const)('a review at the hub, kept in %s'
     expect([reader.holds(theirs.id), reader.holds(wrongly.id)]).toEqual([true, false]);
     expect(outsider.told.filter(({ type }) => type === 'review')).toEqual([]);
   });
+
+  test('sends what is written about it, and the words for that, to caseworkers alone; a coordinator writes neither', async () => {
+    const office = await begin();
+    const { store, push, coordinator, north } = office;
+    const cara = await somebody(office, ['caseworker']);
+    const [dee, asa] = [await somebody(office, ['decider']), await somebody(office, ['assessor'])];
+    const template = {
+      ...{ id: freshId(), of: 'reviewDecision', name: 'Ours' },
+      ...{ subject: 'The decision', body: 'Dear {{to}}' },
+    };
+    const letter = (by: Author) => ({
+      ...{ id: freshId(), about: [{ type: 'review', id: freshId() }], of: 'reviewDecision', by: by.person },
+      ...{ to: 'Ada Applicant', subject: 'The decision', body: 'Upheld.', on: '2026-05-04', at },
+    });
+    const makes = (by: Author, type: 'letter' | 'template', document: { id: string }) =>
+      push(by, [changeBy(by, type, document.id, [putting([], document)])]);
+    const sent = letter(cara);
+    await makes(cara, 'letter', sent);
+    await makes(cara, 'template', template);
+    const refused = [{ kind: 'refused', reason: 'notAllowed' }];
+    for (const who of [coordinator, north]) {
+      expect(await makes(who, 'letter', letter(who))).toMatchObject(refused);
+      expect(await makes(who, 'template', { ...template, id: freshId() })).toMatchObject(refused);
+    }
+    const everybody = ['visitor', 'panel-coordinator', 'coordinator', 'administrator'] as const;
+    const others = everybody.map((role) => ({ id: freshId(), name: role, roles: [role] }));
+    for (const person of [...others, dee.is, asa.is, cara.is]) {
+      const reader = newReader(keysHeldBy(person, '2026-05-04'));
+      await reader.pull(store);
+      const isTheirs = person === cara.is;
+      expect([reader.holds(sent.id), reader.holds(template.id)]).toEqual([isTheirs, isTheirs]);
+      if (!isTheirs) expect(reader.told.filter(({ type }) => type === 'letter')).toEqual([]);
+    }
+  });
 });

@@ -96,3 +96,13 @@ test('somebody who is purged takes what they said of themselves; what they were 
     'claim M2026/0001',
   ]);
 });
+
+test('a purged review takes what was noted, recommended and written about it', async () => {
+  const ofReview = {
+    reviewNote: [{ id: 'n', review: 'r', on: '2026-05-05' }],
+    recommendation: [{ id: 'k', review: 'r', madeOn: '2026-05-05' }],
+    letter: [letter('l1', 'r', 'k'), letter('l2', 'q')],
+  };
+  const { goes, stays } = await goesAlong(holding(ofReview), 'review', 'r');
+  expect([ids(goes).toSorted(), stays]).toEqual([['k', 'l1', 'n'], []]);
+});
