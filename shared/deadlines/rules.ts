@@ -173,6 +173,7 @@ export const rules = {
     ...working(20),
     firstDay: 'the day after',
     calendar: 'uk-wide',
+    pauses: 'From the day payment in advance is asked for to the day it is received (regulation 8(6))',
     restarts: 'A clarification of what is asked for (regulation 9(4))',
     extensions: [
       {

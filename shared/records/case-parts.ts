@@ -46,6 +46,22 @@ export const purposes = [
 export type Purpose = (typeof purposes)[number];
 
 /**
+ * What an e-mail says of itself, by which it is known again and its answers find their case, and what is in it: read
+ * from the original, which is a file of the case and stays whole.
+ */
+export const mailMarks = z.looseObject({
+  original: recordId,
+  id: z.string().max(500).optional(),
+  answers: z.array(z.string().max(500)).max(50).optional(),
+  /** The address alone, in small letters. */
+  address: z.string().max(500).optional(),
+  attached: z
+    .array(z.looseObject({ name: z.string().max(200), kind: z.string().max(100), bytes: z.int().min(0) }))
+    .max(200),
+});
+export type MailMarks = z.infer<typeof mailMarks>;
+
+/**
  * Something that was said to the office or by it, as it was: an e-mail, a letter, a call. What was longer than `words`
  * holds is whole in its file.
  */
@@ -67,6 +83,7 @@ export const message = z.looseObject({
   cut: z.boolean().optional(),
   /** Of the case's files, those that came or went with it, the original e-mail among them. */
   files: z.array(recordId).max(50).optional(),
+  mail: mailMarks.optional(),
   purpose: z.enum(purposes).optional(),
   approved: z.looseObject({ by: recordId, at: isoInstant }).optional(),
 });
@@ -81,6 +98,11 @@ export const replyDraft = z.looseObject({
   subject: z.string().max(1_000).optional(),
   words,
   template: recordId.optional(),
+  /** Of the case's files, those that somebody chose to go with it. */
+  files: z.array(recordId).max(50).optional(),
+  /** Of a question to the force: by when an answer is asked for; of a reminder: which question it is about. */
+  due: isoDate.optional(),
+  ask: recordId.optional(),
   by: recordId,
   at: isoInstant,
   /** When it was given to somebody to approve. */
@@ -156,6 +178,7 @@ export const redaction = z.looseObject({
   on: isoDate,
 });
 
+export const proofsOf = ['identity', 'authority'] as const;
 export const requestOutcomes = ['granted', 'part', 'refused', 'not held'] as const;
 export type RequestOutcome = (typeof requestOutcomes)[number];
 
@@ -167,7 +190,17 @@ export const informationRequest = z.looseObject({
   /** What was asked for, as the office understands it. */
   asked: words.optional(),
   /** Proof of who asks, of authority to act for somebody: a subject access clock begins with the later of them. */
-  proof: z.looseObject({ asked: isoDate, received: isoDate.optional() }).optional(),
+  proofs: z
+    .array(
+      z.looseObject({
+        id: recordId,
+        of: z.enum(proofsOf),
+        asked: isoDate,
+        received: isoDate.optional(),
+        by: recordId,
+      }),
+    )
+    .max(10),
   clarifications: z
     .array(
       z.looseObject({
@@ -175,7 +208,6 @@ export const informationRequest = z.looseObject({
         asked: isoDate,
         received: isoDate.optional(),
         words: words.optional(),
-        /** Withdrawn, or nothing came: the request lapsed. */
         by: recordId,
       }),
     )
@@ -203,7 +235,10 @@ export const informationRequest = z.looseObject({
       z.looseObject({
         id: recordId,
         asked: isoDate,
+        by: recordId,
         reviewer: recordId.optional(),
+        /** Told to whoever asked, where it is exceptionally difficult. */
+        extension: z.looseObject({ on: isoDate, ground: words, by: recordId }).optional(),
         decided: isoDate.optional(),
         outcome: z.enum(['upheld', 'overturned', 'part']).optional(),
         words: words.optional(),
@@ -219,4 +254,6 @@ export type InformationRequest = z.infer<typeof informationRequest>;
 export const importedCase = z.looseObject({
   reference: z.string().min(1).max(200),
   file: z.string().max(200),
+  /** Its cells as the files imported so far last said them, by column. */
+  said: z.record(z.string(), z.string().max(1_000)).optional(),
 });
