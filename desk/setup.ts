@@ -15,13 +15,14 @@ import type { Suite } from '#shared/records/suite.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { type Declaration, type Visit, visitorsOf } from '#shared/records/visit.ts';
 import { roles } from '#shared/roles.ts';
-import { type Patch, putting } from '#shared/sync/patch.ts';
+import { diff, type Patch, putting } from '#shared/sync/patch.ts';
 import { localDay, sha256 } from './context.ts';
 import type { ClaimMade } from './example/claims.ts';
 import { makeDice } from './example/dice.ts';
 import { makeExample } from './example/example.ts';
 import { concernKeeper } from './example/keeping.ts';
 import { declaredBy, readThrough } from './example/read-through.ts';
+import type { ReviewMade } from './example/reviews.ts';
 import { westMercia } from './start-files/west-mercia.ts';
 
 /** What a new store begins with. */
@@ -89,7 +90,24 @@ export const fillStore = (w: Writer, sources: Sources, beginning: Beginning): vo
       receive(w, sources, { ...made, by: claim.person }, claimedAt(claim));
       for (const { by, at, patch } of steps) receive(w, sources, { ...made, by }, at, patch);
     }
+    for (const made of begin.reviews) takeIn(w, sources, made);
   });
+
+/** A review is taken in as each who had it left it, and what was recommended in it after that. */
+const takeIn = (w: Writer, sources: Sources, { stages, recommendations }: ReviewMade): void => {
+  for (const [i, { by, on, review }] of stages.entries()) {
+    const before = stages[i - 1]?.review;
+    const made = { type: 'review', document: review, by } as const;
+    receive(w, sources, made, `${on}T16:00:00.000Z`, before && diff(before, review));
+  }
+  for (const document of recommendations)
+    receive(
+      w,
+      sources,
+      { type: 'recommendation', document, by: document.by },
+      `${document.madeOn}T16:30:00.000Z`,
+    );
+};
 
 /** A claim is begun on the last day of its month that has a line. */
 const claimedAt = ({ lines, month }: ClaimMade['claim']): string =>
@@ -123,6 +141,7 @@ const beginnings = (
   visits: Visit[];
   checks: RecordCheck[];
   claims: ClaimMade[];
+  reviews: ReviewMade[];
 } => {
   if (start === 'empty')
     return {
@@ -142,6 +161,7 @@ const beginnings = (
       visits: [],
       checks: [],
       claims: [],
+      reviews: [],
     };
   const { setting, panels, suites, ...more } =
     start === 'example'
@@ -169,6 +189,9 @@ const beginnings = (
       ...of('availability', all.availability),
       ...of('shift', all.shifts),
       ...of('criterion', all.criteria),
+      ...of('contact', all.applicants),
+      ...of('complaintSample', all.complaintSamples),
+      ...of('scheduleTotals', all.scheduleTotals),
       ...(all.swaps ?? []).map((swap) => ({ type: 'swap' as const, document: swap, by: swap.by })),
     ],
     body: named.body,
@@ -177,6 +200,7 @@ const beginnings = (
     visits: all.visits ?? [],
     checks: all.checks ?? [],
     claims: all.claims ?? [],
+    reviews: all.reviews ?? [],
   };
 };
 

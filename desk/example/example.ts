@@ -9,6 +9,7 @@ import type { Throughput } from '#shared/records/throughput.ts';
 import type { Visit } from '#shared/records/visit.ts';
 import { makeChecks } from './checks.ts';
 import { type ClaimMade, makeClaims } from './claims.ts';
+import { makeComplaints } from './complaints.ts';
 import { makeCriteria } from './criteria.ts';
 import { daysAfter } from './days.ts';
 import { type Dice, makeDice } from './dice.ts';
@@ -18,6 +19,7 @@ import { threeDetainees, withOwn } from './own.ts';
 import { makePeople, visitsOn, withTraining } from './people.ts';
 import { makePlaces } from './places.ts';
 import { makePlans } from './plans.ts';
+import { makeReviewPeople, makeReviews } from './reviews.ts';
 import { makeRota } from './rota.ts';
 import { throwThroughput } from './throughput.ts';
 import { throwVisits } from './visits.ts';
@@ -47,7 +49,13 @@ export type Example = Scheme &
   ReturnType<typeof makePlans> &
   ReturnType<typeof makeChecks> &
   ReturnType<typeof makeMembers> &
-  ReturnType<typeof makeRota> & { sessions: Session[]; criteria: Criterion[]; claims: ClaimMade[] };
+  ReturnType<typeof makeRota> &
+  ReturnType<typeof makeReviews> &
+  Omit<ReturnType<typeof makeComplaints>, 'reviewLists'> & {
+    sessions: Session[];
+    criteria: Criterion[];
+    claims: ClaimMade[];
+  };
 export type BigExample = Scheme & { visits: Generator<Visit> };
 
 /** Three years at about the pace at which West Mercia's visitors went in 2022/23, 222 in the year. */
@@ -127,7 +135,8 @@ const drafts = (suites: Suite[], people: Person[], { today, form, own }: OwnWish
 
 /**
  * The example: an invented scheme of West Mercia's size with three years of visits and a year of record checks, a few
- * mistakes made on purpose and a few reports unfinished, its volunteers' papers, rota, meetings and claims. The same wishes always make the same example.
+ * mistakes made on purpose and a few reports unfinished, its volunteers' papers, rota, meetings and claims,
+ * and three years of complaint reviews. The same wishes always make the same example.
  */
 export const makeExample = (wishes: OwnWishes): Example => {
   const { visits, ...scheme } = bigExample({ ...wishes, visits: visitsInThreeYears, years });
@@ -147,8 +156,14 @@ export const makeExample = (wishes: OwnWishes): Example => {
     { setting, people, suites, interests: members.interests, visits: withOwn(sent, wishes.own) },
     means,
   );
+  const { people: reviewers, ...doers } = makeReviewPeople(wishes.office);
+  const complaints = { ...wishes, yearBegins: setting.yearBegins, dice: makeDice(wishes.seed + 7) };
+  const { reviewLists, ...beside } = makeComplaints(complaints);
   return {
-    ...{ ...scheme, people, ...plans, ...read, ...members, ...rota },
+    ...{ ...scheme, ...plans, ...read, ...members, ...rota, ...beside },
+    ...makeReviews(wishes.office, wishes.own, wishes.today, doers),
+    setting: { ...setting, reviews: reviewLists },
+    people: [...people, ...reviewers],
     sessions: makeSessions(panels, people, means),
     criteria: makeCriteria(wishes.office, wishes.own, wishes.today),
     claims: makeClaims(made, { ...means, setting }),

@@ -13,8 +13,11 @@ import { namedId } from '#shared/imports/names.ts';
 import { countDifferences, countsOfDetainees, standingCounts } from '#shared/records/counts.ts';
 import { completeLadder, splitKeys } from '#shared/records/ladder.ts';
 import { standing } from '#shared/records/person.ts';
+import { answerTo, recommendationAnswers } from '#shared/records/recommendation.ts';
 import { checkState } from '#shared/records/record-check.ts';
 import { registry } from '#shared/records/registry.ts';
+import { reviewState, reviewStates } from '#shared/records/review.ts';
+import { routes } from '#shared/records/review-parts.ts';
 import { defaultSettings } from '#shared/records/setting.ts';
 import { shiftState } from '#shared/records/shift.ts';
 import { suiteStatusOn } from '#shared/records/suite.ts';
@@ -60,6 +63,13 @@ describe.each([1, 7, 2026])('the example of seed %i', (seed) => {
       ...made.swaps.map((r) => ['swap', r] as const),
       ...made.claims.map(({ claim }) => ['claim', claim] as const),
       ...made.criteria.map((r) => ['criterion', r] as const),
+      ...made.applicants.map((r) => ['contact', r] as const),
+      ...made.reviews.map(({ stages }) => ['review', stages.at(-1)!.review] as const),
+      ...made.reviews.flatMap(({ recommendations }) =>
+        recommendations.map((r) => ['recommendation', r] as const),
+      ),
+      ...made.complaintSamples.map((r) => ['complaintSample', r] as const),
+      ...made.scheduleTotals.map((r) => ['scheduleTotals', r] as const),
     ];
     for (const [type, record] of records) {
       expect(registry[type].schema.parse(record)).toEqual(record);
@@ -268,7 +278,25 @@ test('vetting stands every way it can, and so do volunteers', () => {
     .filter((p) => p.volunteer?.status === 'accredited')
     .map((p) => standing(p.volunteer?.vettingExpires, today));
   expect(new Set(vetting)).toEqual(new Set(['in date', 'expiring', 'expired', 'no data']));
-  expect(new Set(example.people.map((p) => p.volunteer?.status)).size).toBe(9);
+  expect(new Set(example.people.flatMap((p) => p.volunteer?.status ?? [])).size).toBe(9);
+});
+
+test('reviews stand at every step of their way, are late or not, and the force has answered in every way or is silent', () => {
+  const reviews = example.reviews.map(({ stages }) => stages.at(-1)!.review);
+  const made = example.reviews.flatMap(({ recommendations }) => recommendations);
+  expect(reviews.length).toBeGreaterThan(40);
+  expect(new Set(reviews.map(reviewState))).toEqual(new Set(reviewStates));
+  expect(new Set(reviews.map(({ route }) => route))).toEqual(new Set(routes));
+  expect(reviews.some(({ late }) => late?.accepted)).toBe(true);
+  expect(reviews.some(({ learning }) => learning.length > 0)).toBe(true);
+  expect(new Set(made.map((one) => answerTo(one)?.answer))).toEqual(
+    new Set([...recommendationAnswers, undefined]),
+  );
+  expect(made.some(({ changed }) => changed.length > 0)).toBe(true);
+  const days = example.reviews.flatMap(({ stages }) => stages.map(({ on }) => on));
+  expect(days.every((day) => day <= today)).toBe(true);
+  const told = [...reviews.flatMap((r) => r.told), ...made.flatMap((r) => [...r.answers, ...r.changed])];
+  expect(told.every(({ on }) => on <= today)).toBe(true);
 });
 
 test('no words name anybody', () => {
