@@ -167,6 +167,7 @@ export const columnsOf: { [T in RecordType]: (document: Documents[T], savedAt: s
     owner: ownerOf(c) ?? null,
     closed_on: standingClosing(c)?.on ?? null,
     frozen: c.frozen ? 1 : 0,
+  returnWords: (w) => ({ of: w.of, from: w.from, to: w.to }),
   }),
   caseOpening: (o) => ({ of: o.case, on: o.on }),
   engagement: (e) => ({ on: e.on, kind: e.kind }),

@@ -295,6 +295,7 @@ export type Tables = FactTables & {
   purged: PurgedTable;
   sent: SentTable;
   withdrawn: WithdrawnTable;
+  returnWords: RecordTable & { of: string; from: string; to: string };
   leaving: { type: RecordType; record: string };
   sync_log: { seq: number; at: string; entry: string };
   file_piece: FilePieceTable;

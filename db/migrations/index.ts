@@ -13,6 +13,8 @@ import * as scheme from './0110-scheme.ts';
 import * as volunteerFacts from './0120-volunteer-facts.ts';
 import * as reviews from './0130-reviews.ts';
 import * as correspondence from './0140-correspondence.ts';
+import * as people from './0145-people-of-correspondence.ts';
+import * as returnWords from './0150-return-words.ts';
 
 /** Every shape the store has had, in order. A number that has been shipped is never changed or used again. */
 export const migrations: readonly Migration[] = [
@@ -30,4 +32,6 @@ export const migrations: readonly Migration[] = [
   { number: 120, name: 'volunteer-facts', up: volunteerFacts.up },
   { number: 130, name: 'reviews', up: reviews.up },
   { number: 140, name: 'correspondence', up: correspondence.up },
+  { number: 145, name: 'people-of-correspondence', up: people.up },
+  { number: 150, name: 'return-words', up: returnWords.up },
 ];

@@ -50,6 +50,7 @@ const named: { [T in RecordType]: (r: Reader, document: Documents[T]) => string 
   reviewNote: (r, n) => list('Note', titleOf(r, 'review', n.review)),
   complaintSample: (_, s) => list('Complaint looked at', s.reference),
   scheduleTotals: (_, t) => list('Complaints of the force', dayWords(t.from)),
+  returnWords: (_, w) => list('Words of a return', dayWords(w.from)),
   caseFile: (_, c) => list('Case', c.reference ?? c.imported?.reference, c.kind),
   caseOpening: (r, o) => list('Opening of a case', titleOf(r, 'caseFile', o.case)),
   engagement: (_, e) => list(e.title, dayWords(e.on)),

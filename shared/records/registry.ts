@@ -25,6 +25,7 @@ import { plan, planItem } from './plan.ts';
 import { recommendation, recommendationRules } from './recommendation.ts';
 import { entriesOf, recordCheck, sample } from './record-check.ts';
 import { recordCheckRules } from './record-check-rules.ts';
+import { returnWords } from './return-words.ts';
 import { review } from './review.ts';
 import { reviewRules } from './review-rules.ts';
 import { session } from './session.ts';
@@ -237,6 +238,8 @@ export const registry = {
   },
   scheduleTotals: { schema: scheduleTotals, groups: [[...scheduleFigures]], words: () => '' },
   caseFile: {
+  // What is published is found where it is published.
+  returnWords: { schema: returnWords, groups: [], words: () => '' },
     schema: caseFile,
     groups: [['acknowledged'], ['answered'], ['risk.words'], ['received', 'at'], ['confidential']],
     words: (c: z.infer<typeof caseFile>) =>

@@ -33,6 +33,7 @@ export const recordTypes = [
   'reviewNote',
   'complaintSample',
   'scheduleTotals',
+  'returnWords',
   'caseFile',
   'caseOpening',
   'engagement',
