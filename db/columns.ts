@@ -1,5 +1,8 @@
 import { hash } from 'node:crypto';
+import { nextReview } from '#shared/contacts/restrictions.ts';
+import { inBrief } from '#shared/cases/brief.ts';
 import { caseState, ownerOf, standingClosing } from '#shared/records/case-file.ts';
+import { awaitsApproval, mailKeys } from '#shared/records/case-mails.ts';
 import { claimState } from '#shared/records/claim.ts';
 import { answerDue, concernState, isOpenConcern } from '#shared/records/concern.ts';
 import { isContested } from '#shared/records/conflict.ts';
@@ -144,6 +147,7 @@ export const columnsOf: { [T in RecordType]: (document: Documents[T], savedAt: s
     route: r.route ?? null,
     decision: standingDecision(r)?.decision ?? null,
     applicant: r.applicant ?? null,
+    representative: r.representative?.person ?? null,
     assessor: assessorOf(r) ?? null,
     over: isOver(r) ? 1 : 0,
     moved_at: r.events.at(-1)?.at ?? null,
@@ -154,20 +158,29 @@ export const columnsOf: { [T in RecordType]: (document: Documents[T], savedAt: s
     kind: r.kind,
     answer: answerTo(r)?.answer ?? null,
   }),
-  contact: (c) => ({ name: c.name, organisation: c.organisation ?? null, merged_into: c.mergedInto ?? null }),
+  contact: (c) => ({
+    name: c.name,
+    organisation: c.organisation ?? null,
+    merged_into: c.mergedInto ?? null,
+    restriction_review: nextReview(c) ?? null,
+  }),
   reviewNote: (n) => ({ review: n.review, at: n.at }),
   complaintSample: (s) => ({ on: s.on, reference: s.reference, category: s.category ?? null }),
   scheduleTotals: (t) => ({ from: t.from, to: t.to }),
+  returnWords: (w) => ({ of: w.of, from: w.from, to: w.to }),
   caseFile: (c) => ({
     state: caseState(c),
     kind: c.kind,
     received: c.received,
     reference: c.reference ?? c.imported?.reference ?? null,
     from: c.from ?? null,
+    on_behalf_of: c.onBehalfOf ?? null,
     owner: ownerOf(c) ?? null,
     closed_on: standingClosing(c)?.on ?? null,
     frozen: c.frozen ? 1 : 0,
-  returnWords: (w) => ({ of: w.of, from: w.from, to: w.to }),
+    mails: mailKeys(c),
+    awaits: c.drafts.some(awaitsApproval) ? 1 : 0,
+    brief: JSON.stringify(inBrief(c)),
   }),
   caseOpening: (o) => ({ of: o.case, on: o.on }),
   engagement: (e) => ({ on: e.on, kind: e.kind }),

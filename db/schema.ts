@@ -218,6 +218,7 @@ export type ReviewTable = RecordTable & {
   route: string | null;
   decision: string | null;
   applicant: string | null;
+  representative: string | null;
   /** Whoever it was given to last. */
   assessor: string | null;
   /** Whether nothing more is owed to it: 1, and lists of open work pass it by. */
@@ -232,10 +233,17 @@ export type CaseTable = RecordTable & {
   received: string;
   reference: string | null;
   from: string | null;
+  on_behalf_of: string | null;
   owner: string | null;
   closed_on: string | null;
   /** Whether it is kept whatever the schedule says: 1. */
   frozen: number;
+  /** The case without its words (`inBrief`): what a queue is worked out from. It is never the truth. */
+  brief: string;
+  /** By what its e-mails are found again (`mailKeys`). */
+  mails: string | null;
+  /** Whether a reply of it waits to be approved: 1. */
+  awaits: number;
 };
 
 export type Tables = FactTables & {
@@ -276,10 +284,18 @@ export type Tables = FactTables & {
   handover: RecordTable;
   review: ReviewTable;
   recommendation: RecordTable & { review: string; made_on: string; kind: string; answer: string | null };
-  contact: RecordTable & { name: string; organisation: string | null; merged_into: string | null };
+  contact: RecordTable & {
+    name: string;
+    organisation: string | null;
+    merged_into: string | null;
+    /** By when the first of their restrictions is looked at again. */
+    restriction_review: string | null;
+  };
+  contact_key: { key: string; contact: string };
   reviewNote: RecordTable & { review: string; at: string };
   complaintSample: RecordTable & { on: string; reference: string; category: string | null };
   scheduleTotals: RecordTable & { from: string; to: string };
+  returnWords: RecordTable & { of: string; from: string; to: string };
   caseFile: CaseTable;
   caseOpening: RecordTable & { of: string; on: string };
   engagement: RecordTable & { on: string; kind: string };
@@ -295,7 +311,6 @@ export type Tables = FactTables & {
   purged: PurgedTable;
   sent: SentTable;
   withdrawn: WithdrawnTable;
-  returnWords: RecordTable & { of: string; from: string; to: string };
   leaving: { type: RecordType; record: string };
   sync_log: { seq: number; at: string; entry: string };
   file_piece: FilePieceTable;

@@ -4,10 +4,11 @@ import { readRecord } from '#db/records.ts';
 import type { Reader, Writer } from '#db/sql.ts';
 import { isJoined } from '#db/sync/membership.ts';
 import { purgedAt } from '#db/sync/removal.ts';
+import { writers } from '#shared/calls/call.ts';
 import type { FileWhere } from '#shared/calls/files.ts';
 import type { Failure } from '#shared/errors.ts';
 import { instant } from '#shared/ids.ts';
-import { type AttachedFile, kindOfFile, mostFiles } from '#shared/records/file.ts';
+import { type AttachedFile, kindOfFile, mostCaseFiles, mostFiles } from '#shared/records/file.ts';
 import { isOpenState, isWithOffice, type Visit, visitState } from '#shared/records/visit.ts';
 import { attachedIn, type FileType, filesStanding } from '#shared/records/with-files.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
@@ -16,6 +17,7 @@ import { limits } from '#shared/sync/wire.ts';
 import { author, type Context, type Reads, type Writes } from './context.ts';
 import { correct } from './corrections.ts';
 import { mayMake, sees } from './rights.ts';
+import { actorOf, holdsOneOf } from './session.ts';
 import { alreadyReceived, noVisit, savedNow, writtenElsewhere } from './visit-steps.ts';
 
 const noFile = { tag: 'notFound', what: 'file' } as const;
@@ -53,10 +55,12 @@ export const bringsFiles = (
 /** A record that carries files, and the files it has, those taken out included. */
 const find = (
   r: Reader,
+  ctx: Context,
   type: FileType,
   id: string,
 ): Result<{ document: { id: string }; files: readonly AttachedFile[] }, Failure> => {
   const document = readRecord(r, type, id)?.document;
+  if (type === 'visit' && !holdsOneOf(actorOf(r, ctx), writers)) return fail(notAllowed);
   if (document) return ok({ document, files: attachedIn(type, document) ?? [] });
   if (type === 'visit') return noVisit(r, id);
   const at = purgedAt(r, type, id);
@@ -99,7 +103,7 @@ const takingOut = (type: FileType, file: AttachedFile, ctx: Context): Patch =>
 
 export const fileReads = {
   'files.read': (r, { type, id, file }, ctx) => {
-    const found = find(r, type, id);
+    const found = find(r, ctx, type, id);
     if (!found.ok) return found;
     if (type !== 'visit' && !sees(r, ctx, type, found.value.document)) return fail(notAllowed);
     const named = found.value.files.find((one) => one.id === file);
@@ -113,7 +117,7 @@ export const fileReads = {
 export const fileWrites = {
   'files.add': (w, { type, id, file, name, bytes: text, reason = '' }, ctx) =>
     w.inTransaction(() => {
-      const found = find(w, type, id);
+      const found = find(w, ctx, type, id);
       if (!found.ok) return found;
       const { document, files } = found.value;
       if (files.some((one) => one.id === file)) return ok(savedNow(ctx, id));
@@ -124,7 +128,8 @@ export const fileWrites = {
       if (!bytes || !kind) return fail({ tag: 'fileKind' });
       if (bytes.length > limits.file) return fail({ tag: 'fileTooLarge', most: limits.file });
       const standing = filesStanding(type, document);
-      if (standing.length >= mostFiles) return fail({ tag: 'tooManyFiles', most: mostFiles });
+      const most = type === 'caseFile' ? mostCaseFiles : mostFiles;
+      if (standing.length >= most) return fail({ tag: 'tooManyFiles', most });
       const hash = writeFile(w, type, id, bytes);
       // The same paper twice is the same paper.
       if (standing.some((one) => one.hash === hash)) return ok(savedNow(ctx, id));
@@ -134,7 +139,7 @@ export const fileWrites = {
     }),
   'files.remove': (w, { type, id, file }, ctx) =>
     w.inTransaction(() => {
-      const found = find(w, type, id);
+      const found = find(w, ctx, type, id);
       if (!found.ok) return found;
       const { document, files } = found.value;
       if (type === 'visit' && isWithOffice(visitState(document as Visit))) return fail(alreadyReceived);

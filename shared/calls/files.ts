@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { recordId, shortText, words } from '#shared/records/common.ts';
-import { fileKinds } from '#shared/records/file.ts';
+import { keptKinds } from '#shared/records/file.ts';
 import { fileTypes } from '#shared/records/with-files.ts';
 import { byId, type Call, largestFile, saved, writers } from './call.ts';
+
+/** Whoever writes records that carry files: reports and what belongs to the scheme, cases of correspondence. */
+export const filers = [...writers, 'caseworker'] as const;
 
 /** One file of a record. */
 export const oneFile = byId.extend({ type: z.enum(fileTypes), file: recordId });
@@ -25,7 +28,7 @@ export const filesCalls = {
     }),
     output: saved,
     errors: ['notFound', 'destroyed', 'noReason', 'fileTooLarge', 'fileKind', 'tooManyFiles', ...ofReports],
-    may: writers,
+    may: filers,
     where: 'write',
     carriesFile: true,
   },
@@ -34,14 +37,14 @@ export const filesCalls = {
     input: oneFile,
     output: saved,
     errors: ['notFound', 'destroyed', ...ofReports],
-    may: writers,
+    may: filers,
     where: 'write',
   },
   'files.read': {
     input: oneFile,
-    output: z.object({ name: z.string(), kind: z.enum(fileKinds), bytes: z.string() }),
+    output: z.object({ name: z.string(), kind: z.enum(keptKinds), bytes: z.string() }),
     errors: ['notFound', 'destroyed', 'fileNotHere'],
-    may: writers,
+    may: filers,
     where: 'read',
   },
 } as const satisfies Record<string, Call>;

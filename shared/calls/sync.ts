@@ -4,7 +4,7 @@ import { wantedPlace } from '#shared/records/conflict.ts';
 import { connections, contested, syncLogLine, syncStatus, waitingItem } from '#shared/sync/views.ts';
 import { messages } from '#shared/sync/wire.ts';
 import { type Call, largestFile, nothing, saved, writers } from './call.ts';
-import { oneFile } from './files.ts';
+import { filers, oneFile } from './files.ts';
 
 const administrators = ['administrator', 'coordinator'] as const;
 const passphrase = z.string().max(1_000);
@@ -59,7 +59,7 @@ export const syncCalls = {
     input: oneFile,
     output: z.object({}),
     errors: [...byHub, 'notFound', 'fileNotHere'],
-    may: writers,
+    may: filers,
     where: 'app',
   },
   'sync.log': {

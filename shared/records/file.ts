@@ -6,8 +6,13 @@ import { isoInstant, recordId, shortText } from './common.ts';
 export const fileKinds = ['application/pdf', 'image/jpeg', 'image/png', 'text/plain'] as const;
 export type FileKind = (typeof fileKinds)[number];
 
-/** The files that a report carries at most. */
+/** An e-mail as it came, whole. It is kept of a case alone, once it was read, and never opened as a page. */
+export const mailKind = 'message/rfc822';
+export const keptKinds = [...fileKinds, mailKind] as const;
+
+/** The files that a report carries at most, and those of a case, which lives for years. */
 export const mostFiles = 20;
+export const mostCaseFiles = 200;
 
 /** SHA-256 of a whole file, as hex. With the record it is the file's name everywhere but on screen. */
 export const fileHash = z.string().regex(/^[0-9a-f]{64}$/);
@@ -17,7 +22,7 @@ export const attachedFile = z.looseObject({
   id: recordId,
   hash: fileHash,
   name: shortText,
-  kind: z.enum(fileKinds),
+  kind: z.enum(keptKinds),
   bytes: z.int().min(1).max(limits.file),
   /** When it was taken out again; making the report ready takes it out for good. */
   removed: isoInstant.optional(),
