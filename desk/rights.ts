@@ -9,12 +9,16 @@ type Who = Pick<Context, 'identity' | 'today'>;
 
 const own = (r: Reader, { identity }: Who) => readRecord(r, 'person', identity.person)?.document;
 
-/** Whether the person of this store sees a record as it stands, by the roles they have now. */
-export const sees = (r: Reader, ctx: Who, type: RecordType, document: { id: string }): boolean => {
+/** Asks of one record after another whether the person of this store sees it, by the roles they have now. */
+export const seesOf = (r: Reader, ctx: Who, type: RecordType): ((document: { id: string }) => boolean) => {
   const person = own(r, ctx);
   const keys = person ? keysHeldBy(person, ctx.today) : [];
-  return audienceOf(type, document).some((key) => keys.includes(key));
+  return (document) => audienceOf(type, document).some((key) => keys.includes(key));
 };
+
+/** Whether the person of this store sees a record as it stands. */
+export const sees = (r: Reader, ctx: Who, type: RecordType, document: { id: string }): boolean =>
+  seesOf(r, ctx, type)(document);
 
 /**
  * Whether the person of this store may make of a record what they want to make of it: what the office would refuse is

@@ -19,6 +19,12 @@ import { instant, type Sources } from '#shared/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { actionReads } from './action-sheet.ts';
 import { boardReads } from './board/board.ts';
+import { bulkReads, bulkWrites } from './cases/bulk.ts';
+import { caseDoingWrites } from './cases/doing.ts';
+import { caseListReads } from './cases/listing.ts';
+import { caseReads } from './cases/reading.ts';
+import { caseSettingReads, caseSettingWrites } from './cases/settings.ts';
+import { caseWrites } from './cases/writing.ts';
 import { checkReads } from './checks/reading.ts';
 import { checkWrites } from './checks/writing.ts';
 import { claimReads } from './claims/reading.ts';
@@ -178,6 +184,10 @@ const reads: Reads = {
   ...recommendationReads,
   ...caseworkReads,
   ...clockReads,
+  ...caseListReads,
+  ...caseReads,
+  ...bulkReads,
+  ...caseSettingReads,
   ...returnReads,
   ...rotaReads,
   ...qualityReads,
@@ -214,6 +224,10 @@ const writes: Writes = {
   ...recommendationWrites,
   ...caseworkWrites,
   ...clockWrites,
+  ...caseWrites,
+  ...caseDoingWrites,
+  ...bulkWrites,
+  ...caseSettingWrites,
   ...importWrites,
   ...templateWrites,
   ...letterWrites,

@@ -136,6 +136,24 @@ export const menuTemplate = (
         ],
       },
       {
+        label: 'C&orrespondence',
+        submenu: [
+          page('&Cases', 'go:/cases'),
+          page('Write down &what came in', 'go:/cases/new'),
+          page('&Life or safety at stake', 'go:/cases/risk'),
+          page('&People who write', 'go:/contacts'),
+          page('People who may be the &same', 'go:/contacts/duplicates'),
+          page('&Disclosure log', 'go:/requests/log'),
+          page('&Themes', 'go:/themes'),
+          page('&Engagements', 'go:/engagements'),
+          page('&Questions to the Chief Constable', 'go:/assurance'),
+          page('&Monthly figures', 'go:/figures'),
+          page('&Retention', 'go:/retention'),
+          page('Who &opened whose cases', 'go:/cases/openings'),
+          page('Settin&gs of correspondence', 'go:/settings/correspondence'),
+        ],
+      },
+      {
         label: 'Sche&me',
         submenu: [
           page('&All that runs the scheme', 'go:/scheme'),

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { boardCalls } from './calls/board.ts';
+import { casesCalls } from './calls/cases.ts';
 import { caseworkCalls } from './calls/casework.ts';
 import { checksCalls } from './calls/checks.ts';
 import { claimsCalls } from './calls/claims.ts';
@@ -54,6 +55,7 @@ export const contract = {
   ...saidCalls,
   ...reviewsCalls,
   ...caseworkCalls,
+  ...casesCalls,
   ...deadlinesCalls,
   ...returnsCalls,
   ...rotaCalls,

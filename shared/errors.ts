@@ -43,6 +43,8 @@ export type Failure =
   | { tag: 'reviewNotReady'; missing: string[] }
   | { tag: 'ownAssessment' }
   | { tag: 'notTheirStep' }
+  | { tag: 'notTheirCase' }
+  | { tag: 'caseNotReady'; missing: string[] }
   | { tag: 'weekAhead' }
   | { tag: 'formProblems'; problems: string[] }
   | { tag: 'newerForm'; version: number }
@@ -170,6 +172,9 @@ export const sentences: { [T in FailureTag]: (failure: Of<T>) => string } = {
   ownAssessment: () =>
     'Nobody decides a review that they assessed or drafted. Somebody else has to decide it.',
   notTheirStep: () => 'This step of the review is somebody else’s, or the review stands elsewhere now.',
+  notTheirCase: () =>
+    'This case is kept to those it names, or this of it is somebody else’s to do. Nothing was changed.',
+  caseNotReady: ({ missing }) => `It cannot be closed yet. ${missing.join(' ')}`,
   weekAhead: () =>
     'The week of this place has not begun. Its report is written once the visit has been made; nothing was begun.',
   formProblems: ({ problems }) => `This form cannot be published yet. ${problems.join(' ')}`,

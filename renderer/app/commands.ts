@@ -9,7 +9,7 @@ import { drafts } from './drafts.ts';
 import { useHost } from './host.tsx';
 import { useLock } from './locking.ts';
 import { go, split } from './place.ts';
-import { clockPlaces, places, schemePlaces, settingsPlaces } from './places.ts';
+import { casePlaces, clockPlaces, places, schemePlaces, settingsPlaces } from './places.ts';
 import { useSaved } from './saved.ts';
 import { say, useApp } from './state.ts';
 import { textSizes, useTextSize } from './textSize.ts';
@@ -22,11 +22,13 @@ export const commands: readonly Command[] = [
   { id: 'start', text: 'Start a visit report' },
   { id: 'practise', text: 'Practise with a report that goes nowhere' },
   { id: 'notes', text: 'Copy from a paper sheet' },
-  ...[...places, ...schemePlaces, ...settingsPlaces, ...clockPlaces].map(({ path, text, needs }) => ({
-    id: `go:${path}`,
-    text: `Go to ${text}`,
-    ...(needs && { needs }),
-  })),
+  ...[...places, ...schemePlaces, ...settingsPlaces, ...clockPlaces, ...casePlaces].map(
+    ({ path, text, needs }) => ({
+      id: `go:${path}`,
+      text: `Go to ${text}`,
+      ...(needs && { needs }),
+    }),
+  ),
   { id: 'go:/people/standing', text: 'What runs out: vetting, accreditation, training and reviews' },
   { id: 'go:/people/enquiry', text: 'Add somebody who asks to join' },
   { id: 'go:/people/monitoring', text: 'Equality monitoring: answer the form' },
@@ -46,6 +48,10 @@ export const commands: readonly Command[] = [
     text: 'Write down an application for a complaint review',
     needs: 'reviews.start',
   },
+  { id: 'go:/cases/new', text: 'Write down what came in: a new case', needs: 'cases.create' },
+  { id: 'go:/cases/risk', text: 'Cases where life or safety may be at stake', needs: 'cases.create' },
+  { id: 'go:/cases/openings', text: 'Who opened whose cases', needs: 'cases.openings' },
+  { id: 'go:/contacts/duplicates', text: 'People who may be the same', needs: 'contacts.list' },
   { id: 'urgent', text: 'Someone is at risk: whom to ring' },
   { id: 'find', text: 'Find something', keys: '/' },
   { id: 'save', text: 'Save', keys: 'Ctrl+S' },

@@ -95,6 +95,58 @@ export const clockPlaces: readonly FurtherPlace[] = [
   },
 ];
 
+/** What stands beside the cases of correspondence. */
+export const casePlaces: readonly FurtherPlace[] = [
+  {
+    path: '/contacts',
+    text: 'People who write',
+    needs: 'contacts.list',
+    says: 'Whoever writes to the office, with what they need and how they may reach it.',
+  },
+  {
+    path: '/requests/log',
+    text: 'Disclosure log',
+    needs: 'cases.create',
+    says: 'What was asked for under the law on information, and what was given.',
+  },
+  {
+    path: '/themes',
+    text: 'Themes',
+    needs: 'cases.create',
+    says: 'What people write about, by week, area and place.',
+  },
+  {
+    path: '/engagements',
+    text: 'Engagements',
+    needs: 'cases.list',
+    says: 'Visits, meetings and public sessions, and what followed from them.',
+  },
+  {
+    path: '/assurance',
+    text: 'Questions to the Chief Constable',
+    needs: 'cases.list',
+    says: 'What was asked in writing, and what was answered.',
+  },
+  {
+    path: '/figures',
+    text: 'Monthly figures',
+    needs: 'cases.create',
+    says: 'Numbers of a month that are not counted here, and the quarterly metrics document.',
+  },
+  {
+    path: '/retention',
+    text: 'Retention',
+    needs: 'cases.create',
+    says: 'What is kept for how long, what is proposed to be destroyed, and the certificates.',
+  },
+  {
+    path: '/settings/correspondence',
+    text: 'Correspondence settings',
+    needs: 'cases.set',
+    says: 'Standards and approval by kind, themes, constituencies and outcomes.',
+  },
+];
+
 /** The places of the application, in the order of the menu. */
 export const places: readonly Place[] = [
   { path: '/', text: 'Home' },
@@ -104,6 +156,12 @@ export const places: readonly Place[] = [
   { path: '/concerns', text: 'Concerns', needs: 'concerns.list' },
   { path: '/checks', text: 'Record checks', needs: 'checks.list' },
   { path: '/reviews', text: 'Reviews', needs: 'reviews.list' },
+  {
+    path: '/cases',
+    text: 'Correspondence',
+    needs: 'cases.list',
+    also: ['/contacts', '/requests', '/themes', '/engagements', '/assurance', '/figures', '/retention'],
+  },
   { path: '/suites', text: 'Suites', also: ['/panels', '/throughput'] },
   { path: '/scheme', text: 'Scheme', also: schemePlaces.map(({ path }) => path) },
   { path: '/returns', text: 'Returns' },
