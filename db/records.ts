@@ -2,6 +2,7 @@ import { type Documents, registry } from '#shared/records/registry.ts';
 import { type RecordType, recordTypes } from '#shared/records/types.ts';
 import type { Version } from '#shared/sync/wire.ts';
 import { columnsOf } from './columns.ts';
+import { forgetContactKeys, writeContactKeys } from './contact-keys.ts';
 import { forgetFacts, writeFacts } from './facts.ts';
 import { writeAttached } from './files.ts';
 import { forgetWords, writeWords } from './search.ts';
@@ -108,6 +109,7 @@ export const writeRecords = (w: Writer, writes: readonly RecordWrite[]): void =>
     for (const write of ofType) if (write.before) update(w, type, row(write), columns(write.before, ''));
     writeFacts(w, type, ofType);
     writeAttached(w, ofType);
+    if (type === 'contact') writeContactKeys(w, ofType);
     writeWords(w, ofType, registry[type].words as (document: object) => string);
   }
 };
@@ -119,6 +121,7 @@ export const removeRecords = (w: Writer, type: RecordType, documents: readonly {
   for (const document of documents) {
     forgetFacts(w, type, document);
     forgetWords(w, type, document.id);
+    if (type === 'contact') forgetContactKeys(w, document.id);
     w.run(sql.deleteFrom(table(type)).where('id', '=', document.id));
   }
 };

@@ -21,6 +21,34 @@ export const contactRestriction = z.looseObject({
 });
 export type ContactRestriction = z.infer<typeof contactRestriction>;
 
+/** What one record of somebody takes from another, where they turn out to be the same. */
+export const mergeFields = [
+  'name',
+  'aliases',
+  'organisation',
+  'address',
+  'otherAddresses',
+  'mail',
+  'otherMails',
+  'telephone',
+  'prefers',
+  'adjustments',
+  'notes',
+] as const;
+export type MergeField = (typeof mergeFields)[number];
+
+const mergedValue = z.union([z.string(), z.array(z.string())]);
+
+/** When it was decided that two records are of one person, and what the one that stands took: undoing gives it back. */
+export const contactMerging = z.looseObject({
+  on: isoDate,
+  by: recordId,
+  took: z
+    .array(z.looseObject({ field: z.enum(mergeFields), was: mergedValue.optional(), now: mergedValue }))
+    .max(mergeFields.length),
+});
+export type ContactMerging = z.infer<typeof contactMerging>;
+
 /**
  * Somebody outside the office who writes to it, applies for a review or acts for somebody who does. No visitor and
  * nobody who runs the visiting scheme ever receives one.
@@ -46,6 +74,9 @@ export const contact = z.looseObject({
    * names this one means that one, until it is undone.
    */
   mergedInto: recordId.optional(),
+  merging: contactMerging.optional(),
+  /** Those who look like the same and are somebody else: a father and a son, two of one name. */
+  notSame: z.array(recordId).max(200).optional(),
   restrictions: z.array(contactRestriction).max(50).optional(),
 });
 export type Contact = z.infer<typeof contact>;

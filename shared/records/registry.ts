@@ -213,7 +213,8 @@ export const registry = {
   },
   contact: {
     schema: contact,
-    groups: [],
+    groups: [['mergedInto', 'merging']],
+    claims: ['mergedInto', 'merging'],
     words: (c: z.infer<typeof contact>) =>
       join(
         c.name,

@@ -1,5 +1,6 @@
 import type { Claim } from '#shared/records/claim.ts';
 import type { Conflict } from '#shared/records/conflict.ts';
+import type { Contact } from '#shared/records/contact.ts';
 import type { Pen } from '#shared/records/pen.ts';
 import type { Person } from '#shared/records/person.ts';
 import { type RecordKind, registry } from '#shared/records/registry.ts';
@@ -11,6 +12,7 @@ import { lineObjection } from './claim-lines.ts';
 import { hasComeAlready } from './contained.ts';
 import { type Actor, actorOf, mayChange } from './may-change.ts';
 import { meet } from './meet.ts';
+import { mergesCrosswise } from './merges.ts';
 import { isKnownType, penKey } from './needed.ts';
 import { arrive } from './numbers.ts';
 import { isOfItsOwner } from './of-person.ts';
@@ -200,6 +202,7 @@ const objectionTo = (
   const unreported =
     type === 'claim' ? lineObjection(state, before as Claim | undefined, after as Claim) : undefined;
   if (unreported) return unreported;
+  if (type === 'contact' && mergesCrosswise(state, after as Contact)) return 'mergedCrosswise';
   const inPlace = () =>
     type === 'shift' ? placeObjection(state, by, before as Shift | undefined, after as Shift) : undefined;
   if (sender.alone) return inPlace();

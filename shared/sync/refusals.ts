@@ -62,6 +62,8 @@ export const refusalReasons = [
   'placeFixed',
   /** Whoever stood in the place looks for cover no more. */
   'coverEnded',
+  /** Two records of one person were put together the other way round by somebody else first. */
+  'mergedCrosswise',
   /** What keeps somebody out of a place of the rota, where nobody has said why they stand there all the same. */
   ...placeReasons,
   /** A settlement of what is not contested, or that names no value. */
@@ -122,6 +124,8 @@ export const objectionWords: { [R in RefusalReason]: string } = {
   placeFixed:
     'The week and the suite of a place stay as its panel saw them. Withdraw this place and make another one.',
   coverEnded: 'Whoever stands there does not look for cover any more, so the place stays theirs.',
+  mergedCrosswise:
+    'Somebody else put the records of this person together the other way round first. Theirs stands; take this back, and look at the person as they are now.',
   notTwo: 'A pair is two different people, and whoever learns beside it is a third.',
   notAVolunteer: 'Somebody in this place is not a volunteer of the scheme who can be placed.',
   inTraining: 'Whoever is in training goes only as a third beside a pair.',
