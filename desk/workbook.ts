@@ -1,26 +1,21 @@
 import writeXlsx, { type Cell as XlsxCell } from 'write-excel-file/node';
-
-/** What a cell of a workbook holds. Words are always words: what begins with = is no formula. */
-export type WorkCell = string | number | { date: string } | null;
-
-/** A table of a workbook with what stands above it, as every file of this kind is made from. */
-export type WorkSheet = {
-  name: string;
-  above: readonly string[];
-  head: readonly string[];
-  /** In characters. */
-  widths: readonly number[];
-  rows: readonly (readonly WorkCell[])[];
-};
+import { sheetName, type WorkCell, type WorkSheet } from '#shared/workbook.ts';
+import { markedTables } from './workbook-tables.ts';
 
 const border = { borderStyle: 'thin', borderColor: '#808080' } as const;
 const inTable = { ...border, wrap: true, alignVertical: 'top' } as const;
+
+const places = (digits: number): string => (digits === 0 ? '' : `.${'0'.repeat(digits)}`);
 
 const cell = (value: WorkCell): XlsxCell => {
   if (value === null || value === '') return { ...inTable };
   if (typeof value === 'string') return { value, type: String, ...inTable };
   if (typeof value === 'number') return { value, type: Number, ...inTable };
-  return { value: new Date(`${value.date}T00:00:00Z`), type: Date, format: 'dd/mm/yyyy', ...inTable };
+  if ('date' in value)
+    return { value: new Date(`${value.date}T00:00:00Z`), type: Date, format: 'dd/mm/yyyy', ...inTable };
+  return 'share' in value
+    ? { value: value.share, type: Number, format: `0${places(value.digits)}%`, ...inTable }
+    : { value: value.number, type: Number, format: `#,##0${places(value.digits)}`, ...inTable };
 };
 
 /** Points that a line of text takes. */
@@ -40,33 +35,35 @@ const inRow = (row: readonly WorkCell[], widths: readonly number[], made: XlsxCe
   return made.map((one) => ({ ...(one as object), height }));
 };
 
-/** A sheet of a workbook may not be called anything with these, nor by more than 31 letters. */
-const sheetName = (name: string): string => name.replaceAll(/[\\/?*[\]:']/g, ' ').slice(0, 31);
+const headCell = (value: string): XlsxCell => ({
+  value,
+  type: String,
+  fontWeight: 'bold',
+  backgroundColor: '#E8E8E8',
+  ...inTable,
+});
 
-/** A workbook as an .xlsx file: the heading of each table stays in sight and is repeated by nobody's macro. */
-export const xlsxOf = async (sheets: readonly WorkSheet[]): Promise<Uint8Array> => {
-  const made = sheets.map(({ name, above, head, widths, rows }) => ({
-    sheet: sheetName(name),
-    orientation: 'landscape' as const,
-    columns: widths.map((width) => ({ width })),
-    stickyRowsCount: above.length + 1,
-    data: [
-      ...above.map((value, i): XlsxCell[] => [
-        { value, type: String, ...(i === 0 && { fontWeight: 'bold' as const }) },
-      ]),
-      inRow(
-        head,
-        widths,
-        head.map((value) => ({
-          value,
-          type: String,
-          fontWeight: 'bold' as const,
-          backgroundColor: '#E8E8E8',
-          ...inTable,
-        })),
-      ),
-      ...rows.map((row) => inRow(row, widths, row.map(cell))),
-    ],
-  }));
-  return new Uint8Array(await writeXlsx(made, { fontFamily: 'Arial', fontSize: 11 }).toBuffer());
-};
+const sheetOf = ({ name, above, head, widths, rows, table }: WorkSheet) => ({
+  sheet: sheetName(name),
+  orientation: 'landscape' as const,
+  columns: widths.map((width) => ({ width })),
+  // Panes that stay get in the way of those who hear a sheet read: only sheets to be filled in have them.
+  ...(table === undefined && head.length > 0 && { stickyRowsCount: above.length + 1 }),
+  data: [
+    ...above.map((value, i): XlsxCell[] => [
+      { value, type: String, ...(i === 0 && { fontWeight: 'bold' as const }) },
+    ]),
+    ...(head.length > 0 ? [inRow(head, widths, head.map(headCell))] : []),
+    ...rows.map((row) => inRow(row, widths, row.map(cell))),
+  ],
+});
+
+/** A workbook as an .xlsx file, without a macro and without a formula. */
+export const xlsxOf = async (sheets: readonly WorkSheet[]): Promise<Uint8Array> =>
+  new Uint8Array(
+    await writeXlsx(sheets.map(sheetOf), {
+      fontFamily: 'Arial',
+      fontSize: 11,
+      features: [markedTables(sheets)],
+    }).toBuffer(),
+  );
