@@ -1,21 +1,37 @@
-import { type FactRows, type FactType, factRows, factTables, factTypes } from '#shared/measures/fact-rows.ts';
+import { caseClockSettings } from '#shared/cases/clock.ts';
+import {
+  type FactRows,
+  type FactSettings,
+  type FactType,
+  factRows,
+  factTables,
+  factTypes,
+} from '#shared/measures/fact-rows.ts';
 import { factsVersion } from '#shared/measures/facts.ts';
 import type { Setting } from '#shared/records/setting.ts';
 import type { RecordType } from '#shared/records/types.ts';
-import { clockSettings, type ReviewSettings } from '#shared/reviews/deadlines.ts';
+import { clockSettings } from '#shared/reviews/deadlines.ts';
 import { same } from '#shared/sync/patch.ts';
 import { prepared, type Query, type Reader, sql, type Writer } from './sql.ts';
 
 type Rows = FactRows | null;
 type Place = { date: string; id: string };
 
-const rowsOf = (type: FactType, document: object, settings: ReviewSettings): Rows =>
-  (factRows[type] as (d: object, settings: ReviewSettings) => Rows)(document, settings);
+const rowsOf = (type: FactType, document: object, settings: FactSettings): Rows =>
+  (factRows[type] as (d: object, settings: FactSettings) => Rows)(document, settings);
 /** What the figures of a type rest on beside its records; of most nothing. An office has one record of settings. */
-const settingsFor = (r: Reader, type: FactType): ReviewSettings => {
-  const row = type === 'review' ? r.first(sql.selectFrom('setting').select('data').limit(1)) : undefined;
-  return row ? clockSettings(JSON.parse(row.data)) : {};
+const settingsFor = (r: Reader, type: FactType): FactSettings => {
+  const row = isTimed(type) ? r.first(sql.selectFrom('setting').select('data').limit(1)) : undefined;
+  return row ? factSettings(JSON.parse(row.data)) : {};
 };
+
+/** The types whose figures rest on clocks, in the order in which they are written anew. */
+const timed = ['caseFile', 'review'] as const satisfies FactType[];
+
+const factSettings = (setting: Setting): FactSettings => ({
+  ...clockSettings(setting),
+  ...caseClockSettings(setting),
+});
 const hasFacts = (type: RecordType): type is FactType => type in factRows;
 
 const insertAll = (w: Writer, all: readonly FactRows[]) => {
@@ -55,7 +71,7 @@ export const writeFacts = (
   type: RecordType,
   writes: readonly { document: object; before: object | undefined }[],
 ): void => {
-  if (type === 'setting') for (const { document, before } of writes) rewriteReviews(w, document, before);
+  if (type === 'setting') for (const { document, before } of writes) rewriteTimed(w, document, before);
   if (!hasFacts(type)) return;
   const settings = settingsFor(w, type);
   const fresh: FactRows[] = [];
@@ -70,17 +86,19 @@ export const writeFacts = (
 };
 
 /**
- * Where holidays or the lengths of the office's clocks change, what is known of reviews is written anew in batches, and
- * figures wait for it; a rebuild that has not come to reviews yet will come to them.
+ * Where holidays or the lengths of the office's clocks change, what is known of cases and reviews is written anew in
+ * batches, and figures wait for it; a rebuild that has not come to them yet will come to them.
  */
-const rewriteReviews = (w: Writer, document: object, before: object | undefined): void => {
-  if (same(clockSettings(document as Setting), before ? clockSettings(before as Setting) : {})) return;
+const rewriteTimed = (w: Writer, document: object, before: object | undefined): void => {
+  if (same(factSettings(document as Setting), before ? factSettings(before as Setting) : {})) return;
   const [version, reached] = metaOf(w, 'factsRebuilding')?.split(':') ?? [];
-  if (!factsAreCurrent(w) && !(version === String(factsVersion) && reached === 'review')) return;
-  if (!w.first(sql.selectFrom('review').select('id').limit(1))) return;
-  setMeta(w, 'factsRebuilding', `${factsVersion}:review:`);
+  if (!factsAreCurrent(w) && !(version === String(factsVersion) && isTimed(reached))) return;
+  if (!timed.some((type) => w.first(sql.selectFrom(type).select('id').limit(1)))) return;
+  setMeta(w, 'factsRebuilding', `${factsVersion}:${timed[0]}:`);
   w.run(sql.deleteFrom('meta').where('key', '=', 'facts'));
 };
+
+const isTimed = (type: string | undefined): boolean => timed.some((one) => one === type);
 
 const metaOf = (r: Reader, key: string): string | undefined =>
   r.first(sql.selectFrom('meta').select('value').where('key', '=', key))?.value;

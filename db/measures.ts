@@ -122,6 +122,13 @@ const tables = {
   allegations: raw`allegation_fact`,
   recommendations: raw`recommendation_fact`,
   unanswered: raw`recommendation_span`,
+  cases: raw`case_fact`,
+  openCases: raw`case_span`,
+  caseThemes: raw`case_theme`,
+  requests: raw`request_fact`,
+  openRequests: raw`request_span`,
+  engagements: raw`engagement_fact`,
+  assurance: raw`assurance_fact`,
 } as const satisfies Record<Over, unknown>;
 
 /** The facts that measures are told from, where they are split by a dimension. */
@@ -132,7 +139,14 @@ const source = (over: Over, dimension: FactDimension | undefined) => {
 };
 
 /** The kinds of facts that say how something stood from one day to another. */
-const spans: readonly Over[] = ['standing', 'serving', 'openReviews', 'unanswered'];
+const spans: readonly Over[] = [
+  'standing',
+  'serving',
+  'openReviews',
+  'unanswered',
+  'openCases',
+  'openRequests',
+];
 
 /** Which facts belong to a span: what happened, by its day; what stood, where it stood when the span ended. */
 const within = (over: Over, { from, to, end }: Record<'from' | 'to' | 'end', string>): Condition =>
@@ -274,7 +288,7 @@ export const countMeasured = (
       ),
   })?.count ?? 0;
 
-/** Volunteers belong to a panel, reviews to nothing of the scheme: they have no suite. */
+/** Volunteers belong to a panel, reviews and correspondence to nothing of the scheme: they have no suite. */
 const suiteOf = (over: Over) => (knownOf[over].includes('suite') ? raw`suite` : raw`null`);
 
 const behind = (m: FactMeasure, span: Span, delayThreshold: number, { key }: Pick<FigurePage, 'key'>) => {

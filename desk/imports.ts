@@ -66,6 +66,9 @@ const giveUp = (w: Writer, id: string, detail: string) => {
   return badFile(detail);
 };
 
+/** The files of which only caseworkers see the records. */
+const caseworkOnly: readonly ImportReport['kind'][] = ['reviews', 'correspondence'];
+
 const shownProblems = 100;
 
 const addProblems = (report: ImportReport, problems: readonly RowProblem[]) => {
@@ -170,7 +173,7 @@ export const importReads = {
 
 export const importWrites = {
   'imports.begin': (w, { kind, file, create }, ctx) => {
-    if (!holdsOneOf(actorOf(w, ctx), kind === 'reviews' ? caseworkers : coordinator))
+    if (!holdsOneOf(actorOf(w, ctx), caseworkOnly.includes(kind) ? caseworkers : coordinator))
       return fail({ tag: 'notAllowed' });
     const id = newId(ctx.sources);
     const report: ImportReport = {

@@ -1,3 +1,4 @@
+import { sql as raw } from 'kysely';
 import { type FigurePage, measuredRecords, type Span } from '#db/measures.ts';
 import { type Reader, sql } from '#db/sql.ts';
 import { type FactMeasure, recordBehind } from '#shared/measures/measure.ts';
@@ -7,15 +8,27 @@ import type { FigureRecord } from './return-office.ts';
 const suiteNames = (r: Reader) =>
   new Map(r.all(sql.selectFrom('suite').select(['id', 'name'])).map((s) => [s.id, s.name]));
 
+/** A case from a file of earlier ones keeps the number that it had there; what has none has its own words. */
+const titled = {
+  visit: raw<string | null>`reference`,
+  concern: raw<string | null>`reference`,
+  recordCheck: raw<string | null>`reference`,
+  review: raw<string | null>`reference`,
+  recommendation: raw<string | null>`null`,
+  person: raw<string | null>`name`,
+  caseFile: raw<string | null>`ifnull(reference, data ->> '$.imported.reference')`,
+  engagement: raw<string | null>`data ->> '$.title'`,
+  assuranceRequest: raw<string | null>`data ->> '$.title'`,
+} as const satisfies Record<FactRecord, unknown>;
+
 /** What records are called in print: by their number with the office, people by their name. */
 const titlesOf = (r: Reader, type: FactRecord, ids: readonly string[]): Map<string, string | null> => {
   if (ids.length === 0) return new Map();
   if (type === 'recommendation') return titlesOfRecommendations(r, ids);
-  const column = type === 'person' ? 'name' : 'reference';
   const found = r.all(
     sql
       .selectFrom(type as 'visit')
-      .select(['id', `${column as 'reference'} as title`])
+      .select(['id', titled[type].as('title')])
       .where('id', 'in', ids),
   );
   return new Map(found.map(({ id, title }) => [id, title]));

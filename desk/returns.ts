@@ -16,9 +16,17 @@ import {
 } from '#shared/periods.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Role } from '#shared/roles.ts';
-import type { Dimension, ReturnResult } from '#shared/views.ts';
+import {
+  type AnyDimension,
+  type CaseDimension,
+  caseDimensions,
+  type Dimension,
+  dimensions,
+  type ReturnResult,
+} from '#shared/views.ts';
 import type { Context, Reads } from './context.ts';
 import { settings } from './office.ts';
+import { caseFigureRecords, caseReturn } from './return-cases.ts';
 import { returnChecks } from './return-checks.ts';
 import { figures, withComparisons } from './return-comparisons.ts';
 import { returnAsCsv } from './return-csv.ts';
@@ -40,10 +48,11 @@ export const figuresAreReady = (r: Reader): boolean =>
 
 type Request = Parsed<'returns.compute'>;
 
-/** Whose return it is: custody visits are the scheme's, reviews the caseworkers', who alone have all of them. */
+/** Whose return it is: custody visits are the scheme's, reviews and correspondence the caseworkers', who alone have them. */
 const readers: { readonly [K in Request['return']]: readonly Role[] } = {
   icv: writers,
   reviews: caseworkers,
+  correspondence: caseworkers,
 };
 
 /** The period that is asked for, where whoever asks may read the return and its figures stand. */
@@ -58,19 +67,22 @@ const compute = (r: Reader, request: Request, ctx: Context): Result<ReturnResult
   const period = asked(r, request, ctx);
   if (!period.ok) return period;
   const { by } = request;
-  if (request.return === 'icv')
-    return ok(custodyReturn(r, by === 'route' ? undefined : by, period.value, ctx));
+  if (request.return === 'icv') return ok(custodyReturn(r, ofVisits(by), period.value, ctx));
   const office = settings(r, ctx);
   const notice = office.invented ? inventedNotice : null;
+  const told = { period: period.value, today: ctx.today, office, notice };
   return ok(
-    reviewReturn(r, by === 'route' ? by : undefined, {
-      period: period.value,
-      today: ctx.today,
-      office,
-      notice,
-    }),
+    request.return === 'reviews'
+      ? reviewReturn(r, by === 'route' ? by : undefined, told)
+      : caseReturn(r, ofCases(by), told),
   );
 };
+
+/** A division as the one kind of return knows it; what another is split by is none of it. */
+const ofVisits = (by: AnyDimension | undefined): Dimension | undefined =>
+  dimensions.find((one) => one === by);
+const ofCases = (by: AnyDimension | undefined): CaseDimension | undefined =>
+  caseDimensions.find((one) => one === by);
 
 const custodyReturn = (
   r: Reader,
@@ -106,7 +118,7 @@ const custodyReturn = (
   };
 };
 
-const fileNames = { icv: 'custody-visits', reviews: 'reviews' } as const;
+const fileNames = { icv: 'custody-visits', reviews: 'reviews', correspondence: 'correspondence' } as const;
 
 /**
  * Whether a part of a figure has records to be listed: how long visitors waited has no sex, and neither has a target.
@@ -139,14 +151,14 @@ export const returnReads = {
     if (!period.ok) return period;
     const span = { ...period.value, today: ctx.today };
     if (request.return === 'reviews') return reviewFigureRecords(r, request, span);
-    const { by, key, measure: id, after, limit } = request;
+    if (request.return === 'correspondence')
+      return caseFigureRecords(r, { ...request, by: ofCases(request.by) }, span);
+    const { key, measure: id, after, limit } = request;
     const office = settings(r, ctx);
     const m = measureById.get(id);
     const records = officeRecords(r);
-    const group =
-      by && by !== 'route' && key !== undefined
-        ? groupsOf(by, records).find((g) => g.key === key)
-        : undefined;
+    const by = ofVisits(request.by);
+    const group = by && key !== undefined ? groupsOf(by, records).find((g) => g.key === key) : undefined;
     if (!m || (key !== undefined && !(group && isListed(group, m))))
       return fail({ tag: 'notFound', what: 'figure' });
     const named = { title: m.title, definition: m.definition };

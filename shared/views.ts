@@ -142,6 +142,9 @@ export const measureResult = z.object({
     'volunteers',
     'reviews',
     'recommendations',
+    'cases',
+    'requests',
+    'engagements',
     'records',
   ]),
   blank: z.int(),
@@ -172,14 +175,27 @@ export const dimensions = [
 export type Dimension = (typeof dimensions)[number];
 /** By what a return on reviews is split. */
 export const reviewDimensions = ['route'] as const;
-export type AnyDimension = Dimension | (typeof reviewDimensions)[number];
+/** By what a return on correspondence is split; themes overlap, and split themes alone. */
+export const caseDimensions = ['kind', 'channel', 'area', 'constituency', 'theme'] as const;
+export type CaseDimension = (typeof caseDimensions)[number];
+
+export const anyDimensions = [
+  ...dimensions,
+  ...reviewDimensions,
+  'kind',
+  'channel',
+  'constituency',
+  'theme',
+] as const;
+export type AnyDimension = (typeof anyDimensions)[number];
 
 /** The returns there are, and what each may be split by. */
-export const returnKinds = ['icv', 'reviews'] as const;
+export const returnKinds = ['icv', 'reviews', 'correspondence'] as const;
 export type ReturnKind = (typeof returnKinds)[number];
 export const dimensionsOf: Readonly<Record<ReturnKind, readonly AnyDimension[]>> = {
   icv: dimensions,
   reviews: reviewDimensions,
+  correspondence: caseDimensions,
 };
 
 export const returnTable = z.object({
@@ -189,7 +205,7 @@ export const returnTable = z.object({
   rows: z.array(z.array(z.union([z.string(), z.number(), z.null()]))),
   note: z.string().optional(),
   /** The figures in its columns, by the part that a row is named after, so that each opens its records. */
-  figures: z.object({ by: z.enum(dimensions), measures: z.array(z.string().nullable()) }).optional(),
+  figures: z.object({ by: z.enum(anyDimensions), measures: z.array(z.string().nullable()) }).optional(),
 });
 export type ReturnTable = z.infer<typeof returnTable>;
 
@@ -211,7 +227,7 @@ export const returnResult = z.object({
   period,
   headline: z.string(),
   measures: z.array(measureResult),
-  by: z.enum([...dimensions, ...reviewDimensions]).optional(),
+  by: z.enum(anyDimensions).optional(),
   groups: z.array(z.object({ key: z.string(), measures: z.array(measureResult) })).optional(),
   tables: z.array(returnTable),
   checks: z.array(returnCheck),
@@ -229,6 +245,9 @@ export const figureRecord = z.object({
     'person',
     'review',
     'recommendation',
+    'caseFile',
+    'engagement',
+    'assuranceRequest',
   ]),
   id: recordId,
   title: z.string(),
@@ -238,7 +257,14 @@ export const figureRecord = z.object({
   of: z.number().nullable(),
 });
 
-export const importKinds = ['suites', 'volunteers', 'throughput', 'visits', 'reviews'] as const;
+export const importKinds = [
+  'suites',
+  'volunteers',
+  'throughput',
+  'visits',
+  'reviews',
+  'correspondence',
+] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 /** One thing wrong with one row of an import file. */

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
-import { type Command, couldNot, notYet, type Outcome } from '#commands/command.ts';
+import { type Command, couldNot, type Outcome } from '#commands/command.ts';
 import { count, counted, type Terminal } from '#commands/terminal.ts';
 import { unknownWord } from '#commands/words.ts';
 import type { Failure } from '#shared/errors.ts';
@@ -11,7 +11,6 @@ import { endList, listProblems, summary, writeRejects } from './import-report.ts
 import { call, withStore } from './store.ts';
 import { textOf } from './text-file.ts';
 
-const later = ['correspondence'];
 const isKind = (word: string): word is ImportKind => (importKinds as readonly string[]).includes(word);
 
 const stopped = 'Stopped before anything was written.';
@@ -119,7 +118,6 @@ export const importing: Command = {
   },
   async run(given, terminal) {
     const [kind = '', path = ''] = given.words;
-    if (later.includes(kind)) return notYet(`Importing ${kind}`);
     if (!isKind(kind)) return unknownWord('kind of import', kind, importKinds);
     if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return fail({ tag: 'cannotRead', path });
     const partial = given.text('partial');

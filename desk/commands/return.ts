@@ -10,7 +10,6 @@ import type { Desk } from '../desk.ts';
 import { asText } from './return-text.ts';
 import { call, withStore } from './store.ts';
 
-const later = ['correspondence'];
 const formats = ['json', 'csv'] as const;
 const laterFormats = ['ods', 'xlsx', 'html', 'docx'];
 type Format = (typeof formats)[number] | 'text';
@@ -71,7 +70,7 @@ export const returning: Command = {
     by: {
       type: 'string',
       hint: 'D',
-      help: `every measure once more for each ${dimensions.join(', ')}; of reviews for each route`,
+      help: `every measure once more for each ${dimensions.join(', ')}; of reviews for each route; of correspondence for each kind, channel, area, constituency and theme`,
     },
     format: { type: 'string', hint: 'json|csv', help: 'what to write (default: a table to read)' },
     out: { type: 'string', hint: 'FILE', help: 'write to this file instead' },
@@ -81,7 +80,6 @@ export const returning: Command = {
     const period = given.text('period');
     const by = given.text('by');
     const format = given.text('format') ?? (terminal.json ? 'json' : 'text');
-    if (later.includes(kind)) return notYet(`The return of ${kind}`);
     if (!isKind(kind)) return unknownWord('return', kind, returnKinds);
     if (period === undefined) return wrong('Say which period: --period 2022-23Q4, for example.');
     const division = dimensionsOf[kind].find((one) => one === by);

@@ -11,6 +11,7 @@ const places: Readonly<Record<ImportKind, { href: string; text: string }>> = {
   throughput: { href: '#/throughput', text: 'See the throughput' },
   visits: { href: '#/visits', text: 'See the visits' },
   reviews: { href: '#/reviews', text: 'See the reviews' },
+  correspondence: { href: '#/cases', text: 'See the correspondence' },
 };
 
 interface DoneProps {

@@ -7,6 +7,7 @@ export const importNames: Readonly<Record<ImportKind, string>> = {
   throughput: 'Custody throughput',
   visits: 'Visits',
   reviews: 'Complaint reviews',
+  correspondence: 'Correspondence',
 };
 
 const date = 'Date: YYYY-MM-DD or DD/MM/YYYY';
@@ -80,6 +81,18 @@ const holds: Readonly<Record<ImportKind, Readonly<Record<string, string>>>> = {
     recommendations: number,
     recommendations_accepted: number,
     theme: 'What it was about',
+  },
+  correspondence: {
+    reference: 'Reference of the item; the row is known by it',
+    received: date,
+    kind: 'Kind of case, such as enquiry, concern, complaint about the force, FOI request or media',
+    channel: 'email, letter, phone, web form, social or in person',
+    area: 'Area of the office, or outside',
+    themes: 'What it was about; several with semicolons between them',
+    acknowledged: date,
+    answered: date,
+    closed: date,
+    outcome: 'How it ended; of a request granted, part, refused or not held',
   },
 };
 

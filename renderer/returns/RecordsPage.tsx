@@ -24,6 +24,9 @@ const places: Readonly<Record<FigureRecord['type'], (record: FigureRecord) => st
   throughput: () => '/throughput',
   review: ({ id }) => `/reviews/${id}`,
   recommendation: ({ id }) => `/reviews/recommendations/${id}`,
+  caseFile: ({ id }) => `/cases/${id}`,
+  engagement: ({ id }) => `/engagements/${id}`,
+  assuranceRequest: ({ id }) => `/assurance/${id}`,
 };
 
 /** The records behind a figure of a return, or behind one of its checks. */

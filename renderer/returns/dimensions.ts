@@ -13,4 +13,8 @@ export const dimensionNames: Readonly<Record<AnyDimension, { by: string; one: st
   method: { by: 'by method', one: 'Method' },
   cohort: { by: 'by cohort of record checks', one: 'Cohort' },
   route: { by: 'by route', one: 'Route' },
+  kind: { by: 'by kind', one: 'Kind' },
+  channel: { by: 'by channel', one: 'Channel' },
+  constituency: { by: 'by constituency', one: 'Constituency' },
+  theme: { by: 'by theme', one: 'Theme' },
 };

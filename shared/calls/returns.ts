@@ -3,14 +3,13 @@ import { recordTypes } from '#shared/records/types.ts';
 import type { Role } from '#shared/roles.ts';
 import {
   type AnyDimension,
-  dimensions,
+  anyDimensions,
   dimensionsOf,
   figureRecord,
   page,
   type ReturnKind,
   returnKinds,
   returnResult,
-  reviewDimensions,
 } from '#shared/views.ts';
 import { type Call, caseworkers, nothing, writers } from './call.ts';
 
@@ -26,7 +25,7 @@ const returnRequest = <T extends z.ZodRawShape>(more: T) =>
     .object({
       return: z.enum(returnKinds),
       period: z.string().max(50),
-      by: z.enum([...dimensions, ...reviewDimensions]).optional(),
+      by: z.enum(anyDimensions).optional(),
       ...more,
     })
     .refine(isSplit, { path: ['by'], message: 'This return is not split by that' });

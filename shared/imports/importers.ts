@@ -1,4 +1,5 @@
 import type { ImportKind } from '#shared/views.ts';
+import { correspondence } from './correspondence.ts';
 import type { Importer } from './importer.ts';
 import { reviews } from './reviews.ts';
 import { suites } from './suites.ts';
@@ -13,4 +14,5 @@ export const importers: Readonly<Record<ImportKind, Importer>> = {
   throughput,
   visits,
   reviews,
+  correspondence,
 };

@@ -1,5 +1,18 @@
+import type { CaseClockSettings } from '#shared/cases/clock.ts';
 import type { Documents } from '#shared/records/registry.ts';
 import type { ReviewSettings } from '#shared/reviews/deadlines.ts';
+import {
+  type AssuranceFact,
+  assuranceFacts,
+  type CaseFact,
+  type CaseSpan,
+  type CaseTheme,
+  caseFacts,
+  type EngagementFact,
+  engagementFacts,
+  type RequestFact,
+  type RequestSpan,
+} from './case-facts.ts';
 import { type CheckAnswer, type CheckFact, type CheckWait, checkFacts } from './check-facts.ts';
 import { type ConcernFact, type ConcernSpan, concernFacts } from './concern-facts.ts';
 import { type DetaineeFact, facts, type ReasonFact, type SplitFact, type VisitFact } from './facts.ts';
@@ -34,6 +47,13 @@ export type FactTables = {
   review_theme: ThemeFact;
   recommendation_fact: RecommendationFact;
   recommendation_span: RecommendationSpan;
+  case_fact: CaseFact;
+  case_span: CaseSpan;
+  case_theme: CaseTheme;
+  request_fact: RequestFact;
+  request_span: RequestSpan;
+  engagement_fact: EngagementFact;
+  assurance_fact: AssuranceFact;
 };
 export const factTables = [
   'visit_fact',
@@ -53,10 +73,20 @@ export const factTables = [
   'review_theme',
   'recommendation_fact',
   'recommendation_span',
+  'case_fact',
+  'case_span',
+  'case_theme',
+  'request_fact',
+  'request_span',
+  'engagement_fact',
+  'assurance_fact',
 ] as const satisfies (keyof FactTables)[];
 
 /** What measures know of one record: rows for the tables it has facts in. */
 export type FactRows = { [T in keyof FactTables]?: FactTables[T][] };
+
+/** What facts rest on beside their record: holidays, and the lengths of an office's own clocks. */
+export type FactSettings = ReviewSettings & CaseClockSettings;
 
 /** What measures know of a record of each type that figures are told from; null while it does not count yet. */
 export const factRows = {
@@ -82,7 +112,19 @@ export const factRows = {
     const { happened, unanswered } = recommendationFacts(one);
     return { recommendation_fact: happened, recommendation_span: unanswered };
   },
-  // Last: where holidays or the lengths of clocks change, these alone are written anew.
+  engagement: (e: Documents['engagement']): FactRows => ({ engagement_fact: engagementFacts(e) }),
+  assuranceRequest: (a: Documents['assuranceRequest']): FactRows => ({ assurance_fact: assuranceFacts(a) }),
+  // These two last: where holidays or the lengths of clocks change, they alone are written anew.
+  caseFile: (c: Documents['caseFile'], settings: CaseClockSettings = {}): FactRows => {
+    const { happened, open, themes, requests, openRequests } = caseFacts(c, settings);
+    return {
+      case_fact: happened,
+      case_span: open,
+      case_theme: themes,
+      request_fact: requests,
+      request_span: openRequests,
+    };
+  },
   review: (r: Documents['review'], settings: ReviewSettings = {}): FactRows | null => {
     const { happened, open, allegations, themes, recommendations } = reviewFacts(r, settings);
     return {

@@ -1,5 +1,6 @@
 import type { RecordType } from '#shared/records/types.ts';
 import type { MeasureResult } from '#shared/views.ts';
+import type { CaseFactOf } from './case-facts.ts';
 import type { CheckFact, CheckWait } from './check-facts.ts';
 import type { ConcernFact, ConcernSpan } from './concern-facts.ts';
 import { counterFields, type DetaineeFact, type VisitFact } from './facts.ts';
@@ -9,7 +10,8 @@ import type { VolunteerFact, VolunteerSpan } from './volunteer-facts.ts';
 /**
  * The facts that figures are told over: visits, the detainees entered in them one by one, what happened to concerns
  * on a day, how concerns stood from one day to another, custody records that were checked, the waits they tell, which
- * volunteers joined and left on a day, and which belonged to the scheme from one day to another; and what `ReviewFactOf` says of complaint reviews.
+ * volunteers joined and left on a day, and which belonged to the scheme from one day to another; what `ReviewFactOf` says of complaint reviews,
+ * and `CaseFactOf` of correspondence and what the office did about it.
  */
 export type FactOf = {
   visits: VisitFact;
@@ -20,7 +22,8 @@ export type FactOf = {
   checkWaits: CheckWait;
   volunteers: VolunteerFact;
   serving: VolunteerSpan;
-} & ReviewFactOf;
+} & ReviewFactOf &
+  CaseFactOf;
 export type Over = keyof FactOf;
 export type AnyFact = FactOf[Over];
 
@@ -39,6 +42,13 @@ export const recordBehind = {
   allegations: 'review',
   recommendations: 'recommendation',
   unanswered: 'recommendation',
+  cases: 'caseFile',
+  openCases: 'caseFile',
+  caseThemes: 'caseFile',
+  requests: 'caseFile',
+  openRequests: 'caseFile',
+  engagements: 'engagement',
+  assurance: 'assuranceRequest',
 } as const satisfies Record<Over, RecordType>;
 
 /** The fields of a fact that can be added up, and those that hold a word. */
@@ -128,6 +138,11 @@ export const factDimensions = [
   'concernArea',
   'cohort',
   'route',
+  'kind',
+  'channel',
+  'area',
+  'constituency',
+  'theme',
 ] as const;
 export type FactDimension = (typeof factDimensions)[number];
 
@@ -159,6 +174,7 @@ const ofTheCheck = ['suite', 'panel', 'cohort'] as const;
 const ofTheConcern = ['suite', 'panel', 'concernArea'] as const;
 const ofTheVolunteer = ['panel'] as const;
 const ofTheReview = ['route'] as const;
+const ofTheCase = ['kind', 'channel', 'area', 'constituency'] as const;
 
 /** The dimensions that are known of each kind of facts. */
 export const knownOf: Record<Over, readonly FactDimension[]> = {
@@ -175,6 +191,13 @@ export const knownOf: Record<Over, readonly FactDimension[]> = {
   allegations: ofTheReview,
   recommendations: ofTheReview,
   unanswered: ofTheReview,
+  cases: ofTheCase,
+  openCases: ofTheCase,
+  caseThemes: [...ofTheCase, 'theme'],
+  requests: ofTheCase,
+  openRequests: ofTheCase,
+  engagements: ['area'],
+  assurance: [],
 };
 
 /**

@@ -22,6 +22,13 @@ const counted = {
   allegations: 'records',
   recommendations: 'records',
   unanswered: 'recommendations',
+  cases: 'cases',
+  openCases: 'cases',
+  caseThemes: 'records',
+  requests: 'requests',
+  openRequests: 'requests',
+  engagements: 'engagements',
+  assurance: 'records',
 } as const satisfies Record<Over, MeasureResult['restsOnWhat']>;
 
 /** What a sum is divided by, such as 60 for hours from minutes. */

@@ -309,13 +309,22 @@ const tells = (m: FactMeasure, dimension: FactDimension | undefined) =>
 const within = (all: readonly Visit[], period: Span): Facts[] =>
   all.flatMap((v) => facts(v) ?? []).filter(({ visit }) => isWithin(visit, period));
 
-/** Reviews are no part of the custody return: theirs are held against their definitions in a test of their own. */
+/** Reviews and correspondence are no part of the custody return: theirs are held against their definitions in tests of their own. */
 const ofReviews = {
   reviews: new Map<unknown, Keyed[]>(),
   openReviews: new Map<unknown, Keyed[]>(),
   allegations: new Map<unknown, Keyed[]>(),
   recommendations: new Map<unknown, Keyed[]>(),
   unanswered: new Map<unknown, Keyed[]>(),
+};
+const ofCorrespondence = {
+  cases: new Map<unknown, Keyed[]>(),
+  openCases: new Map<unknown, Keyed[]>(),
+  caseThemes: new Map<unknown, Keyed[]>(),
+  requests: new Map<unknown, Keyed[]>(),
+  openRequests: new Map<unknown, Keyed[]>(),
+  engagements: new Map<unknown, Keyed[]>(),
+  assurance: new Map<unknown, Keyed[]>(),
 };
 
 /** The facts of each kind that belong to a period, by the part they are of. */
@@ -343,6 +352,7 @@ const partsOf = (
     volunteers: ofVolunteers(volunteers.flatMap(({ happened }) => happened)),
     serving: ofVolunteers(volunteers.flatMap(({ served }) => served)),
     ...ofReviews,
+    ...ofCorrespondence,
   };
 };
 

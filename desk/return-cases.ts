@@ -1,0 +1,299 @@
+import { sql as raw } from 'kysely';
+import { countMeasured, measure, type Span } from '#db/measures.ts';
+import type { Reader } from '#db/sql.ts';
+import { isJoined } from '#db/sync/membership.ts';
+import type { Parsed } from '#shared/contract.ts';
+import type { CaseSpan } from '#shared/measures/case-facts.ts';
+import { openCasesByAge } from '#shared/measures/case-tables.ts';
+import { caseMeasures } from '#shared/measures/cases.ts';
+import { endOf } from '#shared/measures/evaluate.ts';
+import { canSplit } from '#shared/measures/measure.ts';
+import { count } from '#shared/numbers.ts';
+import type { ParsedPeriod } from '#shared/periods.ts';
+import { answerers, caseKinds, channels } from '#shared/records/case-parts.ts';
+import type { Setting } from '#shared/records/setting.ts';
+import { fail, ok } from '#shared/result.ts';
+import { capital } from '#shared/text.ts';
+import { addDays } from '#shared/times.ts';
+import type { CaseDimension, ReturnResult, ReturnTable } from '#shared/views.ts';
+import { type Check, check, query, times } from './return-checks.ts';
+import { figures, withComparisons } from './return-comparisons.ts';
+import type { Raws } from './return-groups.ts';
+import { factRecords, placeAfter } from './return-records.ts';
+import { syncChecks } from './return-sync.ts';
+
+/** No threshold of delays has anything to do with correspondence. */
+const noThreshold = 0;
+const notRecorded = 'Not recorded';
+
+const rawsOf = (r: Reader, span: Span): Raws =>
+  measure(r, caseMeasures, span, noThreshold).get(null) ?? new Map();
+
+/** The words that a part can have by itself, in the order of print; what offices name themselves follows by the alphabet. */
+const inOrder: Partial<Record<CaseDimension, readonly string[]>> = { kind: caseKinds, channel: channels };
+
+const titleOf = (by: CaseDimension, value: string | null): string => {
+  if (value === null) return notRecorded;
+  return inOrder[by] ? capital(value) : value;
+};
+
+const valueAt = (by: CaseDimension, key: string): string | null => {
+  if (key === notRecorded) return null;
+  return inOrder[by]?.find((one) => capital(one) === key) ?? key;
+};
+
+type Part = { key: string; own: Raws };
+
+const partsOf = (r: Reader, by: CaseDimension, span: Span, areas: readonly string[]): Part[] => {
+  const found = measure(r, caseMeasures, span, noThreshold, by) as Map<string | null, Raws>;
+  const order = inOrder[by] ?? (by === 'area' ? areas : []);
+  const place = (value: string | null): string => {
+    if (value === null) return '2';
+    const at = order.indexOf(value);
+    return at < 0 ? `1${value.toLowerCase()}` : `0${String(at).padStart(4, '0')}`;
+  };
+  return [...found]
+    .filter(([, own]) => [...own.values()].some(({ restsOn, blank }) => restsOn + blank > 0))
+    .sort(([a], [b]) => (place(a) < place(b) ? -1 : 1))
+    .map(([value, own]) => ({ key: titleOf(by, value), own }));
+};
+
+const openOn = (r: Reader, day: string): CaseSpan[] =>
+  query(r, raw<CaseSpan>`select * from case_span where date <= ${day} and (until is null or until > ${day})`);
+
+/** Whatever the parts of a dimension have of a measure, each with the way to its records. */
+const byPart = (
+  parts: readonly Part[],
+  by: CaseDimension,
+  measured: string,
+  named: Pick<ReturnTable, 'id' | 'title'> & { note?: string },
+): ReturnTable => ({
+  ...named,
+  columns: [by, 'cases'],
+  rows: parts
+    .map(({ key, own }): [string, number] => [key, own.get(measured)?.top ?? 0])
+    .filter(([, cases]) => cases > 0),
+  figures: { by, measures: [null, measured] },
+});
+
+/** The largest first; what is not recorded stands last. */
+const largestFirst = (table: ReturnTable): ReturnTable => ({
+  ...table,
+  rows: table.rows.toSorted(
+    ([a, m], [b, n]) => Number(a === notRecorded) - Number(b === notRecorded) || Number(n) - Number(m),
+  ),
+});
+
+/** Of how many cases received no theme was named, so that the table of themes says what it leaves out. */
+const withoutTheme = (r: Reader, { from, to }: Span): number =>
+  query(
+    r,
+    raw<{
+      n: number;
+    }>`select count(*) as n from case_fact f where f.what = 'received' and f.date between ${from} and ${to}
+      and not exists (select 1 from case_theme t where t.date = f.date and t.id = f.id)`,
+  )[0]?.n ?? 0;
+
+const themesNote = (r: Reader, span: Span, received: number): string => {
+  const without = withoutTheme(r, span);
+  return `Of the ${times(received, 'case', 'cases')} received in the period. A case with several themes counts once in totals and once under each of its themes, so that these do not add up to the cases.${
+    without > 0 ? ` ${times(without, 'case names', 'cases name')} no theme.` : ''
+  }`;
+};
+
+const ofReceived = 'Cases received in the period.';
+
+const tablesOf = (r: Reader, span: Span, areas: readonly string[], now: Raws): ReturnTable[] => {
+  const day = endOf(span);
+  const parts = (by: CaseDimension) => partsOf(r, by, span, areas);
+  const received = 'cases.received';
+  const who = answerers.map((one): [string, number] => [
+    capital(one),
+    now.get(`answered.by${capital(one)}`)?.top ?? 0,
+  ]);
+  const unsaid = (now.get('cases.answered')?.top ?? 0) - who.reduce((sum, [, n]) => sum + n, 0);
+  return [
+    {
+      id: 'cases.openByAge',
+      title: 'Open cases by age',
+      columns: ['since receipt', 'cases'],
+      rows: openCasesByAge(openOn(r, day), day),
+      note: 'Cases open at the end of the last day of the period, or today where it has not ended.',
+    },
+    byPart(parts('kind'), 'kind', received, { id: 'cases.byKind', title: 'Cases by kind', note: ofReceived }),
+    byPart(parts('channel'), 'channel', received, {
+      id: 'cases.byChannel',
+      title: 'Cases by channel',
+      note: ofReceived,
+    }),
+    largestFirst(
+      byPart(parts('theme'), 'theme', 'themes.named', {
+        id: 'cases.byTheme',
+        title: 'Cases by theme',
+        note: themesNote(r, span, now.get(received)?.top ?? 0),
+      }),
+    ),
+    byPart(parts('area'), 'area', received, { id: 'cases.byArea', title: 'Cases by area', note: ofReceived }),
+    byPart(parts('constituency'), 'constituency', received, {
+      id: 'cases.byConstituency',
+      title: 'Cases by constituency',
+      note: ofReceived,
+    }),
+    {
+      id: 'cases.answeredBy',
+      title: 'Who answered',
+      columns: ['answered by', 'cases'],
+      rows: [...who, ...(unsaid > 0 ? [['Not said', unsaid] as [string, number]] : [])],
+      note: 'Cases answered in the period, by the day of the answer.',
+    },
+  ];
+};
+
+const balanced = (id: string, title: string, words: string, left: number): Check => ({
+  id,
+  title,
+  ok: left === 0,
+  detail: left === 0 ? words : `${words}, which leaves ${left}`,
+  records: [],
+  count: Math.abs(left),
+});
+
+/** What was open and what came in is what was closed and what is open. */
+const balanceCheck = (r: Reader, span: Span, now: Raws): Check => {
+  const of = (id: string) => now.get(id)?.top ?? 0;
+  const before = openOn(r, addDays(span.from, -1)).length;
+  const [received, closed, open] = ['cases.received', 'cases.closed', 'cases.open'].map(of) as [
+    number,
+    number,
+    number,
+  ];
+  const words = `${count(before)} open before + ${count(received)} received = ${count(closed)} closed + ${count(open)} open at the end`;
+  return balanced('balance', 'Cases received are open or closed', words, before + received - closed - open);
+};
+
+/** Every request decided was granted, granted in part, refused, or not held. */
+const outcomesCheck = (now: Raws): Check => {
+  const of = (id: string) => now.get(`requests.${id}`)?.top ?? 0;
+  const decided = now.get('requests.inTime')?.bottom ?? 0;
+  const told = ['granted', 'part', 'refused', 'notHeld'].map(of);
+  const words = `${count(decided)} decided = ${told.map(count).join(' + ')}`;
+  return balanced(
+    'requests',
+    'Requests decided have an outcome',
+    words,
+    decided - told.reduce((a, b) => a + b, 0),
+  );
+};
+
+const themesCheck = (r: Reader, { from, to }: Span): Check => {
+  const found = query(
+    r,
+    raw<{
+      id: string;
+    }>`select f.id from case_fact f where f.what = 'received' and f.date between ${from} and ${to}
+      and not exists (select 1 from case_theme t where t.date = f.date and t.id = f.id) order by f.date desc, f.id desc`,
+  );
+  return check(
+    'themes',
+    'Every case has a theme',
+    found,
+    `${times(found.length, 'case names', 'cases name')} no theme and ${found.length === 1 ? 'stands' : 'stand'} under none`,
+    'Every case received names at least one theme',
+  );
+};
+
+/**
+ * Confidential cases go to the laptops of those who may open them alone, and the office numbers all of them in one
+ * series: what is missing in it is counted where they are, and not here.
+ */
+const missingCheck = (r: Reader, { from, to }: Span): Check => {
+  const [first, last] = [from.slice(0, 4), to.slice(0, 4)];
+  const years = query(
+    r,
+    raw<{
+      held: number;
+      highest: number;
+    }>`select count(*) as held, max(cast(substr(reference, 7) as integer)) as highest
+      from caseFile where reference is not null and substr(reference, 2, 4) between ${first} and ${last}
+      group by substr(reference, 2, 4)`,
+  );
+  const missing = years.reduce((sum, { held, highest }) => sum + Math.max(0, highest - held), 0);
+  return {
+    id: 'confidential',
+    title: 'Every case of the office is counted here',
+    ok: missing === 0,
+    detail:
+      missing === 0
+        ? 'No number of the office’s series of cases is missing on this laptop'
+        : `${times(missing, 'case', 'cases')} of ${first === last ? first : `${first} to ${last}`} ${missing === 1 ? 'is' : 'are'} not on this laptop and not counted: confidential cases go only to those they name, and what was destroyed is no case any more`,
+    records: [],
+    count: missing,
+  };
+};
+
+type Told = { period: ParsedPeriod; today: string; office: Setting; notice: string | null };
+
+export const caseReturn = (
+  r: Reader,
+  by: CaseDimension | undefined,
+  { period, today, office, notice }: Told,
+): ReturnResult => {
+  const span = { from: period.from, to: period.to, today };
+  const raws = (p: Span) => rawsOf(r, { ...p, today });
+  const now = raws(span);
+  const told = by && caseMeasures.filter((m) => canSplit(m, by));
+  return {
+    return: 'correspondence',
+    body: office.body,
+    notice,
+    period: { id: period.id, from: period.from, to: period.to, label: period.label },
+    headline: 'answered.inTarget',
+    measures: withComparisons(caseMeasures, now, period, office.yearBegins, raws),
+    ...(by && told
+      ? {
+          by,
+          groups: partsOf(r, by, span, office.areas).map(({ key, own }) => ({
+            key,
+            measures: figures(told, own),
+          })),
+        }
+      : {}),
+    tables: tablesOf(r, span, office.areas, now),
+    checks: [
+      balanceCheck(r, span, now),
+      outcomesCheck(now),
+      themesCheck(r, span),
+      ...(isJoined(r) ? [missingCheck(r, span)] : []),
+      ...syncChecks(r, span),
+    ],
+  };
+};
+
+/**
+ * The cases, engagements and questions behind a figure, of the whole or of one part. Of a case only its number is said,
+ * so that one that is confidential is counted without being opened.
+ */
+export const caseFigureRecords = (
+  r: Reader,
+  {
+    measure: id,
+    by,
+    key,
+    after,
+    limit,
+  }: Pick<Parsed<'returns.records'>, 'measure' | 'key' | 'after' | 'limit'> & {
+    by?: CaseDimension | undefined;
+  },
+  span: Span,
+) => {
+  const m = caseMeasures.find((one) => one.id === id);
+  if (!m || (key !== undefined && !(by && canSplit(m, by))))
+    return fail({ tag: 'notFound', what: 'figure' } as const);
+  const of = by && key !== undefined ? { key: { dimension: by, values: [valueAt(by, key)] } } : {};
+  return ok({
+    ...factRecords(r, m, span, noThreshold, { ...of, after: placeAfter(after), limit }),
+    title: m.title,
+    definition: m.definition,
+    total: countMeasured(r, m, span, noThreshold, of),
+  });
+};
