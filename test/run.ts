@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundlePrograms } from './programs/bundle.ts';
 import { playwrightResults, type Results, vitestResults, withRunner } from './results.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -50,18 +51,34 @@ const counted = (
   return withRunner(name, results, succeeded);
 };
 
+/** What is started in the tests: its bundle, or its source where a single file of tests is run by hand. */
+let nodeOptions = process.env.NODE_OPTIONS ?? '';
+
 const vitest = (report: string) =>
-  run(join(modules, 'vitest', 'vitest.mjs'), [
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ]);
+  run(
+    join(modules, 'vitest', 'vitest.mjs'),
+    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    { NODE_OPTIONS: nodeOptions },
+  );
 
 const playwright = (report: string) =>
   run(join(modules, '@playwright', 'test', 'cli.js'), ['test', '--reporter=list,json'], {
+    NODE_OPTIONS: nodeOptions,
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   });
+
+/** Programs that cannot be bundled run from their sources, and say there what is wrong with them. */
+const programs = async (): Promise<Results> => {
+  const name = 'programs bundle';
+  heading(name);
+  try {
+    nodeOptions = await bundlePrograms();
+    return { passed: 1, failed: [], skipped: [] };
+  } catch (error) {
+    console.error(error);
+    return { passed: 0, failed: [name], skipped: [] };
+  }
+};
 
 const started = Date.now();
 mkdirSync(reports, { recursive: true });
@@ -70,6 +87,7 @@ const parts = [
   single('lint', join(modules, '@biomejs', 'biome', 'bin', 'biome'), ['check', '.']),
   single('types', join(modules, 'typescript', 'bin', 'tsc'), []),
   single('interface builds', join(root, 'build', 'ready.mjs'), ['--build']),
+  await programs(),
   counted('vitest', vitest, (report) => vitestResults(report, root)),
   counted('playwright', playwright, playwrightResults),
 ];

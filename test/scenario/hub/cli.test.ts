@@ -183,7 +183,8 @@ describe('an office', () => {
   it('ends with the npm that started it', async () => {
     const npm = spawn('npm', ['run', '-s', 'hub', '--', 'serve', '--data', data, '--port', '0'], {
       cwd: fileURLToPath(new URL('../../..', import.meta.url)),
-      env: { ...process.env, ICV_PASSPHRASE: passphrase, DATABASE_URL: '' },
+      // Where others take the bundle, this is the program as its sources are.
+      env: { ...process.env, NODE_OPTIONS: '', ICV_PASSPHRASE: passphrase, DATABASE_URL: '' },
     });
     const [url] = (await once(npm.stdout.setEncoding('utf8'), 'data')) as [string];
     npm.kill('SIGTERM');
