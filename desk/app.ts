@@ -20,6 +20,7 @@ import { letterFiles, mailFiles } from './letters/file-calls.ts';
 import type { Asking } from './made-files.ts';
 import { planFiles } from './plans/files.ts';
 import { qualityFiles } from './quality/files.ts';
+import { packFiles } from './reviews/pack-files.ts';
 import { rotaFiles } from './rota/files.ts';
 import { saidFiles } from './said/files.ts';
 import { sessionFiles } from './sessions/files.ts';
@@ -238,6 +239,7 @@ export const openDesk = (options: DeskOptions): Desk => {
     ...claimFiles(asked),
     ...saidFiles(asked),
     ...qualityFiles(asked),
+    ...packFiles(asked),
     ...sessionFiles(asked),
     ...planFiles(asked, () => localDay(sources.now())),
     ...volunteerFiles(asked, () => localDay(sources.now())),

@@ -2,6 +2,7 @@ import {
   AlignmentType,
   BorderStyle,
   Document,
+  ExternalHyperlink,
   Footer,
   Header,
   HeadingLevel,
@@ -57,6 +58,10 @@ const drawn = (block: Block, room: number): Paragraph | Table => {
   if (block.kind === 'table') return table(block, room);
   if (block.kind === 'heading')
     return new Paragraph({ heading: headings[block.level ?? 1], children: linesOf(block.text) });
+  if (block.kind === 'link') {
+    const children = [new TextRun({ text: block.text, style: 'Hyperlink' })];
+    return new Paragraph({ children: [new ExternalHyperlink({ link: block.address, children })] });
+  }
   return new Paragraph({ children: linesOf(block.text) });
 };
 

@@ -55,6 +55,7 @@ import { reviewReads } from './reviews/reading.ts';
 import { recommendationReads, recommendationWrites } from './reviews/recommendations.ts';
 import { reviewWrites } from './reviews/writing.ts';
 import { rotaReads } from './rota/reading.ts';
+import { packReads, packWrites } from './reviews/packs.ts';
 import { rotaWrites } from './rota/writing.ts';
 import { saidReads } from './said/said.ts';
 import { searchReads } from './search.ts';
@@ -189,6 +190,7 @@ const reads: Reads = {
   ...bulkReads,
   ...caseSettingReads,
   ...returnReads,
+  ...packReads,
   ...rotaReads,
   ...qualityReads,
   ...unseenReads,
@@ -232,6 +234,7 @@ const writes: Writes = {
   ...templateWrites,
   ...letterWrites,
   ...sheetWrites,
+  ...packWrites,
   ...syncWrites,
   ...movingWrites,
   ...paperWrites,

@@ -14,6 +14,7 @@ import { lettersCalls } from './calls/letters.ts';
 import { mailsCalls } from './calls/mails.ts';
 import { officeCalls } from './calls/office.ts';
 import { plansCalls } from './calls/plans.ts';
+import { packsCalls } from './calls/packs.ts';
 import { qualityCalls } from './calls/quality.ts';
 import { returnsCalls } from './calls/returns.ts';
 import { reviewsCalls } from './calls/reviews.ts';
@@ -59,6 +60,8 @@ export const contract = {
   ...deadlinesCalls,
   ...returnsCalls,
   ...rotaCalls,
+  ...packsCalls,
+  ...contactsCalls,
   ...qualityCalls,
   ...unseenCalls,
   ...importsCalls,

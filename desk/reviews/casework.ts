@@ -7,7 +7,6 @@ import { derivedId, instant } from '#shared/ids.ts';
 import { percent } from '#shared/numbers.ts';
 import { type ParsedPeriod, parsePeriod, quarterContaining } from '#shared/periods.ts';
 import type { ComplaintSample, ScheduleTotals } from '#shared/records/complaint-sample.ts';
-import type { Contact } from '#shared/records/contact.ts';
 import { reviewListsOf } from '#shared/records/review-settings.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { diff, type Patch } from '#shared/sync/patch.ts';
@@ -19,7 +18,7 @@ import { doing, gone, putOnce } from './steps.ts';
 const save = (
   w: Writer,
   ctx: Context,
-  type: 'contact' | 'complaintSample' | 'scheduleTotals',
+  type: 'complaintSample' | 'scheduleTotals',
   id: string,
   patch: Patch,
 ): Result<{ id: string; savedAt: string }, Failure> => {
@@ -37,24 +36,6 @@ const paged = <T>(found: readonly T[], limit: number, placeOf: (last: T) => stri
 const parts = (after: string | undefined): [string, string] | undefined => {
   const at = after?.lastIndexOf('/') ?? -1;
   return after && at >= 0 ? [after.slice(0, at), after.slice(at + 1)] : undefined;
-};
-
-const contacts = (r: Reader, text: string, after: string | undefined, limit: number) => {
-  const place = parts(after);
-  const wanted = `%${text.trim().replaceAll(/[\\%_]/g, '\\$&')}%`;
-  let asked = sql.selectFrom('contact').select('data');
-  if (text.trim())
-    asked = asked.where((e) => e.or([e('name', 'like', wanted), e('organisation', 'like', wanted)]));
-  if (place) asked = asked.where((e) => e(e.refTuple('name', 'id'), '>', e.tuple(...place)));
-  const found = r
-    .all(
-      asked
-        .orderBy('name')
-        .orderBy('id')
-        .limit(limit + 1),
-    )
-    .map(({ data }) => JSON.parse(data) as Contact);
-  return paged(found, limit, ({ name, id }) => `${name}/${id}`);
 };
 
 const samples = (r: Reader, after: string | undefined, limit: number) => {
@@ -84,7 +65,7 @@ const receivedIn = (r: Reader, { from, to }: ParsedPeriod): number =>
       .where('received', '<=', to),
   )?.count ?? 0;
 
-const quartersIn = ({ from, to }: ParsedPeriod, yearBegins: number): ParsedPeriod[] => {
+export const quartersIn = ({ from, to }: ParsedPeriod, yearBegins: number): ParsedPeriod[] => {
   const quarters: ParsedPeriod[] = [];
   for (let day = from; day <= to && quarters.length < 40; ) {
     const quarter = quarterContaining(day, yearBegins);
@@ -94,7 +75,11 @@ const quartersIn = ({ from, to }: ParsedPeriod, yearBegins: number): ParsedPerio
   return quarters;
 };
 
-const totalsOf = (r: Reader, ctx: Context, quarter: ParsedPeriod): Output<'scheduleTotals.list'>[number] => {
+export const totalsOf = (
+  r: Reader,
+  ctx: Context,
+  quarter: ParsedPeriod,
+): Output<'scheduleTotals.list'>[number] => {
   const totals = readRecord(r, 'scheduleTotals', totalsId(ctx, quarter))?.document ?? null;
   const received = receivedIn(r, quarter);
   const { id, label, from, to } = quarter;
@@ -108,11 +93,6 @@ const totalsOf = (r: Reader, ctx: Context, quarter: ParsedPeriod): Output<'sched
 };
 
 export const caseworkReads = {
-  'contacts.list': (r, { text, after, limit }) => ok(contacts(r, text, after, limit)),
-  'contacts.get': (r, { id }) => {
-    const held = readRecord(r, 'contact', id);
-    return held ? ok(held.document) : gone(r, 'contact', 'contact', id);
-  },
   'samples.list': (r, { after, limit }) => ok(samples(r, after, limit)),
   'samples.get': (r, { id }) => {
     const held = readRecord(r, 'complaintSample', id);
@@ -130,7 +110,6 @@ export const caseworkReads = {
 const stamped: readonly string[] = ['id', 'by', 'on'];
 
 export const caseworkWrites = {
-  'contacts.save': (w, { id, patch }, ctx) => w.inTransaction(() => save(w, ctx, 'contact', id, patch)),
   'samples.start': (w, sample, ctx) =>
     w.inTransaction(() => {
       const { by, on } = doing(ctx);

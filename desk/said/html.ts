@@ -1,4 +1,4 @@
-import type { Block, PaperDocument } from '#shared/letters/document.ts';
+import { type Block, headingAbove, type PaperDocument } from '#shared/letters/document.ts';
 
 const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (text: string): string => text.replaceAll(/[&<>"]/g, (sign) => signs[sign] as string);
@@ -9,12 +9,13 @@ const row = (cells: readonly string[]): string => {
   return `<tr><th scope="row">${lines(first)}</th>${rest.map((cell) => `<td>${lines(cell)}</td>`).join('')}</tr>`;
 };
 
-const drawn = (block: Block): string => {
+const drawn = (block: Block, above = 'Table'): string => {
   if (block.kind === 'heading') return `<h${block.level ?? 1}>${lines(block.text)}</h${block.level ?? 1}>`;
   if (block.kind === 'paragraph') return `<p>${lines(block.text)}</p>`;
+  if (block.kind === 'link') return `<p><a href="${escaped(block.address)}">${escaped(block.text)}</a></p>`;
   const head = block.head.map((cell) => `<th scope="col">${escaped(cell)}</th>`).join('');
   const table = `<thead><tr>${head}</tr></thead><tbody>\n${block.rows.map(row).join('\n')}\n</tbody>`;
-  return `<div class="table" role="region" aria-label="Table" tabindex="0"><table>${table}</table></div>`;
+  return `<div class="table" role="region" aria-label="${escaped(above)}" tabindex="0"><table>${table}</table></div>`;
 };
 
 /** One file that needs no other: read in any browser, at any width, by anything that reads aloud. */
@@ -42,7 +43,7 @@ export const htmlOf = ({ title, by, notice, blocks }: PaperDocument): string => 
 </head>
 <body>
 ${notice ? `<p><strong>${escaped(notice)}</strong></p>\n` : ''}<main>
-${blocks.map(drawn).join('\n')}
+${blocks.map((block, i) => drawn(block, headingAbove(blocks, i))).join('\n')}
 </main>
 </body>
 </html>

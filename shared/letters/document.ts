@@ -5,6 +5,8 @@ export type Block =
   | { kind: 'paragraph'; text: string }
   /** The title of the document; with a level a heading beneath it. */
   | { kind: 'heading'; text: string; level?: 2 | 3 }
+  /** A page of the web. */
+  | { kind: 'link'; text: string; address: string }
   /** Shares of the width, by column. */
   | {
       kind: 'table';
@@ -23,10 +25,25 @@ export type PaperDocument = {
   blocks: Block[];
 };
 
+export const heading = (text: string, level?: 2 | 3): Block => ({
+  kind: 'heading',
+  text,
+  ...(level && { level }),
+});
+export const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
+
+/** What a part of a document stands under: how its tables are told apart where they are read aloud. */
+export const headingAbove = (blocks: readonly Block[], place: number): string | undefined => {
+  const above = blocks.slice(0, place).findLast(({ kind }) => kind === 'heading');
+  return above?.kind === 'heading' ? above.text : undefined;
+};
+
 export type LetterPaper = {
   office: string;
   notice: string | null;
   to: string;
+  /** Where they are, in lines. */
+  address?: string | undefined;
   /** The day in words. */
   date: string;
   subject: string;
@@ -34,13 +51,23 @@ export type LetterPaper = {
 };
 
 /** A letter as a document: who writes, when and to whom, then its subject and its words. */
-export const letterDocument = ({ office, notice, to, date, subject, body }: LetterPaper): PaperDocument => ({
+export const letterDocument = ({
+  office,
+  notice,
+  to,
+  address,
+  date,
+  subject,
+  body,
+}: LetterPaper): PaperDocument => ({
   title: printable(subject),
   by: office,
   notice,
   wide: false,
   blocks: [
-    ...[`${office}\n${date}`, to].map((text): Block => ({ kind: 'paragraph', text: printable(text) })),
+    ...[`${office}\n${date}`, address ? `${to}\n${address}` : to].map(
+      (text): Block => ({ kind: 'paragraph', text: printable(text) }),
+    ),
     { kind: 'heading', text: printable(subject) },
     ...paragraphsOf(printable(body)).map((text): Block => ({ kind: 'paragraph', text })),
   ],

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { qualityPack } from '#shared/calls/quality.ts';
-import type { Block, PaperDocument } from '#shared/letters/document.ts';
+import { type Block, heading, type PaperDocument, paragraph } from '#shared/letters/document.ts';
 import { capital } from '#shared/text.ts';
 import { dayWords } from '#shared/times.ts';
 import { linkWords } from './links.ts';
@@ -26,9 +26,6 @@ export const gapsOf = (levels: Pack['levels'], facts: Pack['facts']): string[] =
     .filter(({ proven }) => !proven)
     .map(({ title }) => `${title}: the records of this period do not show it.`),
 ];
-
-const heading = (text: string, level?: 2 | 3): Block => ({ kind: 'heading', text, ...(level && { level }) });
-const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 
 const shows = ({ fact, evidence }: PackCriterion): string =>
   [

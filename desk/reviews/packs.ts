@@ -1,0 +1,205 @@
+import { saveAndSend } from '#db/office.ts';
+import { readAll, readRecord } from '#db/records.ts';
+import { type Reader, sql, type Writer } from '#db/sql.ts';
+import type { Output } from '#shared/contract.ts';
+import type { Failure } from '#shared/errors.ts';
+import { foundIn } from '#shared/forms/names.ts';
+import { derivedId, instant } from '#shared/ids.ts';
+import { endOf } from '#shared/measures/evaluate.ts';
+import { reviewsByTheme } from '#shared/measures/review-tables.ts';
+import { type ParsedPeriod, parsePeriod, yearContaining } from '#shared/periods.ts';
+import { answerTo, type Recommendation, recommendationList } from '#shared/records/recommendation.ts';
+import type { ReturnWords } from '#shared/records/return-words.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import { answerDeadline } from '#shared/reviews/deadlines.ts';
+import { withoutNames } from '#shared/reviews/unnamed.ts';
+import { diff } from '#shared/sync/patch.ts';
+import { author, type Context, type Reads, type Writes } from '../context.ts';
+import { settings } from '../office.ts';
+import { reviewReturn } from '../return-reviews.ts';
+import { figuresAreReady, inventedNotice } from '../returns.ts';
+import { clocksOf } from './around.ts';
+import { quartersIn, totalsOf } from './casework.ts';
+
+type ForcePack = Output<'packs.force'>;
+
+/** The period that is asked for, where the figures stand. */
+const asked = (r: Reader, text: string, ctx: Context): Result<ParsedPeriod, Failure> => {
+  const period = parsePeriod(text, settings(r, ctx).yearBegins);
+  if (!period.ok) return period;
+  return figuresAreReady(r) ? period : fail({ tag: 'figuresWait' });
+};
+
+const isWithin = (day: string, { from, to }: ParsedPeriod): boolean => day >= from && day <= to;
+
+const completedIn = (r: Reader, { from, to }: ParsedPeriod) =>
+  r.all(
+    sql
+      .selectFrom('review_fact')
+      .select(['id', 'decision'])
+      .where('what', '=', 'completed')
+      .where('date', '>=', from)
+      .where('date', '<=', to),
+  );
+
+const upheldThemes = (r: Reader, { from, to }: ParsedPeriod): ForcePack['themes'] => {
+  const facts = r.all(
+    sql
+      .selectFrom('review_theme')
+      .selectAll()
+      .where('what', '=', 'completed')
+      .where('decision', '=', 'upheld')
+      .where('date', '>=', from)
+      .where('date', '<=', to),
+  );
+  return reviewsByTheme(facts, { from, to }, 'completed').map(([theme, upheld]) => ({ theme, upheld }));
+};
+
+/** The review of a recommendation: its number, and the names that what is said of it must not hold. */
+const reviewOf = (r: Reader, id: string): { reference: string | null; names: string[] } => {
+  const review = readRecord(r, 'review', id)?.document;
+  const contacts = [review?.applicant, review?.representative?.person].flatMap((one) => one ?? []);
+  return {
+    reference: review?.reference ?? review?.imported?.reference ?? null,
+    names: contacts.flatMap((one) => readRecord(r, 'contact', one)?.document.name ?? []),
+  };
+};
+
+const titleOf = (kind: Recommendation['kind']): string =>
+  recommendationList.find(({ id }) => id === kind)?.title ?? kind;
+
+type Recommended = Pick<ForcePack['changed'][number], 'id' | 'reference' | 'kind' | 'words' | 'madeOn'>;
+type Told = { one: Recommendation; base: Recommended; clean(words: string): string };
+
+const toldOf = (r: Reader, one: Recommendation): Told => {
+  const { reference, names } = reviewOf(r, one.review);
+  const clean = (words: string) => withoutNames(words, names);
+  const { id, kind, words, madeOn } = one;
+  return { one, clean, base: { id, reference, kind: titleOf(kind), words: clean(words), madeOn } };
+};
+
+/** By the day of the answer that stands: refused, or accepted in part, of which the rest was refused. */
+const refusedIn = (all: readonly Told[], period: ParsedPeriod): ForcePack['refused'] =>
+  all.flatMap(({ one, base, clean }) => {
+    const answer = answerTo(one);
+    if (!answer || answer.answer === 'accepted' || !isWithin(answer.on, period)) return [];
+    return [{ ...base, answer: answer.answer, on: answer.on, reasons: clean(answer.reasons ?? '') }];
+  });
+
+const unansweredOn = (
+  all: readonly Told[],
+  day: string,
+  clocks: ReturnType<typeof clocksOf>,
+): ForcePack['unanswered'] =>
+  all
+    .filter(({ one }) => one.madeOn <= day && !one.answers.some(({ on }) => on <= day))
+    .map(({ one, base }) => {
+      const due = answerDeadline(one, clocks)?.due ?? null;
+      return { ...base, due, late: due !== null && due < day };
+    });
+
+const changedIn = (all: readonly Told[], period: ParsedPeriod): ForcePack['changed'] =>
+  all.flatMap(({ one, base, clean }) =>
+    one.changed
+      .filter(({ on }) => isWithin(on, period))
+      .map(({ words, on }) => ({ ...base, changed: clean(words), on })),
+  );
+
+/** What looks as if it named somebody, each once: the office reads it before it goes. */
+const doubtsIn = (r: Reader, ctx: Context, texts: readonly string[]): string[] => {
+  const places = [settings(r, ctx).body, ...readAll(r, 'suite').map(({ name }) => name)];
+  const found = texts.flatMap((text) => foundIn(text, places, Number(ctx.today.slice(0, 4))));
+  return [...new Set(found.map(({ words }) => words))];
+};
+
+const sharesTo = (r: Reader, ctx: Context, quarter: ParsedPeriod, yearBegins: number): ForcePack['shares'] =>
+  quartersIn(yearContaining(quarter.from, yearBegins), yearBegins)
+    .filter(({ from }) => from <= quarter.from)
+    .map((one) => {
+      const { totals, received, share } = totalsOf(r, ctx, one);
+      return { quarter: one.label, received, finalised: totals?.finalisedInSchedule ?? null, share };
+    });
+
+const forcePack = (r: Reader, quarter: string, ctx: Context): Result<ForcePack, Failure> => {
+  const period = asked(r, quarter, ctx);
+  if (!period.ok) return period;
+  if (period.value.kind !== 'quarter') return fail({ tag: 'badPeriod', text: quarter });
+  const { id, label, from, to } = period.value;
+  const office = settings(r, ctx);
+  const completed = completedIn(r, period.value);
+  const all = readAll(r, 'recommendation')
+    .sort((a, b) => (`${a.madeOn} ${a.id}` < `${b.madeOn} ${b.id}` ? -1 : 1))
+    .map((one) => toldOf(r, one));
+  const refused = refusedIn(all, period.value);
+  const day = endOf({ from, to, today: ctx.today });
+  const unanswered = unansweredOn(all, day, clocksOf(r, ctx));
+  const changed = changedIn(all, period.value);
+  const texts = [
+    ...[...refused, ...unanswered, ...changed].map(({ words }) => words),
+    ...refused.map(({ reasons }) => reasons),
+    ...changed.map((one) => one.changed),
+  ];
+  return ok({
+    period: { id, label, from, to },
+    body: office.body,
+    notice: office.invented ? inventedNotice : null,
+    completed: completed.length,
+    upheld: completed.filter(({ decision }) => decision === 'upheld').length,
+    themes: upheldThemes(r, period.value),
+    ...{ refused, unanswered, changed },
+    shares: sharesTo(r, ctx, period.value, office.yearBegins),
+    doubts: doubtsIn(r, ctx, texts),
+  });
+};
+
+const wordsId = (ctx: Context, { from, to }: ParsedPeriod): string =>
+  derivedId(ctx.identity.office, 'returnWords', `reviews ${from}..${to}`);
+
+/** What is written of a period; before anything is, the pages that the period before linked to. */
+const wordsOf = (r: Reader, ctx: Context, period: ParsedPeriod): Pick<ReturnWords, 'sections' | 'links'> => {
+  const held = readRecord(r, 'returnWords', wordsId(ctx, period))?.document;
+  if (held) return { sections: held.sections, links: held.links };
+  const before = r.first(
+    sql
+      .selectFrom('returnWords')
+      .select('data')
+      .where('of', '=', 'reviews')
+      .where('from', '<', period.from)
+      .orderBy('from', 'desc')
+      .orderBy('to', 'desc'),
+  );
+  const links = before ? (JSON.parse(before.data) as ReturnWords).links : [];
+  // Each is a link of this period then: it is changed and removed here alone.
+  return {
+    sections: {},
+    links: links.map((one) => ({ ...one, id: derivedId(wordsId(ctx, period), 'link', one.id) })),
+  };
+};
+
+export const packReads = {
+  'packs.force': (r, { quarter }, ctx) => forcePack(r, quarter, ctx),
+  'packs.publication': (r, { period: text }, ctx) => {
+    const period = asked(r, text, ctx);
+    if (!period.ok) return period;
+    const office = settings(r, ctx);
+    const notice = office.invented ? inventedNotice : null;
+    const result = reviewReturn(r, undefined, { period: period.value, today: ctx.today, office, notice });
+    const words = wordsOf(r, ctx, period.value);
+    return ok({ result, words, doubts: doubtsIn(r, ctx, Object.values(words.sections)) });
+  },
+} satisfies Partial<Reads>;
+
+export const packWrites = {
+  'packs.write': (w: Writer, { period: text, words }, ctx) =>
+    w.inTransaction(() => {
+      const period = parsePeriod(text, settings(w, ctx).yearBegins);
+      if (!period.ok) return period;
+      const { from, to } = period.value;
+      const id = wordsId(ctx, period.value);
+      const before = readRecord(w, 'returnWords', id)?.document;
+      const next: ReturnWords = { ...before, id, of: 'reviews', from, to, ...words };
+      const patch = diff(before, next);
+      const saved = patch.length > 0 ? saveAndSend(w, author(ctx), 'returnWords', id, patch) : ok(undefined);
+      return saved.ok ? ok({ id, savedAt: instant(ctx.sources) }) : saved;
+    }),
+} satisfies Partial<Writes>;
