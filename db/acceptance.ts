@@ -16,6 +16,7 @@ import { idOf, typeOf } from '#shared/sync/state.ts';
 import { type Identity, writeIdentity } from './office.ts';
 import { type Held, type RecordWrite, readAll, readRecords, writeRecords } from './records.ts';
 import { type Reader, sql, type Writer } from './sql.ts';
+import { isPurged } from './sync/removal.ts';
 
 /**
  * Lets the office of a stand-alone store decide on sealed changes, in their order, and stores what it decided:
@@ -65,6 +66,9 @@ const loadNeeded = (r: Reader, state: OfficeState, onScreen: OnScreen, needed: N
   for (const key of needed.records) state.records.set(key, null);
   for (const [type, keys] of Map.groupBy(needed.records, typeOf))
     loadRecords(r, state, onScreen, type, readRecords(r, type, keys.map(idOf)));
+  for (const key of needed.records)
+    if (state.records.get(key) === null && isPurged(r, typeOf(key), idOf(key)))
+      state.records.set(key, 'purged');
   if (needed.allPeople) {
     const others = readAll(r, 'person').map((p) => p.id);
     const unknown = others.filter((id) => !state.records.has(recordKey('person', id)));

@@ -10,6 +10,7 @@ import { type Held, readRecord, writeRecords } from './records.ts';
 import { sql, type Writer } from './sql.ts';
 import { isJoined } from './sync/membership.ts';
 import { goesNow, keepBelow, sealBeforeNext } from './sync/outgoing.ts';
+import { purgeRecord } from './sync/removal.ts';
 
 export { acceptAll } from './acceptance.ts';
 export { type Identity, readIdentity, writeIdentity } from './identity.ts';
@@ -126,6 +127,8 @@ export const send = (w: Writer, author: Author, type: RecordType, id: string): A
   };
   const [answer] = acceptAll(w, identity, author, [change]) as [Answer];
   w.run(sql.deleteFrom('outgoing').where('change_id', '=', open.change_id));
+  // What was destroyed does not come back, whatever an old window or file still says of it.
+  if (answer.kind === 'purged') purgeRecord(w, type, id, author.now());
   return answer;
 };
 

@@ -4,6 +4,7 @@ import type { ImportTable } from '#db/schema.ts';
 import type { Writer } from '#db/sql.ts';
 import { endImport, noteImport, type StagedDocument, stagedDocuments, unstage } from '#db/staging.ts';
 import { isJoined } from '#db/sync/membership.ts';
+import { isPurged } from '#db/sync/removal.ts';
 import type { Output, RecordType } from '#shared/contract.ts';
 import { instant, newId } from '#shared/ids.ts';
 import type { ImportedDocument } from '#shared/imports/importer.ts';
@@ -98,6 +99,8 @@ const changesFor = (
     const { type, document } = staged;
     const held = existing.get(key);
     if (held && type !== own) return [];
+    // What was destroyed is not made again by a file that still says it.
+    if (!held && isPurged(w, type, document.id)) return [];
     const patch = held
       ? patchOf(ctx, type, held.document, asItIsNow(staged, held.document), file)
       : [putting([], document)];

@@ -4,13 +4,13 @@ import { recordTypes } from '#shared/records/types.ts';
 import { forgetUnnamed } from '../files.ts';
 import { readRecords, removeRecords } from '../records.ts';
 import { type Reader, sql, type Writer } from '../sql.ts';
+import { isJoined } from './membership.ts';
 import { forgetName, forgetUnsaidNames } from './names.ts';
 
 const isKnownType = (type: string): type is RecordType => (recordTypes as readonly string[]).includes(type);
 
 /** What stands beside a record and goes with it. */
 const besides = [
-  'accepted',
   'below',
   'audience',
   'aside',
@@ -41,8 +41,29 @@ export const forgetRecords = (w: Writer, type: string, ids: readonly string[]): 
           .where('record', '=', id)
           .where('type', '=', type as RecordType),
       );
+  forgetChanges(w, type, ids);
   w.run(wipeIsDue('log'));
   if (!wordless.includes(type)) w.run(wipeIsDue('search'));
+};
+
+/**
+ * Takes what was changed in records out of the log. A store that is its own office keeps who changed them when, without
+ * a word, since every receipt after them rests on theirs.
+ */
+const forgetChanges = (w: Writer, type: string, ids: readonly string[]): void => {
+  const alone = !isJoined(w);
+  for (const id of ids) {
+    const of = { type: type as RecordType, record: id };
+    if (alone)
+      w.run(
+        sql
+          .updateTable('accepted')
+          .set({ patch: null, answer: raw<string>`json_remove(answer, '$.conflicts')` })
+          .where('record', '=', of.record)
+          .where('type', '=', of.type),
+      );
+    else w.run(sql.deleteFrom('accepted').where('record', '=', of.record).where('type', '=', of.type));
+  }
 };
 
 /** Types whose records no search finds. */
@@ -85,6 +106,8 @@ export const purgeRecord = (
     forgetRecords(w, 'conflict', contested);
   }
   w.run(sql.deleteFrom('staged').where(raw<boolean>`instr(document, ${id}) > 0`));
+  // What somebody had typed of it and not saved lies there under its name.
+  w.run(sql.deleteFrom('preference').where(raw<boolean>`instr(key || value, ${id}) > 0`));
   forgetRecords(w, type, [id]);
   forgetName(w, id);
 };
@@ -118,3 +141,8 @@ export const wipe = (w: Writer): void => {
 
 const truncated = (w: Writer): boolean =>
   w.first({ compile: () => raw<{ busy: number }>`PRAGMA wal_checkpoint(TRUNCATE)`.compile(sql) })?.busy === 0;
+
+/** Wipes what a step of somebody's left to be wiped; where nothing is left it costs one look. */
+export const wipeIfDue = (w: Writer): void => {
+  if (w.first(sql.selectFrom('meta').select('value').where('key', '=', 'wipe log'))) wipe(w);
+};

@@ -1,6 +1,7 @@
+import type { CaseOpening } from '#shared/records/case-file.ts';
 import type { Claim } from '#shared/records/claim.ts';
 import { type Concern, type ConcernNote, isOpenConcern } from '#shared/records/concern.ts';
-import type { ReviewNote } from '#shared/records/contact.ts';
+import type { Contact, ReviewNote } from '#shared/records/contact.ts';
 import type { Letter } from '#shared/records/letter.ts';
 import type { Recommendation } from '#shared/records/recommendation.ts';
 import type { RecordCheck } from '#shared/records/record-check.ts';
@@ -22,6 +23,8 @@ export type Along = { open: Named[]; goes: Named[]; stays: Named[] };
 export const goesAlong = async (s: HubRead, type: string, id: string): Promise<Along> => {
   if (type === 'review') return withReview(s, id);
   if (type === 'person') return withPerson(s, id);
+  if (type === 'caseFile') return withCase(s, id);
+  if (type === 'contact') return withContact(s, id);
   if (type !== 'visit' && type !== 'concern') return { open: [], goes: [], stays: [] };
   const all = (await s.documents('concern')) as Concern[];
   const concerns = all.filter((one) =>
@@ -109,6 +112,26 @@ const withReview = async (s: HubRead, id: string): Promise<Along> => {
         name: `recommendation of ${one.madeOn}`,
       })),
     ],
+    stays: [],
+  };
+};
+
+/** That a case was opened says who worked on what, and goes with it. What is linked to it names it and says nothing of it. */
+const withCase = async (s: HubRead, id: string): Promise<Along> => {
+  const opened = ((await s.documents('caseOpening')) as CaseOpening[]).filter((one) => one.case === id);
+  return {
+    open: [],
+    goes: opened.map((one) => ({ type: 'caseOpening', id: one.id, name: `opening of ${one.on}` })),
+    stays: [],
+  };
+};
+
+/** Whoever turned out to be the same person goes with them. */
+const withContact = async (s: HubRead, id: string): Promise<Along> => {
+  const same = ((await s.documents('contact')) as Contact[]).filter(({ mergedInto }) => mergedInto === id);
+  return {
+    open: [],
+    goes: same.map((one) => ({ type: 'contact', id: one.id, name: `merged entry ${one.id}` })),
     stays: [],
   };
 };

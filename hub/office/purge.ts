@@ -3,7 +3,7 @@ import type { Person } from '#shared/records/person.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { laptopName } from '#shared/sync/laptop-name.ts';
 import type { Message, RefusalTag, Reply } from '#shared/sync/wire.ts';
-import type { Device, HubRead, HubStore } from '../port.ts';
+import type { Device, HubRead, HubStore, HubWrite } from '../port.ts';
 import { goesAlong, type Named } from './goes-along.ts';
 import { type By, doneBy, type Office } from './office.ts';
 
@@ -27,11 +27,7 @@ export const purge = async (
     if (!(await s.document(type, id))) return undefined;
     const { open, goes, stays } = await goesAlong(s, type, id);
     if (open.length > 0) return { outstanding: [], open };
-    for (const one of [{ type, id }, ...goes]) {
-      const subject = { type: one.type, id: one.id };
-      await s.audit({ kind: 'purge', ...doneBy(by), subject, detail: { type: one.type, reason } });
-      await s.purge(one.type, one.id, instant(sources));
-    }
+    await destroy(s, by, [{ type, id }, ...goes], reason, instant(sources));
     // Who has not come past the last of them may hold any of them.
     const last = goes.at(-1) ?? { type, id };
     const behind = await s.outstanding(last.type, last.id);
@@ -46,13 +42,28 @@ export const purge = async (
   return ok({ ...done, outstanding: [...done.outstanding, ...(await backups(store))] });
 };
 
-const named = async (s: HubRead, device: Device): Promise<string> => {
+/** Destroys records in a transaction that has looked at what goes with them, and writes down that it did. */
+export const destroy = async (
+  s: HubWrite,
+  by: By,
+  all: readonly Pick<Named, 'type' | 'id'>[],
+  reason: string,
+  at: string,
+): Promise<void> => {
+  for (const { type, id } of all) {
+    await s.audit({ kind: 'purge', ...doneBy(by), subject: { type, id }, detail: { type, reason } });
+    await s.purge(type, id, at);
+  }
+};
+
+/** What a laptop is called, and by whom it is used. */
+export const named = async (s: HubRead, device: Device): Promise<string> => {
   const owner = (await s.document('person', device.person)) as Person | undefined;
   return owner ? `${owner.name}: ${laptopName(device)}` : laptopName(device);
 };
 
 /** Every backup that was made has it for as long as it is kept. Nobody waits while the whole audit is gone through. */
-const backups = async (store: HubStore): Promise<string[]> => {
+export const backups = async (store: HubStore): Promise<string[]> => {
   const made: string[] = [];
   for (let after = 0; ; ) {
     const from = after;

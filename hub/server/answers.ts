@@ -1,6 +1,7 @@
 import { ok } from '#shared/result.ts';
 import type { Message, MessageName } from '#shared/sync/wire.ts';
 import { revoke, unlock } from '../office/devices.ts';
+import { dispose } from '../office/dispose.ts';
 import { invite } from '../office/invite.ts';
 import type { By } from '../office/office.ts';
 import { people } from '../office/people.ts';
@@ -20,6 +21,7 @@ const office = {
   revoke: (work: Work, input: Message<'revoke'>, caller: Caller) => revoke(work, byOf(caller), input),
   unlock: (work: Work, input: Message<'unlock'>, caller: Caller) => unlock(work, byOf(caller), input),
   purge: (work: Work, input: Message<'purge'>, caller: Caller) => purge(work, byOf(caller), input),
+  dispose: (work: Work, input: Message<'dispose'>, caller: Caller) => dispose(work, byOf(caller), input),
   closeRecovery: (work: Work, _input: object, caller: Caller) => closeRecovery(work, byOf(caller)),
 };
 

@@ -31,6 +31,7 @@ export const mayAsk = {
   revoke: ['administrator', 'coordinator'],
   unlock: ['administrator', 'coordinator'],
   purge: ['coordinator'],
+  dispose: ['caseworker', 'administrator'],
   closeRecovery: ['administrator', 'coordinator'],
 } as const satisfies Record<
   MessageName,

@@ -21,6 +21,7 @@ import { insertAll } from './bulk.ts';
 import type { Context } from './context.ts';
 import { beginOffice, type HubBeginning, makeHub, type NewHub } from './create.ts';
 import { putPiece, readFile } from './files.ts';
+import { purgeRecord } from './purge.ts';
 import { type RecordWrite, writeRecords } from './records.ts';
 import { readStored } from './state.ts';
 import type { AnswerTable, LogTable } from './tables.ts';
@@ -83,6 +84,8 @@ const takeOver = async (ctx: Context, r: Reader): Promise<void> => {
     await takeRecords(ctx, r, type);
   await takeLog(ctx, r);
   await takeFiles(ctx, r);
+  for (const { type, record, at } of r.all(sql.selectFrom('purged').selectAll()))
+    await purgeRecord(ctx, type, record, at);
   await insertAll(ctx.db, 'counter', r.all(sql.selectFrom('counter').select(['series', 'last'])));
   await addAudit(ctx, { kind: 'takeOver', person, device: null, subject: null, detail: { epoch, n } });
 };

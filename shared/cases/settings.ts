@@ -1,5 +1,6 @@
 import { derivedId } from '#shared/ids.ts';
 import type { CaseSettingsOf } from '#shared/records/case-settings.ts';
+import { defaultRetention } from './retention.ts';
 
 const list = (of: string, names: readonly string[]) =>
   names.map((name) => ({ id: derivedId('correspondence', of, name), name }));
@@ -40,5 +41,6 @@ export const caseListsOf = ({ cases = {} }: { cases?: CaseSettingsOf | undefined
   constituencies: cases.constituencies ?? [],
   outcomes: cases.outcomes ?? defaultOutcomes,
   figures: cases.figures ?? [],
-  retention: cases.retention ?? [],
+  retention: cases.retention ?? defaultRetention,
+  termEnds: cases.termEnds ?? [],
 });

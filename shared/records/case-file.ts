@@ -15,7 +15,7 @@ import {
   replyDraft,
   risk,
 } from './case-parts.ts';
-import { clockTime, isoDate, lifeEvent, recordId, shortText, words } from './common.ts';
+import { clockTime, frozen, isoDate, lifeEvent, recordId, shortText, words } from './common.ts';
 import { attachedFile } from './file.ts';
 
 /**
@@ -79,7 +79,7 @@ export const caseFile = z.looseObject({
   /** Of the retention schedule, where it is another than its kind's. */
   retention: shortText.optional(),
   /** Nothing of it is destroyed while this stands. */
-  frozen: z.looseObject({ on: isoDate, by: recordId, why: words }).optional(),
+  frozen: frozen.optional(),
 });
 export type CaseFile = z.infer<typeof caseFile>;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { caseKinds } from './case-parts.ts';
-import { recordId, shortText, wholeNumber } from './common.ts';
+import { isoDate, recordId, shortText, wholeNumber } from './common.ts';
 
 const listed = z.looseObject({ id: recordId, name: shortText, retired: z.boolean().optional() });
 const workingDays = z.int().min(1).max(400);
@@ -38,6 +38,8 @@ export const caseSettings = z
     /** Names of the typed figures of a month. */
     figures: z.array(listed).max(100),
     retention: z.array(retentionClass).max(100),
+    /** The days on which a Commissioner’s term ended or ends: some records are kept to them. */
+    termEnds: z.array(isoDate).max(20),
   })
   .partial();
 export type CaseSettingsOf = z.infer<typeof caseSettings>;

@@ -25,3 +25,6 @@ export type LifeEvent = z.infer<typeof lifeEvent>;
 
 /** Where an imported record came from: its reference there, kept apart from the office's own series. */
 export const imported = z.looseObject({ reference: z.string().min(1).max(200), file: z.string().max(200) });
+
+/** Nothing of a record is destroyed while this stands, and why. */
+export const frozen = z.looseObject({ on: isoDate, by: recordId, why: words });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate, recordId, shortText, words } from './common.ts';
+import { frozen, isoDate, recordId, shortText, words } from './common.ts';
 
 /** How somebody wishes to be reached. */
 export const contactWays = ['e-mail', 'letter', 'telephone', 'in person'] as const;
@@ -78,6 +78,7 @@ export const contact = z.looseObject({
   /** Those who look like the same and are somebody else: a father and a son, two of one name. */
   notSame: z.array(recordId).max(200).optional(),
   restrictions: z.array(contactRestriction).max(50).optional(),
+  frozen: frozen.optional(),
 });
 export type Contact = z.infer<typeof contact>;
 

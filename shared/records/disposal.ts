@@ -30,6 +30,15 @@ export const disposal = z.looseObject({
   decided: z
     .looseObject({ approved: z.boolean(), by: recordId, on: isoDate, why: words.optional() })
     .optional(),
-  carriedOut: z.looseObject({ on: isoDate, by: recordId }).optional(),
+  carriedOut: z
+    .looseObject({
+      on: isoDate,
+      by: recordId,
+      /** What was left after all, since it is held, or is needed again. */
+      kept: z.array(z.looseObject({ id: recordId, why: shortText })).max(1_000),
+      /** Laptops that had not synced since, and backups: they may still have it. */
+      outstanding: z.array(z.string().max(500)).max(2_000),
+    })
+    .optional(),
 });
 export type Disposal = z.infer<typeof disposal>;

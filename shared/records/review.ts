@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDate, lifeEvent, recordId, shortText, words } from './common.ts';
+import { frozen, isoDate, lifeEvent, recordId, shortText, words } from './common.ts';
 import {
   allegation,
   applicationMeans,
@@ -32,6 +32,7 @@ export const review = z.looseObject({
   id: recordId,
   events: z.array(lifeEvent),
   corrections: z.array(correction),
+  frozen: frozen.optional(),
   /** The office's own number. */
   reference: z.string().optional(),
   imported: importedReview.optional(),

@@ -268,6 +268,16 @@ export const messages = {
     input: z.object({ type: typeName, id: recordId, reason: z.string().min(1).max(1_000) }),
     output: z.looseObject({ outstanding: z.array(z.string()) }),
   },
+  /** Destroys what a disposal names, which one person proposed and another approved. It may be asked again. */
+  dispose: {
+    method: 'POST',
+    input: z.object({ id: recordId }),
+    output: z.looseObject({
+      /** What is held, or needed again, and was left as it is. */
+      kept: z.array(z.object({ id: recordId, why: z.string() })),
+      outstanding: z.array(z.string()),
+    }),
+  },
   closeRecovery: { method: 'POST', input: z.object({}), output: z.looseObject({}) },
 } as const satisfies Record<string, { method: 'GET' | 'POST'; input: z.ZodType; output: z.ZodType }>;
 export type Messages = typeof messages;

@@ -1,0 +1,104 @@
+import { isApproved } from '#shared/cases/retention.ts';
+import { instant } from '#shared/ids.ts';
+import { type CaseFile, caseState } from '#shared/records/case-file.ts';
+import type { Contact } from '#shared/records/contact.ts';
+import type { Disposal } from '#shared/records/disposal.ts';
+import type { Review } from '#shared/records/review.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import { isOver } from '#shared/reviews/next-step.ts';
+import type { Message, RefusalTag, Reply } from '#shared/sync/wire.ts';
+import type { HubRead } from '../port.ts';
+import { goesAlong } from './goes-along.ts';
+import type { By, Office } from './office.ts';
+import { backups, destroy, named } from './purge.ts';
+
+/** So many at a time: between two lots others are answered. */
+const atOnce = 50;
+
+type Item = Disposal['items'][number];
+
+/**
+ * Destroys what a disposal names, wherever the hub has it. It takes nobody's word for it: the disposal lies here, one
+ * person proposed and another approved it, and each record is asked once more whether it may go. What is gone already
+ * stays gone, so that it may be asked again.
+ */
+export const dispose = async (
+  office: Office,
+  by: By,
+  { id }: Message<'dispose'>,
+): Promise<Result<Reply<'dispose'>, RefusalTag>> => {
+  const { store, sources } = office;
+  const asked = (await store.read((s) => s.document('disposal', id))) as Disposal | undefined;
+  if (!asked) return fail('notFound');
+  if (!isApproved(asked)) return fail('notAllowed');
+  const kept: Reply<'dispose'>['kept'] = [];
+  for (let from = 0; from < asked.items.length; from += atOnce)
+    await store.inOrder(async (s) => {
+      const once = remembering(s);
+      for (const item of asked.items.slice(from, from + atOnce)) {
+        const document = await s.document(item.type, item.id);
+        if (!document) continue;
+        const why = await needed(once, item, document);
+        if (why) kept.push({ id: item.id, why });
+        else {
+          const { goes } = await goesAlong(once, item.type, item.id);
+          await destroy(s, by, [item, ...goes], `Disposal ${id}`, instant(sources));
+        }
+      }
+    });
+  const left = new Set(kept.map((one) => one.id));
+  const gone = asked.items.filter((item) => !left.has(item.id));
+  const behind = await store.read(async (s) => {
+    const devices = await Promise.all(gone.map(({ type, id: of }) => s.outstanding(type, of)));
+    const each = new Map(devices.flat().map((device) => [device.id, device]));
+    return Promise.all([...each.values()].map((device) => named(s, device)));
+  });
+  return ok({ kept, outstanding: [...behind, ...(await backups(store))] });
+};
+
+/** All records of a type are read once for a lot, and not once for each of it. */
+const remembering = (s: HubRead): HubRead => {
+  const known = new Map<string, ReturnType<HubRead['documents']>>();
+  return {
+    ...s,
+    documents: (type) => {
+      const found = known.get(type) ?? s.documents(type);
+      known.set(type, found);
+      return found;
+    },
+  };
+};
+
+/** Why a record may not go after all; undefined where it may. */
+const needed = async (s: HubRead, { type }: Item, document: { id: string }): Promise<string | undefined> => {
+  if ((document as CaseFile).frozen) return 'It is held.';
+  if (type === 'caseFile') return neededCase(s, document as CaseFile);
+  if (type === 'review')
+    return isOver(document as Review) ? undefined : 'Something is still owed to this review.';
+  return (await isNamed(s, document as Contact)) ? 'A case or a review names this person.' : undefined;
+};
+
+const neededCase = async (s: HubRead, c: CaseFile): Promise<string | undefined> => {
+  if (caseState(c) === 'open') return 'It is open again.';
+  for (const { type, to } of c.links) {
+    const linked = await s.document(type, to);
+    const isOpen =
+      linked && (type === 'caseFile' ? caseState(linked as CaseFile) === 'open' : !isOver(linked as Review));
+    if (isOpen) return `It belongs with ${type === 'caseFile' ? 'a case' : 'a review'} that is open.`;
+  }
+  const open = ((await s.documents('caseFile')) as CaseFile[]).find(
+    (one) => caseState(one) === 'open' && one.links.some(({ to }) => to === c.id),
+  );
+  return open && 'An open case belongs with it.';
+};
+
+/** Whether a case or a review names somebody, also by an entry that turned out to be the same person. */
+const isNamed = async (s: HubRead, { id }: Contact): Promise<boolean> => {
+  const contacts = (await s.documents('contact')) as Contact[];
+  const all = new Set([id, ...contacts.filter((one) => one.mergedInto === id).map((one) => one.id)]);
+  const names = (one: string | undefined) => one !== undefined && all.has(one);
+  const cases = (await s.documents('caseFile')) as CaseFile[];
+  if (cases.some((c) => names(c.from) || names(c.onBehalfOf))) return true;
+  const reviews = (await s.documents('review')) as Review[];
+  return reviews.some((r) => names(r.applicant) || names(r.representative?.person));
+};
