@@ -1,3 +1,4 @@
+import { caseRoutes } from '#renderer/cases/routes.ts';
 import { reviewRoutes } from '#renderer/reviews/routes.ts';
 import { type PageRoute, page } from './page.ts';
 
@@ -177,6 +178,7 @@ export const routes: readonly PageRoute[] = [
   // After every other place of concerns, whose names would else be taken for that of a concern.
   ['/concerns/:id', page(concerns, 'ConcernPage')],
   ...reviewRoutes,
+  ...caseRoutes,
   ['/deadlines', page(deadlines, 'CalculatorPage')],
   ['/settings', page(settings, 'SettingsPage')],
   ['/settings/clocks', page(settings, 'ClocksPage')],

@@ -8,7 +8,7 @@ import { WordsForm } from './WordsForm.tsx';
 type OfficeNotesProps = {
   /** What the notes are about, and the call that adds one. */
   id: string;
-  call: 'concerns.note' | 'reviews.note';
+  call: 'concerns.note' | 'reviews.note' | 'cases.note';
   /** Who does not read them. */
   hint: string;
   notes: readonly { id: string; by: string; at: string; words: string }[];

@@ -7,6 +7,8 @@ export const recordAddress = (type: string, id: string): string | undefined =>
     letter: `#/letters/${id}`,
     suiteSheet: `#/concerns/sheets/${id}`,
     review: `#/reviews/${id}`,
+    caseFile: `#/cases/${id}`,
+    caseOpening: '#/cases/openings',
     recommendation: `#/reviews/recommendations/${id}`,
     recordCheck: `#/checks/${id}`,
     sample: `#/checks/samples/${id}`,

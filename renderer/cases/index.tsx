@@ -1,0 +1,6 @@
+export { CasePage } from './CasePage.tsx';
+export { CasesPage } from './list/CasesPage.tsx';
+export { AmendPage } from './new/AmendPage.tsx';
+export { NewCasePage } from './new/NewCasePage.tsx';
+export { OpeningsPage } from './OpeningsPage.tsx';
+export { RiskPage } from './RiskPage.tsx';
