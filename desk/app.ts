@@ -18,6 +18,7 @@ import { localDay } from './context.ts';
 import type { Desk, DeskOptions } from './desk.ts';
 import { letterFiles, mailFiles } from './letters/file-calls.ts';
 import type { Asking } from './made-files.ts';
+import { engagementFiles } from './engagements/files.ts';
 import { planFiles } from './plans/files.ts';
 import { qualityFiles } from './quality/files.ts';
 import { packFiles } from './reviews/pack-files.ts';
@@ -238,6 +239,7 @@ export const openDesk = (options: DeskOptions): Desk => {
     ...sheetFiles(asked, sources.now),
     ...claimFiles(asked),
     ...saidFiles(asked),
+    ...engagementFiles(asked),
     ...qualityFiles(asked),
     ...packFiles(asked),
     ...sessionFiles(asked),

@@ -33,6 +33,10 @@ import { concernReads } from './concerns/reading.ts';
 import { concernWrites } from './concerns/writing.ts';
 import { type Context, localDay, type Reads, type Writes } from './context.ts';
 import { declarationWrites } from './declarations.ts';
+import { figureReads, figureWrites } from './engagements/figures.ts';
+import { metricReads } from './engagements/metrics.ts';
+import { engagementReads, engagementWrites } from './engagements/records.ts';
+import { themeReads } from './engagements/themes.ts';
 import { fileReads, fileWrites } from './files.ts';
 import { formReads, formWrites } from './forms.ts';
 import { handoverReads, handoverWrites } from './handover/handover.ts';
@@ -190,6 +194,10 @@ const reads: Reads = {
   ...bulkReads,
   ...caseSettingReads,
   ...returnReads,
+  ...themeReads,
+  ...engagementReads,
+  ...figureReads,
+  ...metricReads,
   ...packReads,
   ...rotaReads,
   ...qualityReads,
@@ -231,6 +239,8 @@ const writes: Writes = {
   ...bulkWrites,
   ...caseSettingWrites,
   ...importWrites,
+  ...engagementWrites,
+  ...figureWrites,
   ...templateWrites,
   ...letterWrites,
   ...sheetWrites,

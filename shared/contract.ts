@@ -6,6 +6,7 @@ import { checksCalls } from './calls/checks.ts';
 import { claimsCalls } from './calls/claims.ts';
 import { concernsCalls } from './calls/concerns.ts';
 import { deadlinesCalls } from './calls/deadlines.ts';
+import { engagementsCalls } from './calls/engagements.ts';
 import { filesCalls } from './calls/files.ts';
 import { formsCalls } from './calls/forms.ts';
 import { handoverCalls } from './calls/handover.ts';
@@ -57,6 +58,7 @@ export const contract = {
   ...reviewsCalls,
   ...caseworkCalls,
   ...casesCalls,
+  ...engagementsCalls,
   ...deadlinesCalls,
   ...returnsCalls,
   ...rotaCalls,

@@ -199,7 +199,12 @@ export const caseFacts = (c: CaseFile, settings: CaseClockSettings = {}): CaseFa
     open: numbered(c, spanUntil(c, closed)),
     themes: numbered(
       c,
-      [...new Set(c.themes)].map((theme) => ({ date: c.received, theme, locality: c.place ?? null })),
+      [...new Set(c.themes)].map((theme) => ({
+        date: c.received,
+        theme,
+        // Where something happened that is confidential could tell whose it is.
+        locality: c.confidential ? null : (c.place ?? null),
+      })),
     ),
     requests: isOne ? numbered(c, requestRows(c, settings)) : [],
     openRequests: isOne ? numbered(c, spanUntil(c, decisionOf(c)?.on ?? closed)) : [],

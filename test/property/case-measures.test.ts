@@ -76,7 +76,7 @@ const aCase: fc.Arbitrary<CaseFile> = fc
         },
       }),
       ...(imported && { imported: { reference: `I${n}`, file: 'a.csv' } }),
-    } satisfies CaseFile;
+    } as unknown as CaseFile;
   });
 
 const engagements: Engagement[] = engagementKinds.map((kind, i) => ({
