@@ -14,6 +14,7 @@ import type { Setting } from '#shared/records/setting.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Actor } from '#shared/roles.ts';
 import { claimFiles } from './claims/files.ts';
+import { accessFiles } from './contacts/access-file.ts';
 import { localDay } from './context.ts';
 import type { Desk, DeskOptions } from './desk.ts';
 import { letterFiles, mailFiles } from './letters/file-calls.ts';
@@ -248,6 +249,7 @@ export const openDesk = (options: DeskOptions): Desk => {
     ...rotaFiles(asked),
   };
 
+    ...accessFiles(asked, () => localDay(sources.now())),
   const allowed = (may: (typeof contract)[CallName]['may']): Result<null, Failure> => {
     if (may === 'anyone') return ok(null);
     if (!open) return locked;

@@ -10,6 +10,7 @@ import type { Documents } from '#shared/records/registry.ts';
 import { ok } from '#shared/result.ts';
 import type { Role } from '#shared/roles.ts';
 import { capital } from '#shared/text.ts';
+import { standingContact } from './contacts/who.ts';
 import type { Context, Reads } from './context.ts';
 import { isKnown } from './known.ts';
 import { sees } from './rights.ts';
@@ -93,13 +94,11 @@ const shownAs: { [T in RecordType]?: (r: Reader, document: Documents[T]) => Hit 
     detail: beginning(one.words),
     date: one.madeOn,
   }),
-  contact: (_, c) => ({
-    type: 'contact',
-    id: c.id,
-    title: c.name,
-    detail: listed(c.organisation, c.mail),
-    date: null,
-  }),
+  contact: (r, { id }) => {
+    const c = standingContact(r, id);
+    const detail = listed(c?.organisation, c?.mail);
+    return c ? { type: 'contact', id: c.id, title: c.name, detail, date: null } : undefined;
+  },
   caseFile: (_, c) => ({
     type: 'caseFile',
     id: c.id,

@@ -31,6 +31,8 @@ import { claimReads } from './claims/reading.ts';
 import { claimWrites } from './claims/writing.ts';
 import { concernReads } from './concerns/reading.ts';
 import { concernWrites } from './concerns/writing.ts';
+import { contactReads } from './contacts/reading.ts';
+import { contactWrites } from './contacts/writing.ts';
 import { type Context, localDay, type Reads, type Writes } from './context.ts';
 import { declarationWrites } from './declarations.ts';
 import { figureReads, figureWrites } from './engagements/figures.ts';
@@ -190,6 +192,7 @@ const reads: Reads = {
   ...caseworkReads,
   ...clockReads,
   ...caseListReads,
+  ...contactReads,
   ...caseReads,
   ...bulkReads,
   ...caseSettingReads,
@@ -237,6 +240,7 @@ const writes: Writes = {
   ...caseWrites,
   ...caseDoingWrites,
   ...bulkWrites,
+  ...contactWrites,
   ...caseSettingWrites,
   ...importWrites,
   ...engagementWrites,

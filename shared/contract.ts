@@ -5,6 +5,7 @@ import { caseworkCalls } from './calls/casework.ts';
 import { checksCalls } from './calls/checks.ts';
 import { claimsCalls } from './calls/claims.ts';
 import { concernsCalls } from './calls/concerns.ts';
+import { contactsCalls } from './calls/contacts.ts';
 import { deadlinesCalls } from './calls/deadlines.ts';
 import { engagementsCalls } from './calls/engagements.ts';
 import { filesCalls } from './calls/files.ts';

@@ -40,6 +40,7 @@ export type Failure =
   | { tag: 'notTheirVisit' }
   | { tag: 'noWords' }
   | { tag: 'movedOn' }
+  | { tag: 'restrictionDays' }
   | { tag: 'reviewNotReady'; missing: string[] }
   | { tag: 'ownAssessment' }
   | { tag: 'notTheirStep' }
@@ -174,6 +175,8 @@ export const sentences: { [T in FailureTag]: (failure: Of<T>) => string } = {
   notTheirStep: () => 'This step of the review is somebody else’s, or the review stands elsewhere now.',
   notTheirCase: () =>
     'This case is kept to those it names, or this of it is somebody else’s to do. Nothing was changed.',
+  restrictionDays: () =>
+    'A restriction is decided before it starts, and looked at again and ended only after that. Look at its days.',
   caseNotReady: ({ missing }) => `It cannot be closed yet. ${missing.join(' ')}`,
   weekAhead: () =>
     'The week of this place has not begun. Its report is written once the visit has been made; nothing was begun.',

@@ -4,6 +4,8 @@ import { claimReads } from '#desk/claims/reading.ts';
 import { claimWrites } from '#desk/claims/writing.ts';
 import { concernReads } from '#desk/concerns/reading.ts';
 import { concernWrites } from '#desk/concerns/writing.ts';
+import { contactReads } from '#desk/contacts/reading.ts';
+import { contactWrites } from '#desk/contacts/writing.ts';
 import { declarationWrites } from '#desk/declarations.ts';
 import { fileReads, fileWrites } from '#desk/files.ts';
 import { formReads, formWrites } from '#desk/forms.ts';
@@ -59,7 +61,9 @@ export const handlers = {
   ...recommendationReads,
   ...recommendationWrites,
   ...caseworkReads,
+  ...contactReads,
   ...caseworkWrites,
+  ...contactWrites,
   ...clockReads,
   ...clockWrites,
   ...syncReads,

@@ -1,4 +1,3 @@
-import { readRecord } from '#db/records.ts';
 import { type Reader, sql } from '#db/sql.ts';
 import type { Output, Parsed } from '#shared/contract.ts';
 import { assessorOf, type Review, reviewState, standingDecision } from '#shared/records/review.ts';
@@ -8,6 +7,7 @@ import type { ReviewSettings } from '#shared/reviews/deadlines.ts';
 import type { NextStep } from '#shared/reviews/next-step.ts';
 import type { Actor } from '#shared/roles.ts';
 import { addDays } from '#shared/times.ts';
+import { idsOf, standingContact } from '../contacts/who.ts';
 import type { Context, Reads } from '../context.ts';
 import { actorOf } from '../session.ts';
 import { clocksOf, nextOf, personName } from './around.ts';
@@ -51,11 +51,18 @@ const isShown = (one: Open, show: ReviewFilter['show'], actor: Actor, today: str
   }
 };
 
-const fits = (review: Review, { state, route, person, applicant }: ReviewFilter): boolean =>
+/** A filter with everybody whom records may name as one applicant. */
+type Wanted = Omit<ReviewFilter, 'applicant'> & { applicant?: readonly string[] | undefined };
+const wantedOf = (r: Reader, { applicant, ...filter }: ReviewFilter): Wanted => ({
+  ...filter,
+  ...(applicant && { applicant: idsOf(r, applicant) }),
+});
+
+const fits = (review: Review, { state, route, person, applicant }: Wanted): boolean =>
   (!state || reviewState(review) === state) &&
   (!route || review.route === route) &&
   (!person || review.caseworker === person || assessorOf(review) === person) &&
-  (!applicant || review.applicant === applicant);
+  (!applicant || applicant.includes(review.applicant ?? ''));
 
 const rowOf = (r: Reader, { review, next }: Open): ReviewRow => ({
   id: review.id,
@@ -64,7 +71,7 @@ const rowOf = (r: Reader, { review, next }: Open): ReviewRow => ({
   route: review.route ?? null,
   state: reviewState(review),
   decision: standingDecision(review)?.decision ?? null,
-  applicant: (review.applicant && readRecord(r, 'contact', review.applicant)?.document.name) || null,
+  applicant: standingContact(r, review.applicant)?.name ?? null,
   complaint: review.complaint?.reference ?? null,
   caseworker: personName(r, review.caseworker),
   assessor: personName(r, assessorOf(review)),
@@ -81,8 +88,9 @@ const inOrder = (a: Open, b: Open): number => {
 /** A queue is short and its order is worked out: a page of it begins behind a review that was the last of one. */
 const queue = (r: Reader, { filter, after, limit }: Parsed<'reviews.list'>, ctx: Context) => {
   const actor = actorOf(r, ctx);
+  const wanted = wantedOf(r, filter);
   const all = openReviews(r, ctx, clocksOf(r, ctx))
-    .filter((one) => isShown(one, filter.show, actor, ctx.today) && fits(one.review, filter))
+    .filter((one) => isShown(one, filter.show, actor, ctx.today) && fits(one.review, wanted))
     .sort(inOrder);
   const from = after === undefined ? 0 : all.findIndex(({ review }) => review.id === after) + 1;
   const shown = all.slice(from, from + limit);
@@ -101,14 +109,14 @@ const placeAfter = (text: string | undefined): { received: string; id: string } 
 /** All of them, or those that are over, the latest first and page by key. */
 const archive = (r: Reader, { filter, after, limit }: Parsed<'reviews.list'>, ctx: Context) => {
   const clocks = clocksOf(r, ctx);
-  const { show, state, route, person, applicant } = filter;
+  const { show, state, route, person, applicant } = wantedOf(r, filter);
   const place = placeAfter(after);
   let asked = sql.selectFrom('review').select('data');
   if (show === 'over') asked = asked.where('over', '=', 1);
   if (state) asked = asked.where('state', '=', state);
   if (route) asked = asked.where('route', '=', route);
   if (person) asked = asked.where('assessor', '=', person);
-  if (applicant) asked = asked.where('applicant', '=', applicant);
+  if (applicant) asked = asked.where('applicant', 'in', applicant);
   if (place)
     asked = asked.where((e) => e(e.refTuple('received', 'id'), '<', e.tuple(place.received, place.id)));
   const found = r

@@ -19,6 +19,7 @@ import { historyOf } from '#shared/reviews/history.ts';
 import { inTime } from '#shared/reviews/in-time.ts';
 import { validityOf } from '#shared/reviews/validity.ts';
 import type { Actor } from '#shared/roles.ts';
+import { standingContact } from '../contacts/who.ts';
 import type { Context, Reads } from '../context.ts';
 import { settings } from '../office.ts';
 import { actorOf } from '../session.ts';
@@ -29,9 +30,6 @@ const notesOf = (r: Reader, review: string): ReviewNote[] =>
   r
     .all(sql.selectFrom('reviewNote').select('data').where('review', '=', review).orderBy('at').orderBy('id'))
     .map(({ data }) => JSON.parse(data));
-
-const contactOf = (r: Reader, id: string | undefined) =>
-  (id && readRecord(r, 'contact', id)?.document) || null;
 
 /** A recommendation with the answer that stands, and by when one is owed. */
 export const recommendationSeen = (
@@ -91,8 +89,8 @@ const view = (r: Reader, review: Review, ctx: Context): Output<'reviews.get'> =>
     inTime: inTimeOf(review, clocks),
     validity: validityIn(review, clocks),
     deadlines: reviewDeadlines(review, clocks).map((one) => ({ ...one, late: isLate(one, ctx.today) })),
-    applicant: contactOf(r, review.applicant),
-    representative: contactOf(r, review.representative?.person),
+    applicant: standingContact(r, review.applicant),
+    representative: standingContact(r, review.representative?.person),
     notes: notesOf(r, review.id),
     recommendations: made.map((one) => recommendationSeen(one, clocks, ctx.today)),
     history,

@@ -1,7 +1,7 @@
 import { type Block, headingAbove, type PaperDocument } from '#shared/letters/document.ts';
 
 const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string): string => text.replaceAll(/[&<>"]/g, (sign) => signs[sign] as string);
+export const escaped = (text: string): string => text.replaceAll(/[&<>"]/g, (sign) => signs[sign] as string);
 const lines = (text: string): string => escaped(text).replaceAll('\n', '<br>');
 
 const row = (cells: readonly string[]): string => {
@@ -30,8 +30,11 @@ const style = `
   tbody th { font-weight: normal; }
   @media print { body { margin: 0; max-width: none; font-size: 10pt; } tr { break-inside: avoid; } }`;
 
-/** A document as a web page. */
-export const htmlOf = ({ title, by, notice, blocks }: PaperDocument): string => `<!doctype html>
+/** A page that needs no other file; what stands in its body is escaped already. */
+export const pageOf = (
+  { title, by, notice }: Omit<PaperDocument, 'blocks' | 'wide'>,
+  body: string,
+): string => `<!doctype html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
@@ -43,8 +46,15 @@ export const htmlOf = ({ title, by, notice, blocks }: PaperDocument): string => 
 </head>
 <body>
 ${notice ? `<p><strong>${escaped(notice)}</strong></p>\n` : ''}<main>
-${blocks.map((block, i) => drawn(block, headingAbove(blocks, i))).join('\n')}
+${body}
 </main>
 </body>
 </html>
 `;
+
+/** A document as a web page. */
+export const htmlOf = (document: PaperDocument): string =>
+  pageOf(
+    document,
+    document.blocks.map((block, i) => drawn(block, headingAbove(document.blocks, i))).join('\n'),
+  );

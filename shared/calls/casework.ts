@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { isoDate, recordId, words } from '#shared/records/common.ts';
 import { complaintSample, scheduleTotals } from '#shared/records/complaint-sample.ts';
-import { contact } from '#shared/records/contact.ts';
 import { forceAnswer, recommendation, recommendationAnswers } from '#shared/records/recommendation.ts';
 import { recommendationRow, recommendationView } from '#shared/review-views.ts';
 import { patch } from '#shared/sync/patch.ts';
@@ -17,7 +16,7 @@ const write = { output: saved, where: 'write' } as const;
 /** Something that is said of a recommendation, once and for all by its own id. */
 const said = z.object({ id: recordId, on: isoDate.optional() });
 
-/** What stands beside reviews: recommendations, the people who write, complaints looked at, and the force's own totals. */
+/** What stands beside reviews: recommendations, complaints looked at, and the force's own totals. */
 export const caseworkCalls = {
   /** Made in the review of it, in the words of the decision. */
   'recommendations.make': {
@@ -78,28 +77,6 @@ export const caseworkCalls = {
     }),
     errors: ['notFound', 'destroyed'],
     may: deciding,
-    ...write,
-  },
-  'contacts.list': {
-    input: z.object({ text: z.string().max(200).default(''), ...listing }),
-    output: page(contact),
-    errors: [],
-    may: caseworkers,
-    where: 'read',
-    of: ['contact'],
-  },
-  'contacts.get': {
-    input: byId,
-    output: contact,
-    errors: ['notFound', 'destroyed'],
-    may: caseworkers,
-    where: 'read',
-    of: ['contact'],
-  },
-  'contacts.save': {
-    input: byId.extend({ patch }),
-    errors: ['changedElsewhere'],
-    may: caseworkers,
     ...write,
   },
   'samples.list': {

@@ -121,6 +121,9 @@ export const fromApplicationForm = (typed: ApplicationForm, base: Application): 
   const applicant = fromParty(typed.applicant, base.applicant);
   const representative = fromParty(typed.representative, base.representative);
   const isNew = applicant.id !== base.applicant?.id;
+  // Whoever stands for the one that is named goes on being named as they were, until somebody else is chosen.
+  const named = (id: string | undefined, shown: Contact | undefined, was: string | undefined) =>
+    id !== undefined && id === shown?.id && was !== undefined ? was : id;
   return {
     applicant: withAdjustments(applicant.contact, isNew, typed.adjustments),
     representative: representative.contact,
@@ -130,9 +133,13 @@ export const fromApplicationForm = (typed: ApplicationForm, base: Application): 
       received: day(typed.received) ?? base.review.received,
       means: typed.means || undefined,
       route: typed.route || undefined,
-      applicant: applicant.id,
+      applicant: named(applicant.id, base.applicant, base.review.applicant),
       applicantIs: typed.applicantIs || undefined,
-      representative: representativeOf(representative.id, typed.authority, base.review),
+      representative: representativeOf(
+        named(representative.id, base.representative, base.review.representative?.person),
+        typed.authority,
+        base.review,
+      ),
       caseworker: typed.caseworker || undefined,
       grounds: given(typed.grounds),
       complaint: complaintOf(typed, base.review),
