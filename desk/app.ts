@@ -17,11 +17,12 @@ import { claimFiles } from './claims/files.ts';
 import { accessFiles } from './contacts/access-file.ts';
 import { localDay } from './context.ts';
 import type { Desk, DeskOptions } from './desk.ts';
+import { engagementFiles } from './engagements/files.ts';
 import { letterFiles, mailFiles } from './letters/file-calls.ts';
 import type { Asking } from './made-files.ts';
-import { engagementFiles } from './engagements/files.ts';
 import { planFiles } from './plans/files.ts';
 import { qualityFiles } from './quality/files.ts';
+import { returnFiles } from './return-files.ts';
 import { packFiles } from './reviews/pack-files.ts';
 import { rotaFiles } from './rota/files.ts';
 import { saidFiles } from './said/files.ts';
@@ -239,6 +240,7 @@ export const openDesk = (options: DeskOptions): Desk => {
     ...mailFiles(asked, { now: sources.now, newId: () => newId(sources) }),
     ...sheetFiles(asked, sources.now),
     ...claimFiles(asked),
+    ...returnFiles(asked, () => localDay(sources.now())),
     ...saidFiles(asked),
     ...engagementFiles(asked),
     ...qualityFiles(asked),
@@ -247,9 +249,9 @@ export const openDesk = (options: DeskOptions): Desk => {
     ...planFiles(asked, () => localDay(sources.now())),
     ...volunteerFiles(asked, () => localDay(sources.now())),
     ...rotaFiles(asked),
+    ...accessFiles(asked, () => localDay(sources.now())),
   };
 
-    ...accessFiles(asked, () => localDay(sources.now())),
   const allowed = (may: (typeof contract)[CallName]['may']): Result<null, Failure> => {
     if (may === 'anyone') return ok(null);
     if (!open) return locked;

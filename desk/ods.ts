@@ -22,7 +22,7 @@ const declared = Object.entries(spaces)
   .map(([name, uri]) => `xmlns:${name}="${uri}"`)
   .join(' ');
 
-const kind = 'application/vnd.oasis.opendocument.spreadsheet';
+export const odsType = 'application/vnd.oasis.opendocument.spreadsheet';
 const head = '<?xml version="1.0" encoding="UTF-8"?>';
 
 /** Characters that XML cannot hold at all stand as a sign that one was there. */
@@ -86,8 +86,10 @@ const sheet = ({ name, above, head: headings, widths, rows, leads = [] }: WorkSh
     headings.length === 0
       ? ''
       : `<table:table-header-rows>${row(headings.map((words) => wordsCell(words, 'head')))}</table:table-header-rows>`;
-  const stood = above.map((words, i) => row([wordsCell(words, i === 0 ? 'title' : 'above')])).join('');
-  return `<table:table table:name="${escaped(sheetName(name))}">${columns}${stood}${headed}${body.join('')}</table:table>`;
+  // Beside a table words may run on over the columns to the right; where they stand alone they are wrapped.
+  const plain = headings.length === 0 ? 'words' : 'above';
+  const stood = above.map((words, i) => row([wordsCell(words, i === 0 ? 'title' : plain)])).join('');
+  return `<table:table table:name="${escaped(sheetName(name))}" table:style-name="sheet">${columns}${stood}${headed}${body.join('')}</table:table>`;
 };
 
 /** Where each marked-up table stands, so that a program can name it. */
@@ -121,6 +123,7 @@ const styles = (sheets: readonly WorkSheet[]): string => {
     cellStyle(`n${n}`, '', '', `N${n}`) +
     cellStyle(`p${n}`, '', '', `P${n}`);
   return (
+    '<style:style style:name="sheet" style:family="table" style:master-page-name="page"><style:table-properties table:display="true"/></style:style>' +
     [...widths].map(column).join('') +
     [...digits].map(numbers).join('') +
     '<number:date-style style:name="D"><number:day number:style="long"/><number:text>/</number:text><number:month number:style="long"/><number:text>/</number:text><number:year number:style="long"/></number:date-style>' +
@@ -141,7 +144,11 @@ const content = (sheets: readonly WorkSheet[]): string =>
   `${head}<office:document-content ${declared} office:version="1.3"><office:automatic-styles>${styles(sheets)}</office:automatic-styles>` +
   `<office:body><office:spreadsheet>${sheets.map(sheet).join('')}${ranges(sheets)}</office:spreadsheet></office:body></office:document-content>`;
 
-const standing = `${head}<office:document-styles ${declared} office:version="1.3"><office:styles><style:default-style style:family="table-cell"><style:text-properties fo:font-family="Arial" fo:font-size="11pt" fo:language="en" fo:country="GB"/></style:default-style></office:styles></office:document-styles>`;
+const standing =
+  `${head}<office:document-styles ${declared} office:version="1.3"><office:styles><style:default-style style:family="table-cell"><style:text-properties fo:font-family="Arial" fo:font-size="11pt" fo:language="en" fo:country="GB"/></style:default-style></office:styles>` +
+  // As wide as the paper, and as long as it is.
+  `<office:automatic-styles><style:page-layout style:name="wide"><style:page-layout-properties fo:page-width="29.7cm" fo:page-height="21cm" style:print-orientation="landscape" style:scale-to-X="1" style:scale-to-Y="0"/></style:page-layout></office:automatic-styles>` +
+  '<office:master-styles><style:master-page style:name="page" style:page-layout-name="wide"/></office:master-styles></office:document-styles>';
 
 const properties = (title: string): string =>
   `${head}<office:document-meta ${declared} office:version="1.3"><office:meta><dc:title>${escaped(title)}</dc:title><dc:language>en-GB</dc:language></office:meta></office:document-meta>`;
@@ -150,7 +157,7 @@ const inside = ['content.xml', 'styles.xml', 'meta.xml'] as const;
 
 const manifest =
   `${head}<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3">` +
-  `<manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="${kind}"/>` +
+  `<manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="${odsType}"/>` +
   inside
     .map((path) => `<manifest:file-entry manifest:full-path="${path}" manifest:media-type="text/xml"/>`)
     .join('') +
@@ -160,7 +167,7 @@ const manifest =
 export const odsOf = (sheets: readonly WorkSheet[]): Uint8Array =>
   zipSync({
     // First and not packed, so that programs know the file by its first bytes.
-    mimetype: [strToU8(kind), { level: 0 }],
+    mimetype: [strToU8(odsType), { level: 0 }],
     'content.xml': strToU8(content(sheets)),
     'styles.xml': strToU8(standing),
     'meta.xml': strToU8(properties(sheets[0]?.above[0] ?? '')),

@@ -29,7 +29,6 @@ import { settings } from './office.ts';
 import { caseFigureRecords, caseReturn } from './return-cases.ts';
 import { returnChecks } from './return-checks.ts';
 import { figures, withComparisons } from './return-comparisons.ts';
-import { returnAsCsv } from './return-csv.ts';
 import { type Group, groupsOf, type Raws, rawsByGroup, rawsOf, worthPrinting } from './return-groups.ts';
 import { officeFigure, officeRecords } from './return-office.ts';
 import { factRecords, placeAfter } from './return-records.ts';
@@ -118,7 +117,12 @@ const custodyReturn = (
   };
 };
 
-const fileNames = { icv: 'custody-visits', reviews: 'reviews', correspondence: 'correspondence' } as const;
+/** The facts that say from when to when there is a return. */
+const counted = {
+  icv: 'visit_fact',
+  reviews: 'review_fact',
+  correspondence: 'case_fact',
+} as const satisfies Record<Request['return'], string>;
 
 /**
  * Whether a part of a figure has records to be listed: how long visitors waited has no sex, and neither has a target.
@@ -128,10 +132,13 @@ const isListed = (group: Group, m: Measure): boolean =>
   m.kind === 'office' ? group.part !== undefined : group.fact !== 'ethnicity' && canSplit(m, group.fact);
 
 export const returnReads = {
-  'returns.periods': (r, _, ctx) => {
+  'returns.periods': (r, { return: kind }, ctx) => {
+    if (!holdsOneOf(actorOf(r, ctx), readers[kind])) return fail({ tag: 'notAllowed' });
     const { yearBegins } = settings(r, ctx);
     const span = r.first(
-      sql.selectFrom('visit_fact').select((e) => [e.fn.min('date').as('first'), e.fn.max('date').as('last')]),
+      sql
+        .selectFrom(counted[kind])
+        .select((e) => [e.fn.min<string>('date').as('first'), e.fn.max<string>('date').as('last')]),
     );
     const [first, last] = [span?.first ?? ctx.today, span?.last ?? ctx.today];
     const quarters = [quarterContaining(last, yearBegins)];
@@ -174,16 +181,5 @@ export const returnReads = {
       ...named,
       total: countMeasured(r, m, span, office.delayThreshold, of),
     });
-  },
-  'returns.export': (r, { format, ...request }, ctx) => {
-    const result = compute(r, request, ctx);
-    if (!result.ok) return result;
-    const period = result.value.period.id.replace('..', '-to-');
-    const name = `${fileNames[request.return]}-${period}${request.by ? `-by-${request.by}` : ''}.${format}`;
-    return ok(
-      format === 'json'
-        ? { name, mime: 'application/json', text: `${JSON.stringify(result.value, null, 2)}\n` }
-        : { name, mime: 'text/csv', text: returnAsCsv(result.value) },
-    );
   },
 } satisfies Partial<Reads>;

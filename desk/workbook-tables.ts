@@ -17,6 +17,8 @@ const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
 /** What follows the cells of a sheet, in the order that the format asks for. */
 const order = [
+  'sheetPr',
+  'cols',
   'sheetData',
   'mergeCells',
   'hyperlinks',
@@ -38,6 +40,9 @@ const tableMarkup = ({ table, above, head, rows }: WorkSheet, id: number): strin
     `<tableColumns count="${head.length}">${columns}</tableColumns></table>`
   );
 };
+
+/** As wide as the paper, and as long as it is. */
+const fitting = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
 
 const linksMarkup = ({ leads = [], above }: WorkSheet): string | undefined =>
   leads.length === 0
@@ -85,12 +90,14 @@ export const markedTables = (sheets: readonly WorkSheet[]): Feature<Stream | Buf
             }),
         },
         'xl/worksheets/sheet{id}.xml': {
+          transformElementAttributes: (name, attributes) =>
+            name === 'pageSetup' ? { ...attributes, fitToWidth: 1, fitToHeight: 0 } : attributes,
           transform: (content, _, { sheetIndex }) => {
             const links = linksMarkup(sheets[sheetIndex] as WorkSheet);
             const parts = isMarked(sheetIndex)
               ? `<tableParts count="1">${tag('tablePart', { 'r:id': relation(sheetIndex + 1) })}</tableParts>`
               : undefined;
-            return [links, parts]
+            return [fitting, links, parts]
               .filter((markup) => markup !== undefined)
               .reduce((whole, markup) => insertInOrder(whole, markup, order, 'worksheet'), content);
           },

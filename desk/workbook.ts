@@ -51,7 +51,13 @@ const sheetOf = ({ name, above, head, widths, rows, table }: WorkSheet) => ({
   ...(table === undefined && head.length > 0 && { stickyRowsCount: above.length + 1 }),
   data: [
     ...above.map((value, i): XlsxCell[] => [
-      { value, type: String, ...(i === 0 && { fontWeight: 'bold' as const }) },
+      {
+        value,
+        type: String,
+        ...(i === 0 && { fontWeight: 'bold' as const }),
+        // Beside a table words may run on over the columns to the right; where they stand alone they are wrapped.
+        ...(head.length === 0 && { wrap: true }),
+      },
     ]),
     ...(head.length > 0 ? [inRow(head, widths, head.map(headCell))] : []),
     ...rows.map((row) => inRow(row, widths, row.map(cell))),

@@ -3,6 +3,7 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { type Command, notYet, wrong } from '#commands/command.ts';
 import type { Terminal } from '#commands/terminal.ts';
 import { unknownWord } from '#commands/words.ts';
+import { type ReturnFormat, returnFormats } from '#shared/calls/returns.ts';
 import type { Failure } from '#shared/errors.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { type AnyDimension, dimensions, dimensionsOf, type ReturnKind, returnKinds } from '#shared/views.ts';
@@ -10,22 +11,23 @@ import type { Desk } from '../desk.ts';
 import { asText } from './return-text.ts';
 import { call, withStore } from './store.ts';
 
-const formats = ['json', 'csv'] as const;
-const laterFormats = ['ods', 'xlsx', 'html', 'docx'];
-type Format = (typeof formats)[number] | 'text';
+const laterFormats = ['html', 'docx'];
+type Format = ReturnFormat | 'text';
+
+/** What is no text cannot be read on a terminal. */
+const isText = (format: Format): boolean => !['xlsx', 'ods'].includes(format);
 
 type Asked = { return: ReturnKind; period: string; by?: AnyDimension };
 
 const isKind = (word: string): word is ReturnKind => (returnKinds as readonly string[]).includes(word);
 
-const compose = async (desk: Desk, asked: Asked, format: Format): Promise<Result<string, Failure>> => {
-  if (format === 'csv') {
-    const exported = await call(desk, 'returns.export', { ...asked, format });
-    return exported.ok ? ok(exported.value.text) : exported;
+const compose = async (desk: Desk, asked: Asked, format: Format): Promise<Result<Buffer, Failure>> => {
+  if (format !== 'text') {
+    const made = await call(desk, 'returns.file', { ...asked, as: format });
+    return made.ok ? ok(Buffer.from(made.value.bytes, 'base64')) : made;
   }
   const computed = await call(desk, 'returns.compute', asked);
-  if (!computed.ok) return computed;
-  return ok(format === 'json' ? `${JSON.stringify(computed.value, null, 2)}\n` : asText(computed.value));
+  return computed.ok ? ok(Buffer.from(asText(computed.value))) : computed;
 };
 
 /** How often it is asked again, and how long, in milliseconds. */
@@ -49,10 +51,10 @@ const onceReady = async <T>(
 };
 
 /** The whole file or none of it: what another program reads is never half written. */
-const writeWhole = async (path: string, text: string): Promise<Result<void, Failure>> => {
+const writeWhole = async (path: string, bytes: Buffer): Promise<Result<void, Failure>> => {
   const beside = `${path}.${randomBytes(4).toString('hex')}.part`;
   try {
-    await writeFile(beside, text, { flag: 'wx' });
+    await writeFile(beside, bytes, { flag: 'wx' });
     await rename(beside, path);
     return ok(undefined);
   } catch {
@@ -72,7 +74,11 @@ export const returning: Command = {
       hint: 'D',
       help: `every measure once more for each ${dimensions.join(', ')}; of reviews for each route; of correspondence for each kind, channel, area, constituency and theme`,
     },
-    format: { type: 'string', hint: 'json|csv', help: 'what to write (default: a table to read)' },
+    format: {
+      type: 'string',
+      hint: returnFormats.join('|'),
+      help: 'what to write (default: a table to read)',
+    },
     out: { type: 'string', hint: 'FILE', help: 'write to this file instead' },
   },
   async run(given, terminal) {
@@ -85,19 +91,22 @@ export const returning: Command = {
     const division = dimensionsOf[kind].find((one) => one === by);
     if (by !== undefined && !division) return unknownWord('division', by, dimensionsOf[kind]);
     if (laterFormats.includes(format)) return notYet(`A return as ${format}`);
-    const known = (['text', ...formats] as const).find((name) => name === format);
-    if (!known) return unknownWord('format', format, formats);
+    const known = (['text', ...returnFormats] as const).find((name) => name === format);
+    if (!known) return unknownWord('format', format, returnFormats);
+
+    const path = given.text('out');
+    if (path === undefined && !isText(known))
+      return wrong(`Say which file to write: --out return.${known}, for example.`);
 
     return withStore(given, terminal, async (desk) => {
       const asked: Asked = { return: kind, period, ...(division && { by: division }) };
-      const text = await onceReady(() => compose(desk, asked, known), terminal);
-      if (!text.ok) return text;
-      const path = given.text('out');
+      const made = await onceReady(() => compose(desk, asked, known), terminal);
+      if (!made.ok) return made;
       if (path === undefined) {
-        await terminal.out(text.value);
+        await terminal.out(made.value.toString());
         return ok(0);
       }
-      const written = await writeWhole(path, text.value);
+      const written = await writeWhole(path, made.value);
       if (!written.ok) return written;
       terminal.note(`Written: ${path}`);
       return ok(0);

@@ -11,7 +11,11 @@ import {
   returnKinds,
   returnResult,
 } from '#shared/views.ts';
-import { type Call, caseworkers, nothing, writers } from './call.ts';
+import { type Call, caseworkers, madeFile, writers } from './call.ts';
+
+/** The kinds of file in which a return leaves. */
+export const returnFormats = ['json', 'csv', 'xlsx', 'ods'] as const;
+export type ReturnFormat = (typeof returnFormats)[number];
 
 /** Whether a return is split by what its facts can be split by. */
 const isSplit = (asked: unknown): boolean => {
@@ -33,17 +37,18 @@ const readers = [...writers, ...caseworkers] as const satisfies Role[];
 
 /** Figures, and the records behind them. */
 export const returnsCalls = {
+  /** The periods there can be a return for: as far as what it counts goes back. */
   'returns.periods': {
-    input: nothing,
+    input: z.object({ return: z.enum(returnKinds).default('icv') }),
     output: z.object({
       years: z.array(z.string()),
       quarters: z.array(z.object({ id: z.string(), label: z.string() })),
       latest: z.string(),
     }),
     errors: [],
-    may: writers,
+    may: readers,
     where: 'read',
-    of: ['visit', 'setting'],
+    of: ['visit', 'review', 'caseFile', 'setting'],
   },
   'returns.compute': {
     input: returnRequest({}),
@@ -66,11 +71,11 @@ export const returnsCalls = {
     where: 'read',
     of: [...recordTypes],
   },
-  'returns.export': {
-    input: returnRequest({ format: z.enum(['json', 'csv']) }),
-    output: z.object({ name: z.string(), mime: z.string(), text: z.string() }),
+  'returns.file': {
+    input: returnRequest({ as: z.enum(returnFormats) }),
+    output: madeFile,
     errors: ['badPeriod', 'figuresWait'],
     may: readers,
-    where: 'read',
+    where: 'app',
   },
 } as const satisfies Record<string, Call>;

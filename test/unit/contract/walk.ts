@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { returnFormats } from '#shared/calls/returns.ts';
 import type { CallName, Host, Input } from '#shared/contract.ts';
 import { ask, freshId, passphrase } from '#test/office.ts';
 import { change, complete, fills } from '../../scenario/reports.ts';
@@ -139,8 +140,7 @@ const walkReturns = async (go: Go) => {
   await go('returns.compute', { ...asked, by: 'suite' });
   await go('returns.records', { ...asked, measure: 'visits.completed' });
   await go('returns.records', { ...asked, measure: 'visits.target' });
-  await go('returns.export', { ...asked, format: 'json' });
-  await go('returns.export', { ...asked, format: 'csv' });
+  for (const as of returnFormats) await go('returns.file', { ...asked, as });
 };
 
 const walkImports = async (go: Go) => {

@@ -46,7 +46,7 @@ test('what leaves the office of the example holds none of its sentences', async 
   const { latest } = await office.ask('returns.periods', {});
   const { rows } = await office.ask('visits.list', { limit: 1 });
   const texts = await Promise.all([
-    office.ask('returns.export', { return: 'icv', period: latest, format: 'json' }),
+    office.ask('returns.file', { return: 'icv', period: latest, as: 'json' }),
     office.ask('said.file', { suite: suite?.id ?? '', period: latest, as: 'html' }),
     office.ask('visits.actionMail', { id: rows[0]?.id ?? freshId() }),
   ]);
