@@ -30,3 +30,9 @@ export const derivedId = (office: string, type: string, source: string): string 
 
 /** The moment as ISO text in UTC with milliseconds. */
 export const instant = (sources: Sources): string => new Date(sources.now()).toISOString();
+
+/** What stands for the product itself where the id of an office would. */
+const product = '5b7d3f52-6f0e-4c0a-9a53-0c1d8c5b7e21';
+
+/** The id of something that every office begins with: the same in each of them, so that they name the same. */
+export const beginningId = (of: string, name: string): string => derivedId(product, of, name);

@@ -1,4 +1,4 @@
-import { derivedId } from '#shared/ids.ts';
+import { beginningId } from '#shared/ids.ts';
 import { type CaseFile, standingClosing } from '#shared/records/case-file.ts';
 import type { CaseKind } from '#shared/records/case-parts.ts';
 import type { RetentionClass } from '#shared/records/case-settings.ts';
@@ -15,7 +15,7 @@ const begun = (
   kinds: CaseKind[],
   more: Partial<RetentionClass> = {},
 ): RetentionClass => ({
-  id: derivedId('correspondence', 'retention', name),
+  id: beginningId('retention', name),
   name,
   kinds,
   trigger: 'closure',

@@ -1,9 +1,9 @@
-import { derivedId } from '#shared/ids.ts';
+import { beginningId } from '#shared/ids.ts';
 import type { CaseSettingsOf } from '#shared/records/case-settings.ts';
 import { defaultRetention } from './retention.ts';
 
 const list = (of: string, names: readonly string[]) =>
-  names.map((name) => ({ id: derivedId('correspondence', of, name), name }));
+  names.map((name) => ({ id: beginningId(of, name), name }));
 
 /** The themes that an office begins with: what people have written about most, and what the force answers for. */
 export const defaultThemes = list('theme', [
