@@ -153,6 +153,9 @@ const visitHits = (r: Reader, ids: string[]): Hit[] =>
       title: listed(suite ?? 'Visit', reference),
     }));
 
+/** Of these the record itself says who sees it, and not the role alone. */
+const seenByFew: readonly RecordType[] = ['letter', 'caseFile'];
+
 /** What found records of one type are shown as, each by the id by which it was found. */
 const shown = (r: Reader, ctx: Context, type: RecordType, ids: string[]): [string, Hit][] => {
   if (type === 'visit') return visitHits(r, ids).map((hit) => [hit.id, hit]);
@@ -161,7 +164,7 @@ const shown = (r: Reader, ctx: Context, type: RecordType, ids: string[]): [strin
   return readRecords(r, type, ids).flatMap(({ document }) => {
     const isTheirs =
       (type !== 'person' || isKnown(r, ctx, document as Person)) &&
-      (type !== 'letter' || sees(r, ctx, type, document));
+      (!seenByFew.includes(type) || sees(r, ctx, type, document));
     const hit = isTheirs ? show(r, document) : undefined;
     return hit ? [[document.id, hit]] : [];
   });

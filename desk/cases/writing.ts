@@ -168,8 +168,9 @@ export const caseWrites = {
       const { confidential: _, ...others } = c;
       if (confidential === null) return ok(others as CaseFile);
       const why = confidential.why?.trim();
-      // Whoever restricts it does not shut themselves out.
-      const readers = [...new Set([...confidential.readers, ctx.identity.person])];
+      // Somebody always opens it: whoever it names, its owner, or else whoever restricts it.
+      const isOpened = confidential.readers.length > 0 || ownerOf(c) !== undefined;
+      const readers = isOpened ? [...new Set(confidential.readers)] : [ctx.identity.person];
       return ok({ ...c, confidential: { readers, ...(why && { why }) } });
     }),
 } satisfies Partial<Writes>;

@@ -3,6 +3,7 @@ import { returnFormats } from '#shared/calls/returns.ts';
 import type { CallName, Host, Input } from '#shared/contract.ts';
 import { ask, freshId, passphrase } from '#test/office.ts';
 import { change, complete, fills } from '../../scenario/reports.ts';
+import { walkCases } from './walk-cases.ts';
 import { walkChecks } from './walk-checks.ts';
 import { walkClaims } from './walk-claims.ts';
 import { walkConcerns } from './walk-concerns.ts';
@@ -57,6 +58,7 @@ export const walk = async (host: Host, folder: string, heard: Heard): Promise<vo
   await walkChecks(go, suite.id);
   await walkPlans(go);
   await walkReviews(go);
+  await walkCases(go);
   await walkVolunteers(go, suite.id);
   await walkClaims(go, suite.id);
   await walkSessions(go, panel.id, person.id);

@@ -1,0 +1,52 @@
+import { freshId } from '#test/office.ts';
+import { change } from '../../scenario/reports.ts';
+import type { Go } from './walk.ts';
+
+/** A case from coming in to being closed, reopened and looked at, and what is done to many of them. */
+export const walkCases = async (go: Go) => {
+  const { person: me } = await go('session.get', {});
+  const begin = async (kind: 'enquiry' | 'complaint about the force') => {
+    const id = freshId();
+    await go('cases.create', { id, kind, channel: 'email', received: '2026-03-02', summary: 'Speeding.' });
+    return id;
+  };
+  const id = await begin('complaint about the force');
+  const other = await begin('enquiry');
+  await go('cases.open', { id });
+  await go('cases.openings', {});
+  await go('cases.amend', { id, patch: change('summary', 'Speeding.', 'Speeding by the school.') });
+  await go('cases.assign', { id, assignment: freshId(), to: me.id });
+  await go('cases.acknowledge', { id, on: '2026-03-03' });
+  const ask = freshId();
+  await go('cases.ask', { id, ask, to: 'The force', question: 'What was done?', due: '2026-03-16' });
+  await go('cases.chase', { id, ask, chase: freshId() });
+  await go('cases.askAnswered', { id, ask, answer: 'A patrol.' });
+  await go('cases.askDone', { id, ask });
+  const hold = freshId();
+  await go('cases.hold', { id, hold, from: '2026-03-04', why: 'They are away.' });
+  await go('cases.resume', { id, hold, until: '2026-03-06' });
+  await go('cases.step', { id, step: freshId(), what: 'Signpost or pass on to the force' });
+  const followUp = freshId();
+  await go('cases.followUp', { id, followUp, due: '2026-06-01', what: 'Ask whether it helped.' });
+  await go('cases.followedUp', { id, followUp });
+  await go('cases.note', { id, note: freshId(), words: 'They prefer the afternoon.' });
+  const link = freshId();
+  await go('cases.link', { id, link, type: 'caseFile', to: other });
+  await go('cases.unlink', { id, link });
+  await go('cases.risk', { id, words: 'They fear their neighbour.' });
+  await go('cases.riskTold', { id, told: freshId(), who: 'Duty inspector', at: '09:10' });
+  await go('cases.restrict', { id, confidential: { readers: [me.id] } });
+  await go('cases.restrict', { id, confidential: null });
+  await go('cases.answer', { id, by: 'office' });
+  await go('cases.get', { id });
+  await go('cases.close', { id, closing: freshId(), outcome: 'Answered' });
+  await go('cases.reopen', { id, why: 'They wrote again.' });
+  const deed = { what: 'assign', to: me.id } as const;
+  await go('cases.preview', { ids: [other], deed });
+  await go('cases.bulk', { ids: [other], deed });
+  for (const show of ['open', 'closed'] as const) await go('cases.list', { filter: { show } });
+  await go('cases.queues', {});
+  await go('cases.workload', {});
+  const { themes } = await go('cases.settings', {});
+  await go('cases.set', { set: { themes } });
+};
