@@ -130,9 +130,12 @@ export const menuTemplate = (
         submenu: [
           page('&Reviews', 'go:/reviews'),
           page('&Write down an application', 'go:/reviews/new'),
+          page('For &Professional Standards', 'go:/reviews/pack'),
+          page('P&ublication', 'go:/reviews/publication'),
           page('&Deadline calculator', 'go:/deadlines'),
           page('&Clocks', 'go:/settings/clocks'),
           page('C&alendars', 'go:/settings/calendars'),
+          page('&Lists', 'go:/settings/lists'),
         ],
       },
       {

@@ -48,6 +48,12 @@ export const commands: readonly Command[] = [
     text: 'Write down an application for a complaint review',
     needs: 'reviews.start',
   },
+  {
+    id: 'go:/reviews/pack',
+    text: 'Complaint reviews of a quarter for Professional Standards',
+    needs: 'packs.force',
+  },
+  { id: 'go:/reviews/publication', text: 'Publication about complaint reviews', needs: 'packs.publication' },
   { id: 'go:/cases/new', text: 'Write down what came in: a new case', needs: 'cases.create' },
   { id: 'go:/cases/risk', text: 'Cases where life or safety may be at stake', needs: 'cases.create' },
   { id: 'go:/cases/openings', text: 'Who opened whose cases', needs: 'cases.openings' },

@@ -76,6 +76,12 @@ export const settingsPlaces: readonly FurtherPlace[] = [
 /** What dates are worked out from, reached by way of Settings. */
 export const clockPlaces: readonly FurtherPlace[] = [
   {
+    path: '/settings/lists',
+    text: 'Lists of reviews',
+    needs: 'reviews.set',
+    says: 'Categories of allegations, themes, factors, and what examinations, checks and samples ask.',
+  },
+  {
     path: '/settings/clocks',
     text: 'Clocks',
     needs: 'reviews.set',

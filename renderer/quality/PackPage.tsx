@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
-import { useLocation, useParams } from 'wouter';
+import { useParams } from 'wouter';
 import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useHost, useRead } from '#renderer/app/host.tsx';
+import { go } from '#renderer/app/place.ts';
 import { dayWords } from '#renderer/dates.ts';
-import { SaveMade } from '#renderer/files/SaveMade.tsx';
-import { BackLink, Button, ButtonGroup, PageHeading, Select, Table } from '#renderer/kit/index.ts';
+import { TakeAway } from '#renderer/files/TakeAway.tsx';
+import { BackLink, PageHeading, Table } from '#renderer/kit/index.ts';
+import { PeriodSelect } from '#renderer/returns/PeriodSelect.tsx';
 import type { Output } from '#shared/contract.ts';
 import { Facts } from './Facts.tsx';
 import { Linked, StatusTag } from './words.tsx';
@@ -26,38 +28,25 @@ export function PackPage(): ReactNode {
       <BackLink href="#/quality">Quality evidence</BackLink>
       <PageHeading caption={pack.data?.period.label}>Evidence pack</PageHeading>
       <Failed failure={periods.error ?? pack.error} />
-      {periods.data && period && <Chosen periods={periods.data} period={period} />}
+      {periods.data && period && (
+        <PeriodSelect
+          id="pack-period"
+          label="Year or quarter"
+          periods={periods.data}
+          period={period}
+          onChange={(to) => go(`/quality/pack/${to}`)}
+        />
+      )}
       {pack.data && period ? <Shown pack={pack.data} period={period} /> : !pack.error && <Waiting />}
     </>
   );
 }
 
-function Chosen({ periods, period }: { periods: Output<'returns.periods'>; period: string }): ReactNode {
-  const [, go] = useLocation();
-  const listed = [
-    ...periods.years.map((id) => ({ value: id, text: `The year ${id}` })),
-    ...periods.quarters.map(({ id, label }) => ({ value: id, text: `${id}: ${label}` })),
-  ];
-  const options = listed.some(({ value }) => value === period)
-    ? listed
-    : [{ value: period, text: period }, ...listed];
-  return (
-    <div className="desk-screen-only">
-      <Select
-        id="pack-period"
-        label="Year or quarter"
-        value={period}
-        options={options}
-        onChange={({ target }) => go(`/quality/pack/${target.value}`)}
-      />
-    </div>
-  );
-}
-
 function Shown({ pack, period }: { pack: Pack; period: string }): ReactNode {
+  const host = useHost();
   return (
     <>
-      <TakeAway period={period} />
+      <TakeAway make={(as) => host.call('quality.file', { period, as })} />
       <p className="govuk-body">{pack.body}</p>
       {pack.levels.length === 0 && (
         <p className="govuk-body">
@@ -122,28 +111,5 @@ function Shows({ one: { said, fact, evidence } }: { one: Criterion }): ReactNode
       ))}
       {!fact?.proven && evidence.length === 0 && <strong>Not evidenced</strong>}
     </>
-  );
-}
-
-const forms = [
-  ['docx', 'Save as a Word document'],
-  ['html', 'Save as a web page'],
-] as const;
-
-function TakeAway({ period }: { period: string }): ReactNode {
-  const host = useHost();
-  return (
-    <div className="desk-screen-only">
-      <ButtonGroup>
-        {forms.map(([as, text]) => (
-          <SaveMade key={as} make={() => host.call('quality.file', { period, as })}>
-            {text}
-          </SaveMade>
-        ))}
-        <Button type="button" kind="secondary" onClick={() => window.print()}>
-          Print
-        </Button>
-      </ButtonGroup>
-    </div>
   );
 }

@@ -25,5 +25,7 @@ export const acrossReviews: readonly { path: string; text: string; needs: CallNa
   { path: '/reviews/learning', text: 'Learning', needs: 'reviews.learning' },
   { path: '/reviews/samples', text: 'Dip samples', needs: 'samples.list' },
   { path: '/reviews/totals', text: 'Complaints of the force', needs: 'scheduleTotals.list' },
+  { path: '/reviews/pack', text: 'For Professional Standards', needs: 'packs.force' },
+  { path: '/reviews/publication', text: 'Publication', needs: 'packs.publication' },
   { path: '/deadlines', text: 'Deadline calculator', needs: 'reviews.list' },
 ];

@@ -46,7 +46,7 @@ export function SettingsPage(): ReactNode {
         </Section>
       )}
       {mayClocks && (
-        <Section title="Deadlines">
+        <Section title="Complaint reviews and deadlines">
           <PlaceList places={clockPlaces} />
         </Section>
       )}

@@ -14,7 +14,7 @@ import {
 import { type Call, caseworkers, madeFile, writers } from './call.ts';
 
 /** The kinds of file in which a return leaves. */
-export const returnFormats = ['json', 'csv', 'xlsx', 'ods'] as const;
+export const returnFormats = ['json', 'csv', 'xlsx', 'ods', 'html', 'docx'] as const;
 export type ReturnFormat = (typeof returnFormats)[number];
 
 /** Whether a return is split by what its facts can be split by. */

@@ -9,6 +9,8 @@ const listed = z.looseObject({ id: recordId, name: shortText, retired: z.boolean
 const asked = z.looseObject({
   id: z.string().min(1).max(100),
   words: z.string().trim().min(1).max(500),
+  /** Its place in the order of asking. */
+  order: z.string().max(100).optional(),
   retired: z.boolean().optional(),
 });
 export type Asked = z.infer<typeof asked>;
@@ -88,13 +90,20 @@ export const defaultSampling: readonly Asked[] = [
   question('learning', 'Was learning found where there was any, and followed?'),
 ];
 
+/** In the order of asking; a change of order moves nothing in the record. */
+const inOrder = (list: readonly Asked[]): readonly Asked[] =>
+  list.toSorted((a, b) => {
+    const [first, second] = [a.order ?? '', b.order ?? ''];
+    return first < second ? -1 : first > second ? 1 : 0;
+  });
+
 /** The lists of reviews as an office has set them; what it did not set is as it began. */
 export const reviewListsOf = ({ reviews = {} }: { reviews?: ReviewSettingsOf | undefined }) => ({
   clocks: reviews.clocks ?? {},
   categories: reviews.categories ?? defaultCategories,
   factors: reviews.factors ?? [],
   themes: reviews.themes ?? [],
-  prompts: reviews.prompts ?? defaultPrompts,
-  quality: reviews.quality ?? defaultQuality,
-  sampling: reviews.sampling ?? defaultSampling,
+  prompts: inOrder(reviews.prompts ?? defaultPrompts),
+  quality: inOrder(reviews.quality ?? defaultQuality),
+  sampling: inOrder(reviews.sampling ?? defaultSampling),
 });

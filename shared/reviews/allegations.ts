@@ -6,6 +6,8 @@ export const allegationCategory = z.looseObject({
   name: shortText,
   letter: z.string().max(5).optional(),
   subcategories: z.array(shortText).max(50),
+  /** Offered no more; allegations that name it keep it. */
+  retired: z.boolean().optional(),
 });
 export const allegationCategories = z.array(allegationCategory).max(100);
 export type AllegationCategory = z.infer<typeof allegationCategory>;

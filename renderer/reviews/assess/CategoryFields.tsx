@@ -30,7 +30,7 @@ export function CategoryFields({ form, lists }: CategoryFieldsProps): ReactNode 
       <Select
         label="Category"
         options={choices(
-          lists.categories.map(({ name }) => name),
+          lists.categories.flatMap(({ name, retired }) => (retired ? [] : [name])),
           category,
           'Not chosen yet',
         ).map(({ value, text }) => ({ value, text: letter(value) ? `${letter(value)}: ${text}` : text }))}

@@ -26,7 +26,9 @@ export function NewSamplePage(): ReactNode {
       <PageHeading>Look at a closed complaint</PageHeading>
       <Failed failure={settings.error} />
       {settings.data ? (
-        <NewSample categories={settings.data.categories.map(({ name }) => name)} />
+        <NewSample
+          categories={settings.data.categories.flatMap(({ name, retired }) => (retired ? [] : [name]))}
+        />
       ) : (
         !settings.error && <Waiting />
       )}

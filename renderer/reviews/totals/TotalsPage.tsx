@@ -16,7 +16,7 @@ export function TotalsPage(): ReactNode {
   const [search, setSearch] = useSearchParams();
   const session = useSession();
   const settings = useRead('settings.get', {});
-  const periods = useRead('returns.periods', {});
+  const periods = useRead('returns.periods', { return: 'reviews' });
   const thisYear =
     session.data && settings.data && yearContaining(session.data.today, settings.data.yearBegins).id;
   const year = search.get('year') ?? thisYear;
