@@ -14,6 +14,7 @@ const programs = [
   'desk/cli.ts',
   'desk/start.ts',
   'desk/worker.ts',
+  'desk/cases/mail/mail-reader.ts',
   'hub/cli.ts',
   ...['founder', 'importer', 'reader', 'store-worker', 'syncer', 'typist', 'visitor'].map(
     (name) => `test/crash/${name}.ts`,
@@ -58,6 +59,7 @@ export const bundlePrograms = async (): Promise<string> => {
   const folder = mkdtempSync(join(cache, 'icv-programs-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const named = programs.map((path) => [path.replace(/\.ts$/, '').replaceAll('/', '-'), path] as const);
+  const { NODE_ENV, NODE_OPTIONS = '' } = process.env;
   await build({
     root,
     configFile: false,
@@ -81,6 +83,8 @@ export const bundlePrograms = async (): Promise<string> => {
   const bundled = named.map(([name, path]) => [url(path), pathToFileURL(join(folder, `${name}.js`)).href]);
   const taking = join(folder, 'taken.mjs');
   writeFileSync(taking, taken(Object.fromEntries(bundled)));
-  const { NODE_OPTIONS = '' } = process.env;
+  // Building says that this is production, which whoever is started from here must not take over.
+  if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+  else process.env.NODE_ENV = NODE_ENV;
   return `${NODE_OPTIONS} --import=${pathToFileURL(taking).href}`.trim();
 };
