@@ -32,11 +32,11 @@ const bundle = (name: string, source: string, format: 'es' | 'cjs'): Environment
   },
 });
 
-/** The desk starts its workers from `./worker.ts` beside itself; in the bundle that file is called `worker.js`. */
+/** The desk starts its threads from `./worker.ts` and `./mail-reader.ts`; in the bundle these lie beside main as `.js`. */
 const workerBesideMain: Plugin = {
   name: 'worker-beside-main',
   transform: (code) =>
-    code.replaceAll(/(?<=new URL\(['"]\.\/worker)\.ts(?=['"], import\.meta\.url\))/g, '.js'),
+    code.replaceAll(/(?<=new URL\(['"]\.\/(?:worker|mail-reader))\.ts(?=['"], import\.meta\.url\))/g, '.js'),
 };
 
 /**
@@ -51,10 +51,12 @@ export default defineConfig({
     main: bundle('main', 'electron/main.ts', 'es'),
     preload: bundle('preload', 'electron/preload.ts', 'cjs'),
     worker: bundle('worker', 'desk/worker.ts', 'es'),
+    reader: bundle('mail-reader', 'desk/cases/mail/mail-reader.ts', 'es'),
   },
   builder: {
     buildApp: async (builder) => {
-      for (const name of ['main', 'preload', 'worker']) await builder.build(builder.environments[name]!);
+      for (const name of ['main', 'preload', 'worker', 'reader'])
+        await builder.build(builder.environments[name]!);
     },
   },
 });

@@ -13,6 +13,7 @@ import { instant, newId } from '#shared/ids.ts';
 import type { Setting } from '#shared/records/setting.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Actor } from '#shared/roles.ts';
+import { incomingFiles } from './cases/mail/file-calls.ts';
 import { claimFiles } from './claims/files.ts';
 import { accessFiles } from './contacts/access-file.ts';
 import { localDay } from './context.ts';
@@ -240,6 +241,7 @@ export const openDesk = (options: DeskOptions): Desk => {
     ...mailFiles(asked, { now: sources.now, newId: () => newId(sources) }),
     ...sheetFiles(asked, sources.now),
     ...claimFiles(asked),
+    ...incomingFiles(asked, sources.now),
     ...returnFiles(asked, () => localDay(sources.now())),
     ...saidFiles(asked),
     ...engagementFiles(asked),

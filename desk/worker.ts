@@ -21,6 +21,7 @@ import { actionReads } from './action-sheet.ts';
 import { boardReads } from './board/board.ts';
 import { bulkReads, bulkWrites } from './cases/bulk.ts';
 import { caseDoingWrites } from './cases/doing.ts';
+import { incomingReads, incomingWrites } from './cases/incoming.ts';
 import { caseListReads } from './cases/listing.ts';
 import { caseReads } from './cases/reading.ts';
 import { caseSettingReads, caseSettingWrites } from './cases/settings.ts';
@@ -194,6 +195,7 @@ const reads: Reads = {
   ...caseListReads,
   ...contactReads,
   ...caseReads,
+  ...incomingReads,
   ...bulkReads,
   ...caseSettingReads,
   ...returnReads,
@@ -221,6 +223,7 @@ const writes: Writes = {
   ...officeWrites,
   ...visitWrites,
   ...checkWrites,
+  ...incomingWrites,
   ...concernWrites,
   ...declarationWrites,
   ...readThroughWrites,

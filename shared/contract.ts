@@ -12,6 +12,7 @@ import { filesCalls } from './calls/files.ts';
 import { formsCalls } from './calls/forms.ts';
 import { handoverCalls } from './calls/handover.ts';
 import { importsCalls } from './calls/imports.ts';
+import { incomingCalls } from './calls/incoming.ts';
 import { lettersCalls } from './calls/letters.ts';
 import { mailsCalls } from './calls/mails.ts';
 import { officeCalls } from './calls/office.ts';
@@ -59,6 +60,7 @@ export const contract = {
   ...reviewsCalls,
   ...caseworkCalls,
   ...casesCalls,
+  ...incomingCalls,
   ...engagementsCalls,
   ...deadlinesCalls,
   ...returnsCalls,

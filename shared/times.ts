@@ -108,3 +108,13 @@ const britishDay = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/London' });
 
 /** The day of a moment by British time, whatever the laptop's clock shows: figures are the same on every laptop. */
 export const britishDayOf = (instant: string): string => britishDay.format(new Date(instant));
+
+const britishTime = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** The time of day of a moment by British time, `HH:MM`. */
+export const britishTimeOf = (instant: string): string => britishTime.format(new Date(instant));
