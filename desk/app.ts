@@ -14,15 +14,17 @@ import type { Setting } from '#shared/records/setting.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Actor } from '#shared/roles.ts';
 import { incomingFiles } from './cases/mail/file-calls.ts';
+import { requestFiles } from './cases/request-files.ts';
 import { claimFiles } from './claims/files.ts';
 import { accessFiles } from './contacts/access-file.ts';
 import { localDay } from './context.ts';
 import type { Desk, DeskOptions } from './desk.ts';
-import { engagementFiles } from './engagements/files.ts';
 import { letterFiles, mailFiles } from './letters/file-calls.ts';
 import type { Asking } from './made-files.ts';
+import { engagementFiles } from './engagements/files.ts';
 import { planFiles } from './plans/files.ts';
 import { qualityFiles } from './quality/files.ts';
+import { retentionFiles } from './retention/files.ts';
 import { returnFiles } from './return-files.ts';
 import { packFiles } from './reviews/pack-files.ts';
 import { rotaFiles } from './rota/files.ts';
@@ -244,6 +246,9 @@ export const openDesk = (options: DeskOptions): Desk => {
     ...incomingFiles(asked, sources.now),
     ...returnFiles(asked, () => localDay(sources.now())),
     ...saidFiles(asked),
+    ...engagementFiles(asked),
+    ...requestFiles(asked),
+    ...retentionFiles(asked),
     ...engagementFiles(asked),
     ...qualityFiles(asked),
     ...packFiles(asked),

@@ -6,8 +6,10 @@ import { isJoined } from '#db/sync/membership.ts';
 import { purgedAt } from '#db/sync/removal.ts';
 import { writers } from '#shared/calls/call.ts';
 import type { FileWhere } from '#shared/calls/files.ts';
+import { boundFiles } from '#shared/cases/redactions.ts';
 import type { Failure } from '#shared/errors.ts';
 import { instant } from '#shared/ids.ts';
+import type { CaseFile } from '#shared/records/case-file.ts';
 import { type AttachedFile, kindOfFile, mostCaseFiles, mostFiles } from '#shared/records/file.ts';
 import { isOpenState, isWithOffice, type Visit, visitState } from '#shared/records/visit.ts';
 import { attachedIn, type FileType, filesStanding } from '#shared/records/with-files.ts';
@@ -147,6 +149,8 @@ export const fileWrites = {
       if (!way.ok) return way;
       const named = files.find((one) => one.id === file);
       if (!named || named.removed !== undefined) return ok(savedNow(ctx, id));
+      if (type === 'caseFile' && boundFiles(document as CaseFile).has(file))
+        return fail({ tag: 'boundFile' });
       const saved = way.value.save(takingOut(type, named, ctx));
       return saved.ok ? ok(savedNow(ctx, id)) : saved;
     }),

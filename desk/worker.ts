@@ -14,6 +14,7 @@ import { OfficeRefusal, readIdentity } from '#db/office.ts';
 import { reader, sql, type Writer, writer } from '#db/sql.ts';
 import { findImport, forgetUndecided, unfinishedImports } from '#db/staging.ts';
 import { applyAside } from '#db/sync/pull.ts';
+import { wipeIfDue } from '#db/sync/removal.ts';
 import type { Failure } from '#shared/errors.ts';
 import { instant, type Sources } from '#shared/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
@@ -32,6 +33,7 @@ import { claimReads } from './claims/reading.ts';
 import { claimWrites } from './claims/writing.ts';
 import { concernReads } from './concerns/reading.ts';
 import { concernWrites } from './concerns/writing.ts';
+import { requestReads, requestWrites } from './cases/requests.ts';
 import { contactReads } from './contacts/reading.ts';
 import { contactWrites } from './contacts/writing.ts';
 import { type Context, localDay, type Reads, type Writes } from './context.ts';
@@ -54,6 +56,8 @@ import { planReads, planWrites } from './plans/plans.ts';
 import { qualityReads } from './quality/reading.ts';
 import { qualityWrites } from './quality/writing.ts';
 import { readThroughReads, readThroughWrites } from './read-through.ts';
+import { retentionReads } from './retention/reading.ts';
+import { retentionWrites } from './retention/writing.ts';
 import { returnReads } from './returns.ts';
 import { caseworkReads, caseworkWrites } from './reviews/casework.ts';
 import { clockReads, clockWrites } from './reviews/clocks.ts';
@@ -198,6 +202,8 @@ const reads: Reads = {
   ...incomingReads,
   ...bulkReads,
   ...caseSettingReads,
+  ...requestReads,
+  ...retentionReads,
   ...returnReads,
   ...themeReads,
   ...engagementReads,
@@ -245,6 +251,8 @@ const writes: Writes = {
   ...bulkWrites,
   ...contactWrites,
   ...caseSettingWrites,
+  ...requestWrites,
+  ...retentionWrites,
   ...importWrites,
   ...engagementWrites,
   ...figureWrites,
@@ -301,6 +309,8 @@ port.on('message', (job: Job) => {
   const touched = () => (w?.touched ? [...w.touched] : []);
   try {
     const result = answer(job);
+    // What was destroyed leaves no word behind in the file: outside of what destroyed it, and again where a reader was in its way.
+    if (mode === 'write' && db?.open) wipeIfDue(w);
     port.postMessage({ seq: job.seq, result, touched: result.ok ? touched() : [] } satisfies Done);
   } catch (error) {
     port.postMessage({

@@ -19,6 +19,8 @@ import { officeCalls } from './calls/office.ts';
 import { plansCalls } from './calls/plans.ts';
 import { packsCalls } from './calls/packs.ts';
 import { qualityCalls } from './calls/quality.ts';
+import { requestsCalls } from './calls/requests.ts';
+import { retentionCalls } from './calls/retention.ts';
 import { returnsCalls } from './calls/returns.ts';
 import { reviewsCalls } from './calls/reviews.ts';
 import { rotaCalls } from './calls/rota.ts';
@@ -62,6 +64,8 @@ export const contract = {
   ...casesCalls,
   ...incomingCalls,
   ...engagementsCalls,
+  ...requestsCalls,
+  ...retentionCalls,
   ...deadlinesCalls,
   ...returnsCalls,
   ...rotaCalls,

@@ -46,6 +46,13 @@ export type Failure =
   | { tag: 'notTheirStep' }
   | { tag: 'notTheirCase' }
   | { tag: 'caseNotReady'; missing: string[] }
+  | { tag: 'requestStep'; why: string }
+  | { tag: 'notACopy' }
+  | { tag: 'boundFile' }
+  | { tag: 'namesRequester'; titles: string[] }
+  | { tag: 'secondPerson' }
+  | { tag: 'notDue' }
+  | { tag: 'hasHub' }
   | { tag: 'weekAhead' }
   | { tag: 'formProblems'; problems: string[] }
   | { tag: 'newerForm'; version: number }
@@ -169,6 +176,8 @@ export const sentences: { [T in FailureTag]: (failure: Of<T>) => string } = {
   weakPin: () => 'Choose a PIN of six digits or more, not all the same and not in a row.',
   notTheirVisit: () => 'Only the visitors named in the report can declare that it says what they saw.',
   noWords: () => 'Write a few words for whoever reads this.',
+  restrictionDays: () =>
+    'A restriction is decided before it starts, and looked at again and ended only after that. Look at its days.',
   movedOn: () => 'This has moved on meanwhile. Look at where it stands now; nothing was changed.',
   reviewNotReady: ({ missing }) => `This cannot be done yet. ${missing.join(' ')}`,
   ownAssessment: () =>
@@ -176,9 +185,19 @@ export const sentences: { [T in FailureTag]: (failure: Of<T>) => string } = {
   notTheirStep: () => 'This step of the review is somebody else’s, or the review stands elsewhere now.',
   notTheirCase: () =>
     'This case is kept to those it names, or this of it is somebody else’s to do. Nothing was changed.',
-  restrictionDays: () =>
-    'A restriction is decided before it starts, and looked at again and ended only after that. Look at its days.',
   caseNotReady: ({ missing }) => `It cannot be closed yet. ${missing.join(' ')}`,
+  requestStep: ({ why }) => `${why} Nothing was changed.`,
+  notACopy: () =>
+    'A redacted copy is another file of this case than its original, and differs from it. Add it to the case first.',
+  boundFile: () =>
+    'This file stays: it came or went with a message, or is the original or the copy of a redaction. Take the redaction back first to take out a copy.',
+  namesRequester: ({ titles }) =>
+    `The log is not published while it names whoever asked. Change these entries first: ${titles.map((title) => `“${title}”`).join(', ')}.`,
+  secondPerson: () =>
+    'Records are destroyed on the word of two people. Somebody else than whoever proposed it has to approve it.',
+  notDue: () =>
+    'One of these is not due by the schedule, is held, or belongs with something that is open. Look at the list again; nothing was proposed.',
+  hasHub: () => 'This office has a hub, which destroys records everywhere. Ask it instead.',
   weekAhead: () =>
     'The week of this place has not begun. Its report is written once the visit has been made; nothing was begun.',
   formProblems: ({ problems }) => `This form cannot be published yet. ${problems.join(' ')}`,

@@ -84,6 +84,15 @@ export const syncAppCalls = (open: () => ToSync | undefined, settled: () => Prom
     'hub.invite': (input) => ofHub('invite', input),
     'hub.revoke': (input) => ofHub('revoke', input),
     'hub.unlock': (input) => ofHub('unlock', input),
+    // The hub decides on what it holds, so what was approved here goes first; then this laptop lets go of it as well.
+    'hub.dispose': (input) =>
+      joined(async (syncing) => {
+        await syncing.now();
+        const answer = await syncing.ask('dispose', input);
+        if (!answer.ok) return fail(hubFailure(answer.why));
+        await syncing.now();
+        return ok(answer.value);
+      }),
     'hub.closeRecovery': () => ofHub('closeRecovery', {}),
   };
 };

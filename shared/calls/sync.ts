@@ -205,6 +205,14 @@ export const syncCalls = {
     may: administrators,
     where: 'app',
   },
+  /** Destroys what a disposal names everywhere, once it was approved by a second person, and brings that here at once. */
+  'hub.dispose': {
+    input: messages.dispose.input,
+    output: messages.dispose.output,
+    errors: [...byHub, 'notFound'],
+    may: ['caseworker', 'administrator'],
+    where: 'app',
+  },
   'hub.closeRecovery': {
     input: nothing,
     output: z.object({}),

@@ -1,3 +1,4 @@
+import { filesStay, redactionsHold } from '#shared/cases/redactions.ts';
 import { type Patch, same } from '#shared/sync/patch.ts';
 import type { RefusalReason } from '#shared/sync/refusals.ts';
 import { type CaseFile, type CaseState, caseMoves, caseState } from './case-file.ts';
@@ -26,12 +27,19 @@ const isBorneOut = (c: CaseFile): boolean =>
 /** A reply that was approved is sent as it was approved, by somebody else than its author. */
 const approvesOwn = (c: CaseFile): boolean => c.drafts.some(({ by, approved }) => approved?.by === by);
 
+/** An internal review is decided by somebody else than who decided the request. */
+const reviewsOwn = ({ request }: CaseFile): boolean =>
+  request?.internalReviews.some(
+    ({ decided, reviewer }) => decided !== undefined && reviewer === request.decision?.by,
+  ) ?? false;
+
 const lifeOf = (before: CaseFile | undefined, after: CaseFile): RefusalReason | undefined => {
   const events = newItems(before?.events ?? [], after.events);
   const isKept = kept.every((list) => newItems<{ id: string }>(before?.[list] ?? [], after[list]));
   if (!events || !isKept || !movesAllowed(before?.events ?? [], events) || !isBorneOut(after))
     return 'lifeCycle';
-  return approvesOwn(after) ? 'notAllowed' : undefined;
+  if (!redactionsHold(after) || (before && !filesStay(before, after))) return 'invalid';
+  return approvesOwn(after) || reviewsOwn(after) ? 'notAllowed' : undefined;
 };
 
 /** What a file says of a case changes with the file. */
