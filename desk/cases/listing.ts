@@ -1,4 +1,3 @@
-import { readRecord } from '#db/records.ts';
 import { type Reader, sql } from '#db/sql.ts';
 import type { CaseFilter, CaseRow } from '#shared/case-views.ts';
 import { caseClockSettings } from '#shared/cases/clock.ts';
@@ -7,6 +6,7 @@ import type { Output, Parsed } from '#shared/contract.ts';
 import { type CaseFile, caseState, ownerOf, standingClosing } from '#shared/records/case-file.ts';
 import { ok } from '#shared/result.ts';
 import { addDays } from '#shared/times.ts';
+import { idsOf, standingContact } from '../contacts/who.ts';
 import type { Context, Reads } from '../context.ts';
 import { settings } from '../office.ts';
 import { personName } from '../reviews/around.ts';
@@ -61,10 +61,17 @@ const isShown = (one: Open, show: CaseFilter['show'], { identity, today }: Conte
   }
 };
 
-const fits = (c: CaseFile, { kind, person, from, area, theme, since, until }: CaseFilter): boolean =>
+/** A filter with all records by which cases may name one person. */
+type Wanted = Omit<CaseFilter, 'from'> & { from?: readonly string[] | undefined };
+const wantedOf = (r: Reader, { from, ...filter }: CaseFilter): Wanted => ({
+  ...filter,
+  ...(from && { from: idsOf(r, from) }),
+});
+
+const fits = (c: CaseFile, { kind, person, from, area, theme, since, until }: Wanted): boolean =>
   (!kind || c.kind === kind) &&
   (!person || ownerOf(c) === person) &&
-  (!from || c.from === from) &&
+  (!from || from.includes(c.from ?? '')) &&
   (!area || c.area === area) &&
   (!theme || c.themes.includes(theme)) &&
   (!since || c.received >= since) &&
@@ -81,7 +88,7 @@ const rowOf = (r: Reader, { c, next }: Open): CaseRow => ({
   reference: c.reference ?? c.imported?.reference ?? null,
   kind: c.kind,
   received: c.received,
-  from: (c.from && readRecord(r, 'contact', c.from)?.document.name) || null,
+  from: standingContact(r, c.from)?.name ?? null,
   owner: personName(r, ownerOf(c)),
   area: c.area ?? null,
   themes: c.themes,
@@ -127,8 +134,9 @@ const queue = (r: Reader, { filter, sort, descending, after, limit }: Parsed<'ca
     sort,
     remembered((id) => personName(r, id) ?? ''),
   );
+  const wanted = wantedOf(r, filter);
   const all = openCases(r, ctx)
-    .filter((one) => isShown(one, filter.show, ctx) && fits(one.c, filter))
+    .filter((one) => isShown(one, filter.show, ctx) && fits(one.c, wanted))
     .map((one) => ({ one, at: key(one) }))
     .sort((a, b) => (a.at < b.at === descending ? 1 : -1))
     .map(({ one }) => one);
@@ -146,12 +154,12 @@ const placeAfter = (text: string | undefined): { received: string; id: string } 
   return match ? { received: match[1] as string, id: match[2] as string } : undefined;
 };
 
-const inColumns = ({ show, kind, person, from, since, until }: CaseFilter) => {
+const inColumns = ({ show, kind, person, from, since, until }: Wanted) => {
   let asked = sql.selectFrom('caseFile').select('brief');
   if (show === 'closed') asked = asked.where('state', '=', 'closed');
   if (kind) asked = asked.where('kind', '=', kind);
   if (person) asked = asked.where('owner', '=', person);
-  if (from) asked = asked.where('from', '=', from);
+  if (from) asked = asked.where('from', 'in', from);
   if (since) asked = asked.where('received', '>=', since);
   return until ? asked.where('received', '<=', until) : asked;
 };
@@ -163,15 +171,16 @@ const batch = 500;
 const archive = (r: Reader, { filter, after, limit }: Parsed<'cases.list'>, ctx: Context) => {
   const around = caseAround(r, ctx);
   const seen = seesOf(r, ctx, 'caseFile');
+  const wanted = wantedOf(r, filter);
   const found: CaseFile[] = [];
   for (let place = placeAfter(after), more = true; more && found.length <= limit; ) {
-    let asked = inColumns(filter);
+    let asked = inColumns(wanted);
     if (place)
       asked = asked.where((e) => e(e.refTuple('received', 'id'), '<', e.tuple(place!.received, place!.id)));
     const some = r
       .all(asked.orderBy('received', 'desc').orderBy('id', 'desc').limit(batch))
       .map(({ brief }) => JSON.parse(brief) as CaseFile);
-    found.push(...some.filter((c) => seen(c) && fits(c, filter)));
+    found.push(...some.filter((c) => seen(c) && fits(c, wanted)));
     place = some.at(-1);
     more = some.length === batch;
   }

@@ -9,15 +9,13 @@ import type { Output } from '#shared/contract.ts';
 import { type CaseFile, type CaseOpening, caseState } from '#shared/records/case-file.ts';
 import { ok } from '#shared/result.ts';
 import { capital } from '#shared/text.ts';
+import { standingContact } from '../contacts/who.ts';
 import type { Context, Reads } from '../context.ts';
 import { namesOf, personName } from '../reviews/around.ts';
 import { sees } from '../rights.ts';
 import { actorOf } from '../session.ts';
 import { caseAround } from './listing.ts';
 import { readCase } from './steps.ts';
-
-const contactOf = (r: Reader, id: string | undefined) =>
-  (id && readRecord(r, 'contact', id)?.document) || null;
 
 /** A record that is linked to, as far as whoever asks may know of it. */
 const linked = (r: Reader, ctx: Context, { id, type, to }: CaseFile['links'][number]) => {
@@ -58,8 +56,8 @@ const view = (r: Reader, c: CaseFile, ctx: Context): Output<'cases.get'> => {
     })),
     steps: stepsToTake(c).map(({ confirm = false, ...one }) => ({ ...one, confirm })),
     approval: needsApproval(c.kind, around.kinds),
-    from: contactOf(r, c.from),
-    onBehalfOf: contactOf(r, c.onBehalfOf),
+    from: standingContact(r, c.from),
+    onBehalfOf: standingContact(r, c.onBehalfOf),
     links: c.links.map((one) => linked(r, ctx, one)),
     history,
     openings,

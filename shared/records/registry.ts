@@ -213,7 +213,7 @@ export const registry = {
   },
   contact: {
     schema: contact,
-    groups: [['mergedInto', 'merging']],
+    groups: [['merging']],
     claims: ['mergedInto', 'merging'],
     words: (c: z.infer<typeof contact>) =>
       join(
