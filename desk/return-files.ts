@@ -1,10 +1,13 @@
 import type { ReturnFormat } from '#shared/calls/returns.ts';
 import { bookOf } from '#shared/returns/book.ts';
+import { panelDocument, returnDocument } from '#shared/returns/document.ts';
 import { dayWords } from '#shared/times.ts';
 import type { ReturnResult } from '#shared/views.ts';
-import { type Asking, type FileCalls, madeFile, xlsxType } from './made-files.ts';
+import { docxOf } from './docx.ts';
+import { type Asking, docxType, type FileCalls, madeFile, xlsxType } from './made-files.ts';
 import { odsOf, odsType } from './ods.ts';
 import { returnAsCsv } from './return-csv.ts';
+import { htmlOf } from './said/html.ts';
 import { xlsxOf } from './workbook.ts';
 
 const names = { icv: 'custody-visits', reviews: 'reviews', correspondence: 'correspondence' } as const;
@@ -29,6 +32,10 @@ export const returnFiles = (read: Asking, today: () => string): FileCalls<'retur
         return madeFile(name, xlsxType, await xlsxOf(book()));
       case 'ods':
         return madeFile(name, odsType, odsOf(book()));
+      case 'html':
+        return madeFile(name, 'text/html', htmlOf(returnDocument(result)));
+      case 'docx':
+        return madeFile(name, docxType, await docxOf(panelDocument(result)));
     }
   },
 });

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
-import { type Command, notYet, wrong } from '#commands/command.ts';
+import { type Command, wrong } from '#commands/command.ts';
 import type { Terminal } from '#commands/terminal.ts';
 import { unknownWord } from '#commands/words.ts';
 import { type ReturnFormat, returnFormats } from '#shared/calls/returns.ts';
@@ -11,11 +11,10 @@ import type { Desk } from '../desk.ts';
 import { asText } from './return-text.ts';
 import { call, withStore } from './store.ts';
 
-const laterFormats = ['html', 'docx'];
 type Format = ReturnFormat | 'text';
 
 /** What is no text cannot be read on a terminal. */
-const isText = (format: Format): boolean => !['xlsx', 'ods'].includes(format);
+const isText = (format: Format): boolean => !['xlsx', 'ods', 'docx'].includes(format);
 
 type Asked = { return: ReturnKind; period: string; by?: AnyDimension };
 
@@ -90,7 +89,6 @@ export const returning: Command = {
     if (period === undefined) return wrong('Say which period: --period 2022-23Q4, for example.');
     const division = dimensionsOf[kind].find((one) => one === by);
     if (by !== undefined && !division) return unknownWord('division', by, dimensionsOf[kind]);
-    if (laterFormats.includes(format)) return notYet(`A return as ${format}`);
     const known = (['text', ...returnFormats] as const).find((name) => name === format);
     if (!known) return unknownWord('format', format, returnFormats);
 

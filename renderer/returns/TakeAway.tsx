@@ -6,6 +6,8 @@ import type { ReturnFormat } from '#shared/calls/returns.ts';
 import type { ReturnResult } from '#shared/views.ts';
 
 const ways = [
+  ['html', 'Save as web page'],
+  ['docx', 'Save as Word'],
   ['ods', 'Save as ODS'],
   ['xlsx', 'Save as XLSX'],
   ['csv', 'Save as CSV'],

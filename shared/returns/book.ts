@@ -1,6 +1,7 @@
 import { capital } from '#shared/text.ts';
 import type { MeasureResult, ReturnResult, ReturnTable } from '#shared/views.ts';
 import type { WorkCell, WorkSheet } from '#shared/workbook.ts';
+import { returnNames } from './names.ts';
 
 /**
  * A return as a workbook after the Analysis Function's guidance on statistics in spreadsheets: a cover, contents and
@@ -17,14 +18,8 @@ const unknown = '[x]';
 
 type Told = { title: string; note?: string | undefined; head: readonly string[]; rows: WorkCell[][] };
 
-const returnNames = {
-  icv: 'Independent custody visiting',
-  reviews: 'Complaint reviews',
-  correspondence: 'Correspondence',
-} as Record<string, string>;
-
 const titleOf = ({ return: kind, period, body }: ReturnResult): string =>
-  `${returnNames[kind] ?? capital(kind)}, ${period.label}: ${body}`;
+  `${returnNames[kind]}, ${period.label}: ${body}`;
 
 const coverOf = (result: ReturnResult, made: string): WorkSheet => ({
   name: 'Cover',
