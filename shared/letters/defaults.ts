@@ -1,4 +1,5 @@
 import type { LetterKind } from '#shared/records/letter.ts';
+import { defaultCaseLetters } from './default-cases.ts';
 import { defaultMails } from './default-mails.ts';
 import { defaultReviewLetters } from './default-reviews.ts';
 
@@ -82,4 +83,5 @@ for {{office}}`,
   },
   ...defaultMails,
   ...defaultReviewLetters,
+  ...defaultCaseLetters,
 ];

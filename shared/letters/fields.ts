@@ -1,4 +1,5 @@
 import type { LetterKind } from '#shared/records/letter.ts';
+import { caseFields, caseKindNames } from './case-fields.ts';
 import { reviewFields } from './review-fields.ts';
 import { schemeFields } from './scheme-fields.ts';
 
@@ -12,6 +13,7 @@ export type LetterField = { name: string; title: string; example: string };
 export const letterFields = {
   ...schemeFields,
   ...reviewFields,
+  ...caseFields,
 } as const satisfies Record<LetterKind, readonly LetterField[]>;
 
 export const kindNames: Record<LetterKind, string> = {
@@ -35,10 +37,17 @@ export const kindNames: Record<LetterKind, string> = {
   reviewDecision: 'The decision',
   reviewRecommendation: 'Recommendations to the force',
   reviewAnswer: 'What the force answered',
+  ...caseKindNames,
 };
 
 /** What is not certain in law of the words that a kind begins with: shown to whoever edits them, and in no letter. */
 export const toConfirm: { [K in LetterKind]?: readonly string[] } = {
+  requestClarification: [
+    'Confirm in the office’s procedure that a request lapses after two months of silence.',
+  ],
+  requestDecision: [
+    'Confirm the 40 working days for asking for an internal review against the section 45 Code of Practice.',
+  ],
   reviewNotice: [
     'Confirm in Schedule 3 to the Police Reform Act 2002 (paragraphs 6A and 25) who is given notice, and what it must say.',
   ],

@@ -31,6 +31,25 @@ export const reviewLetterKinds = [
 ] as const;
 export type ReviewLetterKind = (typeof reviewLetterKinds)[number];
 
+/** Replies to whoever wrote, and what the force is asked. */
+export const caseLetterKinds = [
+  'caseAcknowledgement',
+  'caseAnswer',
+  'caseHolding',
+  'caseClarification',
+  'caseQuestion',
+  'caseReminder',
+  'caseFollowUp',
+  'caseSignposting',
+  'caseOutOfRemit',
+  'requestAcknowledgement',
+  'requestClarification',
+  'requestExtension',
+  'requestDecision',
+  'requestReview',
+] as const;
+export type CaseLetterKind = (typeof caseLetterKinds)[number];
+
 /**
  * Letters and templates belong to a part of the office's work: what they may be about, who writes its letters, and who
  * its templates. Whoever is named in neither knows of none of them.
@@ -48,8 +67,9 @@ export const letterFamilies = {
     writtenBy: ['caseworker'],
     templatesBy: ['caseworker'],
   },
+  // What is written of a case is kept within it, and is no letter of its own.
   correspondence: {
-    kinds: [],
+    kinds: caseLetterKinds,
     about: [],
     writtenBy: ['caseworker'],
     templatesBy: ['caseworker'],
