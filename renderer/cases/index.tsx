@@ -4,3 +4,4 @@ export { AmendPage } from './new/AmendPage.tsx';
 export { NewCasePage } from './new/NewCasePage.tsx';
 export { OpeningsPage } from './OpeningsPage.tsx';
 export { RiskPage } from './RiskPage.tsx';
+export { CaseListPage, CaseSettingsPage } from './settings/CaseSettingsPage.tsx';

@@ -13,4 +13,6 @@ export const caseRoutes: readonly PageRoute[] = [
   ['/cases/openings', page(cases, 'OpeningsPage')],
   ['/cases/:id/edit', page(cases, 'AmendPage')],
   ['/cases/:id', page(cases, 'CasePage')],
+  ['/settings/correspondence', page(cases, 'CaseSettingsPage')],
+  ['/settings/correspondence/:list', page(cases, 'CaseListPage')],
 ];
