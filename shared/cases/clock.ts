@@ -1,5 +1,5 @@
 import { bankHolidays } from '#shared/deadlines/bank-holidays.ts';
-import { type BankHolidays, calendarOf } from '#shared/deadlines/calendar.ts';
+import { type BankHolidays, type Calendar, type CalendarId, calendarOf } from '#shared/deadlines/calendar.ts';
 import { type ClockEvent, runClock } from '#shared/deadlines/clock.ts';
 import { type Deadline, deadline } from '#shared/deadlines/deadline.ts';
 import type { Rule, RuleId } from '#shared/deadlines/rules.ts';
@@ -35,15 +35,28 @@ export type CaseClock = {
   readonly done: string | null;
 };
 
-/** Last days that were worked out already: a queue asks for those of every open case. */
-const known = new WeakMap<BankHolidays, Map<string, string | null>>();
+/** What is worked out once for a list of bank holidays: a queue asks for the last days of every open case. */
+type Known = { readonly calendars: Map<CalendarId, Calendar>; readonly ends: Map<string, string | null> };
+const known = new WeakMap<BankHolidays, Known>();
 
-const endsFor = (holidays: BankHolidays): Map<string, string | null> => {
+const knownOf = (holidays: BankHolidays): Known => {
   const before = known.get(holidays);
   if (before) return before;
-  const fresh = new Map<string, string | null>();
+  const fresh = { calendars: new Map(), ends: new Map() };
   known.set(holidays, fresh);
   return fresh;
+};
+
+const knownCalendar = ({ calendars }: Known, id: CalendarId, holidays: BankHolidays): Calendar => {
+  const calendar = calendars.get(id) ?? calendarOf(id, holidays);
+  calendars.set(id, calendar);
+  return calendar;
+};
+
+/** What of an event moves an end; the words beside it do not. */
+const keyOf = (event: ClockEvent): string => {
+  if (event.kind === 'extended') return `extended ${event.extension} ${event.count}`;
+  return event.kind === 'paused' ? `paused ${event.on} ${event.until}` : `${event.kind} ${event.on}`;
 };
 
 /** The last day of a clock, the same that its explanation comes to; null while it stands still or has not begun. */
@@ -51,13 +64,13 @@ export const lastDay = (
   { rule, events }: Pick<CaseClock, 'rule' | 'events'>,
   holidays: BankHolidays = bankHolidays,
 ): string | null => {
-  const ends = endsFor(holidays);
-  const key = `${rule.id} ${rule.count} ${JSON.stringify(events, ['kind', 'on', 'until', 'extension', 'count'])}`;
-  const before = ends.get(key);
+  const here = knownOf(holidays);
+  const key = `${rule.id} ${rule.count} ${events.map(keyOf).join()}`;
+  const before = here.ends.get(key);
   if (before !== undefined) return before;
-  const calendar = rule.calendar && calendarOf(rule.calendar, holidays);
+  const calendar = rule.calendar && knownCalendar(here, rule.calendar, holidays);
   const due = runClock(rule, events, calendar)?.due ?? null;
-  ends.set(key, due);
+  here.ends.set(key, due);
   return due;
 };
 
