@@ -25,6 +25,9 @@ import { caseDoingWrites } from './cases/doing.ts';
 import { incomingReads, incomingWrites } from './cases/incoming.ts';
 import { caseListReads } from './cases/listing.ts';
 import { caseReads } from './cases/reading.ts';
+import { replyReads } from './cases/replies.ts';
+import { replyWrites } from './cases/replying.ts';
+import { requestReads, requestWrites } from './cases/requests.ts';
 import { caseSettingReads, caseSettingWrites } from './cases/settings.ts';
 import { caseWrites } from './cases/writing.ts';
 import { checkReads } from './checks/reading.ts';
@@ -33,7 +36,6 @@ import { claimReads } from './claims/reading.ts';
 import { claimWrites } from './claims/writing.ts';
 import { concernReads } from './concerns/reading.ts';
 import { concernWrites } from './concerns/writing.ts';
-import { requestReads, requestWrites } from './cases/requests.ts';
 import { contactReads } from './contacts/reading.ts';
 import { contactWrites } from './contacts/writing.ts';
 import { type Context, localDay, type Reads, type Writes } from './context.ts';
@@ -47,8 +49,10 @@ import { formReads, formWrites } from './forms.ts';
 import { handoverReads, handoverWrites } from './handover/handover.ts';
 import { writeNext } from './import-writing.ts';
 import { importReads, importWrites } from './imports.ts';
+import { issuedReads } from './letters/issued.ts';
 import { letterReads, letterWrites } from './letters/letters.ts';
 import { mailReads } from './letters/mails.ts';
+import { reviewLetterReads, reviewLetterWrites } from './letters/review-letters.ts';
 import { templateReads, templateWrites } from './letters/templates.ts';
 import { officeReads, officeWrites } from './office.ts';
 import { pinReads, pinWrites } from './pins.ts';
@@ -62,11 +66,11 @@ import { returnReads } from './returns.ts';
 import { caseworkReads, caseworkWrites } from './reviews/casework.ts';
 import { clockReads, clockWrites } from './reviews/clocks.ts';
 import { reviewListReads } from './reviews/listing.ts';
+import { packReads, packWrites } from './reviews/packs.ts';
 import { reviewReads } from './reviews/reading.ts';
 import { recommendationReads, recommendationWrites } from './reviews/recommendations.ts';
 import { reviewWrites } from './reviews/writing.ts';
 import { rotaReads } from './rota/reading.ts';
-import { packReads, packWrites } from './reviews/packs.ts';
 import { rotaWrites } from './rota/writing.ts';
 import { saidReads } from './said/said.ts';
 import { searchReads } from './search.ts';
@@ -195,11 +199,13 @@ const reads: Reads = {
   ...reviewReads,
   ...recommendationReads,
   ...caseworkReads,
-  ...clockReads,
-  ...caseListReads,
   ...contactReads,
+  ...clockReads,
+  ...packReads,
+  ...caseListReads,
   ...caseReads,
   ...incomingReads,
+  ...replyReads,
   ...bulkReads,
   ...caseSettingReads,
   ...requestReads,
@@ -209,14 +215,15 @@ const reads: Reads = {
   ...engagementReads,
   ...figureReads,
   ...metricReads,
-  ...packReads,
   ...rotaReads,
   ...qualityReads,
   ...unseenReads,
   ...importReads,
   ...actionReads,
   ...templateReads,
+  ...issuedReads,
   ...letterReads,
+  ...reviewLetterReads,
   ...mailReads,
   ...sheetReads,
   ...syncReads,
@@ -230,6 +237,7 @@ const writes: Writes = {
   ...visitWrites,
   ...checkWrites,
   ...incomingWrites,
+  ...replyWrites,
   ...concernWrites,
   ...declarationWrites,
   ...readThroughWrites,
@@ -245,11 +253,12 @@ const writes: Writes = {
   ...reviewWrites,
   ...recommendationWrites,
   ...caseworkWrites,
+  ...contactWrites,
   ...clockWrites,
+  ...packWrites,
   ...caseWrites,
   ...caseDoingWrites,
   ...bulkWrites,
-  ...contactWrites,
   ...caseSettingWrites,
   ...requestWrites,
   ...retentionWrites,
@@ -258,8 +267,8 @@ const writes: Writes = {
   ...figureWrites,
   ...templateWrites,
   ...letterWrites,
+  ...reviewLetterWrites,
   ...sheetWrites,
-  ...packWrites,
   ...syncWrites,
   ...movingWrites,
   ...paperWrites,

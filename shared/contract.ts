@@ -16,12 +16,14 @@ import { incomingCalls } from './calls/incoming.ts';
 import { lettersCalls } from './calls/letters.ts';
 import { mailsCalls } from './calls/mails.ts';
 import { officeCalls } from './calls/office.ts';
-import { plansCalls } from './calls/plans.ts';
 import { packsCalls } from './calls/packs.ts';
+import { plansCalls } from './calls/plans.ts';
 import { qualityCalls } from './calls/quality.ts';
+import { repliesCalls } from './calls/replies.ts';
 import { requestsCalls } from './calls/requests.ts';
 import { retentionCalls } from './calls/retention.ts';
 import { returnsCalls } from './calls/returns.ts';
+import { reviewLettersCalls } from './calls/review-letters.ts';
 import { reviewsCalls } from './calls/reviews.ts';
 import { rotaCalls } from './calls/rota.ts';
 import { saidCalls } from './calls/said.ts';
@@ -60,17 +62,19 @@ export const contract = {
   ...handoverCalls,
   ...saidCalls,
   ...reviewsCalls,
+  ...reviewLettersCalls,
   ...caseworkCalls,
   ...casesCalls,
   ...incomingCalls,
+  ...repliesCalls,
+  ...packsCalls,
+  ...contactsCalls,
   ...engagementsCalls,
   ...requestsCalls,
   ...retentionCalls,
   ...deadlinesCalls,
   ...returnsCalls,
   ...rotaCalls,
-  ...packsCalls,
-  ...contactsCalls,
   ...qualityCalls,
   ...unseenCalls,
   ...importsCalls,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isoDate, recordId } from './records/common.ts';
 import { contact, reviewNote } from './records/contact.ts';
+import { letter, reviewLetterKinds } from './records/letter.ts';
 import { recommendation, recommendationAnswers, recommendationKinds } from './records/recommendation.ts';
 import { review, reviewStates, standings } from './records/review.ts';
 import {
@@ -20,6 +21,8 @@ export const reviewStep = z.object({
   by: isoDate.nullable(),
   late: z.boolean(),
   why: z.string(),
+  /** The letter by which it is done, where it is done by one. */
+  letter: z.enum(reviewLetterKinds).nullable(),
 });
 
 /** A last day with what it takes to print and to doubt it. */
@@ -140,6 +143,10 @@ export const reviewView = z.object({
   representative: contact.nullable(),
   notes: z.array(reviewNote),
   recommendations: z.array(recommendationView),
+  /** What was written about it, the newest first; null for whoever may not have letters. */
+  letters: z
+    .array(letter.pick({ id: true, of: true, to: true, subject: true, on: true, due: true }).strip())
+    .nullable(),
   history: z.array(happenedView),
   names: z.record(z.string(), z.string()),
   /** What whoever asks may do about it now, as far as their role goes. */

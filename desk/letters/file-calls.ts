@@ -28,9 +28,10 @@ export const letterFiles = (read: Asking, now: () => number): FileCalls<'letters
   'letters.file': async ({ id, as }) => {
     const found = await read('letters.get', { id });
     if (!found.ok) return found;
-    const { letter, office, notice } = found.value;
+    const { letter, office, notice, concerns, review } = found.value;
     const document = letterDocument({ ...letter, office, notice, date: dayWords(letter.on) });
-    const numbers = found.value.concerns.map(({ reference }) => reference ?? '').slice(0, 3);
+    const about = review ? [review] : concerns;
+    const numbers = about.map(({ reference }) => reference ?? '').slice(0, 3);
     if (as === 'docx')
       return madeFile(fileName('docx', 'Letter', ...numbers, letter.on), docxType, await docxOf(document));
     const mail = unsentMail(

@@ -7,18 +7,13 @@ import { printable } from '#shared/letters/merge.ts';
 import { type Concern, concernState, escalatedTo } from '#shared/records/concern.ts';
 import { escalating } from '#shared/records/concern-moves.ts';
 import type { Letter } from '#shared/records/letter.ts';
-import { postholderOn, posts, type Suite } from '#shared/records/suite.ts';
+import { postholderOn, type Suite } from '#shared/records/suite.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { fail, ok } from '#shared/result.ts';
 import { diff, type Patch } from '#shared/sync/patch.ts';
 import { making, noConcern } from '../concerns/steps.ts';
 import { author, type Context, type Reads, type Writes } from '../context.ts';
-import { settings } from '../office.ts';
-import { inventedNotice } from '../returns.ts';
-import { sees } from '../rights.ts';
 import { checkWords, draftOf, readPlan } from './writing.ts';
-
-const noLetter = { tag: 'notFound', what: 'letter' } as const;
 
 /** Concerns of the same suite that may be asked about: what waits for the coordinator, or for an answer. */
 const withIt = (r: Reader, c: Concern): Concern[] =>
@@ -67,15 +62,6 @@ const ofSuite = (r: Reader, { suite }: Concern): Concern[] =>
         )
         .map(({ data }) => JSON.parse(data) as Concern);
 
-/** The address of whoever a letter is to, where they held a post at its suite on the day of it. */
-const mailOf = (r: Reader, { about, to, on }: Letter): string | null => {
-  const of = about.find(({ type }) => type === 'concern');
-  const suite = of && readRecord(r, 'concern', of.id)?.document.suite;
-  const held = suite === undefined ? undefined : readRecord(r, 'suite', suite)?.document;
-  const holders = held ? posts.map((post) => postholderOn(held, post, on)) : [];
-  return holders.find((one) => one?.name === to)?.mail ?? null;
-};
-
 export const letterReads = {
   'letters.begin': (r, { id }, ctx) => {
     const concern = readRecord(r, 'concern', id)?.document;
@@ -108,24 +94,6 @@ export const letterReads = {
   'letters.check': (r, input, ctx) => {
     const plan = readPlan(r, input, ctx);
     return plan.ok ? ok(checkWords(r, plan.value, input, ctx)) : plan;
-  },
-  'letters.get': (r, { id }, ctx) => {
-    const letter = readRecord(r, 'letter', id)?.document;
-    if (!letter || !sees(r, ctx, 'letter', letter)) return fail(noLetter);
-    const { body, invented } = settings(r, ctx);
-    return ok({
-      letter,
-      mail: mailOf(r, letter),
-      office: body,
-      notice: invented ? inventedNotice : null,
-      by: readRecord(r, 'person', letter.by)?.document.name ?? null,
-      concerns: letter.about
-        .filter(({ type }) => type === 'concern')
-        .map((one) => ({
-          id: one.id,
-          reference: readRecord(r, 'concern', one.id)?.document.reference ?? null,
-        })),
-    });
   },
 } satisfies Partial<Reads>;
 

@@ -34,7 +34,7 @@ export const readTemplate = (r: Reader, id: string, place: Place): Template | un
 export const firstTemplate = (r: Reader, of: LetterKind, place: Place): Template | undefined =>
   templatesOf(r, place).find(({ template }) => template.of === of && !template.retired)?.template;
 
-const templatesOf = (r: Reader, place: Place): { template: Template; ours: boolean }[] => {
+export const templatesOf = (r: Reader, place: Place): { template: Template; ours: boolean }[] => {
   const own = readAll(r, 'template');
   const has = new Set(own.map(({ id }) => id));
   const order = defaults(place);

@@ -50,3 +50,9 @@ export const namesOf = (r: Reader, ids: readonly (string | null | undefined)[]):
       return id && name ? [[id, name]] : [];
     }),
   );
+
+/** The number of a review, where it is on this laptop: whoever decides keeps what was recommended, and not the review. */
+export const referenceOf = (r: Reader, id: string): string | null => {
+  const review = readRecord(r, 'review', id)?.document;
+  return review?.reference ?? review?.imported?.reference ?? null;
+};

@@ -21,6 +21,7 @@ import { validityOf } from '#shared/reviews/validity.ts';
 import type { Actor } from '#shared/roles.ts';
 import { standingContact } from '../contacts/who.ts';
 import type { Context, Reads } from '../context.ts';
+import { lettersAbout } from '../letters/about.ts';
 import { settings } from '../office.ts';
 import { actorOf } from '../session.ts';
 import { clocksOf, namesOf, nextOf, recommendationsOf } from './around.ts';
@@ -76,10 +77,18 @@ const mayDo = (review: Review, { person, roles }: Actor): Output<'reviews.get'>[
   decide: roles.includes('decider') && reviewState(review) === 'returned' && !assessorsOf(review).has(person),
 });
 
+const lettersOf = (r: Reader, id: string): NonNullable<Output<'reviews.get'>['letters']> =>
+  lettersAbout(r, id).map(({ id, of, to, subject, on, due }) => ({
+    ...{ id, to, subject, on },
+    ...(of && { of }),
+    ...(due && { due }),
+  }));
+
 const view = (r: Reader, review: Review, ctx: Context): Output<'reviews.get'> => {
   const clocks = clocksOf(r, ctx);
   const made = recommendationsOf(r, review.id);
   const history = historyOf(review, made).map((one) => ({ ...one }));
+  const may = mayDo(review, actorOf(r, ctx));
   return {
     review,
     state: reviewState(review),
@@ -102,7 +111,8 @@ const view = (r: Reader, review: Review, ctx: Context): Output<'reviews.get'> =>
       review.body?.override?.by,
       ...notesOf(r, review.id).map(({ by }) => by),
     ]),
-    may: mayDo(review, actorOf(r, ctx)),
+    letters: may.write ? lettersOf(r, review.id) : null,
+    may,
   };
 };
 

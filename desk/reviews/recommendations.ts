@@ -9,17 +9,11 @@ import { reviewState } from '#shared/records/review.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { diff } from '#shared/sync/patch.ts';
 import { author, type Context, type Reads, type Writes } from '../context.ts';
-import { clocksOf, namesOf } from './around.ts';
+import { clocksOf, namesOf, referenceOf } from './around.ts';
 import { recommendationSeen } from './reading.ts';
 import { adding, doing, gone, putOnce } from './steps.ts';
 
 type Row = Output<'recommendations.list'>['rows'][number];
-
-/** The number of a review, where it is on this laptop: whoever decides keeps what was recommended, and not the review. */
-const referenceOf = (r: Reader, id: string): string | null => {
-  const review = readRecord(r, 'review', id)?.document;
-  return review?.reference ?? review?.imported?.reference ?? null;
-};
 
 const rowOf = (r: Reader, one: Recommendation, ctx: Context, clocks: ReturnType<typeof clocksOf>): Row => {
   const { answer, deadline, late } = recommendationSeen(one, clocks, ctx.today);

@@ -69,11 +69,11 @@ export const settingsPlaces: readonly FurtherPlace[] = [
     path: '/templates',
     text: 'Templates',
     needs: 'templates.list',
-    says: 'The words that letters to the police and mails to volunteers begin with.',
+    says: 'The words that letters and mails begin with.',
   },
 ];
 
-/** What dates are worked out from, reached by way of Settings. */
+/** What caseworkers set for reviews, and what dates are worked out from, reached by way of Settings. */
 export const clockPlaces: readonly FurtherPlace[] = [
   {
     path: '/settings/lists',

@@ -16,14 +16,16 @@ export function LetterPaperPage(): ReactNode {
   const { data, error } = useRead('letters.get', { id });
   if (error) return <Failed failure={error} />;
   if (!data) return <Waiting />;
-  const { letter, office, notice, by, concerns } = data;
+  const { letter, office, notice, by, concerns, review } = data;
   const [first] = concerns;
   return (
     <PaperPage
       back={
-        first
-          ? { href: `#/concerns/${first.id}`, text: 'The concern' }
-          : { href: '#/concerns', text: 'Concerns' }
+        review
+          ? { href: `#/reviews/${review.id}/letters`, text: 'Letters of the review' }
+          : first
+            ? { href: `#/concerns/${first.id}`, text: 'The concern' }
+            : { href: '#/concerns', text: 'Concerns' }
       }
       actions={
         <>
@@ -40,17 +42,26 @@ export function LetterPaperPage(): ReactNode {
           rows={[
             { key: 'To', value: letter.to },
             { key: 'Issued', value: `${momentOf(letter.at)}${by ? ` by ${by}` : ''}` },
-            letter.due !== undefined && { key: 'Answer by', value: dayWords(letter.due) },
+            letter.due !== undefined && {
+              key: review ? 'Quoted' : 'Answer by',
+              value: dayWords(letter.due),
+            },
             {
               key: 'About',
-              value: concerns.map((one, i) => (
-                <span key={one.id}>
-                  {i > 0 && ', '}
-                  <a className="govuk-link" href={`#/concerns/${one.id}`}>
-                    {one.reference ?? 'a concern'}
-                  </a>
-                </span>
-              )),
+              value: review ? (
+                <a className="govuk-link" href={`#/reviews/${review.id}`}>
+                  {review.reference ?? 'a review'}
+                </a>
+              ) : (
+                concerns.map((one, i) => (
+                  <span key={one.id}>
+                    {i > 0 && ', '}
+                    <a className="govuk-link" href={`#/concerns/${one.id}`}>
+                      {one.reference ?? 'a concern'}
+                    </a>
+                  </span>
+                ))
+              ),
             },
           ]}
         />

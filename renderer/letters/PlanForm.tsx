@@ -32,7 +32,8 @@ const likeliest = (
 /** What the letter is about, to whom it goes, and by when an answer is asked for. */
 export function PlanForm({ open: { draft, change }, begin, templates }: PlanFormProps): ReactNode {
   const host = useHost();
-  const [tried, setTried] = useState(0);
+  // As they were when somebody pressed: a list that came and went would take the focus from whoever types.
+  const [tried, setTried] = useState<{ times: number; errors: { id: string; text: string }[] }>();
   const [failure, setFailure] = useState<Failure | null>(null);
   const chosen = begin.concerns.filter(({ id }) => draft.about.includes(id));
   // Only an answer that is awaited can be reminded of.
@@ -52,11 +53,11 @@ export function PlanForm({ open: { draft, change }, begin, templates }: PlanForm
       ? [{ id: 'due', text: 'The day for an answer must be a date such as 3/11/2022, or blank' }]
       : []),
   ];
-  const errorOf = (id: string) => (tried > 0 ? errors.find((one) => one.id === id)?.text : undefined);
+  const errorOf = (id: string) => tried?.errors.find((one) => one.id === id)?.text;
 
   const write = async (event: FormEvent) => {
     event.preventDefault();
-    setTried(tried + 1);
+    setTried({ times: (tried?.times ?? 0) + 1, errors });
     if (errors.length > 0) return;
     const about = chosen.map(({ id }) => id);
     const due = parseDate(draft.due);
@@ -73,7 +74,7 @@ export function PlanForm({ open: { draft, change }, begin, templates }: PlanForm
 
   return (
     <form noValidate aria-label="Write a letter" onSubmit={(event) => void write(event)}>
-      {tried > 0 && errors.length > 0 && <ErrorSummary key={tried} errors={errors} />}
+      {tried && tried.errors.length > 0 && <ErrorSummary key={tried.times} errors={tried.errors} />}
       <Failed failure={failure} />
       <Checkboxes
         name="about"

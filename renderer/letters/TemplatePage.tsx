@@ -3,32 +3,47 @@ import { useWatch } from 'react-hook-form';
 import { useLocation, useParams } from 'wouter';
 import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useHost, useRead, useWrite } from '#renderer/app/host.tsx';
+import { useSession } from '#renderer/app/session.ts';
 import { EditForm } from '#renderer/editing/EditForm.tsx';
 import { newRecordId } from '#renderer/editing/newRecordId.ts';
 import { useEdited } from '#renderer/editing/useEdited.ts';
 import { BackLink, Checkboxes, PageHeading, Select, Textarea, TextInput } from '#renderer/kit/index.ts';
 import { letterDocument } from '#shared/letters/document.ts';
-import { exampleValues, kindNames, letterFields } from '#shared/letters/fields.ts';
+import { exampleValues, kindNames, letterFields, toConfirm } from '#shared/letters/fields.ts';
 import { merge, problemWords, templateProblems } from '#shared/letters/merge.ts';
-import { type LetterKind, letterKinds, type Template } from '#shared/records/letter.ts';
+import {
+  familyOf,
+  type LetterKind,
+  letterFamilies,
+  letterKinds,
+  type Template,
+} from '#shared/records/letter.ts';
 import { ok } from '#shared/result.ts';
+import type { Role } from '#shared/roles.ts';
 import { Paper } from './Paper.tsx';
 import { fromTemplateForm, templateForm, toTemplateForm } from './templateForm.ts';
+
+/** The kinds of letters whose words somebody with these roles keeps. */
+const kindsKeptBy = (roles: readonly Role[]): LetterKind[] =>
+  letterKinds.filter((kind) =>
+    letterFamilies[familyOf(kind)].templatesBy.some((role) => roles.includes(role)),
+  );
 
 /** One template: its words, the fields that stand for what differs from letter to letter, and how a letter looks. */
 export function TemplatePage(): ReactNode {
   const { id = '' } = useParams();
   const isNew = id === 'new';
   const { data, error } = useRead('templates.list', {});
+  const roles = useSession().data?.person.roles;
   const template = data?.find((one) => one.template.id === id)?.template;
   return (
     <>
       <BackLink href="#/templates">Templates</BackLink>
       <PageHeading key={id}>{isNew ? 'Add a template' : (template?.name ?? 'Letter template')}</PageHeading>
       <Failed failure={error} />
-      {data ? (
+      {data && roles ? (
         isNew || template ? (
-          <TemplateEditor key={id} template={template} />
+          <TemplateEditor key={id} template={template} kinds={kindsKeptBy(roles)} />
         ) : (
           <Failed failure={{ tag: 'notFound', what: 'letter template' }} />
         )
@@ -47,7 +62,9 @@ const fieldNames = {
   retired: 'No longer used',
 };
 
-function TemplateEditor({ template }: { template: Template | undefined }): ReactNode {
+type TemplateEditorProps = { template: Template | undefined; kinds: readonly LetterKind[] };
+
+function TemplateEditor({ template, kinds }: TemplateEditorProps): ReactNode {
   const [, go] = useLocation();
   const host = useHost();
   const save = useWrite('templates.save');
@@ -56,7 +73,7 @@ function TemplateEditor({ template }: { template: Template | undefined }): React
     name: `template ${template?.id ?? 'new'}`,
     record: template,
     schema: templateForm,
-    toForm: toTemplateForm,
+    toForm: (held) => toTemplateForm(held, kinds[0]),
     fromForm: (typed, base: Template | undefined) => fromTemplateForm(typed, base, id),
     save: (patch) => save.run({ id, patch }),
     reload: async () => {
@@ -68,7 +85,7 @@ function TemplateEditor({ template }: { template: Template | undefined }): React
   const { register, formState, control } = edited.form;
   const { errors } = formState;
   const typed = useWatch({ control });
-  const kind = (typed.of ?? 'concern') as LetterKind;
+  const kind = (typed.of ?? kinds[0] ?? 'concern') as LetterKind;
   const words = { subject: typed.subject ?? '', body: typed.body ?? '' };
   return (
     <>
@@ -86,7 +103,7 @@ function TemplateEditor({ template }: { template: Template | undefined }): React
           <Select
             label="What it is for"
             hint="Each kind has fields of its own."
-            options={letterKinds.map((value) => ({ value, text: kindNames[value] }))}
+            options={kinds.map((value) => ({ value, text: kindNames[value] }))}
             {...register('of')}
           />
         )}
@@ -108,6 +125,7 @@ function TemplateEditor({ template }: { template: Template | undefined }): React
           {...register('retired')}
         />
       </EditForm>
+      <ToConfirm kind={kind} />
       <Preview kind={kind} words={words} />
     </>
   );
@@ -131,6 +149,24 @@ function Fields({ kind }: { kind: LetterKind }): ReactNode {
         ))}
       </dl>
     </aside>
+  );
+}
+
+/** What is not certain in law of a kind of letter: for whoever keeps its words, and in no letter. */
+function ToConfirm({ kind }: { kind: LetterKind }): ReactNode {
+  const notes = toConfirm[kind];
+  if (!notes) return null;
+  return (
+    <section aria-labelledby="confirm">
+      <h2 className="govuk-heading-s" id="confirm">
+        To confirm in law
+      </h2>
+      <ul className="govuk-list govuk-list--bullet govuk-body-s">
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -158,6 +194,7 @@ function Preview({ kind, words }: PreviewProps): ReactNode {
           office: examples.office ?? '',
           notice: null,
           to: examples.to ?? '',
+          address: (examples as Record<string, string>).address,
           date: examples.date ?? '',
           ...merged,
         })}

@@ -1,15 +1,14 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useLocation } from 'wouter';
-import { Failed, Waiting } from '#renderer/app/Failed.tsx';
+import { Failed } from '#renderer/app/Failed.tsx';
 import { useHost, useRead } from '#renderer/app/host.tsx';
 import { say } from '#renderer/app/state.ts';
 import { dayWords } from '#renderer/dates.ts';
-import { Button, ButtonGroup, Checkboxes, InsetText, Textarea, TextInput } from '#renderer/kit/index.ts';
+import { Button, ButtonGroup, Checkboxes, InsetText } from '#renderer/kit/index.ts';
 import { useSettled } from '#renderer/search/useSettled.ts';
 import type { Failure } from '#shared/errors.ts';
-import { letterDocument } from '#shared/letters/document.ts';
-import { Paper } from './Paper.tsx';
 import type { LetterDraft, OpenLetter } from './useLetterDraft.ts';
+import { HowItLooks, Problems, WordsFields } from './Words.tsx';
 
 const likeness = { name: 'a name', dateOfBirth: 'a date of birth', offence: 'an offence' } as const;
 
@@ -26,7 +25,6 @@ export function WordsForm({ open, words, concern }: WordsFormProps): ReactNode {
   const addressee = draft.addressee ?? 'custody inspector';
   const to = draft.to ?? '';
   const [subject, body] = [useSettled(words.subject), useSettled(words.body)];
-  const session = useRead('session.get', {}).data;
   const check = useRead(
     'letters.check',
     { about, template, addressee, to, subject: subject.trim() || '–', body },
@@ -64,34 +62,8 @@ export function WordsForm({ open, words, concern }: WordsFormProps): ReactNode {
         To {to}; an answer is asked for by {dayWords(words.due)}. What you change here stands in this letter
         alone.
       </InsetText>
-      <TextInput
-        label="Subject"
-        id="subject"
-        maxLength={200}
-        value={words.subject}
-        onChange={({ target }) => put({ subject: target.value })}
-      />
-      <Textarea
-        label="Words"
-        hint="A blank line begins a new paragraph. Name no detainee."
-        id="body"
-        rows={18}
-        maxLength={30_000}
-        value={words.body}
-        onChange={({ target }) => put({ body: target.value })}
-      />
-      {problems.length > 0 && (
-        <section aria-labelledby="problems" className="desk-problems desk-problems--must">
-          <h2 className="govuk-heading-m" id="problems">
-            Put right before it is issued
-          </h2>
-          <ul className="govuk-list govuk-list--bullet">
-            {problems.map((text) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <WordsFields words={words} onWords={put} hint="Name no detainee." />
+      <Problems problems={problems} />
       {doubts.length > 0 && (
         <Checkboxes
           name="notNames"
@@ -106,21 +78,7 @@ export function WordsForm({ open, words, concern }: WordsFormProps): ReactNode {
           }))}
         />
       )}
-      <h2 className="govuk-heading-m">How it will look</h2>
-      {session ? (
-        <Paper
-          document={letterDocument({
-            office: session.body,
-            notice: session.notice,
-            to,
-            date: dayWords(session.today),
-            subject: words.subject,
-            body: words.body,
-          })}
-        />
-      ) : (
-        <Waiting />
-      )}
+      <HowItLooks to={to} words={words} />
       <ButtonGroup>
         <Button disabled={busy}>Issue the letter</Button>
         <Button type="button" kind="secondary" onClick={() => change({ words: null, notNames: [] })}>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { neededName } from '#renderer/editing/typed.ts';
-import { letterKinds, type Template } from '#shared/records/letter.ts';
+import { type LetterKind, letterKinds, type Template } from '#shared/records/letter.ts';
 
 /** A template as it stands in its boxes. */
 export const templateForm = z.object({
@@ -15,8 +15,11 @@ export const templateForm = z.object({
 });
 type TemplateForm = z.infer<typeof templateForm>;
 
-export const toTemplateForm = (template: Template | undefined): TemplateForm => ({
-  of: template?.of ?? 'concern',
+export const toTemplateForm = (
+  template: Template | undefined,
+  first: LetterKind = 'concern',
+): TemplateForm => ({
+  of: template?.of ?? first,
   name: template?.name ?? '',
   subject: template?.subject ?? '',
   body: template?.body ?? '',

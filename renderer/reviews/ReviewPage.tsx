@@ -7,12 +7,14 @@ import { dayWords } from '#renderer/dates.ts';
 import { OfficeNotes } from '#renderer/editing/OfficeNotes.tsx';
 import { BackLink, Button, InsetText, PageHeading, Tag, TaskList } from '#renderer/kit/index.ts';
 import { ConflictsOf } from '#renderer/sync/ConflictsOf.tsx';
+import { kindNames } from '#shared/letters/fields.ts';
 import { routeBasis } from '#shared/records/review-parts.ts';
 import { missingFor } from '#shared/reviews/missing.ts';
 import { capital } from '#shared/text.ts';
 import { Adjustments } from './Adjustments.tsx';
 import { Clocks } from './Clocks.tsx';
 import { Happened } from './Happened.tsx';
+import { LettersOf } from './letters/Issued.tsx';
 import { reviewName, reviewNumber } from './naming.ts';
 import { nextPlace } from './nextPlace.ts';
 import { People } from './People.tsx';
@@ -46,6 +48,7 @@ export function ReviewPage(): ReactNode {
       <Next shown={shown} />
       <Adjustments shown={shown} />
       <Parts shown={shown} />
+      <LettersOf shown={shown} />
       <Clocks shown={shown} />
       <People shown={shown} />
       <section aria-labelledby="life">
@@ -74,7 +77,7 @@ const offeredParts = (shown: ReviewShown) => reviewParts.filter(({ when }) => wh
 
 /** What is to be done next, by whom, by when and why, and the way there. */
 function Next({ shown }: ShownProps): ReactNode {
-  const { next, review } = shown;
+  const { next, review, may } = shown;
   const place = nextPlace(shown);
   const part = offeredParts(shown).find(({ path }) => path === place);
   if (!next) return <p className="govuk-body">Nothing more is owed to it.</p>;
@@ -86,6 +89,13 @@ function Next({ shown }: ShownProps): ReactNode {
         {next.late && <Tag colour="red">Overdue</Tag>}
       </p>
       {next.why && <p className="govuk-body-s">Why: {capital(next.why)}</p>}
+      {next.letter && may.write && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={`#/reviews/${review.id}/letters/new/${next.letter}`}>
+            Write the letter: {kindNames[next.letter]}
+          </a>
+        </p>
+      )}
       {part && (
         <p className="govuk-body govuk-!-margin-bottom-0">
           <a className="govuk-link" href={`#/reviews/${review.id}/${part.path}`}>

@@ -35,6 +35,12 @@ export const caseParts: readonly ReviewPart[] = [
     },
     when: ({ may }) => may.write,
   },
+  {
+    path: 'letters',
+    text: 'Letters',
+    status: ({ letters }) => (letters?.length ? `${letters.length} issued` : 'None yet'),
+    when: ({ letters }) => letters !== null,
+  },
 ];
 
 export const endParts: readonly ReviewPart[] = [

@@ -1,6 +1,7 @@
 import { type PageRoute, page } from '#renderer/app/page.ts';
 
 const reviews = () => import('./index.tsx');
+const letters = () => import('./letters/index.tsx');
 
 /** The places of the queues, and of whoever looks after a review. */
 export const caseRoutes: readonly PageRoute[] = [
@@ -10,6 +11,8 @@ export const caseRoutes: readonly PageRoute[] = [
   ['/reviews/:id/body', page(reviews, 'BodyPage')],
   ['/reviews/:id/validity', page(reviews, 'ValidityPage')],
   ['/reviews/:id/notices', page(reviews, 'NoticesPage')],
+  ['/reviews/:id/letters', page(letters, 'LettersPage')],
+  ['/reviews/:id/letters/new/:kind', page(letters, 'WriteLetterPage')],
   ['/reviews/:id/end', page(reviews, 'EndPage')],
 ];
 

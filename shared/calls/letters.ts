@@ -108,11 +108,13 @@ export const lettersCalls = {
       /** The mail address of whoever it is to, where they held a post at the suite then. */
       mail: z.string().nullable(),
       concerns: z.array(z.object({ id: recordId, reference: z.string().nullable() })),
+      /** The complaint review that it is about. */
+      review: z.object({ id: recordId, reference: z.string().nullable() }).nullable(),
     }),
     errors: ['notFound', 'destroyed'],
     may: letterWriters,
     where: 'read',
-    of: ['letter', 'setting', 'person', 'concern', 'suite'],
+    of: ['letter', 'setting', 'person', 'concern', 'suite', 'review', 'contact'],
   },
   /** The letter as a Word document, or as a mail ready to send. */
   'letters.file': {

@@ -63,7 +63,7 @@ export const reviewsCalls = {
     errors: gone,
     may: reviewers,
     where: 'read',
-    of: [...read.of, 'reviewNote'],
+    of: [...read.of, 'reviewNote', 'letter'],
   },
   /** An application as it came in; whoever writes it down looks after it. */
   'reviews.start': {

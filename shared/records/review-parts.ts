@@ -210,6 +210,7 @@ export const tellings = [
   'information request',
   'progress',
   'outcome',
+  'recommendation',
   'invalid',
   'forwarded',
   'withdrawn',

@@ -1,5 +1,12 @@
+import type { ReviewLetterKind } from '#shared/records/letter.ts';
 import type { Recommendation } from '#shared/records/recommendation.ts';
-import { declarationOf, type Review, reviewState, standingOf } from '#shared/records/review.ts';
+import {
+  declarationOf,
+  type Review,
+  type ReviewState,
+  reviewState,
+  standingOf,
+} from '#shared/records/review.ts';
 import { noticeTo } from '#shared/records/review-parts.ts';
 import { inSentence } from '#shared/text.ts';
 import { bodyBasis, forwardingBasis, whichBody } from './body.ts';
@@ -25,6 +32,8 @@ export type NextStep = {
   readonly late: boolean;
   /** The law, standard or setting it rests on. */
   readonly why: string;
+  /** The letter by which it is done, where it is done by one. */
+  readonly letter: ReviewLetterKind | null;
 };
 
 /** What the next step is worked out from, beside the review itself. */
@@ -35,13 +44,13 @@ export type Around = ReviewSettings & {
 
 type Due = { by: string | null; why: string };
 
-const step = (words: string, who: Doer, { by, why }: Due, { today }: Around): NextStep => ({
-  words,
-  who,
-  by,
-  late: by !== null && by < today,
-  why,
-});
+const step = (
+  words: string,
+  who: Doer,
+  { by, why }: Due,
+  { today }: Around,
+  letter: ReviewLetterKind | null = null,
+): NextStep => ({ words, who, by, late: by !== null && by < today, why, letter });
 
 /** The last day of a clock of the review, and what the clock rests on. */
 const dueBy = (r: Review, clock: ReviewClock, around: Around): Due => {
@@ -55,7 +64,13 @@ const received = (r: Review, around: Around): NextStep => {
   const complete = dueBy(r, 'complete', around);
   const { body, unanswered } = whichBody(r);
   if (r.acknowledged === undefined)
-    return step('Acknowledge the application.', 'caseworker', dueBy(r, 'acknowledge', around), around);
+    return step(
+      'Acknowledge the application.',
+      'caseworker',
+      dueBy(r, 'acknowledge', around),
+      around,
+      'reviewAcknowledgement',
+    );
   if (body === undefined)
     return step(
       `Say which body decides: ${unanswered.length} of seven questions to be answered.`,
@@ -111,9 +126,10 @@ const preparing = (r: Review, around: Around): NextStep => {
       'caseworker',
       { ...complete, why: 'Police Reform Act 2002, Schedule 3, paragraphs 6A and 25(1C)' },
       around,
+      'reviewNotice',
     );
   if (r.fileRequested === undefined)
-    return step('Ask Professional Standards for the file.', 'caseworker', complete, around);
+    return step('Ask Professional Standards for the file.', 'caseworker', complete, around, 'reviewFile');
   if (r.fileReceived === undefined)
     return step(
       'Wait for the file from Professional Standards, and remind them of it.',
@@ -154,10 +170,23 @@ const deciding = (r: Review, around: Around): NextStep => {
   return step('Decide the review. Nobody decides what they assessed.', 'decider', complete, around);
 };
 
+/** The letter that tells how a review ended where it was not decided. */
+const endLetter: { readonly [S in ReviewState]?: ReviewLetterKind } = {
+  invalid: 'reviewInvalid',
+  withdrawn: 'reviewWithdrawn',
+  forwarded: 'reviewForwarded',
+};
+
 /** What is still owed when a review has ended. */
 const afterEnd = (r: Review, around: Around): NextStep | undefined => {
   if (endTold(r) === undefined)
-    return step('Tell the applicant how it ended.', 'caseworker', dueBy(r, 'outcome', around), around);
+    return step(
+      'Tell the applicant how it ended.',
+      'caseworker',
+      dueBy(r, 'outcome', around),
+      around,
+      endLetter[reviewState(r)] ?? 'reviewDecision',
+    );
   const ended = r.endings.at(-1);
   const isTold = r.told.some(({ what, on }) => what === 'complaint withdrawn' && on >= (ended?.on ?? ''));
   if (reviewState(r) === 'withdrawn' && ended?.withdrawn === 'complaint' && !isTold)
@@ -166,8 +195,15 @@ const afterEnd = (r: Review, around: Around): NextStep | undefined => {
       'caseworker',
       { by: null, why: 'Police (Complaints and Misconduct) Regulations 2020 (SI 2020/2), regulation 38' },
       around,
+      'reviewComplaintWithdrawn',
     );
   return undefined;
+};
+
+/** Whether the force was sent what the decision that stands recommends. */
+const isRecommendedTo = (r: Review): boolean => {
+  const decided = r.decisions.at(-1)?.on ?? '';
+  return r.told.some(({ what, on }) => what === 'recommendation' && on >= decided);
 };
 
 const afterDecision = (r: Review, around: Around): NextStep => {
@@ -178,6 +214,14 @@ const afterDecision = (r: Review, around: Around): NextStep => {
     .filter(({ answers }) => answers.length === 0)
     .map((one) => answerDeadline(one, around))
     .sort((a, b) => ((a?.due ?? '') < (b?.due ?? '') ? -1 : 1))[0];
+  if (waiting && !isRecommendedTo(r))
+    return step(
+      'Send the force what is recommended.',
+      'caseworker',
+      { by: null, why: 'The appropriate authority answers what it was sent' },
+      around,
+      'reviewRecommendation',
+    );
   if (waiting) {
     const isOver = waiting.due !== null && waiting.due < around.today;
     const words = isOver
@@ -192,6 +236,7 @@ const afterDecision = (r: Review, around: Around): NextStep => {
       'caseworker',
       { by: null, why: 'The complainant is told of each answer' },
       around,
+      'reviewAnswer',
     );
   return step('Nothing more is owed: close the review.', 'caseworker', { by: null, why: '' }, around);
 };
@@ -200,7 +245,7 @@ const afterDecision = (r: Review, around: Around): NextStep => {
 const progress = (r: Review, around: Around): NextStep | undefined => {
   const due = dueBy(r, 'progress', around);
   return due.by !== null && due.by <= around.today
-    ? step('Tell the applicant how the review goes.', 'caseworker', due, around)
+    ? step('Tell the applicant how the review goes.', 'caseworker', due, around, 'reviewProgress')
     : undefined;
 };
 

@@ -76,6 +76,7 @@ const walkExamined = async (go: Go, applicant: string) => {
   await go('reviews.move', { id, to: 'returned' });
   await go('reviews.checkQuality', { id, check: { id: freshId(), draft, passed: true } });
   await go('reviews.tell', { id, told: { id: freshId(), what: 'progress' } });
+  await walkLetter(go, id);
   await go('reviews.note', { id, note: freshId(), words: 'Rang twice.' });
   await go('reviews.get', { id });
 };
@@ -114,6 +115,21 @@ const walkDecided = async (go: Go): Promise<string> => {
   const decision = { id: freshId(), decision: 'upheld', reasons: 'It was not.' } as const;
   await go('reviews.decide', { id, decision });
   return id;
+};
+
+/** A letter from what can be written to the letter as it was issued. */
+const walkLetter = async (go: Go, id: string) => {
+  const { kinds } = await go('reviewLetters.begin', { id });
+  const kind = kinds.find((one) => one.kind === 'reviewProgress')?.kind;
+  const template =
+    (await go('templates.list', {})).find((one) => one.template.of === kind)?.template.id ?? '';
+  const plan = { id, template, who: 'applicant', to: 'Ann Applicant' } as const;
+  const { due: _, ...words } = await go('reviewLetters.draft', plan);
+  const written = { ...plan, ...words, body: 'It waits to be decided.' };
+  await go('reviewLetters.check', written);
+  const letter = freshId();
+  await go('reviewLetters.issue', { ...written, letter });
+  await go('letters.get', { id: letter });
 };
 
 const walkRecommended = async (go: Go, review: string) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Letter, letterKinds, type Template } from '#shared/records/letter.ts';
+import { familyOf, type Letter, letterKinds, type Template } from '#shared/records/letter.ts';
 import type { Role } from '#shared/roles.ts';
 import { audienceOf } from '#shared/sync/access.ts';
 import { mayChange } from '#shared/sync/may-change.ts';
@@ -19,7 +19,7 @@ describe('letters and templates by the part of the office they belong to', () =>
   it('gives the words of each kind to those who write with them, and to nobody else', () => {
     for (const kind of letterKinds) {
       const keys = audienceOf('template', templateOf(kind));
-      expect(keys).toEqual(kind.startsWith('review') ? ['role:caseworker'] : staff);
+      expect(keys).toEqual(familyOf(kind) === 'scheme' ? staff : ['role:caseworker']);
     }
   });
 

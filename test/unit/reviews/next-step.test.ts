@@ -74,10 +74,15 @@ test('an assessor declares, a conflict gives the review to somebody else, and a 
 test('after the decision the applicant is told, the force answers, and the complainant hears of it', () => {
   const done = decided(returned());
   expect(next(done)).toMatchObject({ by: '2026-04-07', words: 'Tell the applicant how it ended.' });
-  const told: Review = {
-    ...done,
-    told: [{ id: idOf(80), what: 'outcome', on: '2026-03-30', by: caseworker }],
-  };
+  const telling = (n: number, what: 'outcome' | 'recommendation') => ({
+    ...{ id: idOf(n), what, on: '2026-03-30', by: caseworker },
+  });
+  const untold: Review = { ...done, told: [telling(80, 'outcome')] };
+  expect(next(untold, '2026-03-31', [recommended()])).toMatchObject({
+    words: 'Send the force what is recommended.',
+    letter: 'reviewRecommendation',
+  });
+  const told: Review = { ...untold, told: [...untold.told, telling(82, 'recommendation')] };
   expect(next(told, '2026-04-10', [recommended()])).toMatchObject({
     who: 'force',
     by: '2026-04-24',

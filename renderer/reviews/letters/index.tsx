@@ -1,0 +1,2 @@
+export { LettersPage } from './LettersPage.tsx';
+export { WriteLetterPage } from './WriteLetterPage.tsx';
