@@ -1,3 +1,4 @@
+import { sql as raw } from 'kysely';
 import { type Reader, sql } from '#db/sql.ts';
 import type { Output, Parsed } from '#shared/contract.ts';
 import { assessorOf, type Review, reviewState, standingDecision } from '#shared/records/review.ts';
@@ -58,10 +59,17 @@ const wantedOf = (r: Reader, { applicant, ...filter }: ReviewFilter): Wanted => 
   ...(applicant && { applicant: idsOf(r, applicant) }),
 });
 
+/** Whoever looks after it, has it for examination, and decided it. */
+const handsOf = (review: Review): (string | undefined)[] => [
+  review.caseworker,
+  assessorOf(review),
+  standingDecision(review)?.by,
+];
+
 const fits = (review: Review, { state, route, person, applicant }: Wanted): boolean =>
   (!state || reviewState(review) === state) &&
   (!route || review.route === route) &&
-  (!person || review.caseworker === person || assessorOf(review) === person) &&
+  (!person || handsOf(review).includes(person)) &&
   (!applicant || applicant.includes(review.applicant ?? ''));
 
 const rowOf = (r: Reader, { review, next }: Open): ReviewRow => ({
@@ -115,7 +123,14 @@ const archive = (r: Reader, { filter, after, limit }: Parsed<'reviews.list'>, ct
   if (show === 'over') asked = asked.where('over', '=', 1);
   if (state) asked = asked.where('state', '=', state);
   if (route) asked = asked.where('route', '=', route);
-  if (person) asked = asked.where('assessor', '=', person);
+  if (person)
+    asked = asked.where((e) =>
+      e.or([
+        e('assessor', '=', person),
+        raw<boolean>`data ->> '$.caseworker' = ${person}`,
+        raw<boolean>`state in ('decided', 'closed') and data ->> '$.decisions[#-1].by' = ${person}`,
+      ]),
+    );
   if (applicant) asked = asked.where('applicant', 'in', applicant);
   if (place)
     asked = asked.where((e) => e(e.refTuple('received', 'id'), '<', e.tuple(place.received, place.id)));

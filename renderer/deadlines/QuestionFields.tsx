@@ -40,7 +40,6 @@ export function QuestionFields({ question, rules }: QuestionFieldsProps): ReactN
   });
   const { register, control, formState } = form;
   const { errors, isDirty, submitCount } = formState;
-  const sent = useKeptForm({ name: 'deadline calculator', form });
   const { fields, append, remove } = useFieldArray({ control, name: 'events', keyName: 'key' });
   const [chosen, events] = useWatch({ control, name: ['rule', 'events'] });
   const rule = rules.find(({ id }) => id === chosen);
@@ -48,6 +47,8 @@ export function QuestionFields({ question, rules }: QuestionFieldsProps): ReactN
 
   // Another question comes by its address: by a bookmark, or by going back.
   const address = question && addressOf(question);
+  // What was typed over one question does not come back over another.
+  const sent = useKeptForm({ name: `deadline calculator ${address ?? ''}`, form });
   const shown = useRef(address);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another address is another question
   useEffect(() => {

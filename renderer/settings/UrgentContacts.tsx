@@ -1,10 +1,10 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { useFieldArray } from 'react-hook-form';
 import { useHost, useWrite } from '#renderer/app/host.tsx';
-import { say } from '#renderer/app/state.ts';
 import { EditForm } from '#renderer/editing/EditForm.tsx';
 import { newRecordId } from '#renderer/editing/newRecordId.ts';
 import { useEdited } from '#renderer/editing/useEdited.ts';
+import { MoveButtons } from '#renderer/forms/MoveButtons.tsx';
 import { Button, ButtonGroup, ConfirmDialog, Fieldset, TextInput } from '#renderer/kit/index.ts';
 import type { Setting } from '#shared/records/setting.ts';
 import {
@@ -14,9 +14,6 @@ import {
   mostContacts,
   toContactsForm,
 } from './contactsForm.ts';
-
-/** The id of the button that moves a number. */
-const mover = (key: string, by: 1 | -1) => `move-${key}-${by === 1 ? 'down' : 'up'}`;
 
 /** Whom visitors ring when somebody is at risk, in the order of ringing. Nothing counts until it is saved. */
 export function UrgentContacts({ settings }: { settings: Setting }): ReactNode {
@@ -38,19 +35,6 @@ export function UrgentContacts({ settings }: { settings: Setting }): ReactNode {
   const errors = formState.errors.contacts;
 
   const nameAt = (index: number) => getValues(`contacts.${index}.name`).trim() || `number ${index + 1}`;
-  const shift = (index: number, by: 1 | -1) => {
-    const key = fields[index]?.id ?? '';
-    const to = index + by;
-    const name = nameAt(index);
-    move(index, to);
-    say(`${name} is now number ${to + 1} of ${fields.length}`);
-    // The row takes its buttons along; at either end one of them is gone.
-    setTimeout(() => {
-      const button =
-        document.getElementById(mover(key, by)) ?? document.getElementById(mover(key, by === 1 ? -1 : 1));
-      button?.focus();
-    });
-  };
   const takeAway = (index: number) => {
     setAsking(null);
     remove(index);
@@ -96,13 +80,16 @@ export function UrgentContacts({ settings }: { settings: Setting }): ReactNode {
               />
             </div>
             <ButtonGroup>
-              {index > 0 && (
-                <RowButton id={mover(id, -1)} text="Move up" index={index} onClick={() => shift(index, -1)} />
-              )}
-              {index < fields.length - 1 && (
-                <RowButton id={mover(id, 1)} text="Move down" index={index} onClick={() => shift(index, 1)} />
-              )}
-              <RowButton text="Remove" index={index} onClick={() => setAsking(index)} />
+              <MoveButtons
+                name={nameAt(index)}
+                id={`move-${id}`}
+                place={index + 1}
+                of={fields.length}
+                onMove={(by) => move(index, index + by)}
+              />
+              <Button type="button" kind="secondary" onClick={() => setAsking(index)}>
+                Remove<span className="govuk-visually-hidden"> number {index + 1}</span>
+              </Button>
             </ButtonGroup>
           </Fieldset>
         </div>
@@ -130,16 +117,5 @@ export function UrgentContacts({ settings }: { settings: Setting }): ReactNode {
         </ConfirmDialog>
       )}
     </EditForm>
-  );
-}
-
-type RowButtonProps = { id?: string; text: string; index: number; onClick: () => void };
-
-function RowButton({ text, index, ...more }: RowButtonProps): ReactNode {
-  return (
-    <Button type="button" kind="secondary" {...more}>
-      {text}
-      <span className="govuk-visually-hidden"> number {index + 1}</span>
-    </Button>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { z } from 'zod';
 import { useHost, useWrite } from '#renderer/app/host.tsx';
 import { EditForm } from '#renderer/editing/EditForm.tsx';
-import { useEdited } from '#renderer/editing/useEdited.ts';
+import { type Edited, useEdited } from '#renderer/editing/useEdited.ts';
 import { Button, InsetText, Radios, Textarea } from '#renderer/kit/index.ts';
 import { SentForm } from '#renderer/people/SentForm.tsx';
 import { useSentForm } from '#renderer/people/useSentForm.ts';
@@ -13,7 +13,7 @@ import { bodyBasis, bodyQuestions } from '#shared/reviews/body.ts';
 import type { ReviewShown } from '../parts.ts';
 import { ReviewFrame } from '../ReviewFrame.tsx';
 import { bodyWords } from '../words.tsx';
-import { bodyForm, fromBodyForm, toBodyForm } from './bodyForm.ts';
+import { type BodyForm, bodyForm, fromBodyForm, toBodyForm } from './bodyForm.ts';
 
 /** Which body decides: seven questions, what follows from them, and what sets that aside. */
 export function BodyPage(): ReactNode {
@@ -22,7 +22,7 @@ export function BodyPage(): ReactNode {
       {(shown) => (
         <>
           <Result shown={shown} />
-          <Questions key={shown.review.id} review={shown.review} />
+          <Questions key={shown.review.id} review={shown.review} hasEnded={shown.standing !== 'open'} />
           {shown.may.write && <Override shown={shown} />}
         </>
       )}
@@ -67,16 +67,19 @@ function Result({ shown: { body, review, names } }: ShownProps): ReactNode {
   );
 }
 
-function Questions({ review }: { review: Review }): ReactNode {
+function Questions({ review, hasEnded }: { review: Review; hasEnded: boolean }): ReactNode {
   const host = useHost();
   const save = useWrite('reviews.save');
-  const edited = useEdited({
+  const edited: Edited<BodyForm> = useEdited({
     name: `review body ${review.id}`,
     record: review,
     schema: bodyForm,
     toForm: toBodyForm,
     fromForm: (typed, base: Review | undefined) => fromBodyForm(typed, base ?? review),
-    save: (patch) => save.run({ id: review.id, patch }),
+    save: (patch) => {
+      const reason = edited.form.getValues('reason').trim();
+      return save.run({ id: review.id, patch, ...(reason && { reason }) });
+    },
     reload: async () => {
       const now = await host.call('reviews.get', { id: review.id });
       return now.ok ? ok(now.value.review) : now;
@@ -112,6 +115,15 @@ function Questions({ review }: { review: Review }): ReactNode {
           {...register(`${id}.answer`)}
         />
       ))}
+      {hasEnded && (
+        <Textarea
+          label="Why it is corrected"
+          hint="The review has ended: what it said stays with it, with the reason."
+          rows={3}
+          maxLength={30_000}
+          {...register('reason')}
+        />
+      )}
     </EditForm>
   );
 }

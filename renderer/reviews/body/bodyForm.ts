@@ -5,9 +5,7 @@ import type { Review } from '#shared/records/review.ts';
 import { bodyQuestionIds } from '#shared/records/review-parts.ts';
 
 const one = z.object({ answer: z.enum(['', 'yes', 'no']), words });
-
-/** The seven answers as they stand in their boxes. */
-export const bodyForm = z.object({
+const questions = {
   seniorOfficer: one,
   seriousConduct: one,
   referred: one,
@@ -15,16 +13,21 @@ export const bodyForm = z.object({
   sameIncident: one,
   partWithin: one,
   ownAuthority: one,
-});
-type BodyForm = z.infer<typeof bodyForm>;
+};
 
-export const toBodyForm = (r: Review | undefined): BodyForm =>
-  Object.fromEntries(
+/** The seven answers as they stand in their boxes, and why they are corrected once the review has ended. */
+export const bodyForm = z.object({ ...questions, reason: words });
+export type BodyForm = z.infer<typeof bodyForm>;
+
+export const toBodyForm = (r: Review | undefined): BodyForm => ({
+  ...(Object.fromEntries(
     bodyQuestionIds.map((id) => {
       const said = r?.body?.answers[id];
       return [id, { answer: said?.answer ?? '', words: said?.words ?? '' }];
     }),
-  ) as BodyForm;
+  ) as Omit<BodyForm, 'reason'>),
+  reason: '',
+});
 
 export const fromBodyForm = (typed: BodyForm, base: Review): Review => ({
   ...base,

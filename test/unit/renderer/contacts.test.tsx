@@ -24,7 +24,7 @@ test('numbers are added, each on its first box, moved by buttons, and kept in th
   await add(2, 'Coordinator', '01905 123456');
   await open.press('Save the telephone numbers');
   await waitFor(async () => expect(await kept()).toEqual(['The office', 'Coordinator']));
-  await open.press('Move up number 2');
+  await open.press('Move up “Coordinator”');
   await open.press('Save the telephone numbers');
   await waitFor(async () => expect(await kept()).toEqual(['Coordinator', 'The office']));
 });
