@@ -14,6 +14,7 @@ import type { Setting } from '#shared/records/setting.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Actor } from '#shared/roles.ts';
 import { incomingFiles } from './cases/mail/file-calls.ts';
+import { replyFiles } from './cases/reply-files.ts';
 import { requestFiles } from './cases/request-files.ts';
 import { claimFiles } from './claims/files.ts';
 import { accessFiles } from './contacts/access-file.ts';
@@ -244,6 +245,7 @@ export const openDesk = (options: DeskOptions): Desk => {
     ...sheetFiles(asked, sources.now),
     ...claimFiles(asked),
     ...incomingFiles(asked, sources.now),
+    ...replyFiles(asked, sources.now),
     ...returnFiles(asked, () => localDay(sources.now())),
     ...saidFiles(asked),
     ...engagementFiles(asked),

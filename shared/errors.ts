@@ -45,6 +45,8 @@ export type Failure =
   | { tag: 'ownAssessment' }
   | { tag: 'notTheirStep' }
   | { tag: 'notTheirCase' }
+  | { tag: 'ownReply' }
+  | { tag: 'notApproved' }
   | { tag: 'caseNotReady'; missing: string[] }
   | { tag: 'requestStep'; why: string }
   | { tag: 'notACopy' }
@@ -185,6 +187,9 @@ export const sentences: { [T in FailureTag]: (failure: Of<T>) => string } = {
   notTheirStep: () => 'This step of the review is somebody else’s, or the review stands elsewhere now.',
   notTheirCase: () =>
     'This case is kept to those it names, or this of it is somebody else’s to do. Nothing was changed.',
+  ownReply: () => 'Nobody approves a reply that they wrote last. Somebody else has to read it.',
+  notApproved: () =>
+    'A reply of this kind is approved by somebody else before it goes. Ask for that; the draft is kept.',
   caseNotReady: ({ missing }) => `It cannot be closed yet. ${missing.join(' ')}`,
   requestStep: ({ why }) => `${why} Nothing was changed.`,
   notACopy: () =>

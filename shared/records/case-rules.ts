@@ -1,6 +1,7 @@
 import { filesStay, redactionsHold } from '#shared/cases/redactions.ts';
 import { type Patch, same } from '#shared/sync/patch.ts';
 import type { RefusalReason } from '#shared/sync/refusals.ts';
+import { approvalsHold } from './case-approvals.ts';
 import { type CaseFile, type CaseState, caseMoves, caseState } from './case-file.ts';
 import type { LifeEvent } from './common.ts';
 import { eventsOnward, type LifeRules, newItems, type OfficeMarks } from './life-rules.ts';
@@ -67,7 +68,8 @@ export const caseRules = {
   isBy: (by: string, before: CaseFile | undefined, after: CaseFile): boolean =>
     (['events', ...kept] as const)
       .flatMap((list) => (after[list] as { by: string }[]).slice(before?.[list].length ?? 0))
-      .every((one) => one.by === by || (after.imported !== undefined && one.by === 'import')),
+      .every((one) => one.by === by || (after.imported !== undefined && one.by === 'import')) &&
+    approvalsHold(before, after, by),
 
   receive: (c: CaseFile, office: OfficeMarks): CaseFile => {
     const from = c.reference ? undefined : caseRules.numberedFrom(c);
