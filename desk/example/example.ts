@@ -14,6 +14,7 @@ import { makeCriteria } from './criteria.ts';
 import { daysAfter } from './days.ts';
 import { type Dice, makeDice } from './dice.ts';
 import { makeSessions } from './meetings.ts';
+import { makeEngagements } from './engagements.ts';
 import { makeMembers } from './members.ts';
 import { threeDetainees, withOwn } from './own.ts';
 import { makePeople, visitsOn, withTraining } from './people.ts';
@@ -51,6 +52,7 @@ export type Example = Scheme &
   ReturnType<typeof makeMembers> &
   ReturnType<typeof makeRota> &
   ReturnType<typeof makeReviews> &
+  ReturnType<typeof makeEngagements> &
   Omit<ReturnType<typeof makeComplaints>, 'reviewLists'> & {
     sessions: Session[];
     criteria: Criterion[];
@@ -162,6 +164,7 @@ export const makeExample = (wishes: OwnWishes): Example => {
   return {
     ...{ ...scheme, ...plans, ...read, ...members, ...rota, ...beside },
     ...makeReviews(wishes.office, wishes.own, wishes.today, doers),
+    ...makeEngagements({ ...wishes, areas: setting.areas, dice: makeDice(wishes.seed + 8) }),
     setting: { ...setting, reviews: reviewLists },
     people: [...people, ...reviewers],
     sessions: makeSessions(panels, people, means),

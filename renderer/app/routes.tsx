@@ -1,4 +1,5 @@
 import { caseRoutes } from '#renderer/cases/routes.ts';
+import { engagementRoutes } from '#renderer/engagements/routes.ts';
 import { reviewRoutes } from '#renderer/reviews/routes.ts';
 import { type PageRoute, page } from './page.ts';
 
@@ -179,6 +180,7 @@ export const routes: readonly PageRoute[] = [
   ['/concerns/:id', page(concerns, 'ConcernPage')],
   ...reviewRoutes,
   ...caseRoutes,
+  ...engagementRoutes,
   ['/deadlines', page(deadlines, 'CalculatorPage')],
   ['/settings', page(settings, 'SettingsPage')],
   ['/settings/clocks', page(settings, 'ClocksPage')],

@@ -7,6 +7,7 @@ import { walkCases } from './walk-cases.ts';
 import { walkChecks } from './walk-checks.ts';
 import { walkClaims } from './walk-claims.ts';
 import { walkConcerns } from './walk-concerns.ts';
+import { walkEngagements } from './walk-engagements.ts';
 import { walkPlans } from './walk-plans.ts';
 import { walkQuality } from './walk-quality.ts';
 import { walkReviews } from './walk-reviews.ts';
@@ -58,6 +59,7 @@ export const walk = async (host: Host, folder: string, heard: Heard): Promise<vo
   await walkChecks(go, suite.id);
   await walkPlans(go);
   await walkReviews(go);
+  await walkEngagements(go);
   await walkCases(go);
   await walkVolunteers(go, suite.id);
   await walkClaims(go, suite.id);

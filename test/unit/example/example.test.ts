@@ -70,6 +70,9 @@ describe.each([1, 7, 2026])('the example of seed %i', (seed) => {
       ),
       ...made.complaintSamples.map((r) => ['complaintSample', r] as const),
       ...made.scheduleTotals.map((r) => ['scheduleTotals', r] as const),
+      ...made.engagements.map((r) => ['engagement', r] as const),
+      ...made.assuranceRequests.map((r) => ['assuranceRequest', r] as const),
+      ...made.monthlyFigures.map((r) => ['monthlyFigure', r] as const),
     ];
     for (const [type, record] of records) {
       expect(registry[type].schema.parse(record)).toEqual(record);

@@ -1,0 +1,11 @@
+export { AssurancePage } from './AssurancePage.tsx';
+export { EditEngagementPage } from './EditEngagementPage.tsx';
+export { EditQuestionPage } from './EditQuestionPage.tsx';
+export { EngagementPage } from './EngagementPage.tsx';
+export { EngagementsPage } from './EngagementsPage.tsx';
+export { FiguresPage } from './FiguresPage.tsx';
+export { MetricsPage } from './MetricsPage.tsx';
+export { MonthPage } from './MonthPage.tsx';
+export { QuestionPage } from './QuestionPage.tsx';
+export { ThemeCasesPage } from './ThemeCasesPage.tsx';
+export { ThemesPage } from './ThemesPage.tsx';
