@@ -169,15 +169,20 @@ function Raised({ shown: { concern, origin, names } }: ShownProps): ReactNode {
   );
 }
 
-/** It moved on by what was just done: that is said once, and reading goes on at its life, once that is shown. */
+/**
+ * It moved on by what was just done: that is said once, and reading goes on at its life, once that is shown; but whoever
+ * has gone on to something else by then is not taken away from it.
+ */
 function useMovedOn(id: string): (said: string) => void {
   const queries = useQueryClient();
   return async (said) => {
     say(said);
+    const pressed = document.activeElement;
     await queries.refetchQueries({ queryKey: ['concerns.get', { id }] });
     setTimeout(() => {
       const heading = document.getElementById(lifeId);
-      if (heading) moveFocus(heading);
+      const { activeElement, body } = document;
+      if (heading && (activeElement === pressed || activeElement === body)) moveFocus(heading);
     });
   };
 }
