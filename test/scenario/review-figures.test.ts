@@ -124,7 +124,7 @@ beforeAll(async () => {
       })),
     ]),
   );
-}, 60_000);
+});
 afterAll(() => {
   store.end();
   others.end();

@@ -67,7 +67,7 @@ describe('Reviews in an office with a hub', () => {
     const pat = await office.join('Pat', 'panel-coordinator', 'North');
     others = [clara, ann, pat];
     await office.allSync();
-  }, 60_000);
+  });
   afterEach(async () => {
     await office.allSync();
     expect(await office.failures()).toEqual([]);

@@ -71,4 +71,4 @@ it('a hub that was put back has its rota again as it was agreed, in whichever or
   for (const who of [ann, bob, eve, clara]) expect(who.waiting()).toEqual([]);
   expect(await office.failures()).toEqual([]);
   await office.end();
-}, 60_000);
+});
