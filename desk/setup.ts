@@ -190,6 +190,8 @@ const beginnings = (
       ...of('shift', all.shifts),
       ...of('criterion', all.criteria),
       ...of('contact', all.applicants),
+      ...of('contact', all.correspondents),
+      ...of('caseFile', all.cases),
       ...of('complaintSample', all.complaintSamples),
       ...of('scheduleTotals', all.scheduleTotals),
       ...of('engagement', all.engagements),

@@ -7,14 +7,15 @@ import type { Setting } from '#shared/records/setting.ts';
 import type { Panel, Suite } from '#shared/records/suite.ts';
 import type { Throughput } from '#shared/records/throughput.ts';
 import type { Visit } from '#shared/records/visit.ts';
+import { makeCases } from './cases.ts';
 import { makeChecks } from './checks.ts';
 import { type ClaimMade, makeClaims } from './claims.ts';
 import { makeComplaints } from './complaints.ts';
 import { makeCriteria } from './criteria.ts';
 import { daysAfter } from './days.ts';
 import { type Dice, makeDice } from './dice.ts';
-import { makeSessions } from './meetings.ts';
 import { makeEngagements } from './engagements.ts';
+import { makeSessions } from './meetings.ts';
 import { makeMembers } from './members.ts';
 import { threeDetainees, withOwn } from './own.ts';
 import { makePeople, visitsOn, withTraining } from './people.ts';
@@ -52,6 +53,7 @@ export type Example = Scheme &
   ReturnType<typeof makeMembers> &
   ReturnType<typeof makeRota> &
   ReturnType<typeof makeReviews> &
+  ReturnType<typeof makeCases> &
   ReturnType<typeof makeEngagements> &
   Omit<ReturnType<typeof makeComplaints>, 'reviewLists'> & {
     sessions: Session[];
@@ -164,6 +166,10 @@ export const makeExample = (wishes: OwnWishes): Example => {
   return {
     ...{ ...scheme, ...plans, ...read, ...members, ...rota, ...beside },
     ...makeReviews(wishes.office, wishes.own, wishes.today, doers),
+    ...makeCases({
+      ...{ ...wishes, colleague: doers.caseworker, areas: setting.areas },
+      dice: makeDice(wishes.seed + 9),
+    }),
     ...makeEngagements({ ...wishes, areas: setting.areas, dice: makeDice(wishes.seed + 8) }),
     setting: { ...setting, reviews: reviewLists },
     people: [...people, ...reviewers],
