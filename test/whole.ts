@@ -8,6 +8,7 @@ import { readIdentity } from '#db/office.ts';
 import { readRecord } from '#db/records.ts';
 import { findRecords } from '#db/search.ts';
 import { type Reader, sql, writer } from '#db/sql.ts';
+import { isPurged } from '#db/sync/removal.ts';
 import { recordTypes } from '#shared/contract.ts';
 import { type FactRows, factRows, factTables, factTypes } from '#shared/measures/fact-rows.ts';
 import { type Documents, registry } from '#shared/records/registry.ts';
@@ -178,7 +179,9 @@ const logAgrees = (r: Reader, versionsKnown: 'all' | 'newest'): string[] => {
     const link = hash([head, row.change_id, key, row.epoch, row.n, content, ...lines].join('\n'));
     head = receipt;
     // What followed from another record since cannot be undone from this one's own changes.
-    const known = (versionsKnown === 'all' || newest.has(row.n)) && (others.get(key)?.n ?? 0) < row.n;
+    const isThere = !isPurged(r, row.type, row.record);
+    const known =
+      isThere && (versionsKnown === 'all' || newest.has(row.n)) && (others.get(key)?.n ?? 0) < row.n;
     return [
       ...(link === receipt ? [] : [`receipt ${row.n} of ${key}`]),
       ...(known && hash(canonical(documents.get(row.n))) !== content ? [`version ${row.n} of ${key}`] : []),

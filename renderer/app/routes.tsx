@@ -1,5 +1,7 @@
 import { caseRoutes } from '#renderer/cases/routes.ts';
 import { engagementRoutes } from '#renderer/engagements/routes.ts';
+import { requestRoutes } from '#renderer/requests/routes.ts';
+import { retentionRoutes } from '#renderer/retention/routes.ts';
 import { reviewRoutes } from '#renderer/reviews/routes.ts';
 import { type PageRoute, page } from './page.ts';
 
@@ -179,7 +181,9 @@ export const routes: readonly PageRoute[] = [
   // After every other place of concerns, whose names would else be taken for that of a concern.
   ['/concerns/:id', page(concerns, 'ConcernPage')],
   ...reviewRoutes,
+  ...requestRoutes,
   ...caseRoutes,
+  ...retentionRoutes,
   ...engagementRoutes,
   ['/deadlines', page(deadlines, 'CalculatorPage')],
   ['/settings', page(settings, 'SettingsPage')],

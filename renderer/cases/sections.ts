@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { RedactionsSection } from '#renderer/requests/RedactionsSection.tsx';
+import { RequestSection } from '#renderer/requests/RequestSection.tsx';
 import { About } from './page/About.tsx';
 import { Asks } from './page/Asks.tsx';
 import { CaseClocks } from './page/CaseClocks.tsx';
@@ -25,6 +27,8 @@ export const sections: readonly Section[] = [
   { id: 'asks', part: Asks },
   { id: 'holds', part: Holds },
   { id: 'followUps', part: FollowUps },
+  { id: 'request', part: RequestSection },
+  { id: 'redactions', part: RedactionsSection, only: 'write' },
   { id: 'links', part: Links },
   { id: 'notes', part: CaseNotes, only: 'write' },
   { id: 'end', part: End, only: 'write' },

@@ -1,0 +1,2 @@
+export { DisposalPage } from './DisposalPage.tsx';
+export { RetentionPage } from './RetentionPage.tsx';

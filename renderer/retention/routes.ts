@@ -1,0 +1,8 @@
+import { type PageRoute, page } from '#renderer/app/page.ts';
+
+const retention = () => import('./index.tsx');
+
+export const retentionRoutes: readonly PageRoute[] = [
+  ['/retention', page(retention, 'RetentionPage')],
+  ['/retention/:id', page(retention, 'DisposalPage')],
+];
