@@ -171,9 +171,12 @@ const stagesOf = (
   r = leave(decider, toDecide, decided(r, finding, decider, after(toDecide)));
   if (way === 'untold') return stages;
   const on = after(toDecide + 2);
-  const outcome = { id: part(r.id, 'told', 'outcome'), what: 'outcome' as const, on, by: caseworker };
+  const telling = (what: 'outcome' | 'recommendation') => ({
+    ...{ id: part(r.id, 'told', what), what, on, by: caseworker },
+  });
+  const told = [telling('outcome'), ...(finding === 'upheld' ? [telling('recommendation')] : [])];
   const { qualityChecks } = isLookedOver;
-  return leave(caseworker, toDecide + 2, { ...r, qualityChecks, told: [...r.told, outcome] }) && stages;
+  return leave(caseworker, toDecide + 2, { ...r, qualityChecks, told: [...r.told, ...told] }) && stages;
 };
 
 /** What the force may answer, in turn; the last is still silent long after it should have spoken. */
