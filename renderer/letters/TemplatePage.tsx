@@ -19,12 +19,11 @@ import {
   type Template,
 } from '#shared/records/letter.ts';
 import { ok } from '#shared/result.ts';
-import type { Role } from '#shared/roles.ts';
 import { Paper } from './Paper.tsx';
 import { fromTemplateForm, templateForm, toTemplateForm } from './templateForm.ts';
 
 /** The kinds of letters whose words somebody with these roles keeps. */
-const kindsKeptBy = (roles: readonly Role[]): LetterKind[] =>
+const kindsKeptBy = (roles: readonly string[]): LetterKind[] =>
   letterKinds.filter((kind) =>
     letterFamilies[familyOf(kind)].templatesBy.some((role) => roles.includes(role)),
   );
