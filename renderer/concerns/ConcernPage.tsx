@@ -7,7 +7,7 @@ import { say } from '#renderer/app/state.ts';
 import { dayWords } from '#renderer/dates.ts';
 import { OfficeNotes } from '#renderer/editing/OfficeNotes.tsx';
 import { useMay } from '#renderer/editing/useMay.ts';
-import { BackLink, InsetText, moveFocus, PageHeading, SummaryList, Tag } from '#renderer/kit/index.ts';
+import { BackLink, focusWhenShown, InsetText, PageHeading, SummaryList, Tag } from '#renderer/kit/index.ts';
 import { MailButton } from '#renderer/letters/MailButton.tsx';
 import { recordAddress } from '#renderer/sync/addresses.ts';
 import { ConflictsOf } from '#renderer/sync/ConflictsOf.tsx';
@@ -169,20 +169,13 @@ function Raised({ shown: { concern, origin, names } }: ShownProps): ReactNode {
   );
 }
 
-/**
- * It moved on by what was just done: that is said once, and reading goes on at its life, once that is shown; but whoever
- * has gone on to something else by then is not taken away from it.
- */
+/** It moved on by what was just done: that is said once, and reading goes on at its life, once that is shown. */
 function useMovedOn(id: string): (said: string) => void {
   const queries = useQueryClient();
   return async (said) => {
     say(said);
-    const pressed = document.activeElement;
+    const focus = focusWhenShown();
     await queries.refetchQueries({ queryKey: ['concerns.get', { id }] });
-    setTimeout(() => {
-      const heading = document.getElementById(lifeId);
-      const { activeElement, body } = document;
-      if (heading && (activeElement === pressed || activeElement === body)) moveFocus(heading);
-    });
+    setTimeout(() => focus(document.getElementById(lifeId)));
   };
 }

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { drafts } from '#renderer/app/drafts.ts';
+import { saved } from '#renderer/app/saved.ts';
 import type { Host } from '#shared/contract.ts';
 import { ok } from '#shared/result.ts';
 import type { KeeperMeans } from './keeper.ts';
@@ -54,7 +55,10 @@ export function useKeptForm<F extends FieldValues, T = undefined>(
       // As it is stored: what is undefined is absent.
       const now = { values: form.getValues(), over: latest.current.over };
       const typed = typing.current ? JSON.parse(JSON.stringify(now)) : null;
-      keeper?.change(() => ({ typed }), 'soon');
+      if (keeper) keeper.change(() => ({ typed }), 'soon');
+      // What is typed before it is known what was kept waits with it: it must not be called saved meanwhile.
+      else if (typed) saved.waiting(key);
+      else saved.done(key);
     };
     const before = keeper?.get().draft.typed;
     if (typing.current) keep();
@@ -63,7 +67,7 @@ export function useKeptForm<F extends FieldValues, T = undefined>(
       form.reset(before.values, { keepDefaultValues: true });
       typing.current = true;
     }
-    return form.subscribe({
+    const deaf = form.subscribe({
       formState: { values: true },
       // A change that names no box is the whole form's: it was filled anew, and nothing is typed in it.
       callback: ({ name: box }) => {
@@ -71,7 +75,11 @@ export function useKeptForm<F extends FieldValues, T = undefined>(
         keep();
       },
     });
-  }, [keeper, form]);
+    return () => {
+      deaf();
+      if (!keeper) saved.done(key);
+    };
+  }, [keeper, key, form]);
   return async () => {
     keeper?.change(() => ({ typed: null }), 'now');
     await keeper?.flush();

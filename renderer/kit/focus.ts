@@ -13,6 +13,18 @@ export function moveFocus(element: HTMLElement): void {
   element.focus();
 }
 
+/**
+ * For what is shown only some time after a button was pressed: gives how to move focus there then, which leaves whoever
+ * has gone on to something else meanwhile where they are.
+ */
+export function focusWhenShown(): (element: HTMLElement | null) => void {
+  const pressed = document.activeElement;
+  return (element) => {
+    const { activeElement, body } = document;
+    if (element && (activeElement === pressed || activeElement === body)) moveFocus(element);
+  };
+}
+
 /** Moves focus to the element when it first appears. `wanted: false` leaves focus where it is. */
 export function useFocusOnMount<E extends HTMLElement>(wanted: boolean): RefObject<E | null> {
   const ref = useRef<E>(null);

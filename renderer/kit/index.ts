@@ -17,7 +17,7 @@ export * from './FileUpload.tsx';
 export * from './FormGroup.tsx';
 export * from './Frame.tsx';
 export * from './FrameBanner.tsx';
-export { goToField, moveFocus } from './focus.ts';
+export { focusWhenShown, goToField, moveFocus } from './focus.ts';
 export * from './Hint.tsx';
 export * from './InsetText.tsx';
 export * from './Label.tsx';

@@ -13,7 +13,7 @@ import {
   Button,
   ButtonGroup,
   ButtonLink,
-  moveFocus,
+  focusWhenShown,
   PageHeading,
   Tag,
 } from '#renderer/kit/index.ts';
@@ -120,11 +120,9 @@ function useMovedOn(id: string): (said: string) => void {
   const queries = useQueryClient();
   return async (said) => {
     say(said);
+    const focus = focusWhenShown();
     await queries.refetchQueries({ queryKey: ['visits.get', { id }] });
-    setTimeout(() => {
-      const heading = document.getElementById(standingId);
-      if (heading) moveFocus(heading);
-    });
+    setTimeout(() => focus(document.getElementById(standingId)));
   };
 }
 

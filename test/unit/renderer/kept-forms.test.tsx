@@ -57,3 +57,22 @@ test('a concern that is being raised is kept as it is typed, and forgotten here 
   expect(await screen.findByText('Blankets were damp.', { selector: 'blockquote' })).toBeTruthy();
   await waitFor(async () => expect(await kept()).not.toContain('Blankets were damp.'));
 });
+
+test('what is typed before the store could say what was kept is not called saved until it is kept', async () => {
+  const answers: (() => void)[] = [];
+  const host = {
+    ...office.host,
+    call: ((name, input) =>
+      name === 'preferences.get'
+        ? new Promise((answer) => answers.push(() => answer(office.host.call(name, input))))
+        : office.host.call(name, input)) as typeof office.host.call,
+  };
+  open = openWindow(host, '/concerns/new');
+  await open.type('What was raised', 'The light flickers.');
+  await waitFor(() => expect(document.querySelector('[data-saved=no]')).not.toBeNull());
+  expect(await kept()).not.toContain('The light flickers.');
+
+  for (const answer of answers) answer();
+  await open.saved();
+  expect(await kept()).toContain('The light flickers.');
+});
