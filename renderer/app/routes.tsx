@@ -1,4 +1,5 @@
 import { caseRoutes } from '#renderer/cases/routes.ts';
+import { contactRoutes } from '#renderer/contacts/routes.ts';
 import { engagementRoutes } from '#renderer/engagements/routes.ts';
 import { requestRoutes } from '#renderer/requests/routes.ts';
 import { retentionRoutes } from '#renderer/retention/routes.ts';
@@ -180,6 +181,7 @@ export const routes: readonly PageRoute[] = [
   ['/sync/rescue', page(sync, 'RescuePage')],
   // After every other place of concerns, whose names would else be taken for that of a concern.
   ['/concerns/:id', page(concerns, 'ConcernPage')],
+  ...contactRoutes,
   ...reviewRoutes,
   ...requestRoutes,
   ...caseRoutes,

@@ -13,6 +13,7 @@ import { Holds } from './page/Holds.tsx';
 import { Kept } from './page/Kept.tsx';
 import { KindSteps } from './page/KindSteps.tsx';
 import { Links } from './page/Links.tsx';
+import { People } from './page/People.tsx';
 import type { SectionProps } from './parts.ts';
 
 /** One section of a case's page, by what it is about; `only` where not everybody may do something there. */
@@ -20,6 +21,7 @@ type Section = { id: string; part: (props: SectionProps) => ReactNode; only?: 'w
 
 /** The sections of a case's page below its next step, in the order in which they stand. */
 export const sections: readonly Section[] = [
+  { id: 'people', part: People, only: 'write' },
   { id: 'about', part: About },
   { id: 'clocks', part: CaseClocks },
   { id: 'given', part: Given, only: 'write' },

@@ -7,6 +7,7 @@ export const recordAddress = (type: string, id: string): string | undefined =>
     letter: `#/letters/${id}`,
     suiteSheet: `#/concerns/sheets/${id}`,
     review: `#/reviews/${id}`,
+    contact: `#/contacts/${id}`,
     caseFile: `#/cases/${id}`,
     caseOpening: '#/cases/openings',
     recommendation: `#/reviews/recommendations/${id}`,

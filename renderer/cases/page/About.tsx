@@ -13,8 +13,11 @@ export function About({ shown: { case: c, from, onBehalfOf, may } }: SectionProp
     <Section id="about" title="About the case">
       <SummaryList
         rows={[
-          { key: 'From', value: from?.name ?? 'Not known' },
-          Boolean(onBehalfOf) && { key: 'On behalf of', value: onBehalfOf?.name ?? '' },
+          { key: 'From', value: from ? <Person {...from} mayOpen={may.write} /> : 'Not known' },
+          Boolean(onBehalfOf) && {
+            key: 'On behalf of',
+            value: onBehalfOf ? <Person {...onBehalfOf} mayOpen={may.write} /> : '',
+          },
           {
             key: 'Received',
             value: [dayWords(c.received), c.at && `at ${c.at}`, c.channel && channelWords[c.channel]]
@@ -37,5 +40,15 @@ export function About({ shown: { case: c, from, onBehalfOf, may } }: SectionProp
         </p>
       )}
     </Section>
+  );
+}
+
+/** Somebody of the register; their page is for whoever handles cases. */
+function Person({ id, name, mayOpen }: { id: string; name: string; mayOpen: boolean }): ReactNode {
+  if (!mayOpen) return name;
+  return (
+    <a className="govuk-link" href={`#/contacts/${id}`}>
+      {name}
+    </a>
   );
 }
