@@ -10,7 +10,6 @@ import { type Held, readRecord, writeRecords } from './records.ts';
 import { sql, type Writer } from './sql.ts';
 import { isJoined } from './sync/membership.ts';
 import { goesNow, keepBelow, sealBeforeNext } from './sync/outgoing.ts';
-import { purgeRecord } from './sync/removal.ts';
 
 export { acceptAll } from './acceptance.ts';
 export { type Identity, readIdentity, writeIdentity } from './identity.ts';
@@ -127,8 +126,6 @@ export const send = (w: Writer, author: Author, type: RecordType, id: string): A
   };
   const [answer] = acceptAll(w, identity, author, [change]) as [Answer];
   w.run(sql.deleteFrom('outgoing').where('change_id', '=', open.change_id));
-  // What was destroyed does not come back, whatever an old window or file still says of it.
-  if (answer.kind === 'purged') purgeRecord(w, type, id, author.now());
   return answer;
 };
 
@@ -149,8 +146,12 @@ export const saveAndSend = <T extends RecordType>(
 /** The office did not take a change that no interface of ours would make. */
 export class OfficeRefusal extends Error {}
 
-/** Throwing undoes the whole save: nothing stands on the screen as saved that the office would never have. */
+/**
+ * Throwing undoes the whole save: nothing stands on the screen as saved that the office would never have, and what was
+ * destroyed does not come back, whatever an old window or file still says of it.
+ */
 export const refuseToLose = (answer: Answer | Waiting): Answer | Waiting => {
+  if (answer.kind === 'purged') throw new OfficeRefusal('the office destroyed this record');
   if (answer.kind === 'refused') throw new OfficeRefusal(`the office refused a change: ${answer.reason}`);
   return answer;
 };

@@ -250,16 +250,20 @@ const versions = (r: Reader, log: readonly Given[]): Map<number, unknown> => {
 
 /** References of a year count from one without gap or double, and the counter stands at the last. */
 const referencesAgree = (r: Reader): string[] => {
-  const given = (['visit', 'concern', 'recordCheck', 'review', 'claim'] as const).flatMap((type) =>
-    r
-      .all(sql.selectFrom(type as 'visit').select('data'))
-      .flatMap((row) => (JSON.parse(row.data) as { reference?: string }).reference ?? []),
+  const given = (['visit', 'concern', 'recordCheck', 'review', 'claim', 'caseFile'] as const).flatMap(
+    (type) =>
+      r
+        .all(sql.selectFrom(type as 'visit').select('data'))
+        .flatMap((row) => (JSON.parse(row.data) as { reference?: string }).reference ?? []),
   );
+  const hasPurged = r.first(sql.selectFrom('purged').select('record').limit(1)) !== undefined;
   const counters = new Map(r.all(sql.selectFrom('counter').selectAll()).map((row) => [row.series, row.last]));
   const series = Map.groupBy(given, (reference) => reference.split('/')[0] as string);
   return [...new Set([...series.keys(), ...counters.keys()])].flatMap((name) => {
     const numbers = (series.get(name) ?? []).map((reference) => Number(reference.split('/')[1]));
-    const expected = Array.from({ length: counters.get(name) ?? 0 }, (_, i) => i + 1);
+    const all = Array.from({ length: counters.get(name) ?? 0 }, (_, i) => i + 1);
+    // The number of what was destroyed is given to nobody else.
+    const expected = hasPurged ? all.filter((n) => numbers.includes(n)) : all;
     return same(
       numbers.sort((a, b) => a - b),
       expected,

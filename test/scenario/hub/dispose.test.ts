@@ -1,0 +1,71 @@
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { dispose } from '#hub/office/dispose.ts';
+import { derivedId } from '#shared/ids.ts';
+import { newCase } from '#shared/records/case-file.ts';
+import { freshId } from '#test/hub-store.ts';
+import { endPostgres } from '#test/postgres.ts';
+import { newStoreOffice, type StoreOffice } from './store-office.ts';
+
+afterAll(endPostgres);
+const at = '2026-05-04T10:00:00.000Z';
+
+const [first, second] = [freshId(), freshId()] as const;
+
+const closed = (words: string) => {
+  const id = freshId();
+  const end = { id: derivedId(id, 'end'), by: first, at, from: 'open', to: 'closed' };
+  return {
+    ...newCase({ id, kind: 'enquiry', received: '2015-03-02' }),
+    summary: words,
+    events: [end],
+    closings: [{ id: derivedId(id, 'closing'), on: '2015-03-12', by: first }],
+  };
+};
+
+describe.each(['sqlite', 'postgres'] as const)('a disposal at a hub in %s', (kind) => {
+  let office: StoreOffice;
+  afterEach(() => office.end());
+
+  test('is carried out on the word of two people, but for what is held or belongs with something open', async () => {
+    office = await newStoreOffice(kind);
+    const { store, coordinator } = office;
+    const sources = { now: () => Date.parse(at), random: (n: number) => new Uint8Array(n) };
+    const work = { store, sources } as Parameters<typeof dispose>[0];
+    const [goes, held, linked] = [closed('It goes.'), closed('It is held.'), closed('It belongs.')];
+    const open = {
+      ...newCase({ id: freshId(), kind: 'enquiry', received: '2026-05-01' }),
+      links: [{ id: freshId(), type: 'caseFile' as const, to: linked.id }],
+    };
+    const opening = { id: freshId(), case: goes.id, by: first, on: '2026-05-01' };
+    const frozen = { ...held, frozen: { on: '2026-05-01', by: first, why: 'Litigation.' } };
+    const items = [goes, held, linked].map(({ id }) => ({
+      ...{ id, type: 'caseFile', class: 'General', from: '2015-03-12', due: '2017-03-12' },
+    }));
+    const proposal = { id: freshId(), on: '2026-05-02', by: first, items };
+    const approved = (by: string) => ({
+      ...proposal,
+      id: freshId(),
+      decided: { approved: true, by, on: '2026-05-03' },
+    });
+    const [own, other] = [approved(first), approved(second)];
+    await store.inOrder(async (s) => {
+      for (const one of [goes, frozen, linked, open]) await s.make(null, 'caseFile', one);
+      await s.make(null, 'caseOpening', opening);
+      for (const one of [proposal, own, other]) await s.make(null, 'disposal', one);
+    });
+    const asked = (id: string) => dispose(work, { device: coordinator.device, person: second }, { id });
+    for (const { id } of [proposal, own]) expect(await asked(id)).toEqual({ ok: false, error: 'notAllowed' });
+    expect(await store.read((s) => s.document('caseFile', goes.id))).toBeDefined();
+    const done = await asked(other.id);
+    expect(done.ok && done.value.kept).toEqual([
+      { id: held.id, why: 'It is held.' },
+      { id: linked.id, why: 'An open case belongs with it.' },
+    ]);
+    expect(done.ok && done.value.outstanding.length).toBeGreaterThan(0);
+    expect(await store.read((s) => s.isPurged('caseFile', goes.id))).toBe(true);
+    expect(await store.read((s) => s.isPurged('caseOpening', opening.id))).toBe(true);
+    expect(await store.read((s) => s.document('caseFile', held.id))).toBeDefined();
+    expect(await asked(other.id)).toEqual(done);
+    expect(await store.check()).toEqual([]);
+  });
+});
