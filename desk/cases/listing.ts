@@ -102,10 +102,13 @@ const rowOf = (r: Reader, { c, next }: Open): CaseRow => ({
   next: next ?? null,
 });
 
+/** Whether life or safety may be at stake and nobody was told: before everything else. */
+const isUntold = ({ risk }: CaseFile): boolean => risk !== undefined && risk.told.length === 0;
+
 /** By what a queue is sorted. Of what is owed by the same day the urgent stand first; what has no day stands last. */
 const keyOf = (sort: Parsed<'cases.list'>['sort'], names: (id: string | undefined) => string) => {
   const due = ({ c, next }: Open) =>
-    `${next?.by ?? '9999-12-31'} ${c.risk ? 0 : c.urgent ? 1 : 2} ${c.received} ${c.id}`;
+    `${isUntold(c) ? 0 : 1} ${next?.by ?? '9999-12-31'} ${c.risk || c.urgent ? 0 : 1} ${c.received} ${c.id}`;
   switch (sort) {
     case 'received':
       return ({ c }: Open) => `${c.received} ${c.id}`;

@@ -103,6 +103,7 @@ describe('a case on a laptop', () => {
   it('is told of at once where life or safety is at stake, first in its list until somebody was told', async () => {
     const id = await begun('concern', { mine: true, risk: 'They fear their neighbour.' });
     expect(await row(id, 'risk')).toMatchObject({ risk: { told: 0, last: null }, next: { place: 'risk' } });
+    expect((await office.ask('cases.list', {})).rows[0]?.id).toBe(id);
     await office.ask('cases.riskTold', {
       id,
       told: freshId(),
