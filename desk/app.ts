@@ -251,7 +251,6 @@ export const openDesk = (options: DeskOptions): Desk => {
     ...engagementFiles(asked),
     ...requestFiles(asked),
     ...retentionFiles(asked),
-    ...engagementFiles(asked),
     ...qualityFiles(asked),
     ...packFiles(asked),
     ...sessionFiles(asked),

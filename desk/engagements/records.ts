@@ -1,3 +1,4 @@
+import { sql as raw } from 'kysely';
 import { saveAndSend } from '#db/office.ts';
 import { readRecord } from '#db/records.ts';
 import { type Reader, sql, type Writer } from '#db/sql.ts';
@@ -9,6 +10,7 @@ import type { Patch } from '#shared/sync/patch.ts';
 import { addDays } from '#shared/times.ts';
 import { author, type Context, type Reads, type Writes } from '../context.ts';
 import { settings } from '../office.ts';
+import { query } from '../return-checks.ts';
 import { placeAfter } from '../return-records.ts';
 import { personName } from '../reviews/around.ts';
 import { gone } from '../reviews/steps.ts';
@@ -26,6 +28,14 @@ const view = (question: AssuranceRequest, today: string) => {
     dueSoon: isOpen && due !== undefined && due >= today && due <= addDays(today, soon),
   };
 };
+
+/** What names a case among those that led to it, the earliest first. */
+const causedBy = <T>(r: Reader, type: 'engagement' | 'assuranceRequest', id: string): T[] =>
+  query(
+    r,
+    raw<{ data: string }>`select data from ${raw.table(type)}
+      where exists (select 1 from json_each(data, '$.cases') one where one.value = ${id}) order by "on", id`,
+  ).map(({ data }) => JSON.parse(data) as T);
 
 /** A page of what has a day, the latest first. */
 const listed = <T extends { id: string; on: string }>(
@@ -71,6 +81,17 @@ export const engagementReads = {
     if (!held) return gone(r, 'engagement', 'engagement', id);
     return ok({ engagement: held, cases: linkedCases(r, ctx, held.cases) });
   },
+  'engagements.ofCase': (r, { id }) =>
+    ok({
+      engagements: causedBy<Engagement>(r, 'engagement', id).map(({ id: own, title, on }) => ({
+        id: own,
+        title,
+        on,
+      })),
+      questions: causedBy<AssuranceRequest>(r, 'assuranceRequest', id).map(
+        ({ id: own, title, on, answered = null }) => ({ id: own, title, on, answered }),
+      ),
+    }),
   'engagements.lists': (r, _, ctx) => {
     const office = settings(r, ctx);
     const lists = caseListsOf(office);

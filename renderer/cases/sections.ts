@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { LedTo } from '#renderer/engagements/LedTo.tsx';
 import { RedactionsSection } from '#renderer/requests/RedactionsSection.tsx';
 import { RequestSection } from '#renderer/requests/RequestSection.tsx';
 import { About } from './page/About.tsx';
@@ -32,6 +33,7 @@ export const sections: readonly Section[] = [
   { id: 'request', part: RequestSection },
   { id: 'redactions', part: RedactionsSection, only: 'write' },
   { id: 'links', part: Links },
+  { id: 'ledTo', part: LedTo, only: 'write' },
   { id: 'notes', part: CaseNotes, only: 'write' },
   { id: 'end', part: End, only: 'write' },
   { id: 'kept', part: Kept, only: 'write' },

@@ -20,6 +20,7 @@ import {
 import type { Output } from '#shared/contract.ts';
 import { count } from '#shared/numbers.ts';
 import { capital } from '#shared/text.ts';
+import { recordsAddress } from './addresses.ts';
 
 type Metrics = Output<'metrics.get'>;
 
@@ -67,18 +68,29 @@ function Shown({ metrics }: { metrics: Metrics }): ReactNode {
           key={section.title}
           title={section.title}
           head={metricHeads(metrics)}
-          rows={section.lines.map(metricCells)}
+          rows={section.lines.map((line) => {
+            const [title, display, ...others] = metricCells(line);
+            const href = `#${recordsAddress(metrics.period.id, line.id)}`;
+            return [title, <Opens key="figure" {...{ href, display, title }} />, ...others];
+          })}
           numeric
         />
       ))}
-      {metrics.tables.map(({ id, title, columns, rows, note }) => (
+      {metrics.tables.map(({ id, title, columns, rows, note, figures }) => (
         <Figures
           key={id}
           title={title}
           note={note}
           head={columns.map(capital)}
           rows={rows.map((row) =>
-            row.map((value) => (typeof value === 'number' ? count(value) : (value ?? 'n/a'))),
+            row.map((value, i) => {
+              const display = typeof value === 'number' ? count(value) : (value ?? 'n/a');
+              const measure = figures?.measures[i];
+              const key = String(row[0]);
+              if (!figures || !measure) return display;
+              const href = `#${recordsAddress(metrics.period.id, measure, { by: figures.by, key })}`;
+              return <Opens key="figure" {...{ href, display }} title={key} />;
+            }),
           )}
           numeric
         />
@@ -115,11 +127,23 @@ function Shown({ metrics }: { metrics: Metrics }): ReactNode {
   );
 }
 
+type OpensProps = { href: string; display: string | undefined; title: string | undefined };
+
+/** A figure that opens the records behind it. */
+function Opens({ href, display, title }: OpensProps): ReactNode {
+  return (
+    <a className="govuk-link" href={href}>
+      {display}
+      <span className="govuk-visually-hidden">, {title}: open the records</span>
+    </a>
+  );
+}
+
 type FiguresProps = {
   title: string;
   note?: string | undefined;
   head: readonly string[];
-  rows: readonly (readonly string[])[];
+  rows: readonly (readonly ReactNode[])[];
   /** All but its first column are numbers. */
   numeric?: boolean;
 };

@@ -47,6 +47,8 @@ const assuranceView = z.object({ question: assuranceRequest, late: z.boolean(), 
 
 /** A row of the metrics document: a figure of the period, and of those it is compared with, as printed. */
 const metricLine = z.object({
+  /** The measure of the return, by which its records are listed. */
+  id: z.string(),
   title: z.string(),
   definition: z.string(),
   display: z.string(),
@@ -123,6 +125,20 @@ export const engagementsCalls = {
     may: engaging,
     where: 'read',
     of: ['engagement', 'caseFile'],
+  },
+  /** What was done about a case: engagements, and questions to the Chief Constable, that it led to. */
+  'engagements.ofCase': {
+    input: byId,
+    output: z.object({
+      engagements: z.array(z.object({ id: recordId, title: z.string(), on: isoDate })),
+      questions: z.array(
+        z.object({ id: recordId, title: z.string(), on: isoDate, answered: isoDate.nullable() }),
+      ),
+    }),
+    errors: [],
+    may: engaging,
+    where: 'read',
+    of: ['engagement', 'assuranceRequest'],
   },
   'engagements.save': {
     input: byId.extend({ patch }),

@@ -67,6 +67,7 @@ export const sectionsOf = (measures: readonly MeasureResult[]): Metrics['section
       const { compare } = m;
       return [
         {
+          id,
           title: m.title,
           definition: m.definition,
           display: m.display,

@@ -7,9 +7,8 @@ import type { ReturnResult } from '#shared/views.ts';
 import { desk } from './desk-process.ts';
 
 /**
- * What the office's annual reports and the panel papers of June 2023 say: almost 1,500 items in 2016/17 (taken as 1,498),
- * 1,667 in 2022/23, and 490 new items from February to April 2023, chiefly about road safety and antisocial behaviour,
- * then police contact and local policing.
+ * What the office's annual report and the panel papers of June 2023 say: 1,667 items in 2022/23, and 490 new items from
+ * February to April 2023, chiefly about road safety and antisocial behaviour, then police contact and local policing.
  */
 const [road, antisocial, contact, local] = [
   'Road safety',
@@ -36,7 +35,6 @@ const rowsFrom = (from: string, days: number, many: number): string[] =>
 const head = 'reference,received,kind,channel,area,themes,acknowledged,answered,closed,outcome';
 // Of the 1,667 of 2022/23 two months lie in the panel's three; April 2023 is of the next year.
 const rows = [
-  ...rowsFrom('2016-04-01', 365, 1_498),
   ...rowsFrom('2022-04-01', 306, 1_667 - 330),
   ...rowsFrom('2023-02-01', 59, 330),
   ...rowsFrom('2023-04-01', 30, 160),
@@ -57,7 +55,7 @@ beforeAll(async () => {
   const path = join(folder, 'correspondence.csv');
   writeFileSync(path, `${[head, ...rows].join('\n')}\n`);
   await command('import', 'correspondence', path);
-}, 60_000);
+}, 180_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('1,667 items in 2022/23, and 490 new ones from February to April 2023 led by road safety and antisocial behaviour', async () => {
@@ -72,4 +70,4 @@ test('1,667 items in 2022/23, and 490 new ones from February to April 2023 led b
   expect(named).toBeGreaterThan(490);
   expect(themes?.note).toContain('counts once in totals and once under each of its themes');
   expect(value(panel, 'requests.granted')).toBe(value(panel, 'requests.received'));
-}, 60_000);
+}, 180_000);

@@ -17,6 +17,7 @@ export const walkEngagements = async (go: Go) => {
   await go('engagements.save', { id, patch: change('pence', undefined, 250_000) });
   await go('engagements.list', {});
   await go('engagements.get', { id });
+  await go('engagements.ofCase', { id: freshId() });
   const question = freshId();
   const asked = {
     ...{ id: question, title: 'Speed checks', question: 'How many were made?', on: '2026-04-08', by: me.id },

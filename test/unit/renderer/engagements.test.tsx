@@ -40,9 +40,12 @@ test('from a week that stands out an engagement is begun, with its cases linked 
   await accessible();
   await open.press('Save the engagement');
   await open.heading('Walk along Market Street');
-  expect(await screen.findAllByRole('link', { name: /^C\d{4}/ })).toHaveLength(6);
+  const cases = await screen.findAllByRole('link', { name: /^C\d{4}/ });
+  expect(cases).toHaveLength(6);
   expect(document.body.textContent).toContain('£12500.00');
   await accessible();
+  await open.user.click(cases[0] as HTMLElement);
+  await screen.findByRole('link', { name: 'Walk along Market Street' });
 });
 
 test('a question to the Chief Constable is late until its answer is entered', async () => {
@@ -77,4 +80,7 @@ test('figures of a month are typed with their source, and stand in the metrics w
   await open.heading(/Contact with the public, April to June 2026$/);
   await screen.findByRole('row', { name: /^Web users not typed in 4,210 not typed in Web statistics$/ });
   await accessible();
+  await open.user.click(await screen.findByRole('link', { name: /, Engagements: open the records$/ }));
+  await open.heading(/Engagements$/);
+  expect(await screen.findByText('No records stand behind this figure.')).toBeDefined();
 });
