@@ -43,6 +43,8 @@ const decided = async (id: string, decision: 'upheld' | 'not upheld') => {
   const assignment = { id: freshId(), assessor, external: true };
   await caseworker().ask('reviews.assign', { id, assignment });
   await everybody(cara, asa);
+  // Whoever examines it is told nothing of the letters.
+  expect((await asa?.ask('reviews.get', { id }))?.letters).toBeNull();
   await examined(asa as Laptop, id, decision);
   await everybody(asa, cara, dee);
   await dee?.ask('reviews.decide', {
