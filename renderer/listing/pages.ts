@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
 /** How far each listing has been turned: the places after which its pages begin, the first one left out. */
-const useTurned = create<{ stacks: Record<string, string[]> }>(() => ({ stacks: {} }));
+export const useTurned = create<{ stacks: Record<string, string[]> }>(() => ({ stacks: {} }));
 
 const turn = (listing: string, stack: string[]) =>
   useTurned.setState(({ stacks }) => ({ stacks: { ...stacks, [listing]: stack } }));

@@ -1,7 +1,7 @@
 import './dom.ts';
 import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, expect } from 'vitest';
+import { expect } from 'vitest';
 import { App } from '#renderer/app/App.tsx';
 import { drafts } from '#renderer/app/drafts.ts';
 import { go } from '#renderer/app/place.ts';
@@ -26,9 +26,9 @@ const mortal = (host: Host) => {
 
 /** No window outlives its test. */
 const opened: { kill(): void }[] = [];
-afterEach(() => {
+export const closeWindows = (): void => {
   for (const window of opened.splice(0)) window.kill();
-});
+};
 
 /** A window on an office, without a browser: the whole interface over the host, at a place. */
 export const openWindow = (given: Host, place: string) => {

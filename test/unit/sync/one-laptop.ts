@@ -1,4 +1,4 @@
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { freshId, type JoinedLaptop, joinedLaptop, hub as keys, put } from '../../scenario/laptop/laptop.ts';
 import type { ScriptedHub } from './scripted-hub.ts';
 
@@ -7,11 +7,12 @@ const laptops: JoinedLaptop[] = [];
 export const newLaptop = (): JoinedLaptop => {
   const laptop = joinedLaptop(['coordinator']);
   laptops.push(laptop);
+  onTestFinished(() => {
+    laptops.splice(laptops.indexOf(laptop), 1);
+    laptop.end();
+  });
   return laptop;
 };
-afterEach(() => {
-  for (const laptop of laptops.splice(0)) laptop.end();
-});
 
 export const newSuite = (laptop: JoinedLaptop, name: string): string => {
   const id = freshId();
