@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
 import { bodyQuestionIds } from '#shared/records/review-parts.ts';
 import { freshId, passphrase } from '#test/office.ts';
 import { fills } from '#test/scenario/reports.ts';
@@ -31,6 +34,23 @@ const takenOn = async ({ ask }: Laptop): Promise<string> => {
     if (result === 'open') await ask('reviews.check', { id, check, result: 'pass' });
   await ask('reviews.move', { id, to: 'valid' });
   return id;
+};
+
+/** Writes a letter as its template has it, issues it, and gives what another reader finds in its Word document. */
+const issued = async (page: Page, id: string, kind: string, to: string): Promise<string> => {
+  await openPlace(page, `/reviews/${id}/letters/new/${kind}`);
+  await page.getByLabel('How they are addressed').fill(to);
+  const isFirst = kind === 'reviewDecision';
+  if (isFirst) await inspect(page, 'a letter to be written');
+  await page.getByRole('button', { name: 'Write the letter' }).click();
+  await expect(page.getByLabel('Words', { exact: true })).toHaveValue(/Yours sincerely/);
+  await saved(page);
+  if (isFirst) await inspect(page, 'the words of a letter');
+  await page.getByRole('button', { name: 'Issue the letter' }).click();
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as Word document' }).click();
+  const bytes = new Uint8Array(readFileSync(await (await saving).path()));
+  return strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array()).replaceAll(/<[^>]+>/g, ' ');
 };
 
 test('a review goes from caseworker to assessor to decider, on three desks, and its refused recommendation is followed', async ({
@@ -111,6 +131,22 @@ test('a review goes from caseworker to assessor to decider, on three desks, and 
   await expect(dee.page.getByRole('link', { name: 'Apologise to the complainant.' })).toBeVisible();
   await all();
 
+  const decision = await issued(cara.page, id, 'reviewDecision', 'Ada Applicant');
+  for (const said of [
+    'Dear Ada Applicant',
+    'paragraph 6A of Schedule 3',
+    'The review is upheld',
+    'Dee Decider, under Section 4.2 of the scheme of delegation',
+    'I was spoken to rudely.',
+    'The complainant was never asked.',
+    'Provide a remedy: Apologise to the complainant.',
+  ])
+    expect(decision).toContain(said);
+  const sent = await issued(cara.page, id, 'reviewRecommendation', 'Professional Standards');
+  expect(sent).toContain('Apologise to the complainant.');
+  await openPlace(cara.page, `/reviews/${id}/letters`);
+  await inspect(cara.page, 'letters of a review');
+
   await openPlace(cara.page, '/reviews/recommendations');
   await inspect(cara.page, 'the register of recommendations');
   await cara.page.getByRole('link', { name: 'Apologise to the complainant.' }).click();
@@ -119,4 +155,10 @@ test('a review goes from caseworker to assessor to decider, on three desks, and 
   await cara.page.getByRole('button', { name: 'Enter the answer' }).click();
   await expect(cara.page.getByText('The force answered: refused')).toBeVisible();
   await inspect(cara.page, 'a recommendation that was refused');
+
+  const told = await issued(cara.page, id, 'reviewAnswer', 'Ada Applicant');
+  expect(told).toContain('for these reasons: It did before.');
+  await openPlace(cara.page, `/reviews/${id}`);
+  await cara.page.getByRole('button', { name: 'Close the review' }).click();
+  await expect(cara.page.getByText('Nothing more is owed to it.')).toBeVisible();
 });
