@@ -165,7 +165,11 @@ const gone = (c: Begun, way: Way, n: number, { own, colleague, today }: Means): 
   if (c.kind === 'copied-in only') return closed(given, day(3), by, 'No reply needed');
   const known = acknowledged(given, day, by);
   const draft: CaseFile['drafts'][number] = {
-    ...{ id: part(c.id, 'draft'), purpose: 'answer', channel: 'email', by, at: moment(day(6)) },
+    id: part(c.id, 'draft'),
+    purpose: 'answer',
+    channel: 'email',
+    by,
+    at: moment(day(6)),
     words: 'Thank you for writing. This is what was found.',
   };
   switch (way) {
