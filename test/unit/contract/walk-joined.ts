@@ -36,6 +36,8 @@ export const walkJoined = async (
   await walkUnsent(go, suite, join(folder, 'unsent.icvrescue'));
   await walkPens(host, go, suite);
 
+  await walkDisposal(go, colleague);
+
   const { devices } = await go('hub.people', {});
   const device = devices.find(({ personName }) => personName === 'Second Coordinator')?.id as string;
   await go('hub.invite', { name: 'Vera Visitor', role: 'visitor' });
@@ -43,6 +45,28 @@ export const walkJoined = async (
   await go('hub.revoke', { device, reason: 'Lost on a train.' });
   await go('hub.closeRecovery', {});
   await walkStranger(host, go, office);
+};
+
+/** A case whose time is over is proposed here, approved at somebody else's desk, and destroyed by the hub. */
+const walkDisposal = async (go: Go, colleague: Laptop) => {
+  const { person } = await go('session.get', {});
+  for (const one of await go('people.list', {}))
+    await go('people.save', { id: one.id, patch: change('roles', one.roles, [...one.roles, 'caseworker']) });
+  await go('sync.now', {});
+  const [id, disposal] = [freshId(), freshId()];
+  await go('cases.create', { id, kind: 'enquiry', received: '2015-03-02', mine: true });
+  await go('cases.answer', { id, by: 'office', on: '2015-03-10' });
+  await go('cases.close', { id, closing: freshId(), on: '2015-03-12' });
+  await go('retention.propose', { id: disposal, items: [{ id, type: 'caseFile' }] });
+  await go('sync.now', {});
+  await colleague.ask('sync.now', {});
+  await colleague.ask('retention.decide', { id: disposal, approved: true });
+  await colleague.ask('sync.now', {});
+  const { kept, outstanding } = await go('hub.dispose', { id: disposal });
+  if (kept.length > 0) throw new Error(`of ${person.name}'s disposal something was kept`);
+  await go('retention.destroyed', { id: disposal, kept, outstanding });
+  const left = await go('cases.list', { filter: { show: 'all' } });
+  if (left.rows.length > 0) throw new Error('the case is still here');
 };
 
 /** The hub has lost all that it knew of this laptop, which joins again by a new invitation. */

@@ -10,6 +10,7 @@ import { walkConcerns } from './walk-concerns.ts';
 import { walkEngagements } from './walk-engagements.ts';
 import { walkPlans } from './walk-plans.ts';
 import { walkQuality } from './walk-quality.ts';
+import { walkRequests, walkRetention } from './walk-requests.ts';
 import { walkReviews } from './walk-reviews.ts';
 import { walkRota } from './walk-rota.ts';
 import { walkSessions } from './walk-sessions.ts';
@@ -61,6 +62,8 @@ export const walk = async (host: Host, folder: string, heard: Heard): Promise<vo
   await walkReviews(go);
   await walkEngagements(go);
   await walkCases(go);
+  await walkRequests(go);
+  await walkRetention(go, person.id, '274953');
   await walkVolunteers(go, suite.id);
   await walkClaims(go, suite.id);
   await walkSessions(go, panel.id, person.id);
