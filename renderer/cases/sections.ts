@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { LedTo } from '#renderer/engagements/LedTo.tsx';
 import { RedactionsSection } from '#renderer/requests/RedactionsSection.tsx';
 import { RequestSection } from '#renderer/requests/RequestSection.tsx';
+import { Messages } from './messages/Messages.tsx';
 import { About } from './page/About.tsx';
 import { Asks } from './page/Asks.tsx';
 import { CaseClocks } from './page/CaseClocks.tsx';
@@ -25,6 +26,7 @@ export const sections: readonly Section[] = [
   { id: 'people', part: People, only: 'write' },
   { id: 'about', part: About },
   { id: 'clocks', part: CaseClocks },
+  { id: 'messages', part: Messages },
   { id: 'given', part: Given, only: 'write' },
   { id: 'steps', part: KindSteps },
   { id: 'asks', part: Asks },
