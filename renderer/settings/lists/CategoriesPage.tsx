@@ -4,7 +4,15 @@ import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useHost, useRead, useWrite } from '#renderer/app/host.tsx';
 import { EditForm } from '#renderer/editing/EditForm.tsx';
 import { useEdited } from '#renderer/editing/useEdited.ts';
-import { BackLink, Button, Checkboxes, PageHeading, Textarea, TextInput } from '#renderer/kit/index.ts';
+import {
+  BackLink,
+  Button,
+  Checkboxes,
+  Fieldset,
+  PageHeading,
+  Textarea,
+  TextInput,
+} from '#renderer/kit/index.ts';
 import { ok } from '#shared/result.ts';
 import { type AllegationCategory, categoriesSource } from '#shared/reviews/allegations.ts';
 import { applyPatch } from '#shared/sync/patch.ts';
@@ -55,10 +63,9 @@ function Categories({ categories }: { categories: AllegationCategory[] }): React
         also after one is renamed, taken from its lines or offered no more.
       </p>
       {fields.map(({ key }, index) => (
-        <fieldset key={key} className="desk-plain-fieldset desk-topic">
-          <legend className="govuk-visually-hidden">Category {index + 1}</legend>
+        <Fieldset key={key} legend={`Category ${index + 1}`} legendSize="s">
           <TextInput
-            label="Category"
+            label="Its name"
             autoComplete="off"
             error={errors?.[index]?.name?.message}
             {...register(`categories.${index}.name`)}
@@ -77,7 +84,7 @@ function Categories({ categories }: { categories: AllegationCategory[] }): React
             {...register(`categories.${index}.subcategories`)}
           />
           <Checkboxes small items={[{ text: 'Offered' }]} {...register(`categories.${index}.offered`)} />
-        </fieldset>
+        </Fieldset>
       ))}
       {fields.length < mostCategories && (
         <Button

@@ -4,7 +4,15 @@ import { EditForm } from '#renderer/editing/EditForm.tsx';
 import { newRecordId } from '#renderer/editing/newRecordId.ts';
 import { useEdited } from '#renderer/editing/useEdited.ts';
 import { MoveButtons } from '#renderer/forms/MoveButtons.tsx';
-import { Button, Checkboxes, TextInput } from '#renderer/kit/index.ts';
+import {
+  Button,
+  Checkboxes,
+  classes,
+  Textarea,
+  type TextareaProps,
+  TextInput,
+  type TextInputProps,
+} from '#renderer/kit/index.ts';
 import type { CallName } from '#shared/contract.ts';
 import type { Failure } from '#shared/errors.ts';
 import { ok, type Result } from '#shared/result.ts';
@@ -57,18 +65,19 @@ export function ListEditor({
   const { register, control, formState, getValues } = edited.form;
   const { fields, append, move } = useFieldArray({ control, name: 'lines', keyName: 'key' });
   const errors = formState.errors.lines;
+  const isLong = longest > 200;
+  const Words = isLong ? LongWords : ShortWords;
   return (
     <EditForm edited={edited} call={call} label={title} save="Save the list" fieldNames={{ lines: title }}>
       <p className="govuk-hint">{hint}</p>
       {fields.length === 0 && <p className="govuk-body">There is nothing in it yet.</p>}
       {fields.map(({ key, id }, index) => (
-        <fieldset key={key} className="desk-plain-fieldset desk-topic">
+        <fieldset key={key} className={classes('desk-plain-fieldset', !isLong && 'desk-topic')}>
           <legend className="govuk-visually-hidden">
             {title}, number {index + 1}
           </legend>
-          <TextInput
+          <Words
             label={`Number ${index + 1}`}
-            autoComplete="off"
             error={errors?.[index]?.text?.message}
             {...register(`lines.${index}.text`)}
           />
@@ -95,4 +104,13 @@ export function ListEditor({
       )}
     </EditForm>
   );
+}
+
+function ShortWords(given: TextInputProps): ReactNode {
+  return <TextInput autoComplete="off" {...given} />;
+}
+
+/** A question is read as a whole. */
+function LongWords(given: TextareaProps): ReactNode {
+  return <Textarea rows={2} {...given} />;
 }
