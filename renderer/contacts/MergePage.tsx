@@ -63,7 +63,7 @@ function Compared({ shown: { stands, goes, fields } }: { shown: Shown }): ReactN
         caption="Both records"
         captionHidden
         firstCellIsHeader
-        head={['', 'The record that stands', 'The record that goes']}
+        head={['What is written down', 'The record that stands', 'The record that goes']}
         rows={[
           ...(Object.keys(fieldNames) as (keyof typeof fieldNames)[])
             .filter((field) => valueWords(one[field]) || valueWords(other[field]))

@@ -7,6 +7,7 @@ import { walkCases } from './walk-cases.ts';
 import { walkChecks } from './walk-checks.ts';
 import { walkClaims } from './walk-claims.ts';
 import { walkConcerns } from './walk-concerns.ts';
+import { walkContacts } from './walk-contacts.ts';
 import { walkEngagements } from './walk-engagements.ts';
 import { walkPlans } from './walk-plans.ts';
 import { walkQuality } from './walk-quality.ts';
@@ -60,6 +61,7 @@ export const walk = async (host: Host, folder: string, heard: Heard): Promise<vo
   await walkChecks(go, suite.id);
   await walkPlans(go);
   await walkReviews(go);
+  await walkContacts(go);
   await walkEngagements(go);
   await walkCases(go);
   await walkRequests(go);
