@@ -36,7 +36,7 @@ export const filesCalls = {
   'files.remove': {
     input: oneFile,
     output: saved,
-    errors: ['notFound', 'destroyed', ...ofReports],
+    errors: ['notFound', 'destroyed', 'boundFile', ...ofReports],
     may: filers,
     where: 'write',
   },

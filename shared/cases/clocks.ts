@@ -57,7 +57,10 @@ const answer = (c: CaseFile, settings: CaseClockSettings): CaseClock => {
  */
 export const clocksOf = (c: CaseFile, settings: CaseClockSettings = {}): CaseClock[] => {
   const { standards } = kindRules[c.kind];
-  return [...(standards ? [acknowledgement(c, settings), answer(c, settings)] : []), ...requestClocks(c)];
+  return [
+    ...(standards ? [acknowledgement(c, settings), answer(c, settings)] : []),
+    ...requestClocks(c, settings.holidays),
+  ];
 };
 
 /** Every clock that has started, with its last day and the paragraph that explains it. */
