@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useWrite } from '#renderer/app/host.tsx';
 import { useSession } from '#renderer/app/session.ts';
-import { dayWords } from '#renderer/dates.ts';
+import { typedDate } from '#renderer/editing/typed.ts';
 import { Details } from '#renderer/kit/index.ts';
 import { SmallForm } from '../SmallForm.tsx';
 
@@ -48,7 +48,7 @@ export function Call({ id }: { id: string }): ReactNode {
             ],
           },
           { name: 'who', label: 'With whom', kind: 'line' },
-          { name: 'on', label: 'Day', kind: 'day', needed: 'Enter the day', begins: dayWords(session.today) },
+          { name: 'on', label: 'Day', kind: 'day', needed: 'Enter the day', begins: typedDate(session.today) },
           { name: 'at', label: 'At', kind: 'time' },
           { name: 'words', label: 'What was said', kind: 'words', needed: 'Enter what was said' },
         ]}
