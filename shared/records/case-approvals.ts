@@ -1,34 +1,34 @@
 import type { CaseFile } from './case-file.ts';
-import type { ReplyDraft } from './case-parts.ts';
+import type { Message, ReplyDraft } from './case-parts.ts';
 
-/** A draft as far as somebody approves it. */
-const read = ({ words, subject, to }: Pick<ReplyDraft, 'words' | 'subject' | 'to'>): string =>
-  JSON.stringify([words, subject, to]);
+/** A reply as far as somebody approves it: whatever of it reaches whoever it is to. */
+const read = ({ words, subject, to, files = [] }: Pick<Message, 'words' | 'subject' | 'to' | 'files'>) =>
+  JSON.stringify([words, subject || undefined, to || undefined, files]);
 
 /**
- * Whether what was approved is what goes. Whoever approves a draft is whoever sends that change, and not its author; and
- * what is kept as sent and approved is a draft that was, in the words that were read.
+ * Whether what was approved is what goes. A draft is that of whoever wrote last in it, and is approved by whoever sends
+ * that change, which is somebody else and finds it there as they read it. What is kept as sent and approved is a draft
+ * that was, in the words that were read.
  */
 export const approvalsHold = (before: CaseFile | undefined, after: CaseFile, by: string): boolean => {
-  const known = before?.drafts ?? [];
-  const stands = (draft: ReplyDraft): boolean => {
-    const held = known.find(({ id }) => id === draft.id);
-    return (
-      held?.approved !== undefined && held.approved.by === draft.approved?.by && read(held) === read(draft)
-    );
+  const known = (id: string): ReplyDraft | undefined => before?.drafts.find((draft) => draft.id === id);
+  const isWritten = (draft: ReplyDraft): boolean => {
+    const held = known(draft.id);
+    return held === undefined || held.by !== draft.by || read(held) !== read(draft);
   };
-  const approved = after.drafts.filter((draft) => draft.approved && !stands(draft));
+  const mayApprove = (draft: ReplyDraft, who: string | undefined): boolean =>
+    draft.approved ? draft.approved.by === who : who === by && draft.by !== by;
+  const drafts = after.drafts.every((draft) => {
+    if (isWritten(draft)) return draft.by === by && draft.approved === undefined;
+    const held = known(draft.id) as ReplyDraft;
+    return draft.approved === undefined || mayApprove(held, draft.approved.by);
+  });
   const sent = after.messages.slice(before?.messages.length ?? 0).filter((one) => one.approved);
   return (
-    approved.every((draft) => draft.approved?.by === by && draft.by !== by) &&
+    drafts &&
     sent.every((one) => {
-      const draft = known.find(({ id }) => id === one.id);
-      return (
-        draft?.approved !== undefined &&
-        draft.approved.by === one.approved?.by &&
-        draft.words === one.words &&
-        draft.to === one.to
-      );
+      const draft = known(one.id);
+      return draft !== undefined && mayApprove(draft, one.approved?.by) && read(draft) === read(one);
     })
   );
 };

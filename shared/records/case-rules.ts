@@ -21,9 +21,25 @@ const movesAllowed = (before: readonly LifeEvent[], added: readonly LifeEvent[])
 /** What was said, noted, given and closed stands as it was. */
 const kept = ['messages', 'notes', 'assignments', 'closings', 'steps'] as const satisfies (keyof CaseFile)[];
 
-/** Each time it was closed there is an entry that says how. */
+type Entry = { id: string; by: string };
+const added = (before: readonly Entry[], after: readonly Entry[]): Entry[] =>
+  after.filter((one) => !before.some((other) => same(one, other)));
+
+/** Who decided a request is whoever says so: on that rests who may look at it again. */
+const decidedBy = (before: CaseFile | undefined, { request }: CaseFile, by: string): boolean => {
+  const { decision, internalReviews = [] } = request ?? {};
+  const known = before?.request?.internalReviews ?? [];
+  return (
+    (same(before?.request?.decision, decision) || decision === undefined || decision.by === by) &&
+    internalReviews
+      .filter((one) => one.decided && !known.some((was) => was.id === one.id && was.decided === one.decided))
+      .every(({ reviewer }) => reviewer === by)
+  );
+};
+
+/** Each time it was closed there is an entry that says how: two, where two closed it without each other. */
 const isBorneOut = (c: CaseFile): boolean =>
-  c.events.filter(({ to }) => to === 'closed').length === c.closings.length;
+  c.events.filter(({ to }) => to === 'closed').length <= c.closings.length;
 
 /** A reply that was approved is sent as it was approved, by somebody else than its author. */
 const approvesOwn = (c: CaseFile): boolean => c.drafts.some(({ by, approved }) => approved?.by === by);
@@ -34,18 +50,31 @@ const reviewsOwn = ({ request }: CaseFile): boolean =>
     ({ decided, reviewer }) => decided !== undefined && reviewer === request.decision?.by,
   ) ?? false;
 
+/** What a file says of a case changes with the file; what people did in it stands as in any other. */
+const importedAgain = (before: CaseFile, after: CaseFile): RefusalReason | undefined => {
+  const standing = (['events', ...kept] as const).every((list) => {
+    const now = after[list] as Entry[];
+    return (before[list] as Entry[])
+      .filter(({ by }) => by !== 'import')
+      .every((one) => now.some((other) => same(one, other)));
+  });
+  return standing && movesAllowed([], after.events) && isBorneOut(after) ? undefined : 'lifeCycle';
+};
+
 const lifeOf = (before: CaseFile | undefined, after: CaseFile): RefusalReason | undefined => {
   const events = newItems(before?.events ?? [], after.events);
   const isKept = kept.every((list) => newItems<{ id: string }>(before?.[list] ?? [], after[list]));
   if (!events || !isKept || !movesAllowed(before?.events ?? [], events) || !isBorneOut(after))
-    return 'lifeCycle';
+    return before?.imported ? importedAgain(before, after) : 'lifeCycle';
+  return undefined;
+};
+
+const objectionTo = (before: CaseFile | undefined, after: CaseFile): RefusalReason | undefined => {
+  const objection = lifeOf(before, after);
+  if (objection) return objection;
   if (!redactionsHold(after) || (before && !filesStay(before, after))) return 'invalid';
   return approvesOwn(after) || reviewsOwn(after) ? 'notAllowed' : undefined;
 };
-
-/** What a file says of a case changes with the file. */
-const importedAgain = (after: CaseFile): RefusalReason | undefined =>
-  movesAllowed([], after.events) && isBorneOut(after) ? undefined : 'lifeCycle';
 
 /**
  * The rules of a case's life: it is closed and opened with reasons, what was said of it stands as it was said, and
@@ -53,11 +82,10 @@ const importedAgain = (after: CaseFile): RefusalReason | undefined =>
  */
 export const caseRules = {
   objection: (before: CaseFile | undefined, after: CaseFile): RefusalReason | undefined => {
-    if (!before) return after.reference === undefined ? lifeOf(undefined, after) : 'officeOnly';
+    if (!before) return after.reference === undefined ? objectionTo(undefined, after) : 'officeOnly';
     if (before.reference !== after.reference || !same(before.imported?.reference, after.imported?.reference))
       return 'officeOnly';
-    const objection = lifeOf(before, after);
-    return objection === 'lifeCycle' && before.imported ? importedAgain(after) : objection;
+    return objectionTo(before, after);
   },
 
   onward: (current: CaseFile, changes: Patch): Patch | 'movedOn' =>
@@ -67,8 +95,9 @@ export const caseRules = {
 
   isBy: (by: string, before: CaseFile | undefined, after: CaseFile): boolean =>
     (['events', ...kept] as const)
-      .flatMap((list) => (after[list] as { by: string }[]).slice(before?.[list].length ?? 0))
+      .flatMap((list) => added(before?.[list] ?? [], after[list] as Entry[]))
       .every((one) => one.by === by || (after.imported !== undefined && one.by === 'import')) &&
+    decidedBy(before, after, by) &&
     approvalsHold(before, after, by),
 
   receive: (c: CaseFile, office: OfficeMarks): CaseFile => {

@@ -238,11 +238,20 @@ export const registry = {
     words: (s: z.infer<typeof complaintSample>) => join(s.reference, s.category, s.findings, s.feedback),
   },
   scheduleTotals: { schema: scheduleTotals, groups: [[...scheduleFigures]], words: () => '' },
-  caseFile: {
   // What is published is found where it is published.
   returnWords: { schema: returnWords, groups: [], words: () => '' },
+  caseFile: {
     schema: caseFile,
-    groups: [['acknowledged'], ['answered'], ['risk.words'], ['received', 'at'], ['confidential']],
+    groups: [
+      ['acknowledged'],
+      ['answered'],
+      ['risk.words'],
+      ['received', 'at'],
+      ['confidential'],
+      ['request.decision'],
+      // Whoever approves a reply approves what they read of it.
+      ['drafts.*'],
+    ],
     words: (c: z.infer<typeof caseFile>) =>
       join(
         c.reference,

@@ -38,6 +38,9 @@ const people = {
   sue: ['panel-coordinator', south],
   clara: ['coordinator', undefined],
   adam: ['administrator', undefined],
+  carl: ['caseworker', undefined],
+  cora: ['caseworker', undefined],
+  dee: ['decider', undefined],
 } as const satisfies Record<string, readonly [Role, string | undefined]>;
 export type Who = keyof typeof people;
 export const everybody = Object.keys(people) as Who[];

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { type CaseFile, newCase, standingClosing } from '#shared/records/case-file.ts';
+import type { ReplyDraft } from '#shared/records/case-parts.ts';
+import { registry } from '#shared/records/registry.ts';
+import { diff, putting } from '#shared/sync/patch.ts';
+import { id, newOffice, type Office, person, type Told, type Who } from './office.ts';
+
+const file = id(50);
+const at = '2026-05-04T12:00:00.000Z';
+const on = '2026-05-04';
+const held = (o: Office) => o.document<CaseFile>('caseFile', file) as CaseFile;
+
+/** An office with a case that Carl wrote down. */
+const withCase = (more: Partial<CaseFile> = {}): Office => {
+  const office = newOffice();
+  const c = { ...newCase({ id: file, kind: 'enquiry', received: '2026-05-01' }), ...more };
+  expect(office.sends('carl', 'caseFile', file, [putting([], c)]).kind).toBe('accepted');
+  return office;
+};
+
+/** Somebody's laptop as it has the case now: what it sends later is from here. */
+const laptop = (o: Office, by: Who) => {
+  const seen = held(o);
+  const stored = o.state.records.get(`caseFile/${file}`);
+  const told: Told = { saw: stored && stored !== 'purged' ? stored.version : null };
+  return (more: Partial<CaseFile>) =>
+    o.sends(by, 'caseFile', file, diff(seen, { ...seen, ...more }, registry.caseFile.groups), told);
+};
+const does = (o: Office, by: Who, more: Partial<CaseFile>) => laptop(o, by)(more);
+const refusal = (reason: string) => ({ kind: 'refused', reason });
+
+const closes = (by: Who, n: number, outcome: string): Partial<CaseFile> => ({
+  events: [{ id: id(n), from: 'open', to: 'closed', by: person(by), at }],
+  closings: [{ id: id(n + 1), on, by: person(by), outcome }],
+});
+
+describe('a case that two laptops work on without each other', () => {
+  it('is closed once where both close it, and says what both said', () => {
+    const office = withCase();
+    const [carl, cora] = [laptop(office, 'carl'), laptop(office, 'cora')];
+    expect(carl(closes('carl', 60, 'Answered')).kind).toBe('accepted');
+    expect(cora(closes('cora', 70, 'Passed on')).kind).toBe('merged');
+    expect(held(office).events).toHaveLength(1);
+    expect(held(office).closings.map(({ outcome }) => outcome)).toEqual(['Answered', 'Passed on']);
+    expect(standingClosing(held(office))?.outcome).toBe('Passed on');
+  });
+});
+
+describe('a reply that is approved', () => {
+  const draft = (by: Who, more: Partial<ReplyDraft> = {}): ReplyDraft => ({
+    ...{ id: id(80), purpose: 'answer', channel: 'email', to: 'a@b.example', subject: 'S', words: 'W' },
+    ...{ by: person(by), at, asked: at },
+    ...more,
+  });
+  const approved = (by: Who) => ({ approved: { by: person(by), at } });
+  const message = (by: Who, who: Who, more: Partial<ReplyDraft> = {}) => {
+    const { asked: _, at: __, ...said } = { ...draft(by), ...more, ...approved(who) };
+    return { ...said, direction: 'out' as const, on, kept: at };
+  };
+
+  it('is nobody’s own under another name, and not changed by whoever approves or sends it', () => {
+    const office = withCase();
+    expect(does(office, 'carl', { drafts: [draft('cora')] })).toEqual(refusal('notTheirChange'));
+    expect(does(office, 'carl', { drafts: [draft('carl')] }).kind).toBe('accepted');
+    const own = [{ ...draft('carl'), ...approved('carl') }];
+    expect(does(office, 'carl', { drafts: own })).toEqual(refusal('notAllowed'));
+    const other = draft('carl', { words: 'Something else', ...approved('cora') });
+    expect(does(office, 'cora', { drafts: [other] })).toEqual(refusal('notTheirChange'));
+    const taken = draft('cora', { words: 'Mine', ...approved('carl') });
+    expect(does(office, 'cora', { drafts: [taken] })).toEqual(refusal('notTheirChange'));
+    expect(does(office, 'dee', { drafts: [{ ...draft('carl'), ...approved('dee') }] }).kind).toBe('accepted');
+    for (const more of [{ subject: 'Other' }, { files: [id(90)] }, { words: 'Other' }])
+      expect(does(office, 'carl', { drafts: [], messages: [message('carl', 'dee', more)] })).toEqual(
+        refusal('notTheirChange'),
+      );
+    expect(does(office, 'carl', { drafts: [], messages: [message('carl', 'dee')] }).kind).toBe('accepted');
+  });
+
+  it('is approved as it was read: who wrote on in it meanwhile is asked which stands', () => {
+    const office = withCase();
+    does(office, 'carl', { drafts: [draft('carl')] });
+    const cora = laptop(office, 'cora');
+    expect(does(office, 'carl', { drafts: [draft('carl', { words: 'Not what Cora read' })] }).kind).toBe(
+      'accepted',
+    );
+    expect(cora({ drafts: [draft('carl', approved('cora'))] }).kind).toBe('conflict');
+    expect(held(office).drafts[0]?.approved).toBeUndefined();
+  });
+});
+
+describe('a case out of a file', () => {
+  it('keeps what people did in it, whatever the file says anew', () => {
+    const event = { id: id(61), from: 'open', to: 'closed', by: 'import', at };
+    const closing = { id: id(62), on, by: 'import', outcome: 'Answered' };
+    const note = { id: id(63), at, by: person('cora'), words: 'They rang.' };
+    const imported = { reference: 'OLD/1', file: 'old.csv' };
+    const office = withCase({ imported, events: [event], closings: [closing] });
+    expect(does(office, 'cora', { notes: [note] }).kind).toBe('accepted');
+    expect(does(office, 'carl', { closings: [{ ...closing, outcome: 'Passed on' }] }).kind).toBe('accepted');
+    for (const notes of [[], [{ ...note, words: 'They wrote.' }]])
+      expect(does(office, 'carl', { notes })).toEqual(refusal('lifeCycle'));
+    const forged = [{ ...closing, by: person('cora') }];
+    expect(does(office, 'carl', { closings: forged })).toEqual(refusal('notTheirChange'));
+  });
+});
+
+describe('a request for information', () => {
+  it('is decided, and looked at again, by nobody under another name', () => {
+    const office = withCase({ kind: 'FOI request' });
+    const bare = { proofs: [], clarifications: [], exemptions: [], internalReviews: [] };
+    const decision = (by: Who) => ({ outcome: 'granted' as const, on, by: person(by) });
+    expect(does(office, 'carl', { request: { ...bare, decision: decision('cora') } })).toEqual(
+      refusal('notTheirChange'),
+    );
+    const decided = { ...bare, decision: decision('carl') };
+    expect(does(office, 'carl', { request: decided }).kind).toBe('accepted');
+    const again = (reviewer: Who) => ({
+      ...decided,
+      internalReviews: [
+        { id: id(64), asked: on, by: person('carl'), reviewer: person(reviewer), decided: on },
+      ],
+    });
+    expect(does(office, 'carl', { request: again('cora') })).toEqual(refusal('notTheirChange'));
+    expect(does(office, 'carl', { request: again('carl') })).toEqual(refusal('notAllowed'));
+    expect(does(office, 'cora', { request: again('cora') }).kind).toBe('accepted');
+  });
+});
