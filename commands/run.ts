@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { type Failure, sentence } from '#shared/errors.ts';
 import { ok } from '#shared/result.ts';
-import { type Command, exitCode, type Outcome, type Program, wrong } from './command.ts';
+import { type Command, type ExitCode, exitCode, type Outcome, type Program, wrong } from './command.ts';
 import { help, helpOf } from './help.ts';
-import { createTerminal, type Terminal } from './terminal.ts';
+import { createTerminal, type Streams, type Terminal } from './terminal.ts';
 import { readWords, unknownWord } from './words.ts';
 
 /** Reads the words of one command and carries it out. */
@@ -49,25 +49,36 @@ export const carryOut = async (
   return runCommand(program, command, rest, terminal);
 };
 
-/** A whole program: sets the exit code, and whatever goes wrong, one sentence says so. */
+/** A whole program on these streams, to its exit code; whatever goes wrong, one sentence says so. */
+export const runOn = async (
+  streams: Streams,
+  env: NodeJS.ProcessEnv,
+  argv: readonly string[],
+  work: (argv: readonly string[], terminal: Terminal) => Promise<Outcome>,
+): Promise<ExitCode> => {
+  const terminal = createTerminal(streams, env, {
+    json: argv.includes('--json'),
+    debug: argv.includes('--debug'),
+  });
+  try {
+    const outcome = await work(argv, terminal);
+    if (outcome.ok) return outcome.value;
+    terminal.note(sentence(outcome.error));
+    return exitCode(outcome.error);
+  } catch (error) {
+    const failure: Failure = { tag: 'unexpected', reference: randomBytes(4).toString('hex') };
+    terminal.note(sentence(failure));
+    terminal.debug(error);
+    return 1;
+  }
+};
+
+/** A whole program as the process it is. */
 export const run = async (
   argv: readonly string[],
   work: (argv: readonly string[], terminal: Terminal) => Promise<Outcome>,
 ): Promise<void> => {
   // A reader that stops reading ("| head") is no failure of ours: what remains to be said is dropped.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => stream.destroy());
-  const terminal = createTerminal(process, process.env, {
-    json: argv.includes('--json'),
-    debug: argv.includes('--debug'),
-  });
-  try {
-    const outcome = await work(argv, terminal);
-    process.exitCode = outcome.ok ? outcome.value : exitCode(outcome.error);
-    if (!outcome.ok) terminal.note(sentence(outcome.error));
-  } catch (error) {
-    const failure: Failure = { tag: 'unexpected', reference: randomBytes(4).toString('hex') };
-    process.exitCode = 1;
-    terminal.note(sentence(failure));
-    terminal.debug(error);
-  }
+  process.exitCode = await runOn(process, process.env, argv, work);
 };

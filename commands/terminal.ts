@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { Writable } from 'node:stream';
+import { type Readable, Writable } from 'node:stream';
 
 /** What a command may do with the terminal, or the pipes, it was started in. */
 export type Terminal = {
@@ -20,7 +20,10 @@ export type Terminal = {
   askSecret(question: string): Promise<string | undefined>;
 };
 
-type Streams = { stdin: NodeJS.ReadStream; stdout: NodeJS.WriteStream; stderr: NodeJS.WriteStream };
+type Tty = { readonly isTTY?: boolean };
+
+/** A process has these, and so has whoever stands in its place. */
+export type Streams = { stdin: Readable & Tty; stdout: Writable; stderr: Writable & Tty };
 
 const quietly = 5_000;
 const lively = 100;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays } from '#shared/times.ts';
 import type { ReturnResult } from '#shared/views.ts';
-import { desk } from './desk-process.ts';
+import { desk } from './in-process.ts';
 
 /**
  * What the office's annual report and the panel papers of June 2023 say: 1,667 items in 2022/23, and 490 new items from

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type JoinedOffice, joinedOffice } from '#test/joined.ts';
-import { desk } from './desk-process.ts';
+import { desk as deskProcess } from './desk-process.ts';
+import { desk } from './in-process.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'icv cli joined '));
 const at = (name: string) => join(folder, name);
@@ -25,7 +26,7 @@ afterAll(async () => {
 it('a laptop joins by a code, once, and prints its recovery code', async () => {
   const { code } = await office.served.invited('Ann Coordinator', 'coordinator');
   const invite = ['join', '--hub', office.served.url, '--invite', code, '--json'];
-  const joined = await ann(...invite);
+  const joined = await deskProcess([...invite, '--data', at('ann')]);
   expect([joined.code, JSON.parse(joined.out)]).toEqual([
     0,
     {
@@ -63,7 +64,7 @@ it('says what waits, takes it out, brings it in, sends it and agrees with the of
   expect(readFileSync(rescue, 'latin1')).not.toContain('Northgate');
   expect((await ann('rescue', rescue)).err).toMatch(/already exists/);
   expect(await ann('rescue', '--in', rescue, '--json')).toMatchObject({ code: 0 });
-  const synced = await ann('sync', '--json');
+  const synced = await deskProcess(['sync', '--json', '--data', at('ann')]);
   expect(synced.code).toBe(0);
   expect(JSON.parse(synced.out)).toMatchObject({ ok: true, waiting: 0, connection: 'reached' });
   expect((await ann('rescue', at('more'))).err).toMatch(/Nothing is unsent/);

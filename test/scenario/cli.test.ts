@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { desk, failedWith, passphrase, start } from './desk-process.ts';
+import { desk as deskProcess, failedWith, passphrase, start } from './desk-process.ts';
+import { desk } from './in-process.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'icv cli '));
 const data = join(folder, 'data');
@@ -12,13 +13,14 @@ const file = (name: string, text: string | Uint8Array) => {
   return at(name);
 };
 const withData = (...args: string[]) => desk([...args, '--data', data]);
+const processWithData = (...args: string[]) => deskProcess([...args, '--data', data]);
 
 const visits = (...rows: string[]) =>
   ['reference,suite,date,outcome,held,offered,accepted', ...rows, ''].join('\r\n');
 const good = (n: number) => `V-${n},Northgate,2024-05-0${n},completed,3,2,1`;
 
 beforeAll(async () => {
-  const made = await withData('init', '--body', 'Test body', '--json');
+  const made = await processWithData('init', '--body', 'Test body', '--json');
   expect(made.err).toContain('recovery code');
   expect(Object.keys(JSON.parse(made.out))).toEqual(['recoveryCode']);
   const suites = await withData('import', 'suites', file('suites.csv', 'name,area\nNorthgate,North\n'));
@@ -38,7 +40,7 @@ describe('words', () => {
     [['return', 'icv'], /Say which period/],
     [['return', 'icv', '--period', '2024-25', '--by', 'suit'], /Did you mean "suite"\?/],
     [['return', 'icv', '--period', '2024-25', '--format', 'pdf'], /Choose one of: json, csv/],
-    [['return', 'icv', '--period', '2024-25', '--format', 'ods'], /not part of this version yet/],
+    [['return', 'icv', '--period', '2024-25', '--format', 'ods'], /Say which file to write/],
     [['import', 'vists', 'x.csv'], /Did you mean "visits"\?/],
     [['import', 'visits'], /"import" takes/],
     [['deadline', 'fo', '2026-05-04'], /There is no rule "fo". Did you mean "foi"/],
@@ -56,8 +58,13 @@ describe('words', () => {
     expect(ended.err).not.toContain('do not say this');
   });
 
+  it('and a process of its own ends with the same', async () => {
+    failedWith(await deskProcess(['return', 'icv', '--period', '2024-25', '--by', 'suit']), 2, /"suite"/);
+    failedWith(await deskProcess(['status', '--data', at('empty')]), 1, /no store/);
+  });
+
   it('shows help on standard output, for all and for each', async () => {
-    const all = await desk(['--help']);
+    const all = await deskProcess(['--help']);
     expect([all.code, all.err]).toEqual([0, '']);
     for (const name of ['init', 'join', 'import', 'return', 'serve', 'sync', 'status', 'check', 'rescue']) {
       expect(all.out).toContain(`  ${name}`);
@@ -81,7 +88,7 @@ describe('the passphrase', () => {
   });
 
   it('that does not fit, or is too short, is told apart from trouble', async () => {
-    failedWith(await desk(['check', '--data', data], { ICV_PASSPHRASE: 'wrong' }), 1, /does not open/);
+    failedWith(await deskProcess(['check', '--data', data], { ICV_PASSPHRASE: 'wrong' }), 1, /does not open/);
     failedWith(await desk(['init', '--data', at('short')], { ICV_PASSPHRASE: 'short' }), 2, /at least/);
   });
 });
@@ -126,7 +133,7 @@ describe('imports', () => {
       'bad.csv',
       visits(good(1), 'V-2,Nowhere,2024-05-02,completed,,,', 'V-3,Northgate,2024-13-01,completed,,,'),
     );
-    const text = await withData('import', 'visits', path);
+    const text = await processWithData('import', 'visits', path);
     expect(text.code).toBe(2);
     expect(text.out.trim().split('\n')).toEqual([
       expect.stringMatching(/^line 3, suite: .*Nowhere/),
@@ -225,7 +232,7 @@ describe('returns', () => {
   });
 
   it('give a table to read, and a file whole', async () => {
-    const text = await withData('return', 'icv', '--period', '2024-25Q1');
+    const text = await processWithData('return', 'icv', '--period', '2024-25Q1');
     expect(text.out).toMatch(/Test body\nApril to June 2024/);
     expect(text.out).toMatch(/Visits completed +4/);
     const out = at('return.csv');

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RowProblem } from '#shared/views.ts';
-import { desk, failedWith } from './desk-process.ts';
+import { desk as deskProcess, failedWith } from './desk-process.ts';
+import { desk } from './in-process.ts';
 
 const columns = 'reference,suite,date,outcome,held,comments,arrived,satisfactory';
 const good = 'R-good,Northgate,2024-05-14,completed,9,fine,10:00,yes';
@@ -68,8 +69,12 @@ describe('an import file with mistakes in it', () => {
   const file = [columns, good, ...mistakes.map(([row]) => row)].join('\n');
 
   it('lists each bad row with its line, its column and what is wrong, and writes nothing', async () => {
-    const { code, out, err } = await run('visits', file, '--json');
+    const ended = await run('visits', file, '--json');
+    const { code, out, err } = ended;
     expect(code).toBe(2);
+    expect(await deskProcess(['import', 'visits', join(folder, 'visits.csv'), ...data, '--json'])).toEqual(
+      ended,
+    );
     const report: Report = JSON.parse(out);
     expect(report).toMatchObject({ rows: mistakes.length + 1, bad: mistakes.length, new: 1 });
     expect(report.problems.map(({ line, column }) => [line, column])).toEqual(

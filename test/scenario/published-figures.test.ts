@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { MeasureResult, ReturnResult } from '#shared/views.ts';
-import { desk } from './desk-process.ts';
+import { desk } from './in-process.ts';
 import published from './published-figures.json' with { type: 'json' };
 import { type Totals, visitsFile } from './schemes.ts';
 

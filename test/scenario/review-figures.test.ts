@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays } from '#shared/times.ts';
 import type { ReturnResult } from '#shared/views.ts';
 import { workingDaysAfter } from '#test/reviewed.ts';
-import { desk } from './desk-process.ts';
+import { desk } from './in-process.ts';
 
 const published = JSON.parse(
   readFileSync(new URL('../unit/reviews/published.json', import.meta.url), 'utf8'),

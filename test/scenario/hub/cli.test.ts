@@ -6,18 +6,20 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { invitationFile } from '#shared/sync/wire.ts';
-import { desk, failedWith, passphrase } from '../desk-process.ts';
+import { failedWith, passphrase } from '../desk-process.ts';
+import { desk, hub } from '../in-process.ts';
 import { newLaptop } from './client.ts';
-import { hub, startHub } from './hub-process.ts';
+import { hub as hubProcess, startHub } from './hub-process.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'icv hub '));
 const data = join(folder, 'data');
 const at = (name: string) => join(folder, name);
 const withData = (...args: string[]) => hub([...args, '--data', data]);
+const processWithData = (...args: string[]) => hubProcess([...args, '--data', data]);
 const serve = (...args: string[]) => startHub(['serve', '--data', data, '--port', '0', ...args]);
 
 beforeAll(async () => {
-  const made = await withData('init', '--body', 'Commissioner for Testshire', '--json');
+  const made = await processWithData('init', '--body', 'Commissioner for Testshire', '--json');
   expect(made).toMatchObject({ code: 0 });
   expect(Object.keys(JSON.parse(made.out))).toEqual(['recoveryCode']);
 });
@@ -47,8 +49,13 @@ describe('words', () => {
     expect(ended.err).not.toContain('do not say this');
   });
 
+  it('and a process of its own ends with the same', async () => {
+    failedWith(await hubProcess(['init', '--body', 'A', '--from', 'b']), 2, /Say which office/);
+    failedWith(await processWithData('restore', at('no.backup')), 1, /cannot be read/);
+  });
+
   it('shows help on standard output, for all and for each', async () => {
-    const all = await hub(['--help']);
+    const all = await hubProcess(['--help']);
     expect([all.code, all.err]).toEqual([0, '']);
     for (const name of [
       'init',
@@ -130,7 +137,7 @@ describe('an office', () => {
     const serving = serve();
     const url = await serving.line();
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
-    const invited = await withData('invite', '--name', 'Dee Fry', '--role', 'coordinator', '--json');
+    const invited = await processWithData('invite', '--name', 'Dee Fry', '--role', 'coordinator', '--json');
     expect(JSON.parse(invited.out).hub).toBe('https://hub.example.uk/');
     const laptop = newLaptop(url);
     await laptop.join(JSON.parse(invited.out).code, 'Laptop of Dee');
@@ -194,7 +201,7 @@ describe('an office', () => {
   });
 
   it('is put back from its backup, and says what was set aside', async () => {
-    const restored = await hub(['restore', at('served.icvbackup'), '--data', data, '--json']);
+    const restored = await hubProcess(['restore', at('served.icvbackup'), '--data', data, '--json']);
     expect(restored.code).toBe(0);
     expect(existsSync(JSON.parse(restored.out).setAside)).toBe(true);
     expect((await withData('check')).code).toBe(0);
