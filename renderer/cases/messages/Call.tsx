@@ -48,7 +48,13 @@ export function Call({ id }: { id: string }): ReactNode {
             ],
           },
           { name: 'who', label: 'With whom', kind: 'line' },
-          { name: 'on', label: 'Day', kind: 'day', needed: 'Enter the day', begins: typedDate(session.today) },
+          {
+            name: 'on',
+            label: 'Day',
+            kind: 'day',
+            needed: 'Enter the day',
+            begins: typedDate(session.today),
+          },
           { name: 'at', label: 'At', kind: 'time' },
           { name: 'words', label: 'What was said', kind: 'words', needed: 'Enter what was said' },
         ]}

@@ -62,19 +62,23 @@ export function Messages({ shown }: SectionProps): ReactNode {
 
 type OneProps = { message: Message; shown: SectionProps['shown'] };
 
-const titleOf = ({ direction, channel, from, to, on, at, purpose }: Message): string => {
-  const who = direction === 'in' ? `From ${from ?? 'whoever wrote'}` : `To ${to ?? 'whoever wrote'}`;
+const titleOf = (
+  { direction, channel, from, to, on, at, purpose }: Message,
+  writer = 'whoever wrote',
+): string => {
+  const who = direction === 'in' ? `From ${from ?? writer}` : `To ${to ?? writer}`;
   const when = `${dayWords(on)}${at ? ` at ${at}` : ''}`;
   return `${who}: ${channelWords[channel]}, ${when}${purpose ? ` (${purpose})` : ''}`;
 };
 
-function One({ message, shown: { case: c, names } }: OneProps): ReactNode {
+function One({ message, shown: { case: c, names, from } }: OneProps): ReactNode {
   const host = useHost();
   const { direction, to, subject, words = '', cut, approved } = message;
+  const title = titleOf(message, from?.name);
   return (
     <article className="desk-message" aria-labelledby={`message-${message.id}`}>
       <h3 className="govuk-heading-s" id={`message-${message.id}`}>
-        {titleOf(message)}
+        {title}
       </h3>
       {direction === 'in' && to && <p className="govuk-body-s">To {to}</p>}
       {subject && <p className="govuk-body govuk-!-font-weight-bold">{subject}</p>}
@@ -95,11 +99,11 @@ function One({ message, shown: { case: c, names } }: OneProps): ReactNode {
           {(['mail', 'docx'] as const).map((as) => (
             <SaveMade key={as} make={() => host.call('replies.file', { id: c.id, message: message.id, as })}>
               {as === 'mail' ? 'Save as mail' : 'Save as Word document'}
-              <span className="govuk-visually-hidden">: {titleOf(message)}</span>
+              <span className="govuk-visually-hidden">: {title}</span>
             </SaveMade>
           ))}
           <a className="govuk-link" href={`#/cases/${c.id}/paper/${message.id}`}>
-            Print<span className="govuk-visually-hidden">: {titleOf(message)}</span>
+            Print<span className="govuk-visually-hidden">: {title}</span>
           </a>
         </ButtonGroup>
       )}

@@ -21,9 +21,11 @@ import {
 import type { Output } from '#shared/contract.ts';
 import type { Failure } from '#shared/errors.ts';
 import { words } from '#shared/records/common.ts';
+import type { Received } from '../messages/received.ts';
+import { CameFiles } from './CameFiles.tsx';
 import { CaseFields } from './CaseFields.tsx';
 import { blankCase, caseForm, fromCaseForm, toCaseForm } from './caseForm.ts';
-import { startCase } from './sending.ts';
+import { putAll, startCase } from './sending.ts';
 
 /** What came in, written down by keyboard alone: after each the boxes stand ready for the next. */
 export function NewCasePage(): ReactNode {
@@ -46,6 +48,7 @@ function NewCase({ session, settings }: NewCaseProps): ReactNode {
   const host = useHost();
   const [failure, setFailure] = useState<Failure | null>(null);
   const [written, setWritten] = useState<Written>();
+  const [files, setFiles] = useState<readonly Received[]>([]);
   const at = useRef<HTMLFormElement>(null);
   const themes = settings.themes.filter(({ retired }) => !retired).map(({ name }) => name);
   // The form knows which case it makes, so that pressing twice, or closing the window between, makes one.
@@ -78,6 +81,9 @@ function NewCase({ session, settings }: NewCaseProps): ReactNode {
     const now = { ...fromCaseForm(typed, blankCase(session.today), themes), id };
     const answer = await startCase(host, typed, now, { mine, ...(atRisk && { risk }) });
     if (!answer.ok) return setFailure(answer.error);
+    const put = await putAll(host, now, files);
+    if (!put.ok) return setFailure(put.error);
+    setFiles([]);
     // How things come, and on which day, is mostly the same for the next.
     const { kind, channel, received } = typed;
     form.reset({ ...begun(), kind, channel, received, mine });
@@ -104,6 +110,7 @@ function NewCase({ session, settings }: NewCaseProps): ReactNode {
       >
         {problems.length > 0 && <ErrorSummary key={submitCount} errors={problems} />}
         <Failed failure={failure} />
+        <CameFiles form={form as never} all={files} onAll={setFiles} />
         {/* What it shares with the page of one that is there is all but its own boxes. */}
         <CaseFields form={form as never} themes={themes} />
         <Checkboxes

@@ -4,6 +4,7 @@ import type { Failure } from '#shared/errors.ts';
 import type { CaseFile } from '#shared/records/case-file.ts';
 import { ok, type Result } from '#shared/result.ts';
 import { diff } from '#shared/sync/patch.ts';
+import { putInto, type Received } from '../messages/received.ts';
 import { type CaseForm, freshContact } from './caseForm.ts';
 
 /** Those who are written down with a case are sent before the case that names them. */
@@ -28,4 +29,17 @@ export const startCase = async (
 ): Promise<Result<Output<'cases.create'>, Failure>> => {
   const people = await sendPeople(host, typed);
   return people.ok ? host.call('cases.create', { ...caseBeginning.parse(now), ...more }) : people;
+};
+
+/** Puts what came as files into the case that was written down from them, each once. */
+export const putAll = async (
+  host: Host,
+  { id, received: on, channel = 'letter' }: CaseFile,
+  all: readonly Received[],
+): Promise<Result<unknown, Failure>> => {
+  for (const received of all) {
+    const answer = await putInto(host, id, received, { on, channel });
+    if (!answer.ok) return answer;
+  }
+  return ok(undefined);
 };
