@@ -2,7 +2,7 @@ import { factsAreCurrent } from '#db/facts.ts';
 import { countMeasured, type Span } from '#db/measures.ts';
 import { type Reader, sql } from '#db/sql.ts';
 import { unfinishedImports } from '#db/staging.ts';
-import { caseworkers, writers } from '#shared/calls/call.ts';
+import { returnReaders } from '#shared/calls/returns.ts';
 import type { Parsed } from '#shared/contract.ts';
 import type { Failure } from '#shared/errors.ts';
 import { icvMeasures, measureById } from '#shared/measures/icv.ts';
@@ -15,7 +15,6 @@ import {
   yearContaining,
 } from '#shared/periods.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import type { Role } from '#shared/roles.ts';
 import {
   type AnyDimension,
   type CaseDimension,
@@ -47,16 +46,9 @@ export const figuresAreReady = (r: Reader): boolean =>
 
 type Request = Parsed<'returns.compute'>;
 
-/** Whose return it is: custody visits are the scheme's, reviews and correspondence the caseworkers', who alone have them. */
-const readers: { readonly [K in Request['return']]: readonly Role[] } = {
-  icv: writers,
-  reviews: caseworkers,
-  correspondence: caseworkers,
-};
-
 /** The period that is asked for, where whoever asks may read the return and its figures stand. */
 const asked = (r: Reader, request: Request, ctx: Context): Result<ParsedPeriod, Failure> => {
-  if (!holdsOneOf(actorOf(r, ctx), readers[request.return])) return fail({ tag: 'notAllowed' });
+  if (!holdsOneOf(actorOf(r, ctx), returnReaders[request.return])) return fail({ tag: 'notAllowed' });
   const parsed = parsePeriod(request.period, settings(r, ctx).yearBegins);
   if (!parsed.ok) return parsed;
   return figuresAreReady(r) ? parsed : figuresWait;
@@ -133,7 +125,7 @@ const isListed = (group: Group, m: Measure): boolean =>
 
 export const returnReads = {
   'returns.periods': (r, { return: kind }, ctx) => {
-    if (!holdsOneOf(actorOf(r, ctx), readers[kind])) return fail({ tag: 'notAllowed' });
+    if (!holdsOneOf(actorOf(r, ctx), returnReaders[kind])) return fail({ tag: 'notAllowed' });
     const { yearBegins } = settings(r, ctx);
     const span = r.first(
       sql

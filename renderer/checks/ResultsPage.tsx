@@ -92,7 +92,7 @@ function Linked({ measure, part, by, period }: LinkedProps): ReactNode {
   if (!measure || measure.restsOn === 0) return 'n/a';
   const group = part.key === 'All' ? undefined : { by, key: part.key };
   return (
-    <a className="govuk-link" href={`#${recordsAddress(period, measure.id, group)}`}>
+    <a className="govuk-link" href={`#${recordsAddress({ period }, measure.id, group)}`}>
       {measure.display}
       <span className="govuk-visually-hidden">
         : records behind {measure.title}, {part.key}

@@ -31,7 +31,7 @@ export const behindAddress = (period: string, fact: string, { behind }: Figure):
   if (behind.at === 'monitoring') return '#/people/monitoring/totals';
   if (behind.at === 'records') return partAddress(period, fact, behind.part);
   const { measure, by, key } = behind;
-  return `#${recordsAddress(period, measure, by && key !== undefined ? { by, key } : undefined)}`;
+  return `#${recordsAddress({ period }, measure, by && key !== undefined ? { by, key } : undefined)}`;
 };
 
 type Given = Output<'quality.get'>['evidence'][number];

@@ -1,13 +1,21 @@
 import type { ReactNode } from 'react';
 import { Figure, FigureRow } from '#renderer/kit/index.ts';
 import { count } from '#shared/numbers.ts';
-import type { MeasureResult, ReturnResult } from '#shared/views.ts';
+import type { MeasureResult, ReturnKind, ReturnResult } from '#shared/views.ts';
+import { toldOf } from './addresses.ts';
 import { FigureRecords } from './FigureRecords.tsx';
+
+const first: Readonly<Record<ReturnKind, readonly string[]>> = {
+  icv: ['visits.completed', 'detainees.held', 'delay.over'],
+  reviews: ['reviews.received', 'reviews.completed', 'completed.inTarget'],
+  correspondence: ['cases.received', 'cases.open', 'requests.inTime'],
+};
 
 /** The four figures that people ask for first. Which consent rate is among them, the office has set. */
 export function BigFigures({ result }: { result: ReturnResult }): ReactNode {
-  const wanted = ['visits.completed', result.headline, 'detainees.held', 'delay.over'];
-  const found = wanted.map((id) => result.measures.find((measure) => measure.id === id));
+  const found = [...first[result.return], result.headline].map((id) =>
+    result.measures.find((measure) => measure.id === id),
+  );
   return (
     <FigureRow>
       {found.map(
@@ -20,7 +28,7 @@ export function BigFigures({ result }: { result: ReturnResult }): ReactNode {
               note={noteOf(measure)}
               definition={
                 <>
-                  {measure.definition} <FigureRecords period={result.period.id} measure={measure} />
+                  {measure.definition} <FigureRecords told={toldOf(result)} measure={measure} />
                 </>
               }
             />

@@ -4,21 +4,22 @@ import { useRead } from '#renderer/app/host.tsx';
 import { dayWords } from '#renderer/dates.ts';
 import { BackLink, PageHeading } from '#renderer/kit/index.ts';
 import { count } from '#shared/numbers.ts';
+import type { ReturnKind } from '#shared/views.ts';
 import { returnAddress } from './addresses.ts';
 
 interface CheckRecordsProps {
-  period: string;
+  told: { period: string; of: ReturnKind };
   check: string;
 }
 
 /** The records that keep a check of a return from holding. A return carries the first hundred of them. */
-export function CheckRecords({ period, check: id }: CheckRecordsProps): ReactNode {
-  const { data, error } = useRead('returns.compute', { return: 'icv', period });
+export function CheckRecords({ told, check: id }: CheckRecordsProps): ReactNode {
+  const { data, error } = useRead('returns.compute', { return: told.of, period: told.period });
   const check = data?.checks.find((one) => one.id === id);
   return (
     <>
-      <BackLink href={`#${returnAddress(period)}`}>Back to the return</BackLink>
-      <PageHeading caption={`Check of the return, ${data?.period.label ?? period}`}>
+      <BackLink href={`#${returnAddress(told)}`}>Back to the return</BackLink>
+      <PageHeading caption={`Check of the return, ${data?.period.label ?? told.period}`}>
         {check?.title ?? 'Check'}
       </PageHeading>
       <Failed failure={error ?? (data && !check ? { tag: 'notFound', what: 'check' } : null)} />
@@ -33,12 +34,38 @@ export function CheckRecords({ period, check: id }: CheckRecordsProps): ReactNod
           )}
           <ul className="govuk-list desk-hits">
             {check.records.map((record) => (
-              <li key={record}>{id === 'suites' ? <SuiteLink id={record} /> : <VisitLink id={record} />}</li>
+              <li key={record}>{linkTo(told.of, id, record)}</li>
             ))}
           </ul>
         </>
       )}
     </>
+  );
+}
+
+const linkTo = (of: ReturnKind, check: string, record: string): ReactNode => {
+  if (of === 'reviews') return <ReviewLink id={record} />;
+  if (of === 'correspondence') return <CaseLink id={record} />;
+  return check === 'suites' ? <SuiteLink id={record} /> : <VisitLink id={record} />;
+};
+
+function ReviewLink({ id }: { id: string }): ReactNode {
+  const { data, error } = useRead('reviews.get', { id });
+  if (!data) return error ? <Failed failure={error} /> : 'Reading…';
+  const { reference, imported, received } = data.review;
+  return (
+    <a className="govuk-link" href={`#/reviews/${id}`}>
+      {[reference ?? imported?.reference ?? 'Review', `received ${dayWords(received)}`].join(', ')}
+    </a>
+  );
+}
+
+/** A case is not read to be named: whoever opens one that is not theirs is noted to have opened it. */
+function CaseLink({ id }: { id: string }): ReactNode {
+  return (
+    <a className="govuk-link" href={`#/cases/${id}`}>
+      Open the case {id.slice(-6)}
+    </a>
   );
 }
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Tag } from '#renderer/kit/index.ts';
 import { count } from '#shared/numbers.ts';
 import type { ReturnResult } from '#shared/views.ts';
-import { checkAddress } from './addresses.ts';
+import { checkAddress, toldOf } from './addresses.ts';
 
 /** Whether the figures add up, in words, and the way to the records that keep them from it. */
 export function Checks({ result }: { result: ReturnResult }): ReactNode {
@@ -14,10 +14,7 @@ export function Checks({ result }: { result: ReturnResult }): ReactNode {
           <div>
             <strong>{check.title}.</strong> {check.detail}.{' '}
             {check.records.length > 0 && (
-              <a
-                className="govuk-link desk-screen-only"
-                href={`#${checkAddress(result.period.id, check.id)}`}
-              >
+              <a className="govuk-link desk-screen-only" href={`#${checkAddress(toldOf(result), check.id)}`}>
                 {check.count === 1 ? 'Open the record' : `Open the ${count(check.count)} records`}
                 <span className="govuk-visually-hidden"> of the check: {check.title}</span>
               </a>

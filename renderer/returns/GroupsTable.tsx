@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Table } from '#renderer/kit/index.ts';
 import type { AnyDimension, MeasureResult, ReturnResult } from '#shared/views.ts';
-import { recordsAddress } from './addresses.ts';
+import { recordsAddress, toldOf } from './addresses.ts';
 import { dimensionNames } from './dimensions.ts';
 
 interface GroupsTableProps {
@@ -30,7 +30,7 @@ export function GroupsTable({ result, by }: GroupsTableProps): ReactNode {
           title,
           ...groups.map((group) => {
             const measure = group.measures.find((one) => one.id === id);
-            const href = listed && recordsAddress(result.period.id, id, { by, key: group.key });
+            const href = listed && recordsAddress(toldOf(result), id, { by, key: group.key });
             return {
               content: measure && <GroupFigure measure={measure} href={href} of={group.key} />,
               numeric: true,

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Table } from '#renderer/kit/index.ts';
 import { count } from '#shared/numbers.ts';
 import type { MeasureResult, ReturnResult } from '#shared/views.ts';
+import { type Told, toldOf } from './addresses.ts';
 import { FigureRecords } from './FigureRecords.tsx';
 
 type Compared = NonNullable<MeasureResult['compare']>;
@@ -38,7 +39,7 @@ export function MeasuresTable({ result }: { result: ReturnResult }): ReactNode {
       rows={result.measures.map((measure) => ({
         key: measure.id,
         cells: [
-          <MeasureName key="name" measure={measure} period={result.period.id} />,
+          <MeasureName key="name" measure={measure} told={toldOf(result)} />,
           { content: <strong>{measure.display}</strong>, numeric: true },
           { content: madeOf(measure), numeric: true, className: 'desk-nowrap' },
           { content: <RestsOn measure={measure} />, numeric: true },
@@ -57,12 +58,12 @@ export function MeasuresTable({ result }: { result: ReturnResult }): ReactNode {
 const madeOf = ({ numerator, denominator }: MeasureResult) =>
   numerator === undefined || denominator === undefined ? '' : `${count(numerator)} ÷ ${count(denominator)}`;
 
-function MeasureName({ measure, period }: { measure: MeasureResult; period: string }): ReactNode {
+function MeasureName({ measure, told }: { measure: MeasureResult; told: Told }): ReactNode {
   return (
     <details className="desk-measures__definition">
       <summary>{measure.title}</summary>
       <p>
-        {measure.definition} <FigureRecords period={period} measure={measure} />
+        {measure.definition} <FigureRecords told={told} measure={measure} />
       </p>
     </details>
   );

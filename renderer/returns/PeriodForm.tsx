@@ -7,7 +7,7 @@ import { Button, ErrorSummary, Radios, Select, TextInput } from '#renderer/kit/i
 import type { Output } from '#shared/contract.ts';
 import { sentence } from '#shared/errors.ts';
 import { parsePeriod } from '#shared/periods.ts';
-import { type Dimension, dimensions } from '#shared/views.ts';
+import { type AnyDimension, dimensionsOf, type ReturnKind } from '#shared/views.ts';
 import { returnAddress } from './addresses.ts';
 import { dimensionNames } from './dimensions.ts';
 
@@ -15,19 +15,20 @@ interface PeriodFormProps {
   periods: Output<'returns.periods'>;
   /** The period on the page, and what it is broken down by. */
   period: string;
-  by: Dimension | undefined;
+  by: AnyDimension | undefined;
+  of: ReturnKind;
   /** The month in which the office's year begins: what a quarter is depends on it. */
   yearBegins: number;
 }
 
 /** Only what the chosen way of asking needs has to be right. */
-const schema = (yearBegins: number) =>
+const schema = (yearBegins: number, of: ReturnKind) =>
   z
     .object({
       way: z.enum(['listed', 'other']),
       listed: z.string(),
       other: z.string().trim(),
-      by: z.enum(['', ...dimensions]),
+      by: z.enum(['', ...dimensionsOf[of]]),
     })
     .superRefine(({ way, other }, context) => {
       if (way !== 'other') return;
@@ -36,12 +37,12 @@ const schema = (yearBegins: number) =>
     });
 
 /** Chooses what a return is about. The choice is a place of its own, so that it can be gone back to. */
-export function PeriodForm({ periods, period, by, yearBegins }: PeriodFormProps): ReactNode {
+export function PeriodForm({ periods, period, by, of, yearBegins }: PeriodFormProps): ReactNode {
   const [, go] = useLocation();
   const listed = [...periods.years, ...periods.quarters.map((quarter) => quarter.id)];
   const isListed = listed.includes(period);
   const { register, handleSubmit, formState } = useForm({
-    resolver: zodResolver(schema(yearBegins)),
+    resolver: zodResolver(schema(yearBegins, of)),
     reValidateMode: 'onSubmit',
     shouldFocusError: false,
     defaultValues: {
@@ -58,7 +59,12 @@ export function PeriodForm({ periods, period, by, yearBegins }: PeriodFormProps)
       className="desk-screen-only desk-period-form"
       aria-label="Choose the period"
       onSubmit={handleSubmit((typed) =>
-        go(returnAddress(typed.way === 'listed' ? typed.listed : typed.other, typed.by || undefined)),
+        go(
+          returnAddress(
+            { period: typed.way === 'listed' ? typed.listed : typed.other, of },
+            typed.by || undefined,
+          ),
+        ),
       )}
     >
       {wrong && <ErrorSummary key={formState.submitCount} errors={[{ id: 'other', text: wrong }]} />}
@@ -102,7 +108,7 @@ export function PeriodForm({ periods, period, by, yearBegins }: PeriodFormProps)
         label="Broken down"
         options={[
           { value: '', text: 'not at all' },
-          ...dimensions.map((one) => ({ value: one, text: dimensionNames[one].by })),
+          ...dimensionsOf[of].map((one) => ({ value: one, text: dimensionNames[one].by })),
         ]}
         {...register('by')}
       />

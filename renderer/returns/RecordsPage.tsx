@@ -8,8 +8,8 @@ import { BackLink, PageHeading, Pagination, Table } from '#renderer/kit/index.ts
 import type { Output } from '#shared/contract.ts';
 import { count } from '#shared/numbers.ts';
 import type { figureRecord } from '#shared/views.ts';
-import { dimensions } from '#shared/views.ts';
-import { checkOf, type Group, recordsAddress, returnAddress } from './addresses.ts';
+import { dimensionsOf, type ReturnKind } from '#shared/views.ts';
+import { checkOf, type Group, recordsAddress, returnAddress, returnOf } from './addresses.ts';
 import { CheckRecords } from './CheckRecords.tsx';
 
 type FigureRecord = z.infer<typeof figureRecord>;
@@ -32,26 +32,31 @@ const places: Readonly<Record<FigureRecord['type'], (record: FigureRecord) => st
 /** The records behind a figure of a return, or behind one of its checks. */
 export function RecordsPage(): ReactNode {
   const { period = '', measure = '' } = useParams<{ period: string; measure: string }>();
+  const [search] = useSearchParams();
+  const told = { period, of: returnOf(search) };
   const check = checkOf(measure);
-  if (check !== undefined) return <CheckRecords period={period} check={check} />;
-  return <FigureRecordsPage period={period} measure={measure} />;
+  if (check !== undefined) return <CheckRecords told={told} check={check} />;
+  return <FigureRecordsPage told={told} measure={measure} />;
 }
 
+type FigureRecordsPageProps = { told: { period: string; of: ReturnKind }; measure: string };
+
 /** The records behind one figure, and what each adds to it. */
-function FigureRecordsPage({ period, measure }: { period: string; measure: string }): ReactNode {
+function FigureRecordsPage({ told, measure }: FigureRecordsPageProps): ReactNode {
+  const { period, of } = told;
   const [search] = useSearchParams();
-  const by = dimensions.find((one) => one === search.get('by'));
+  const by = dimensionsOf[of].find((one) => one === search.get('by'));
   const key = search.get('key');
   const after = search.get('after');
   const group: Group | undefined = by && key !== null ? { by, key } : undefined;
   const { data, error } = useRead(
     'returns.records',
-    { return: 'icv', period, measure, ...group, ...(after !== null && { after }) },
+    { return: of, period, measure, ...group, ...(after !== null && { after }) },
     { keep: true },
   );
   return (
     <>
-      <BackLink href={`#${returnAddress(period, by)}`}>Back to the return</BackLink>
+      <BackLink href={`#${returnAddress(told, by)}`}>Back to the return</BackLink>
       <PageHeading key={`${measure} ${after}`} caption={`Records behind a figure, ${period}`}>
         {data ? [data.title, group?.key].filter(Boolean).join(', ') : 'Records behind a figure'}
       </PageHeading>
@@ -63,12 +68,12 @@ function FigureRecordsPage({ period, measure }: { period: string; measure: strin
           <Pagination
             aria-label="Pages of records"
             previous={
-              after !== null && { text: 'First page', href: `#${recordsAddress(period, measure, group)}` }
+              after !== null && { text: 'First page', href: `#${recordsAddress(told, measure, group)}` }
             }
             next={
               data.next !== null && {
                 text: 'Next page',
-                href: `#${recordsAddress(period, measure, group, data.next)}`,
+                href: `#${recordsAddress(told, measure, group, data.next)}`,
               }
             }
           />

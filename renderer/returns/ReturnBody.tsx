@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { classes } from '#renderer/kit/index.ts';
 import type { ReturnResult } from '#shared/views.ts';
+import { toldOf } from './addresses.ts';
 import { BigFigures } from './BigFigures.tsx';
 import { Checks } from './Checks.tsx';
 import { drawnTables } from './charted.ts';
@@ -33,9 +34,11 @@ export function ReturnBody({ result }: { result: ReturnResult }): ReactNode {
       <Section title="Checks">
         <Checks result={result} />
       </Section>
-      <Section title="Charts">
-        <ReturnCharts result={result} />
-      </Section>
+      {result.return === 'icv' && (
+        <Section title="Charts">
+          <ReturnCharts result={result} />
+        </Section>
+      )}
       <Section title={`All measures, ${result.period.label}`} wide>
         <MeasuresTable result={result} />
       </Section>
@@ -46,7 +49,7 @@ export function ReturnBody({ result }: { result: ReturnResult }): ReactNode {
       )}
       {tables.length > 0 && (
         <Section title="Tables">
-          <ReturnTables tables={tables} period={result.period.id} />
+          <ReturnTables tables={tables} told={toldOf(result)} />
         </Section>
       )}
     </>

@@ -2,35 +2,53 @@ import type { ReactNode } from 'react';
 import { useParams, useSearchParams } from 'wouter';
 import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useRead } from '#renderer/app/host.tsx';
+import { useSession } from '#renderer/app/session.ts';
 import { PageHeading } from '#renderer/kit/index.ts';
-import { dimensions } from '#shared/views.ts';
+import { returnReaders } from '#shared/calls/returns.ts';
+import { returnNames } from '#shared/returns/names.ts';
+import { dimensionsOf, type ReturnKind, returnKinds } from '#shared/views.ts';
+import { returnAddress } from './addresses.ts';
 import { PeriodForm } from './PeriodForm.tsx';
 import { ReturnBody } from './ReturnBody.tsx';
 
 /** A return over any period: computed from the records at this moment, and asked again when one of them changes. */
 export function ReturnsPage(): ReactNode {
+  const [search] = useSearchParams();
+  const session = useSession();
+  if (!session.data) return session.error ? <Failed failure={session.error} /> : <Waiting />;
+  const readable = readableTo(session.data.person.roles);
+  const of = readable.find((one) => one === search.get('return')) ?? readable[0];
+  return of ? <OneReturn key={of} of={of} readable={readable} /> : <Failed failure={{ tag: 'notAllowed' }} />;
+}
+
+const readableTo = (roles: readonly string[]): ReturnKind[] =>
+  returnKinds.filter((kind) => returnReaders[kind].some((role) => roles.includes(role)));
+
+type OneReturnProps = { of: ReturnKind; readable: readonly ReturnKind[] };
+
+function OneReturn({ of, readable }: OneReturnProps): ReactNode {
   const given = useParams<{ period?: string }>().period;
   const [search] = useSearchParams();
-  const by = dimensions.find((one) => one === search.get('by'));
-  const periods = useRead('returns.periods', {});
+  const by = dimensionsOf[of].find((one) => one === search.get('by'));
+  const periods = useRead('returns.periods', { return: of });
   const settings = useRead('settings.get', {});
   const period = given ?? periods.data?.latest;
   const computed = useRead(
     'returns.compute',
-    { return: 'icv', period: period ?? '', ...(by && { by }) },
+    { return: of, period: period ?? '', ...(by && { by }) },
     { wanted: period !== undefined },
   );
   return (
     <>
-      <PageHeading key={`${given} ${by}`} caption="Custody visiting return">
+      <PageHeading key={`${given} ${by}`} caption={`${returnNames[of]} return`}>
         {computed.data?.period.label ?? 'Returns'}
       </PageHeading>
+      {readable.length > 1 && period !== undefined && <Others {...{ of, readable, period }} />}
       {periods.data && settings.data && period !== undefined && (
         <PeriodForm
           key={`form ${period} ${by}`}
           periods={periods.data}
-          period={period}
-          by={by}
+          {...{ period, by, of }}
           yearBegins={settings.data.yearBegins}
         />
       )}
@@ -38,5 +56,24 @@ export function ReturnsPage(): ReactNode {
       {computed.data && <ReturnBody result={computed.data} />}
       {computed.isFetching && !computed.data && <Waiting what="Working out the return…" />}
     </>
+  );
+}
+
+/** The other returns of the same period, where one may read several. */
+function Others({ of, readable, period }: OneReturnProps & { period: string }): ReactNode {
+  return (
+    <nav aria-label="Returns" className="desk-screen-only">
+      <ul className="govuk-list">
+        {readable
+          .filter((one) => one !== of)
+          .map((one) => (
+            <li key={one}>
+              <a className="govuk-link" href={`#${returnAddress({ period, of: one })}`}>
+                {returnNames[one]}
+              </a>
+            </li>
+          ))}
+      </ul>
+    </nav>
   );
 }

@@ -35,6 +35,13 @@ const returnRequest = <T extends z.ZodRawShape>(more: T) =>
     .refine(isSplit, { path: ['by'], message: 'This return is not split by that' });
 const readers = [...writers, ...caseworkers] as const satisfies Role[];
 
+/** Whose return it is: custody visits are the scheme's, reviews and correspondence the caseworkers', who alone have them. */
+export const returnReaders: { readonly [K in ReturnKind]: readonly Role[] } = {
+  icv: writers,
+  reviews: caseworkers,
+  correspondence: caseworkers,
+};
+
 /** Figures, and the records behind them. */
 export const returnsCalls = {
   /** The periods there can be a return for: as far as what it counts goes back. */
