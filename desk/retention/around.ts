@@ -11,12 +11,13 @@ import {
   type Schedule,
 } from '#shared/cases/retention.ts';
 import { caseListsOf } from '#shared/cases/settings.ts';
+import { isRestricted } from '#shared/contacts/restrictions.ts';
 import type { CaseFile } from '#shared/records/case-file.ts';
-import type { Contact } from '#shared/records/contact.ts';
 import type { Review } from '#shared/records/review.ts';
 import { isOver } from '#shared/reviews/next-step.ts';
 import { capital } from '#shared/text.ts';
 import { addMonths } from '#shared/times.ts';
+import { recordsOf } from '../contacts/who.ts';
 import type { Context } from '../context.ts';
 import { settings } from '../office.ts';
 import { seesOf } from '../rights.ts';
@@ -92,7 +93,9 @@ const namedPeople = (r: Reader): Set<string> => {
     add(applicant);
     add(representative?.person);
   }
-  for (const { id, mergedInto } of readAll(r, 'contact')) if (named.has(id)) add(mergedInto);
+  const into = new Map(readAll(r, 'contact').map(({ id, mergedInto }) => [id, mergedInto]));
+  // What is added is gone through as well: whoever was merged into somebody may have been merged in turn.
+  for (const id of named) add(into.get(id));
   return named;
 };
 
@@ -144,9 +147,6 @@ const reviewsDue = (r: Reader, schedule: Schedule, open: Open, until: string): R
     return [rowOf('review', { id: review.id, reference, name: 'Complaint review' }, kept, why)];
   });
 
-const isRestricted = ({ restrictions = [] }: Contact, today: string): boolean =>
-  restrictions.some(({ ended }) => ended === undefined || ended > today);
-
 const peopleDue = (r: Reader, schedule: Schedule, until: string, today: string): Row[] => {
   const named = namedPeople(r);
   return readAll(r, 'contact').flatMap((contact) => {
@@ -154,8 +154,9 @@ const peopleDue = (r: Reader, schedule: Schedule, until: string, today: string):
     const last = lastChange(r, contact.id);
     const kept = last && personKept(last, schedule);
     if (!kept || kept.due > until) return [];
-    const restricted = isRestricted(contact, today) ? 'A contact restriction stands.' : null;
-    const why = contact.frozen ? holdWords : restricted;
+    const all = recordsOf(r, contact.id);
+    const restricted = all.some((one) => isRestricted(one, today)) ? 'A contact restriction stands.' : null;
+    const why = all.some(({ frozen }) => frozen) ? holdWords : restricted;
     return [rowOf('contact', { id: contact.id, reference: null, name: contact.name }, kept, why)];
   });
 };

@@ -10,6 +10,7 @@ import type { Disposal } from '#shared/records/disposal.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { diff } from '#shared/sync/patch.ts';
+import { recordsOf } from '../contacts/who.ts';
 import { author, type Context, type Writes } from '../context.ts';
 import { provePin } from '../pins.ts';
 import { doing, gone, putOnce } from '../reviews/steps.ts';
@@ -105,7 +106,10 @@ const alongWith = (r: Reader, { type, id }: Item): { type: RecordType; id: strin
   if (type === 'caseFile')
     return of('caseOpening', r.all(sql.selectFrom('caseOpening').select('id').where('of', '=', id)));
   if (type === 'contact')
-    return of('contact', r.all(sql.selectFrom('contact').select('id').where('merged_into', '=', id)));
+    return of(
+      'contact',
+      recordsOf(r, id).filter((one) => one.id !== id),
+    );
   const letters = r
     .all(sql.selectFrom('letter').select(['id', 'data']))
     .filter(({ data }) =>

@@ -1,9 +1,13 @@
-import { isApproved } from '#shared/cases/retention.ts';
+import { caseKept, isApproved, reviewKept } from '#shared/cases/retention.ts';
+import { caseListsOf } from '#shared/cases/settings.ts';
+import { mergedWith } from '#shared/contacts/merge.ts';
+import { isRestricted } from '#shared/contacts/restrictions.ts';
 import { instant } from '#shared/ids.ts';
 import { type CaseFile, caseState } from '#shared/records/case-file.ts';
 import type { Contact } from '#shared/records/contact.ts';
 import type { Disposal } from '#shared/records/disposal.ts';
 import type { Review } from '#shared/records/review.ts';
+import type { Setting } from '#shared/records/setting.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { isOver } from '#shared/reviews/next-step.ts';
 import type { Message, RefusalTag, Reply } from '#shared/sync/wire.ts';
@@ -38,7 +42,7 @@ export const dispose = async (
       for (const item of asked.items.slice(from, from + atOnce)) {
         const document = await s.document(item.type, item.id);
         if (!document) continue;
-        const why = await needed(once, item, document);
+        const why = await needed(once, item, document, instant(sources).slice(0, 10));
         if (why) kept.push({ id: item.id, why });
         else {
           const { goes } = await goesAlong(once, item.type, item.id);
@@ -70,12 +74,29 @@ const remembering = (s: HubRead): HubRead => {
 };
 
 /** Why a record may not go after all; undefined where it may. */
-const needed = async (s: HubRead, { type }: Item, document: { id: string }): Promise<string | undefined> => {
+const needed = async (
+  s: HubRead,
+  { type }: Item,
+  document: { id: string },
+  today: string,
+): Promise<string | undefined> => {
   if ((document as CaseFile).frozen) return 'It is held.';
-  if (type === 'caseFile') return neededCase(s, document as CaseFile);
-  if (type === 'review')
-    return isOver(document as Review) ? undefined : 'Something is still owed to this review.';
-  return (await isNamed(s, document as Contact)) ? 'A case or a review names this person.' : undefined;
+  if (type === 'contact') return neededPerson(s, document as Contact, today);
+  const why =
+    type === 'caseFile'
+      ? await neededCase(s, document as CaseFile)
+      : isOver(document as Review)
+        ? undefined
+        : 'Something is still owed to this review.';
+  if (why) return why;
+  const open = ((await s.documents('caseFile')) as CaseFile[]).find(
+    (one) => caseState(one) === 'open' && one.links.some(({ to }) => to === document.id),
+  );
+  if (open) return 'An open case belongs with it.';
+  const schedule = caseListsOf(((await s.documents('setting'))[0] ?? {}) as Partial<Setting>);
+  const kept =
+    type === 'caseFile' ? caseKept(document as CaseFile, schedule) : reviewKept(document as Review, schedule);
+  return kept && kept.due <= today ? undefined : 'The schedule keeps it longer.';
 };
 
 const neededCase = async (s: HubRead, c: CaseFile): Promise<string | undefined> => {
@@ -86,16 +107,19 @@ const neededCase = async (s: HubRead, c: CaseFile): Promise<string | undefined> 
       linked && (type === 'caseFile' ? caseState(linked as CaseFile) === 'open' : !isOver(linked as Review));
     if (isOpen) return `It belongs with ${type === 'caseFile' ? 'a case' : 'a review'} that is open.`;
   }
-  const open = ((await s.documents('caseFile')) as CaseFile[]).find(
-    (one) => caseState(one) === 'open' && one.links.some(({ to }) => to === c.id),
-  );
-  return open && 'An open case belongs with it.';
+  return undefined;
 };
 
-/** Whether a case or a review names somebody, also by an entry that turned out to be the same person. */
-const isNamed = async (s: HubRead, { id }: Contact): Promise<boolean> => {
-  const contacts = (await s.documents('contact')) as Contact[];
-  const all = new Set([id, ...contacts.filter((one) => one.mergedInto === id).map((one) => one.id)]);
+/** Somebody of the register with every entry that turned out to be the same person. */
+const neededPerson = async (s: HubRead, contact: Contact, today: string): Promise<string | undefined> => {
+  const entries = [contact, ...mergedWith((await s.documents('contact')) as Contact[], contact.id)];
+  if (entries.some(({ frozen }) => frozen)) return 'It is held.';
+  if (entries.some((one) => isRestricted(one, today))) return 'A contact restriction stands.';
+  return (await isNamed(s, entries)) ? 'A case or a review names this person.' : undefined;
+};
+
+const isNamed = async (s: HubRead, entries: readonly Contact[]): Promise<boolean> => {
+  const all = new Set(entries.map(({ id }) => id));
   const names = (one: string | undefined) => one !== undefined && all.has(one);
   const cases = (await s.documents('caseFile')) as CaseFile[];
   if (cases.some((c) => names(c.from) || names(c.onBehalfOf))) return true;

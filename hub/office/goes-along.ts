@@ -1,3 +1,4 @@
+import { mergedWith } from '#shared/contacts/merge.ts';
 import type { CaseOpening } from '#shared/records/case-file.ts';
 import type { Claim } from '#shared/records/claim.ts';
 import { type Concern, type ConcernNote, isOpenConcern } from '#shared/records/concern.ts';
@@ -128,7 +129,7 @@ const withCase = async (s: HubRead, id: string): Promise<Along> => {
 
 /** Whoever turned out to be the same person goes with them. */
 const withContact = async (s: HubRead, id: string): Promise<Along> => {
-  const same = ((await s.documents('contact')) as Contact[]).filter(({ mergedInto }) => mergedInto === id);
+  const same = mergedWith((await s.documents('contact')) as Contact[], id);
   return {
     open: [],
     goes: same.map((one) => ({ type: 'contact', id: one.id, name: `merged entry ${one.id}` })),

@@ -1,4 +1,4 @@
-import { ok } from '#shared/result.ts';
+import { fail, ok } from '#shared/result.ts';
 import type { Message, MessageName } from '#shared/sync/wire.ts';
 import { revoke, unlock } from '../office/devices.ts';
 import { dispose } from '../office/dispose.ts';
@@ -12,6 +12,9 @@ import { joining } from './joining.ts';
 import { syncing } from './syncing.ts';
 import type { Answers, Caller, Proof, Work } from './work.ts';
 
+/** What is kept by the retention schedule, and no coordinator’s. */
+const ofSchedule: readonly string[] = ['caseFile', 'review', 'contact'];
+
 const byOf = ({ device, person }: Caller): By => ({ device: device.id, person });
 
 /** The office's own work, asked for by somebody at their desk. */
@@ -20,7 +23,9 @@ const office = {
   invite: (work: Work, input: Message<'invite'>, caller: Caller) => invite(work, byOf(caller), input),
   revoke: (work: Work, input: Message<'revoke'>, caller: Caller) => revoke(work, byOf(caller), input),
   unlock: (work: Work, input: Message<'unlock'>, caller: Caller) => unlock(work, byOf(caller), input),
-  purge: (work: Work, input: Message<'purge'>, caller: Caller) => purge(work, byOf(caller), input),
+  // What the schedule keeps is destroyed on the word of two.
+  purge: async (work: Work, input: Message<'purge'>, caller: Caller) =>
+    ofSchedule.includes(input.type) ? fail('notAllowed' as const) : purge(work, byOf(caller), input),
   dispose: (work: Work, input: Message<'dispose'>, caller: Caller) => dispose(work, byOf(caller), input),
   closeRecovery: (work: Work, _input: object, caller: Caller) => closeRecovery(work, byOf(caller)),
 };

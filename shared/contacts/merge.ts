@@ -3,6 +3,14 @@ import { same } from '#shared/sync/patch.ts';
 
 type Value = Contact[MergeField];
 
+/** The entries of the register that were merged into one, by whatever way. */
+export const mergedWith = (all: readonly Contact[], id: string): Contact[] => {
+  const ids = new Set([id]);
+  // A set that grows while it is gone through goes on with what was added.
+  for (const into of ids) for (const one of all) if (one.mergedInto === into) ids.add(one.id);
+  return all.filter((one) => one.id !== id && ids.has(one.id));
+};
+
 /** Lists and words of both can stand together; of a name or an address one does. */
 export const joins = [
   'aliases',

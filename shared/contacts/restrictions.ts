@@ -18,6 +18,10 @@ export const restrictionState = (
 export const inForce = (restrictions: readonly ContactRestriction[], today: string): ContactRestriction[] =>
   restrictions.filter((one) => ['in force', 'due'].includes(restrictionState(one, today)));
 
+/** Whether anything that was decided of somebody stands, or is to come. */
+export const isRestricted = ({ restrictions = [] }: Pick<Contact, 'restrictions'>, today: string): boolean =>
+  restrictions.some((one) => restrictionState(one, today) !== 'ended');
+
 /** By when the first of somebody's restrictions is looked at again; undefined where none stands. */
 export const nextReview = ({ restrictions = [] }: Pick<Contact, 'restrictions'>): string | undefined =>
   restrictions

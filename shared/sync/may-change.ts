@@ -228,12 +228,16 @@ const mayChangeCase: Rule<CaseFile> = (actor, before, after) => {
   return same(others(before), others(after)) && same(words(before), words(after));
 };
 
-/** Destroyed is what a second person says may be: nobody decides on what they proposed. */
+/**
+ * Destroyed is what a second person says may be: nobody decides on what they proposed. The certificate of what was
+ * carried out stands.
+ */
 const mayChangeDisposal: Rule<Disposal> = (actor, before, after) =>
   holds(actor, 'caseworker', 'administrator') &&
   (same(before?.decided, after.decided) ||
     (after.by !== actor.person && after.decided?.by === actor.person)) &&
-  (after.carriedOut === undefined || after.decided?.approved === true);
+  (after.carriedOut === undefined || after.decided?.approved === true) &&
+  (before?.carriedOut === undefined || same(before.carriedOut, after.carriedOut));
 
 /** What is written in a return is its readers': custody visits are the scheme's. */
 const mayChangeReturnWords: Rule<ReturnWords> = (actor, before, after) =>

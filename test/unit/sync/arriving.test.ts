@@ -145,6 +145,7 @@ describe('two who move one report at once', () => {
   it('both send the draft: it is received once, and what the second said differently is a conflict', () => {
     const office = withDraft({ comments: 'Quiet' });
     const seen = office.report() as Visit;
+    const saw = { epoch: 1, n: office.state.n };
     const ready = (who: 'ann' | 'bob', comments: string, told = {}) =>
       office.changes(
         who,
@@ -157,7 +158,7 @@ describe('two who move one report at once', () => {
         told,
       );
     expect(ready('ann', 'Busy').kind).toBe('accepted');
-    expect(ready('bob', 'Loud', { saw: { epoch: 1, n: 8 } })).toMatchObject({ kind: 'conflict' });
+    expect(ready('bob', 'Loud', { saw })).toMatchObject({ kind: 'conflict' });
     expect(office.report()?.events.map((e) => e.to)).toEqual(['ready', 'received']);
     expect(office.report()?.comments).toBe('Busy');
     expect(office.contested()[0]?.values[0]?.places).toMatchObject([{ path: ['comments'], now: 'Loud' }]);
@@ -166,6 +167,7 @@ describe('two who move one report at once', () => {
   it('both send the draft in the same words: it is received once, and nothing is contested', () => {
     const office = withDraft({ comments: 'Quiet' });
     const seen = office.report() as Visit;
+    const saw = { epoch: 1, n: office.state.n };
     for (const who of ['ann', 'bob'] as const) {
       const event = { id: id(who === 'ann' ? 801 : 802), from: 'draft', to: 'ready', by: person(who) };
       const answer = office.changes(
@@ -175,7 +177,7 @@ describe('two who move one report at once', () => {
           v.events = [{ ...event, at: '2026-05-04T12:00:00.000Z' }];
         },
         seen,
-        { saw: { epoch: 1, n: 8 } },
+        { saw },
       );
       expect(answer.kind).toBe(who === 'ann' ? 'accepted' : 'merged');
     }
