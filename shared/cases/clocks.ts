@@ -26,11 +26,11 @@ const first = (...days: (string | undefined)[]): string | null =>
   days.filter((day) => day !== undefined).sort()[0] ?? null;
 
 const acknowledgement = (c: CaseFile, settings: CaseClockSettings): CaseClock => {
-  const isLaw = c.kind === 'data-protection complaint';
+  const law = ruleOf('data-protection-complaint');
+  // What came before the law did is the office's own standard.
+  const isLaw = c.kind === 'data-protection complaint' && c.received >= (law.since ?? '');
   const started: ClockEvent = { kind: 'started', on: c.received };
-  const rule = isLaw
-    ? ruleOf('data-protection-complaint')
-    : standard('correspondence-acknowledgement', c.kind, 'acknowledge', settings);
+  const rule = isLaw ? law : standard('correspondence-acknowledgement', c.kind, 'acknowledge', settings);
   return {
     clock: 'acknowledge',
     title: rule.title,
