@@ -11,6 +11,7 @@ import { walkContacts } from './walk-contacts.ts';
 import { walkEngagements } from './walk-engagements.ts';
 import { walkPlans } from './walk-plans.ts';
 import { walkQuality } from './walk-quality.ts';
+import { walkReplies } from './walk-replies.ts';
 import { walkRequests, walkRetention } from './walk-requests.ts';
 import { walkReviews } from './walk-reviews.ts';
 import { walkRota } from './walk-rota.ts';
@@ -64,6 +65,7 @@ export const walk = async (host: Host, folder: string, heard: Heard): Promise<vo
   await walkContacts(go);
   await walkEngagements(go);
   await walkCases(go);
+  await walkReplies(go);
   await walkRequests(go);
   await walkRetention(go, person.id, '274953');
   await walkVolunteers(go, suite.id);
