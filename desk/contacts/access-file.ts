@@ -105,7 +105,8 @@ export const accessFiles = (read: Asking, today: () => string): FileCalls<'conta
     const all = { 'index.html': Buffer.from(indexPage(view, today(), missing)), ...entries };
     const names = view.files.filter(({ path }) => missing.includes(path)).map(({ name }) => name);
     return ok({
-      name: fileName('zip', 'Records', view.name, today()),
+      // Whose records they are is said within: a file name is read by whoever sees the folder.
+      name: fileName('zip', 'Subject access', today()),
       mime: 'application/zip',
       bytes: Buffer.from(zipSync(all)).toString('base64'),
       missing: names,

@@ -55,13 +55,13 @@ export const told = (telling: Telling, value: object, level: 2 | 3 | 4 = 2): str
     const all = isPlain(one) ? [one] : Array.isArray(one) && one.every(isPlain) ? one : [];
     const said = all.flatMap((each) => plain(telling, name, each) ?? []);
     return said.length > 0
-      ? [`<tr><th scope="row">${titleOf(name)}</th><td>${said.join('<br>')}</td></tr>`]
+      ? [`<tr><th scope="row">${escaped(titleOf(name))}</th><td>${said.join('<br>')}</td></tr>`]
       : [];
   });
   const deeper = (level < 4 ? level + 1 : 4) as 3 | 4;
   const parts = entries.flatMap(([name, one]) => {
     if (typeof one !== 'object' || (Array.isArray(one) && one.every(isPlain))) return [];
-    const heading = `<h${level}>${titleOf(name)}</h${level}>`;
+    const heading = `<h${level}>${escaped(titleOf(name))}</h${level}>`;
     if (!Array.isArray(one)) return [heading + told(telling, one as object, deeper)];
     return [heading + one.map((each) => told(telling, each as object, deeper)).join('<hr>')];
   });
