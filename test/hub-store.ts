@@ -51,7 +51,7 @@ const newHub = async (database: string | null, sources: Sources): Promise<TestHu
 
 export const newSqliteHub = (sources: Sources = machine): Promise<TestHub> => newHub(null, sources);
 
-/** PostgreSQL is started for the file of tests that asks for it first, and ends with it. */
+/** Its database is made for the file of tests, which ends it. */
 export const newPostgresHub = async (sources: Sources = machine): Promise<TestHub> =>
   newHub(await startPostgres(), sources);
 

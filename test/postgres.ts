@@ -7,33 +7,54 @@ import {
   mkdirSync,
   mkdtempSync,
   readFileSync,
-  rmSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
+import pg from 'pg';
 
 /**
- * A real PostgreSQL from npm, on a port of its own, for as long as this process lives. It refuses to run as root: then
- * it runs as `nobody`, whom every Unix knows, from a place that `nobody` can reach.
+ * A real PostgreSQL from npm, on a port of its own, for as long as this process lives: files of tests that share the
+ * process share it, and each has a database of its own. It refuses to run as root: then it runs as `nobody`, whom every
+ * Unix knows, from a place that `nobody` can reach.
  */
+let server: Promise<string> | undefined;
+let database: Promise<string> | undefined;
+let databases = 0;
 
-type Running = { url: string; end(): Promise<void> };
-let running: Promise<Running> | undefined;
-
-/** The address of the PostgreSQL of this process, started when it is asked for first. */
-export const startPostgres = async (): Promise<string> => {
-  running ??= start();
-  return (await running).url;
+/** The address of the database of this file of tests, made when it is asked for first. */
+export const startPostgres = (): Promise<string> => {
+  database ??= newDatabase();
+  return database;
 };
 
+/** Takes the database away; whoever asks again has a new one. PostgreSQL itself goes with the process. */
 export const endPostgres = async (): Promise<void> => {
-  const one = running;
-  running = undefined;
-  if (one) await (await one).end();
+  const one = database;
+  database = undefined;
+  if (one) await administer(`drop database ${new URL(await one).pathname.slice(1)} with (force)`);
+};
+
+const newDatabase = async (): Promise<string> => {
+  const name = `tests_${++databases}`;
+  await administer(`create database ${name}`);
+  const url = new URL(await (server as Promise<string>));
+  url.pathname = `/${name}`;
+  return url.href;
+};
+
+const administer = async (statement: string): Promise<void> => {
+  server ??= start();
+  const client = new pg.Client(await server);
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
 };
 
 const platform = process.platform === 'win32' ? 'windows' : process.platform;
@@ -68,7 +89,7 @@ const freePort = (): Promise<number> =>
     });
   });
 
-const start = async (): Promise<Running> => {
+const start = async (): Promise<string> => {
   const place = mkdtempSync(join(tmpdir(), 'icv-postgres-'));
   chmodSync(place, 0o755);
   const user = process.getuid?.() === 0 ? nobody() : undefined;
@@ -94,35 +115,34 @@ const start = async (): Promise<Running> => {
   );
   const port = await freePort();
   const options = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'shared_buffers=32MB'];
-  const server = spawn(
+  const keeping = spawn(
     process.execPath,
     [
       '-e',
       keeper,
+      place,
       JSON.stringify(user ?? {}),
       program('postgres'),
       ...['-D', data, '-p', String(port), ...options.flatMap((option) => ['-c', option])],
     ],
     { env, cwd: place, stdio: ['pipe', 'ignore', 'pipe'] },
   );
-  await ready(server);
-  return {
-    url: `postgres://icv:${encodeURIComponent('of these tests')}@127.0.0.1:${port}/postgres`,
-    end: async () => {
-      const ended = new Promise((resolve) => server.once('exit', resolve));
-      server.stdin?.end();
-      await ended;
-      rmSync(place, { recursive: true, force: true });
-    },
-  };
+  await ready(keeping);
+  // This process ends when it has no other work.
+  keeping.unref();
+  for (const pipe of [keeping.stdin, keeping.stderr]) (pipe as Socket).unref();
+  return `postgres://icv:${encodeURIComponent('of these tests')}@127.0.0.1:${port}/postgres`;
 };
 
-/** Stands between: it ends PostgreSQL when whoever asked for it has gone, in whatever way. */
+/** Stands between: it ends PostgreSQL, and takes its files away, when whoever asked for it has gone, in whatever way. */
 const keeper = `
-  const [user, program, ...words] = process.argv.slice(1);
+  const [place, user, program, ...words] = process.argv.slice(1);
   const how = { ...JSON.parse(user), stdio: ['ignore', 'ignore', 'inherit'] };
   const server = require('node:child_process').spawn(program, words, how);
-  server.once('exit', () => process.exit());
+  server.once('exit', () => {
+    require('node:fs').rmSync(place, { recursive: true, force: true, maxRetries: 5 });
+    process.exit();
+  });
   process.stdin.resume().once('close', () => server.kill('SIGINT'));
 `;
 
