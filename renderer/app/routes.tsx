@@ -184,8 +184,9 @@ export const routes: readonly PageRoute[] = [
   ...contactRoutes,
   ...reviewRoutes,
   ...requestRoutes,
-  ...caseRoutes,
+  // The schedule has a page of its own among the lists of correspondence.
   ...retentionRoutes,
+  ...caseRoutes,
   ...engagementRoutes,
   ['/deadlines', page(deadlines, 'CalculatorPage')],
   ['/settings', page(settings, 'SettingsPage')],

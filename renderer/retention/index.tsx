@@ -1,2 +1,3 @@
 export { DisposalPage } from './DisposalPage.tsx';
 export { RetentionPage } from './RetentionPage.tsx';
+export { SchedulePage } from './SchedulePage.tsx';

@@ -26,6 +26,13 @@ const lists = [
     most: 100,
   },
   {
+    id: 'figures',
+    title: 'Monthly figures',
+    one: 'figure',
+    hint: 'What is typed in month by month with its source, such as subscribers or posts.',
+    most: 100,
+  },
+  {
     id: 'outcomes',
     title: 'Outcomes',
     one: 'outcome',
@@ -55,6 +62,11 @@ export function CaseSettingsPage(): ReactNode {
                 ({settings.data[id].filter(({ retired }) => !retired).length} offered)
               </li>
             ))}
+            <li>
+              <a className="govuk-link" href="#/settings/correspondence/retention">
+                Retention schedule
+              </a>
+            </li>
           </ul>
           <h2 className="govuk-heading-m">Standards and approval by kind</h2>
           <Standards kinds={settings.data.kinds} />

@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { expect, test } from 'vitest';
 import { addPerson, freshId } from '#test/office.ts';
 import { officeForAll } from '#test/shared-office.ts';
-import { openWindow, screen, waitFor } from './window.tsx';
+import { openWindow, screen, waitFor, within } from './window.tsx';
 
 const office = await officeForAll();
 
@@ -62,4 +62,23 @@ test('what is due is proposed, and says that a second person has to approve it',
   const second = await addPerson(office, 'Second Person');
   await office.ask('people.setPin', { id: second, pin: '274953' });
   expect((await office.ask('retention.list', {})).rows).toMatchObject([{ state: 'proposed', count: 1 }]);
+});
+
+test('the schedule is set by the office: a kind is of one class, and a class that is left keeps its name', async () => {
+  const open = openWindow(office.host, '/settings/correspondence/retention');
+  await open.heading('Retention schedule');
+  const months = (await screen.findAllByLabelText<HTMLInputElement>('Kept for'))[0] as HTMLInputElement;
+  await open.user.clear(months);
+  await open.user.type(months, '30');
+  const second = screen.getByRole('group', { name: 'Class 2' });
+  const media = within(second).getByLabelText('Media');
+  await open.user.click(media);
+  await open.press('Save the schedule');
+  await waitFor(() => expect(document.body.textContent).toContain('Another class above has “media” already'));
+  await open.user.click(media);
+  await open.press('Save the schedule');
+  const standing = async () => (await office.ask('cases.settings', {})).retention;
+  await waitFor(async () => expect((await standing())[0]?.months).toBe(30));
+  expect((await standing()).map(({ name }) => name)).toContain('Complaints');
+  await accessible();
 });
