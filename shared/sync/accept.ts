@@ -15,6 +15,7 @@ import { meet } from './meet.ts';
 import { mergesCrosswise } from './merges.ts';
 import { isKnownType, penKey } from './needed.ts';
 import { arrive } from './numbers.ts';
+import { isOfWhatIsGone } from './of-gone.ts';
 import { isOfItsOwner } from './of-person.ts';
 import { goesInstead, placeObjection, placesAfter } from './places.ts';
 import { numbering } from './references.ts';
@@ -81,7 +82,7 @@ const decide = (state: OfficeState, sender: Sender, change: Change, means: Offic
   if (arrived === 'reused') return refused('numberReused');
   if (!isKnownType(change.type)) return refused('unknownType');
   const key = recordKey(change.type, change.record);
-  if (state.records.get(key) === 'purged') return { kind: 'purged' };
+  if (state.records.get(key) === 'purged' || isOfWhatIsGone(state, change)) return { kind: 'purged' };
   if (arrived === 'early') return { kind: 'held', waitsFor: change.after as string };
   return change.type === 'conflict'
     ? decideSettling(state, actor, change, means)

@@ -7,6 +7,7 @@ import { namedInLines, placesSettled } from './claim-lines.ts';
 import { asksMerged } from './merges.ts';
 import { askedFor, concernsAbout, wantedVisits } from './needed-concerns.ts';
 import { askForPlaces } from './needed-places.ts';
+import { wholesOf } from './of-gone.ts';
 import { isOfPerson, peopleOf } from './of-person.ts';
 import { inTheWay, type Patch, read } from './patch.ts';
 import { type Arrival, type Change, type OfficeState, recordKey, storedAt } from './state.ts';
@@ -94,6 +95,7 @@ export const neededBy = (state: OfficeState, arrivals: readonly Arrival[]): Need
     if (isOfPerson(change.type))
       peopleOf(current?.document, change.patch).map((id) => record(recordKey('person', id)));
     if (change.type === 'claim') namedInLines(current?.document, change.patch).map(record);
+    wholesOf(change).map(record);
     if (change.type === 'contact') asksMerged(change.patch, record);
     if (change.type === 'suite' && current && movesPanel(change)) {
       const known = state.concernsOf.get(change.record);

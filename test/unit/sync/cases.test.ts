@@ -46,6 +46,20 @@ describe('a case that two laptops work on without each other', () => {
   });
 });
 
+describe('what was destroyed', () => {
+  it('is not told of again by a laptop that had not heard of it', () => {
+    const office = withCase();
+    office.state.records.set(`caseFile/${file}`, 'purged');
+    const opening = { id: id(66), case: file, by: person('cora'), on };
+    const opens = () => office.sends('cora', 'caseOpening', opening.id, [putting([], opening)]);
+    expect(opens()).toEqual({ kind: 'purged' });
+    const note = { id: id(67), review: id(68), on, at, by: person('cora'), words: 'They rang.' };
+    office.state.records.set(`review/${id(68)}`, 'purged');
+    const noting = () => office.sends('cora', 'reviewNote', note.id, [putting([], note)]);
+    expect(noting()).toEqual({ kind: 'purged' });
+  });
+});
+
 describe('a reply that is approved', () => {
   const draft = (by: Who, more: Partial<ReplyDraft> = {}): ReplyDraft => ({
     ...{ id: id(80), purpose: 'answer', channel: 'email', to: 'a@b.example', subject: 'S', words: 'W' },
