@@ -55,7 +55,7 @@ export function Call({ id }: { id: string }): ReactNode {
             needed: 'Enter the day',
             begins: typedDate(session.today),
           },
-          { name: 'at', label: 'At', kind: 'time' },
+          { name: 'at', label: 'Time of the call', kind: 'time' },
           { name: 'words', label: 'What was said', kind: 'words', needed: 'Enter what was said' },
         ]}
         send={async ({ direction, who, on = session.today, at, words = '' }, message) => {

@@ -7,10 +7,11 @@ import { Button, FileUpload } from '#renderer/kit/index.ts';
 import type { Failure } from '#shared/errors.ts';
 import { ReceivedCard } from './ReceivedCard.tsx';
 import { putInto, type Received, receive } from './received.ts';
+import { useHandedIn } from './useHandedIn.ts';
 
 type ChooseProps = { onReceived: (received: Received) => void };
 
-/** Where e-mails and papers are dropped or chosen: they are read, and shown before anything is kept. */
+/** Where e-mails and papers are dropped, pasted or chosen: they are read, and shown before anything is kept. */
 export function ChooseFiles({ onReceived }: ChooseProps): ReactNode {
   const host = useHost();
   const [failures, setFailures] = useState<{ name: string; failure: Failure }[]>([]);
@@ -25,6 +26,7 @@ export function ChooseFiles({ onReceived }: ChooseProps): ReactNode {
     }
     setBusy(false);
   };
+  useHandedIn((files) => void read(files));
   return (
     <>
       {failures.map(({ name, failure }, at) => (
@@ -37,7 +39,7 @@ export function ChooseFiles({ onReceived }: ChooseProps): ReactNode {
       <FileUpload
         id="received-files"
         label="E-mails and papers"
-        hint="Drop or choose .eml files, text, PDF or pictures. They are read and shown; nothing in them is run or loaded."
+        hint="Drop them on this page, or choose .eml files, text, PDF or pictures; words can be pasted outside the boxes. They are read and shown; nothing in them is run or loaded."
         multiple
         disabled={busy}
         onChange={({ target }) => {

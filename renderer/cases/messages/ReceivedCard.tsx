@@ -2,19 +2,31 @@ import type { ReactNode } from 'react';
 import { useRead } from '#renderer/app/host.tsx';
 import { dayWords } from '#renderer/dates.ts';
 import { fileSize } from '#renderer/files/fileSize.ts';
-import { InsetText, WarningText } from '#renderer/kit/index.ts';
+import { Button, InsetText, WarningText } from '#renderer/kit/index.ts';
+import type { Output } from '#shared/contract.ts';
 import type { Received } from './received.ts';
+
+/** An open case that something may belong to. */
+export type NearCase = Output<'incoming.near'>['cases'][number];
 
 type ReceivedCardProps = {
   received: Received;
   contact?: string | undefined;
   /** The case on whose page it stands. */
   besides?: string;
+  /** Puts it into a case that it may belong to, instead of where it was read for. */
+  onInstead?: (near: NearCase) => void;
   children: ReactNode;
 };
 
 /** What a dropped file says, whether it is kept already, and open cases that it may belong to, each with why. */
-export function ReceivedCard({ received, contact, besides, children }: ReceivedCardProps): ReactNode {
+export function ReceivedCard({
+  received,
+  contact,
+  besides,
+  onInstead,
+  children,
+}: ReceivedCardProps): ReactNode {
   const { name, said } = received;
   const { mail, words, remarks, size, hash } = said;
   const near = useRead('incoming.near', {
@@ -71,7 +83,13 @@ export function ReceivedCard({ received, contact, besides, children }: ReceivedC
             <a className="govuk-link" href={`#/cases/${one.id}`}>
               {one.reference ?? one.kind}
             </a>{' '}
-            ({one.why.join(', ')}).
+            ({one.why.join(', ')}).{' '}
+            {onInstead && (
+              <Button type="button" kind="secondary" onClick={() => onInstead(one)}>
+                Put it into {one.reference ?? 'that case'}
+                <span className="govuk-visually-hidden">: {name}</span>
+              </Button>
+            )}
           </p>
         ))}
       {children}

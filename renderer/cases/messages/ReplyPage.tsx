@@ -16,7 +16,9 @@ import {
   Select,
   Textarea,
   TextInput,
+  WarningText,
 } from '#renderer/kit/index.ts';
+import { sendWarnings, toSend } from '#shared/cases/redactions.ts';
 import type { Output } from '#shared/contract.ts';
 import type { Failure } from '#shared/errors.ts';
 import { answerers, channels, purposes, type ReplyDraft } from '#shared/records/case-parts.ts';
@@ -71,7 +73,7 @@ function Writing({ shown, held, begin }: Held & { begin: Output<'replies.begin'>
   });
   const sent = useKeptForm({ name: `reply ${id} ${held?.id ?? 'new'}`, form });
   const typed = form.watch();
-  const files = (shown.case.files ?? []).filter((file) => !file.removed && file.kind !== mailKind);
+  const files = toSend(shown.case).filter(({ file }) => file.kind !== mailKind);
   const took = (answer: Result<unknown, Failure>): boolean => {
     setFailure(answer.ok ? null : answer.error);
     return answer.ok;
@@ -168,9 +170,16 @@ function Writing({ shown, held, begin }: Held & { begin: Output<'replies.begin'>
             legendSize="s"
             values={typed.files}
             onValues={(chosen) => form.setValue('files', [...chosen], { shouldDirty: true })}
-            items={files.map((file) => ({ value: file.id, text: file.name }))}
+            items={files.map(({ file, of }) => ({
+              value: file.id,
+              text: file.name,
+              ...(of && { hint: `Redacted copy of ${of.name}` }),
+            }))}
           />
         )}
+        {sendWarnings(shown.case, typed.files).map((warning) => (
+          <WarningText key={warning}>{warning}</WarningText>
+        ))}
         <ButtonGroup>
           {needs && !held?.approved ? (
             <Button type="button" onClick={() => void ask()}>

@@ -72,7 +72,7 @@ function Editor({ shown, themes }: { shown: CaseShown; themes: readonly string[]
       save="Save the case"
       fieldNames={fieldNames}
     >
-      <CaseFields form={edited.form} themes={themes} />
+      <CaseFields form={edited.form} themes={themes} besides={id} />
     </EditForm>
   );
 }

@@ -8,13 +8,13 @@ import { channelWords } from '../words.tsx';
 import type { CaseForm } from './caseForm.ts';
 import { SomebodyFields } from './SomebodyFields.tsx';
 
-type CaseFieldsProps = { form: UseFormReturn<CaseForm>; themes: readonly string[] };
+type CaseFieldsProps = { form: UseFormReturn<CaseForm>; themes: readonly string[]; besides?: string };
 
 const blank = (text: string) => ({ value: '', text });
 const plain = (values: readonly string[]) => values.map((value) => ({ value, text: value }));
 
 /** What is written down of a case when it comes in, in the order in which a letter says it. */
-export function CaseFields({ form, themes }: CaseFieldsProps): ReactNode {
+export function CaseFields({ form, themes, besides }: CaseFieldsProps): ReactNode {
   const areas = useRead('settings.get', {}).data?.areas ?? [];
   const constituencies = useRead('cases.settings', {}).data?.constituencies ?? [];
   const { register, formState } = form;
@@ -41,8 +41,8 @@ export function CaseFields({ form, themes }: CaseFieldsProps): ReactNode {
         />
         <TimeInput label="At" error={errors.at?.message} {...register('at')} />
       </div>
-      <SomebodyFields form={form} of="from" title="From" />
-      <SomebodyFields form={form} of="onBehalfOf" title="On behalf of" />
+      <SomebodyFields {...{ form, besides }} of="from" title="From" />
+      <SomebodyFields {...{ form, besides }} of="onBehalfOf" title="On behalf of" />
       <div className="desk-filters">
         <Select
           label="Area"

@@ -58,12 +58,18 @@ function NewCase({ session, settings }: NewCaseProps): ReactNode {
     atRisk: false,
     risk: '',
     mine: false,
+    dropped: [] as string[],
   });
   const [blank] = useState(begun);
   const form = useForm({
     resolver: zodResolver(
       caseForm(themes)
-        .and(z.object({ id: z.string(), atRisk: z.boolean(), risk: words, mine: z.boolean() }))
+        .and(
+          z.object({
+            ...{ id: z.string(), atRisk: z.boolean(), risk: words, mine: z.boolean() },
+            dropped: z.array(z.string()),
+          }),
+        )
         .refine(({ atRisk, risk }) => !atRisk || risk.trim() !== '', {
           path: ['risk'],
           message: 'Enter what is at stake',
@@ -76,7 +82,7 @@ function NewCase({ session, settings }: NewCaseProps): ReactNode {
   const sent = useKeptForm({ name: 'case new', form });
   const { errors, submitCount, isSubmitting } = form.formState;
   const problems = problemsOf(errors);
-  const submit = form.handleSubmit(async ({ id, atRisk, risk, mine, ...typed }) => {
+  const submit = form.handleSubmit(async ({ id, atRisk, risk, mine, dropped: _, ...typed }) => {
     setFailure(null);
     const now = { ...fromCaseForm(typed, blankCase(session.today), themes), id };
     const answer = await startCase(host, typed, now, { mine, ...(atRisk && { risk }) });
@@ -110,7 +116,7 @@ function NewCase({ session, settings }: NewCaseProps): ReactNode {
       >
         {problems.length > 0 && <ErrorSummary key={submitCount} errors={problems} />}
         <Failed failure={failure} />
-        <CameFiles form={form as never} all={files} onAll={setFiles} />
+        <CameFiles form={form as never} today={session.today} all={files} onAll={setFiles} />
         {/* What it shares with the page of one that is there is all but its own boxes. */}
         <CaseFields form={form as never} themes={themes} />
         <Checkboxes

@@ -1,19 +1,27 @@
 import type { ReactNode } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { useRead } from '#renderer/app/host.tsx';
+import { Around } from '#renderer/contacts/Around.tsx';
 import { Fieldset, Radios, TextInput } from '#renderer/kit/index.ts';
 import type { Contact } from '#shared/records/contact.ts';
 import type { CaseForm } from './caseForm.ts';
 
-type SomebodyFieldsProps = { form: UseFormReturn<CaseForm>; of: 'from' | 'onBehalfOf'; title: string };
+type SomebodyFieldsProps = {
+  form: UseFormReturn<CaseForm>;
+  of: 'from' | 'onBehalfOf';
+  title: string;
+  /** The case that they are named in, where there is one. */
+  besides: string | undefined;
+};
 
 const reached = ({ name, organisation, mail, address }: Contact): string =>
   [name, organisation, mail, address?.split('\n').at(-1)].filter(Boolean).join(', ');
 
 /** Who writes, or for whom: typed, with those of the register who may be meant. Nobody is chosen by itself. */
-export function SomebodyFields({ form, of, title }: SomebodyFieldsProps): ReactNode {
+export function SomebodyFields({ form, of, title, besides }: SomebodyFieldsProps): ReactNode {
   const { register, watch, formState } = form;
   const { chosen, name, mail } = watch(of);
+  const [kind, channel] = watch(['kind', 'channel']);
   const typed = { names: name.trim() ? [name] : [], mails: mail.trim() ? [mail] : [] };
   const found =
     useRead('contacts.suggest', typed, {
@@ -60,6 +68,13 @@ export function SomebodyFields({ form, of, title }: SomebodyFieldsProps): ReactN
             },
           ]}
           {...register(`${of}.chosen`)}
+        />
+      )}
+      {chosen && (
+        <Around
+          contact={chosen}
+          kind={kind}
+          {...{ ...(channel && { channel }), ...(besides && { besides }) }}
         />
       )}
     </Fieldset>
