@@ -60,6 +60,7 @@ function Compared({ shown: { stands, goes, fields } }: { shown: Shown }): ReactN
         that stands, until the merge is undone.
       </p>
       <Table
+        dense
         caption="Both records"
         captionHidden
         firstCellIsHeader

@@ -137,6 +137,8 @@ function Scroller({
       else box.removeAttribute('tabindex');
     });
     watch.observe(box);
+    // Its table can become wider than its place while the place stays as it is.
+    if (box.firstElementChild) watch.observe(box.firstElementChild);
     return () => watch.disconnect();
   }, []);
   return (
