@@ -39,7 +39,7 @@ export function ReceivedCard({
   const text = mail?.words ?? words ?? '';
   return (
     <InsetText>
-      <h3 className="govuk-heading-s">{mail?.subject ?? name}</h3>
+      <p className="govuk-body govuk-!-font-weight-bold">{mail?.subject ?? name}</p>
       <p className="govuk-body-s">
         {[
           mail?.from && `From ${mail.from}`,

@@ -1,0 +1,88 @@
+import axe from 'axe-core';
+import { expect, test } from 'vitest';
+import { freshId } from '#test/office.ts';
+import { officeForAll } from '#test/shared-office.ts';
+import { openWindow, screen, waitFor } from './window.tsx';
+
+const office = await officeForAll();
+const faults = async () => {
+  const { violations } = await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+};
+const cases = async () => (await office.ask('cases.list', { filter: { show: 'all' }, limit: 200 })).rows;
+const caseOf = async (id = '') => (await office.ask('cases.get', { id })).case;
+
+const mail = (id: string, words: string) => {
+  const head = ['From: Wyn Example <wyn@example.org>', 'Subject: Cars on the lane', `Message-ID: <${id}>`];
+  const lines = [...head, 'Date: Mon, 2 Mar 2026 10:00:00 +0000', '', words];
+  return new File([lines.join('\r\n')], `${words}.eml`, { type: 'message/rfc822' });
+};
+const filesBox = 'E-mails and papers';
+
+test('an e-mail fills the boxes of a new case, is known again when its window closed, and is kept with the case', async () => {
+  let open = openWindow(office.host, '/cases/new');
+  await open.user.upload(await open.field(filesBox), mail('one@example.org', 'They race'));
+  await waitFor(async () => expect((await open.field('Summary')).value).toBe('Cars on the lane'));
+  await open.saved();
+  open.kill();
+  open = openWindow(office.host, '/cases/new');
+  await screen.findByText(/Read here before the window closed, and not kept: They race\.eml/);
+  expect((await open.field('Name: From')).value).toBe('Wyn Example');
+  expect((await open.field('How it came')).value).toBe('email');
+  expect((await open.field('Received')).value).toBe('2/3/2026');
+  await open.user.upload(await open.field(filesBox), mail('one@example.org', 'They race'));
+  await screen.findByText('They race');
+  expect(screen.queryByText(/Read here before/)).toBeNull();
+  expect(await faults()).toEqual([]);
+  await open.press(/^Write it down/);
+  await screen.findByRole('link', { name: /^C\d{4}\/0001$/ });
+  const c = await caseOf((await cases())[0]?.id);
+  expect(c.messages).toMatchObject([{ words: 'They race', mail: { address: 'wyn@example.org' } }]);
+});
+
+test('an e-mail that belongs to an open case is put there instead, and its boxes are empty again', async () => {
+  const open = openWindow(office.host, '/cases/new');
+  await open.user.upload(await open.field(filesBox), mail('two@example.org', 'They still race'));
+  await open.press(/^Put it into C\d{4}\/0001/);
+  await waitFor(async () => expect((await open.field('Summary')).value).toBe(''));
+  expect((await caseOf((await cases())[0]?.id)).messages).toHaveLength(2);
+  expect(await cases()).toHaveLength(1);
+});
+
+test('words pasted outside the boxes are read as what came in', async () => {
+  const open = openWindow(office.host, '/cases/new');
+  const button = await screen.findByRole('button', { name: /^Write it down/ });
+  button.focus();
+  const data = new DataTransfer();
+  data.setData('text', 'From: Nia <nia@example.org>\nSubject: A thank you\n\nThank you.');
+  await open.user.paste(data);
+  await waitFor(async () => expect((await open.field('E-mail: From')).value).toBe('nia@example.org'));
+  await open.press(/^Leave it out/);
+});
+
+test('what goes with a reply begins with redacted copies, and an original that has one is warned of', async () => {
+  const id = (await cases())[0]?.id ?? '';
+  const [of, file] = [freshId(), freshId()];
+  for (const [one, name] of [
+    [of, 'All.txt'],
+    [file, 'Some.txt'],
+  ] as const)
+    await office.ask('files.add', { type: 'caseFile', id, file: one, name, bytes: btoa(name) });
+  const reasons = [{ id: freshId(), place: 'Page 1', reason: 'A name' }];
+  await office.ask('redactions.put', { id, redaction: freshId(), of, file, reasons });
+  const open = openWindow(office.host, `/cases/${id}/reply`);
+  const group = await open.group('Files that go with it');
+  expect(group.getAllByRole('checkbox').map((box) => box.getAttribute('value'))).toEqual([file, of]);
+  await open.user.click(group.getByLabelText('All.txt'));
+  await screen.findByText(/“All.txt” is an original of which there is a redacted copy, “Some.txt”/);
+  await open.user.click(group.getByLabelText('All.txt'));
+  await open.user.click(group.getByLabelText('Some.txt'));
+  await open.user.selectOptions(await open.field('What it is for'), 'Acknowledgement');
+  await open.type('Subject', 'Cars on the lane');
+  await open.type('Words', 'Thank you. We have it.');
+  expect(await faults()).toEqual([]);
+  await open.press('Keep as sent');
+  await screen.findByRole('heading', { level: 3, name: /^To .*acknowledgement/ });
+  expect(await faults()).toEqual([]);
+  expect((await caseOf(id)).acknowledged).toBeDefined();
+});
