@@ -1,3 +1,4 @@
+import type { Cost } from '#db/wrap.ts';
 import type { HostEvent } from '#shared/contract.ts';
 import type { Failure } from '#shared/errors.ts';
 import type { Sources } from '#shared/ids.ts';
@@ -20,6 +21,8 @@ export type DeskOptions = {
   version: string;
   sources: Sources;
   keychain?: Keychain;
+  /** What unlocking the stores made here costs; the usual where nobody says. */
+  cost?: Cost | undefined;
   /** What an office is told this computer is called, so that people know one laptop from another; its own name else. */
   machine?: string;
   /** `asked`: sync runs only when somebody asks for it, as for one command; otherwise by itself while a store is open. */

@@ -37,7 +37,7 @@ type StoreCalls = {
 /** The stores of this computer: which there are, making one, opening and closing one, and the ways into it. */
 export const storeCalls = (stores: Stores): StoreCalls => {
   const { options, open, start, close, inTurn, openTransport } = stores;
-  const { folder, sources, keychain } = options;
+  const { folder, sources, keychain, cost } = options;
 
   const rememberInKeychain = async (directory: string, key: DataKey) => {
     if (keychain && (await keychain.available())) await addKeychainWrap(directory, key, keychain, sources);
@@ -66,7 +66,7 @@ export const storeCalls = (stores: Stores): StoreCalls => {
         const place = directoryFor(folder, name);
         if (!place.ok) return place;
         if (existsSync(place.value)) return fail({ tag: 'storeExists' });
-        const created = await createStore(folder, name, passphrase, sources);
+        const created = await createStore(folder, name, passphrase, sources, cost);
         if (!created.ok) return created;
         const { directory, key } = created.value;
         const code = await changeRecoveryCode(directory, key, sources);
@@ -78,7 +78,7 @@ export const storeCalls = (stores: Stores): StoreCalls => {
     'store.join': (wish) =>
       inTurn(async () => {
         const joined = await joinOffice(
-          { folder, sources, machine: options.machine ?? machine, openTransport },
+          { folder, sources, machine: options.machine ?? machine, openTransport, cost },
           wish,
         );
         if (!joined.ok) return joined;

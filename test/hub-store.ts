@@ -4,11 +4,8 @@ import type { HubStore } from '#hub/port.ts';
 import { initHub } from '#hub/store/create.ts';
 import { openEngine, openHub, unlockHub } from '#hub/store/folder.ts';
 import { newId, type Sources } from '#shared/ids.ts';
-import { newFolder, passphrase, removeFolder } from './office.ts';
+import { leastCost, newFolder, passphrase, removeFolder } from './office.ts';
 import { startPostgres } from './postgres.ts';
-
-/** What unlocking costs in tests: the least that is allowed. */
-export const leastCost = { memory: 19_456, passes: 2 };
 
 /** A hub's store of its own, empty but for settings and form: a real encrypted file, or a real PostgreSQL. */
 export type TestHub = {

@@ -11,6 +11,9 @@ import { memoryHost } from './memory-host.ts';
 
 export const passphrase = 'four unrelated words here';
 
+/** What unlocking costs in tests: the least that is allowed. */
+export const leastCost = { memory: 19_456, passes: 2 };
+
 /** A folder whose name has what people's folders have: a space and a letter beyond ASCII. */
 export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'icv désk '));
 export const removeFolder = (folder: string): void =>
@@ -59,6 +62,7 @@ export const deskOver = (folder: string, options: Partial<DeskOptions> = {}) => 
     folder,
     version: '0.0.0-test',
     sources,
+    cost: leastCost,
     onBug: (_reference, error) => console.error(error),
     ...options,
   });

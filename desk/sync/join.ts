@@ -6,6 +6,7 @@ import { migrations } from '#db/migrations/index.ts';
 import { sealTo } from '#db/sealed.ts';
 import { writer } from '#db/sql.ts';
 import { beginJoined } from '#db/sync/begin.ts';
+import type { Cost } from '#db/wrap.ts';
 import type { Failure } from '#shared/errors.ts';
 import { newId, type Sources } from '#shared/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
@@ -22,6 +23,8 @@ export type JoinMeans = {
   /** What the office shall call this laptop by. */
   machine: string;
   openTransport(hub: string): HubTransport;
+  /** What unlocking the store shall cost; the usual where nobody says. */
+  cost?: Cost | undefined;
 };
 
 /** A code with the address of the hub, or the contents of a file that needs no network. */
@@ -46,11 +49,11 @@ type Begun = Pick<Membership, 'hub' | 'office' | 'hubKey' | 'person' | 'code' | 
  * key is made here, lies in the store alone, and only its public half travels.
  */
 export const joinOffice = async (means: JoinMeans, wish: JoinWish): Promise<Result<Joined, Failure>> => {
-  const { folder, sources, machine } = means;
+  const { folder, sources, machine, cost } = means;
   const taken = wish.name === '' ? ok(false) : isTaken(folder, wish.name);
   if (!taken.ok) return taken;
   if (taken.value) return fail({ tag: 'storeExists' });
-  const created = await createKeys(wish.name, wish.passphrase, sources);
+  const created = await createKeys(wish.name, wish.passphrase, sources, cost);
   if (!created.ok) return created;
   const { key } = created.value;
   const printed = withRecoveryCode(created.value.keys, key, sources);

@@ -7,8 +7,8 @@ import { restoreHub } from '#hub/store/backup.ts';
 import { openHub } from '#hub/store/folder.ts';
 import { initHubFrom } from '#hub/store/from-standalone.ts';
 import type { Visit } from '#shared/records/visit.ts';
-import { hubFile, leastCost } from '#test/hub-store.ts';
-import { newFolder, newOffice, passphrase, removeFolder } from '#test/office.ts';
+import { hubFile } from '#test/hub-store.ts';
+import { leastCost, newFolder, newOffice, passphrase, removeFolder } from '#test/office.ts';
 import { endPostgres, startPostgres } from '#test/postgres.ts';
 import {
   acting,
