@@ -14,6 +14,7 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import { answerDeadline } from '#shared/reviews/deadlines.ts';
 import { withoutNames } from '#shared/reviews/unnamed.ts';
 import { diff } from '#shared/sync/patch.ts';
+import { recordsOf } from '../contacts/who.ts';
 import { author, type Context, type Reads, type Writes } from '../context.ts';
 import { settings } from '../office.ts';
 import { reviewReturn } from '../return-reviews.ts';
@@ -61,7 +62,9 @@ const reviewOf = (r: Reader, id: string): { reference: string | null; names: str
   const contacts = [review?.applicant, review?.representative?.person].flatMap((one) => one ?? []);
   return {
     reference: review?.reference ?? review?.imported?.reference ?? null,
-    names: contacts.flatMap((one) => readRecord(r, 'contact', one)?.document.name ?? []),
+    names: contacts.flatMap((one) =>
+      recordsOf(r, one).flatMap(({ name, aliases = [] }) => [name, ...aliases]),
+    ),
   };
 };
 

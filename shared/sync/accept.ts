@@ -85,7 +85,7 @@ const decide = (state: OfficeState, sender: Sender, change: Change, means: Offic
   if (state.records.get(key) === 'purged' || isOfWhatIsGone(state, change)) return { kind: 'purged' };
   if (arrived === 'early') return { kind: 'held', waitsFor: change.after as string };
   return change.type === 'conflict'
-    ? decideSettling(state, actor, change, means)
+    ? decideSettling(state, sender, actor, change, means)
     : untilAllIsBack(state, change, decideChange(state, sender, actor, change, means));
 };
 
@@ -120,7 +120,26 @@ const authorOf = (
   return author ? actorOf(author) : 'unknownPerson';
 };
 
-const decideSettling = (state: OfficeState, actor: Actor, change: Change, means: OfficeMeans): Answer => {
+/** Settling writes in a record no more than whoever settles might have written there themselves. */
+const maySettle = (
+  { alone }: Sender,
+  actor: Actor,
+  type: RecordType,
+  before: { id: string },
+  after: { id: string },
+): boolean => {
+  const { rules }: RecordKind = registry[type];
+  const isTheirs = rules?.isBy(actor.person, before as never, after as never) ?? true;
+  return alone === true || (mayChange(actor, type, before, after) && isTheirs);
+};
+
+const decideSettling = (
+  state: OfficeState,
+  sender: Sender,
+  actor: Actor,
+  change: Change,
+  means: OfficeMeans,
+): Answer => {
   const current = storedAt(state, recordKey('conflict', change.record));
   if (!current) return refused('officeOnly');
   const { type, record } = current.document as Conflict;
@@ -130,6 +149,8 @@ const decideSettling = (state: OfficeState, actor: Actor, change: Change, means:
   if (!parent || !mayChange(actor, type as RecordType, parent, parent)) return refused('notAllowed');
   const settled = settle(state, change, means);
   if (typeof settled === 'string') return refused(settled);
+  const next = settled.writes.get(key);
+  if (next && !maySettle(sender, actor, type as RecordType, parent, next)) return refused('notAllowed');
   const given = write(state, idsOf(change), recordKey('conflict', change.record), settled.writes, means);
   if (settled.conflicts.length > 0)
     return { kind: 'conflict', ...given, conflicts: settled.conflicts, contested: [change.record] };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CaseFile, newCase, standingClosing } from '#shared/records/case-file.ts';
 import type { ReplyDraft } from '#shared/records/case-parts.ts';
+import type { Conflict } from '#shared/records/conflict.ts';
 import { registry } from '#shared/records/registry.ts';
 import { diff, putting } from '#shared/sync/patch.ts';
 import { id, newOffice, type Office, person, type Told, type Who } from './office.ts';
@@ -99,6 +100,26 @@ describe('a reply that is approved', () => {
     );
     expect(cora({ drafts: [draft('carl', approved('cora'))] }).kind).toBe('conflict');
     expect(held(office).drafts[0]?.approved).toBeUndefined();
+  });
+});
+
+describe('what was contested in a reply', () => {
+  it('is not settled into an approval that nobody gave', () => {
+    const draft: ReplyDraft = {
+      ...{ id: id(80), purpose: 'answer', channel: 'email', to: 'a@b.example', subject: 'S', words: 'W' },
+      ...{ by: person('carl'), at, asked: at },
+    };
+    const office = withCase({ drafts: [draft] });
+    const path = ['drafts', `#${draft.id}`];
+    const forged = { ...draft, approved: { by: person('cora'), at } };
+    const wanted = [{ path, was: { ...draft, words: 'V' } as never, now: forged as never }];
+    const contested = office.sends('carl', 'caseFile', file, wanted);
+    expect(contested.kind).toBe('conflict');
+    const of = ('contested' in contested && contested.contested?.[0]) || '';
+    const conflict = office.document<Conflict>('conflict', of) as Conflict;
+    const settling = [{ path, was: draft as never, now: forged as never }];
+    expect(office.settles('carl', conflict, settling)).toEqual(refusal('notAllowed'));
+    expect(held(office).drafts).toEqual([draft]);
   });
 });
 
