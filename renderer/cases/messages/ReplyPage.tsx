@@ -7,6 +7,7 @@ import { go } from '#renderer/app/place.ts';
 import { useSession } from '#renderer/app/session.ts';
 import { say } from '#renderer/app/state.ts';
 import { newRecordId } from '#renderer/editing/newRecordId.ts';
+import { typedDate } from '#renderer/editing/typed.ts';
 import { useKeptForm } from '#renderer/editing/useKeptForm.ts';
 import {
   Button,
@@ -68,7 +69,7 @@ function Writing({ shown, held, begin }: Held & { begin: Output<'replies.begin'>
         purpose: held?.purpose ?? 'answer',
       },
       ...{ channel: held?.channel ?? 'email', to: held?.to ?? begin.to ?? '', subject: held?.subject ?? '' },
-      ...{ words: held?.words ?? '', due: held?.due ?? '', by: 'office', files: held?.files ?? [] },
+      ...{ words: held?.words ?? '', due: typedDate(held?.due), by: 'office', files: held?.files ?? [] },
     },
   });
   const sent = useKeptForm({ name: `reply ${id} ${held?.id ?? 'new'}`, form });
