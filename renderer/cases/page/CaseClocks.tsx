@@ -13,7 +13,7 @@ function ClockValue({ clock }: { clock: Clock }): ReactNode {
     <>
       {due ? dayWords(due) : 'The clock stands still'}
       {done && `, done on ${dayWords(done)}`} {late && <Tag colour="red">{done ? 'Late' : 'Overdue'}</Tag>}{' '}
-      {statutory ? <Tag>Law</Tag> : <Tag colour="grey">Standard of the office</Tag>}
+      {statutory ? <Tag>Law</Tag> : <Tag colour="grey">Office standard</Tag>}
       {confirm && <span className="govuk-hint"> To be confirmed in law.</span>}
       <Explained of={title} clock={clock} />
     </>
