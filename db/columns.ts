@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import { nextReview } from '#shared/contacts/restrictions.ts';
 import { inBrief } from '#shared/cases/brief.ts';
+import { nextReview } from '#shared/contacts/restrictions.ts';
 import { caseState, ownerOf, standingClosing } from '#shared/records/case-file.ts';
 import { awaitsApproval, mailKeys } from '#shared/records/case-mails.ts';
 import { claimState } from '#shared/records/claim.ts';
