@@ -2,8 +2,8 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 const rooms = 'test/{unit,property,scenario,crash,simulate}/**';
 const windows = 'test/unit/renderer/**/*.test.tsx';
-/** These put something else in the place of a module, which nobody who shares it must see. */
-const alone = ['test/scenario/hub/store-sight.test.ts'];
+/** The one puts something else in the place of a module, the other kills threads of its process: nobody shares theirs. */
+const alone = ['test/scenario/hub/store-sight.test.ts', 'test/scenario/trouble.test.ts'];
 
 /**
  * Everything that runs without a browser. Nothing here measures time: a limit only ends what would never end. Loading

@@ -46,6 +46,7 @@ const made = (result: Result<Patch, unknown>): Patch => (result.ok ? result.valu
 export const isUrgent = (c: Concern) => c.severity === 'immediate' || c.area === 'allegation';
 /** Whatever is older has been settled in the end. */
 const longAgo = 300;
+const longFollowed = 400;
 
 /** Goes through what happens to one concern day by day. */
 type Walk = Life & { day: string; concern: Concern; means: LifeMeans };
@@ -85,8 +86,14 @@ const writes = (walk: Walk, to: Addressee, often: number): boolean => {
   return true;
 };
 
-const ends = (walk: Walk, why: string): void =>
-  does(walk, after(walk, 2, 6), (making, c) => made(closing(making, c, why)));
+/** What could not wait is looked after for a good year, so that whoever looks at the example on any day sees some. */
+const isStillFollowed = ({ concern, means }: Walk): boolean =>
+  isUrgent(concern) && concern.raisedOn > daysAfter(means.today, -longFollowed);
+
+const ends = (walk: Walk, why: string): void => {
+  const on = after(walk, 2, 6);
+  if (!isStillFollowed(walk)) does(walk, on, (making, c) => made(closing(making, c, why)));
+};
 
 /** The next visit after the day at which things stand looks at it; none if there is none yet. */
 const looks = (walk: Walk, finding: Finding): boolean => {
@@ -151,7 +158,7 @@ export const lifeOf = (concern: Concern, means: LifeMeans): Life => {
     );
   if (isOpenConcern(concern)) {
     goes(walk, concern.sharing === 'office' && way === 'letter' ? 'talk' : way);
-    if (concern.raisedOn < daysAfter(today, -longAgo)) settles(walk);
+    if (concern.raisedOn < daysAfter(today, -longAgo) && !isStillFollowed(walk)) settles(walk);
   }
   const steps = walk.steps
     .filter(({ on }) => on < today)

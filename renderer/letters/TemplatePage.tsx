@@ -38,7 +38,9 @@ export function TemplatePage(): ReactNode {
   return (
     <>
       <BackLink href="#/templates">Templates</BackLink>
-      <PageHeading key={id}>{isNew ? 'Add a template' : (template?.name ?? 'Letter template')}</PageHeading>
+      <PageHeading key={`heading ${id}`}>
+        {isNew ? 'Add a template' : (template?.name ?? 'Letter template')}
+      </PageHeading>
       <Failed failure={error} />
       {data && roles ? (
         isNew || template ? (

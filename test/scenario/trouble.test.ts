@@ -111,7 +111,7 @@ describe.runIf(canMount)('a disk that cannot be written', () => {
   });
 
   it('when it is full, makes no half store; with room again it makes a whole one', async () => {
-    mount('size=1m');
+    mount('size=2m');
     writeUntilFull(join(folder, 'download'));
     const full = deskOver(folder);
     expect(await full.refusal('store.create', create)).toEqual({ tag: 'diskFull' });
