@@ -14,7 +14,7 @@ test('a closed complaint is looked at by the questions of its day; what is typed
   await open.heading('Complaint CO/12/26');
   await open.choose('Was the right of review told, and the right body named?', 'Partly');
   await open.type('What was found', 'The letter named the wrong body.');
-  await waitFor(async () => expect(await kept()).toContain('named the wrong body'));
+  await waitFor(async () => expect(await kept()).toContain('named the wrong body.'));
   const place = location.hash.slice(1);
   open.kill();
   open = openWindow(office.host, place);

@@ -27,7 +27,7 @@ test('the next step leads to its letter, which is kept when the window closes an
   // Two braces are typed for one.
   await open.type('Subject', 'Your application {{{{law}}');
   await waitFor(async () =>
-    expect(JSON.stringify(await office.ask('preferences.get', {}))).toContain('Your application'),
+    expect(JSON.stringify(await office.ask('preferences.get', {}))).toContain('Your application {{law}}'),
   );
   at(`/reviews/${id}/letters/new/reviewAcknowledgement`);
   await waitFor(async () => expect((await box('Subject')).value).toBe('Your application {{law}}'));

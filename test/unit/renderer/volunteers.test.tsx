@@ -22,7 +22,7 @@ test('a step that leaves others out asks for its reason before it is written dow
   await screen.findByText(/There is a problem/);
   await open.type('Why', 'Comes from another scheme.');
   await waitFor(async () =>
-    expect(JSON.stringify(await office.ask('preferences.get', {}))).toContain('another scheme'),
+    expect(JSON.stringify(await office.ask('preferences.get', {}))).toContain('another scheme.'),
   );
   open.kill();
   open = openWindow(office.host, `/people/${id}/way`);
