@@ -16,10 +16,11 @@ import { fail, ok } from '#shared/result.ts';
 import { capital } from '#shared/text.ts';
 import { addDays } from '#shared/times.ts';
 import type { CaseDimension, ReturnResult, ReturnTable } from '#shared/views.ts';
+import { placeAfter } from './paging.ts';
 import { type Check, check, query, times } from './return-checks.ts';
 import { figures, withComparisons } from './return-comparisons.ts';
 import type { Raws } from './return-groups.ts';
-import { factRecords, placeAfter } from './return-records.ts';
+import { factRecords } from './return-records.ts';
 import { syncChecks } from './return-sync.ts';
 
 /** No threshold of delays has anything to do with correspondence. */

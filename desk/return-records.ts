@@ -81,9 +81,3 @@ export const factRecords = (
     })),
   };
 };
-
-/** The place that the address of a page of records stands for. */
-export const placeAfter = (text: string | undefined): { date: string; id: string } | undefined => {
-  const match = /^(\d{4}-\d{2}-\d{2})\/([0-9a-f-]{36})$/.exec(text ?? '');
-  return match ? { date: match[1] as string, id: match[2] as string } : undefined;
-};

@@ -19,10 +19,11 @@ import { fail, ok } from '#shared/result.ts';
 import { capital } from '#shared/text.ts';
 import { addDays } from '#shared/times.ts';
 import type { ReturnResult, ReturnTable } from '#shared/views.ts';
+import { placeAfter } from './paging.ts';
 import { type Check, check, query, times } from './return-checks.ts';
 import { figures, withComparisons } from './return-comparisons.ts';
 import type { Raws } from './return-groups.ts';
-import { factRecords, placeAfter } from './return-records.ts';
+import { factRecords } from './return-records.ts';
 import { syncChecks } from './return-sync.ts';
 
 /** The routes by which a return on reviews is split, also those by which none came. */

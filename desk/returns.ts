@@ -25,12 +25,13 @@ import {
 } from '#shared/views.ts';
 import type { Context, Reads } from './context.ts';
 import { settings } from './office.ts';
+import { placeAfter } from './paging.ts';
 import { caseFigureRecords, caseReturn } from './return-cases.ts';
 import { returnChecks } from './return-checks.ts';
 import { figures, withComparisons } from './return-comparisons.ts';
 import { type Group, groupsOf, type Raws, rawsByGroup, rawsOf, worthPrinting } from './return-groups.ts';
 import { officeFigure, officeRecords } from './return-office.ts';
-import { factRecords, placeAfter } from './return-records.ts';
+import { factRecords } from './return-records.ts';
 import { reviewFigureRecords, reviewReturn } from './return-reviews.ts';
 import { returnTables } from './return-tables.ts';
 import { actorOf, holdsOneOf } from './session.ts';

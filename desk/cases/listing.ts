@@ -9,6 +9,7 @@ import { addDays } from '#shared/times.ts';
 import { idsOf, standingContact } from '../contacts/who.ts';
 import type { Context, Reads } from '../context.ts';
 import { settings } from '../office.ts';
+import { placeAfter } from '../paging.ts';
 import { personName } from '../reviews/around.ts';
 import { seesOf } from '../rights.ts';
 
@@ -152,11 +153,6 @@ const queue = (r: Reader, { filter, sort, descending, after, limit }: Parsed<'ca
   };
 };
 
-const placeAfter = (text: string | undefined): { received: string; id: string } | undefined => {
-  const match = /^(\d{4}-\d{2}-\d{2})\/([0-9a-f-]{36})$/.exec(text ?? '');
-  return match ? { received: match[1] as string, id: match[2] as string } : undefined;
-};
-
 const inColumns = ({ show, kind, person, from, since, until }: Wanted) => {
   let asked = sql.selectFrom('caseFile').select('brief');
   if (show === 'closed') asked = asked.where('state', '=', 'closed');
@@ -176,15 +172,17 @@ const archive = (r: Reader, { filter, after, limit }: Parsed<'cases.list'>, ctx:
   const seen = seesOf(r, ctx, 'caseFile');
   const wanted = wantedOf(r, filter);
   const found: CaseFile[] = [];
-  for (let place = placeAfter(after), more = true; more && found.length <= limit; ) {
+  let place = placeAfter(after);
+  for (let more = true; more && found.length <= limit; ) {
     let asked = inColumns(wanted);
-    if (place)
-      asked = asked.where((e) => e(e.refTuple('received', 'id'), '<', e.tuple(place!.received, place!.id)));
+    const from = place;
+    if (from) asked = asked.where((e) => e(e.refTuple('received', 'id'), '<', e.tuple(from.date, from.id)));
     const some = r
       .all(asked.orderBy('received', 'desc').orderBy('id', 'desc').limit(batch))
       .map(({ brief }) => JSON.parse(brief) as CaseFile);
     found.push(...some.filter((c) => seen(c) && fits(c, wanted)));
-    place = some.at(-1);
+    const last = some.at(-1);
+    place = last && { date: last.received, id: last.id };
     more = some.length === batch;
   }
   const shown = found.slice(0, limit);

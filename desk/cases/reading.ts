@@ -11,6 +11,7 @@ import { ok } from '#shared/result.ts';
 import { capital } from '#shared/text.ts';
 import { standingContact } from '../contacts/who.ts';
 import type { Context, Reads } from '../context.ts';
+import { paged, placeAfter } from '../paging.ts';
 import { namesOf, personName } from '../reviews/around.ts';
 import { sees } from '../rights.ts';
 import { actorOf } from '../session.ts';
@@ -74,16 +75,11 @@ const view = (r: Reader, c: CaseFile, ctx: Context): Output<'cases.get'> => {
   };
 };
 
-const placeAfter = (text: string | undefined): [string, string] | undefined => {
-  const match = /^(\d{4}-\d{2}-\d{2})\/([0-9a-f-]{36})$/.exec(text ?? '');
-  return match ? [match[1] as string, match[2] as string] : undefined;
-};
-
 /** Who opened whose case, the latest first. Of a case that whoever asks may not open they learn nothing else. */
 const openings = (r: Reader, ctx: Context, after: string | undefined, limit: number) => {
   const place = placeAfter(after);
   let asked = sql.selectFrom('caseOpening').select('data');
-  if (place) asked = asked.where((e) => e(e.refTuple('on', 'id'), '<', e.tuple(...place)));
+  if (place) asked = asked.where((e) => e(e.refTuple('on', 'id'), '<', e.tuple(place.date, place.id)));
   const found = r
     .all(
       asked
@@ -92,14 +88,14 @@ const openings = (r: Reader, ctx: Context, after: string | undefined, limit: num
         .limit(limit + 1),
     )
     .map(({ data }) => JSON.parse(data) as CaseOpening);
-  const rows = found.slice(0, limit).map(({ id, case: of, by, on }) => {
+  const { rows, next } = paged(found, limit, ({ on, id }) => `${on}/${id}`);
+  const named = rows.map(({ id, case: of, by, on }) => {
     const c = readRecord(r, 'caseFile', of)?.document;
     const isSeen = c !== undefined && sees(r, ctx, 'caseFile', c);
     const reference = isSeen ? (c.reference ?? c.imported?.reference ?? null) : null;
     return { id, case: of, reference, by, name: personName(r, by), on };
   });
-  const last = rows.at(-1);
-  return { rows, next: found.length > limit && last ? `${last.on}/${last.id}` : null };
+  return { rows: named, next };
 };
 
 export const caseReads = {

@@ -8,8 +8,8 @@ import { type Counted, firstAsked, themeRows, themeSpikes, weeksTo } from '#shar
 import { addDays } from '#shared/times.ts';
 import type { Context, Reads } from '../context.ts';
 import { settings } from '../office.ts';
+import { placeAfter } from '../paging.ts';
 import { query } from '../return-checks.ts';
-import { placeAfter } from '../return-records.ts';
 import { figuresAreReady } from '../returns.ts';
 import { sees } from '../rights.ts';
 

@@ -13,6 +13,7 @@ import { diff, type Patch } from '#shared/sync/patch.ts';
 import { addDays } from '#shared/times.ts';
 import { author, type Context, type Reads, type Writes } from '../context.ts';
 import { settings } from '../office.ts';
+import { paged, placeAfter } from '../paging.ts';
 import { doing, gone, putOnce } from './steps.ts';
 
 const save = (
@@ -26,22 +27,10 @@ const save = (
   return saved.ok ? ok({ id, savedAt: instant(ctx.sources) }) : saved;
 };
 
-/** A page of a list in its order, and the place where the next one begins. */
-const paged = <T>(found: readonly T[], limit: number, placeOf: (last: T) => string) => {
-  const rows = found.slice(0, limit);
-  const last = rows.at(-1);
-  return { rows, next: found.length > limit && last ? placeOf(last) : null };
-};
-
-const parts = (after: string | undefined): [string, string] | undefined => {
-  const at = after?.lastIndexOf('/') ?? -1;
-  return after && at >= 0 ? [after.slice(0, at), after.slice(at + 1)] : undefined;
-};
-
 const samples = (r: Reader, after: string | undefined, limit: number) => {
-  const place = parts(after);
+  const place = placeAfter(after);
   let asked = sql.selectFrom('complaintSample').select('data');
-  if (place) asked = asked.where((e) => e(e.refTuple('on', 'id'), '<', e.tuple(...place)));
+  if (place) asked = asked.where((e) => e(e.refTuple('on', 'id'), '<', e.tuple(place.date, place.id)));
   const found = r
     .all(
       asked

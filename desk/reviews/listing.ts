@@ -10,6 +10,7 @@ import type { Actor } from '#shared/roles.ts';
 import { addDays } from '#shared/times.ts';
 import { idsOf, standingContact } from '../contacts/who.ts';
 import type { Context, Reads } from '../context.ts';
+import { placeAfter } from '../paging.ts';
 import { actorOf } from '../session.ts';
 import { clocksOf, nextOf, personName } from './around.ts';
 
@@ -109,11 +110,6 @@ const queue = (r: Reader, { filter, after, limit }: Parsed<'reviews.list'>, ctx:
   };
 };
 
-const placeAfter = (text: string | undefined): { received: string; id: string } | undefined => {
-  const match = /^(\d{4}-\d{2}-\d{2})\/([0-9a-f-]{36})$/.exec(text ?? '');
-  return match ? { received: match[1] as string, id: match[2] as string } : undefined;
-};
-
 /** All of them, or those that are over, the latest first and page by key. */
 const archive = (r: Reader, { filter, after, limit }: Parsed<'reviews.list'>, ctx: Context) => {
   const clocks = clocksOf(r, ctx);
@@ -132,8 +128,7 @@ const archive = (r: Reader, { filter, after, limit }: Parsed<'reviews.list'>, ct
       ]),
     );
   if (applicant) asked = asked.where('applicant', 'in', applicant);
-  if (place)
-    asked = asked.where((e) => e(e.refTuple('received', 'id'), '<', e.tuple(place.received, place.id)));
+  if (place) asked = asked.where((e) => e(e.refTuple('received', 'id'), '<', e.tuple(place.date, place.id)));
   const found = r
     .all(
       asked

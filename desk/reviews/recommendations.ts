@@ -9,6 +9,7 @@ import { reviewState } from '#shared/records/review.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { diff } from '#shared/sync/patch.ts';
 import { author, type Context, type Reads, type Writes } from '../context.ts';
+import { placeAfter } from '../paging.ts';
 import { clocksOf, namesOf, referenceOf } from './around.ts';
 import { recommendationSeen } from './reading.ts';
 import { adding, doing, gone, putOnce } from './steps.ts';
@@ -33,18 +34,13 @@ const rowOf = (r: Reader, one: Recommendation, ctx: Context, clocks: ReturnType<
   };
 };
 
-const placeAfter = (text: string | undefined): { madeOn: string; id: string } | undefined => {
-  const match = /^(\d{4}-\d{2}-\d{2})\/([0-9a-f-]{36})$/.exec(text ?? '');
-  return match ? { madeOn: match[1] as string, id: match[2] as string } : undefined;
-};
-
 const list = (r: Reader, { show, after, limit }: Parsed<'recommendations.list'>, ctx: Context) => {
   const clocks = clocksOf(r, ctx);
   const place = placeAfter(after);
   let asked = sql.selectFrom('recommendation').select('data');
   if (show === 'unanswered' || show === 'late') asked = asked.where('answer', 'is', null);
   else if (show !== 'all') asked = asked.where('answer', '=', show);
-  if (place) asked = asked.where((e) => e(e.refTuple('made_on', 'id'), '<', e.tuple(place.madeOn, place.id)));
+  if (place) asked = asked.where((e) => e(e.refTuple('made_on', 'id'), '<', e.tuple(place.date, place.id)));
   // Of those unanswered only some are late, and they are few: the page is cut when that is known.
   const ordered = asked.orderBy('made_on', 'desc').orderBy('id', 'desc');
   const found = r
