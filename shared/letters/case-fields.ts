@@ -6,7 +6,7 @@ const common = [
   { name: 'date', title: 'The day of the letter', example: '2 November 2026' },
   { name: 'to', title: 'How whoever it is to is addressed', example: 'Ada Example' },
   { name: 'sender', title: 'Who writes it', example: 'Jo Example' },
-  { name: 'reference', title: 'The number of the case', example: 'C2026/0001' },
+  { name: 'reference', title: 'The number of the case', example: 'E2026/0001' },
   { name: 'received', title: 'The day it was received', example: '5 October 2026' },
   {
     name: 'about',

@@ -106,7 +106,7 @@ export const caseRules = {
     return reference ? { ...c, reference } : c;
   },
 
-  series: 'C',
+  series: 'E',
 
   numberedFrom: (c: CaseFile): string | undefined => (c.imported ? undefined : c.received),
 } satisfies LifeRules<CaseFile>;

@@ -102,7 +102,7 @@ test('an e-mail becomes a case: acknowledged, asked about, held, answered on ano
   await inspect(page, 'a case');
   // Its number, which the acknowledgement gives, comes from the hub.
   await ask('sync.now', {});
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(/C\d{4}\//);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/E\d{4}\//);
   const id = page.url().split('/').at(-1) ?? '';
 
   await page.getByRole('link', { name: 'Write a reply or ask the force' }).click();

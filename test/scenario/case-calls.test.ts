@@ -31,7 +31,7 @@ describe('a case on a laptop', () => {
     expect(await seen(id)).toMatchObject({
       state: 'open',
       next: { place: 'assign', by: '2026-03-09', late: true },
-      case: { reference: 'C2026/0001' },
+      case: { reference: 'E2026/0001' },
     });
     expect(await row(id, 'unassigned')).toMatchObject({ owner: null, summary: 'Speeding by the school.' });
     await office.ask('cases.assign', { id, assignment: freshId(), to: me.id });

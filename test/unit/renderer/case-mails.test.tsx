@@ -35,7 +35,7 @@ test('an e-mail fills the boxes of a new case, is known again when its window cl
   expect(screen.queryByText(/Read here before/)).toBeNull();
   expect(await faults()).toEqual([]);
   await open.press(/^Write it down/);
-  await screen.findByRole('link', { name: /^C\d{4}\/0001$/ });
+  await screen.findByRole('link', { name: /^E\d{4}\/0001$/ });
   const c = await caseOf((await cases())[0]?.id);
   expect(c.messages).toMatchObject([{ words: 'They race', mail: { address: 'wyn@example.org' } }]);
 });
@@ -43,7 +43,7 @@ test('an e-mail fills the boxes of a new case, is known again when its window cl
 test('an e-mail that belongs to an open case is put there instead, and its boxes are empty again', async () => {
   const open = openWindow(office.host, '/cases/new');
   await open.user.upload(await open.field(filesBox), mail('two@example.org', 'They still race'));
-  await open.press(/^Put it into C\d{4}\/0001/);
+  await open.press(/^Put it into E\d{4}\/0001/);
   await waitFor(async () => expect((await open.field('Summary')).value).toBe(''));
   expect((await caseOf((await cases())[0]?.id)).messages).toHaveLength(2);
   expect(await cases()).toHaveLength(1);

@@ -33,7 +33,7 @@ test('what came in is written down by keyboard, kept when the window closes, and
   expect((await screen.findByRole('alert')).textContent).toContain('Enter what is at stake');
   await open.type('What is at stake', 'A child was nearly hit.');
   await open.user.keyboard('{Control>}{Enter}{/Control}');
-  await screen.findByRole('link', { name: /^C\d{4}\/0001$/ });
+  await screen.findByRole('link', { name: /^E\d{4}\/0001$/ });
   expect(await cases()).toMatchObject([
     {
       ...{ kind: 'concern', from: 'Wyn Example', summary: 'Cars race on the lane at night.' },
@@ -76,7 +76,7 @@ test('queues say how many stand in each, and many cases are given at once after 
     await office.ask('cases.create', { id: freshId(), kind: 'petition', received: '2026-03-02' });
   const open = openWindow(office.host, '/cases?show=unassigned');
   await screen.findByRole('link', { name: 'Given to nobody (2)' });
-  for (const box of await screen.findAllByRole('checkbox', { name: /^Choose C/ })) await open.user.click(box);
+  for (const box of await screen.findAllByRole('checkbox', { name: /^Choose E/ })) await open.user.click(box);
   const people = await open.field('Give them to');
   await waitFor(() => expect(within(people).getAllByRole('option').length).toBeGreaterThan(1));
   await open.user.selectOptions(people, me.name);

@@ -40,7 +40,7 @@ test('from a week that stands out an engagement is begun, with its cases linked 
   await accessible();
   await open.press('Save the engagement');
   await open.heading('Walk along Market Street');
-  const cases = await screen.findAllByRole('link', { name: /^C\d{4}/ });
+  const cases = await screen.findAllByRole('link', { name: /^E\d{4}/ });
   expect(cases).toHaveLength(6);
   expect(document.body.textContent).toContain('£12500.00');
   await accessible();
