@@ -3,8 +3,9 @@ import { useParams } from 'wouter';
 import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useHost, useRead } from '#renderer/app/host.tsx';
 import { go } from '#renderer/app/place.ts';
-import { TakeAway } from '#renderer/files/TakeAway.tsx';
+import { documentForms, TakeAway } from '#renderer/files/TakeAway.tsx';
 import { BackLink, PageHeading, Table } from '#renderer/kit/index.ts';
+import { recordsAddress } from '#renderer/returns/addresses.ts';
 import { PeriodSelect } from '#renderer/returns/PeriodSelect.tsx';
 import {
   engagementCells,
@@ -20,7 +21,6 @@ import {
 import type { Output } from '#shared/contract.ts';
 import { count } from '#shared/numbers.ts';
 import { capital } from '#shared/text.ts';
-import { recordsAddress } from './addresses.ts';
 
 type Metrics = Output<'metrics.get'>;
 
@@ -51,7 +51,10 @@ export function MetricsPage(): ReactNode {
       {shown && (
         <>
           {shown.notice && <p className="govuk-body">{shown.notice}</p>}
-          <TakeAway make={(as) => host.call('metrics.file', { period: shown.period.id, as })} />
+          <TakeAway
+            forms={documentForms}
+            make={(as) => host.call('metrics.file', { period: shown.period.id, as })}
+          />
           <Shown metrics={shown} />
         </>
       )}
@@ -60,6 +63,7 @@ export function MetricsPage(): ReactNode {
 }
 
 function Shown({ metrics }: { metrics: Metrics }): ReactNode {
+  const told = { of: 'correspondence', period: metrics.period.id } as const;
   const months = metrics.typed[0]?.months.map(({ month }) => monthWords(month)) ?? [];
   return (
     <>
@@ -70,7 +74,7 @@ function Shown({ metrics }: { metrics: Metrics }): ReactNode {
           head={metricHeads(metrics)}
           rows={section.lines.map((line) => {
             const [title, display, ...others] = metricCells(line);
-            const href = `#${recordsAddress(metrics.period.id, line.id)}`;
+            const href = `#${recordsAddress(told, line.id)}`;
             return [title, <Opens key="figure" {...{ href, display, title }} />, ...others];
           })}
           numeric
@@ -88,7 +92,7 @@ function Shown({ metrics }: { metrics: Metrics }): ReactNode {
               const measure = figures?.measures[i];
               const key = String(row[0]);
               if (!figures || !measure) return display;
-              const href = `#${recordsAddress(metrics.period.id, measure, { by: figures.by, key })}`;
+              const href = `#${recordsAddress(told, measure, { by: figures.by, key })}`;
               return <Opens key="figure" {...{ href, display }} title={key} />;
             }),
           )}

@@ -25,16 +25,6 @@ export const casesAddress = (behind: Behind): string => `#/themes/cases?${queryO
 export const beginAddress = (what: 'engagements' | 'assurance', behind: Behind): string =>
   `#/${what}/new/edit?${queryOf(behind)}`;
 
-/** Where the records behind a figure of the metrics are listed: of the whole, or of one row of a table. */
-export const recordsAddress = (
-  period: string,
-  measure: string,
-  part?: { by: string; key: string },
-): string => {
-  const query = part ? `?${new URLSearchParams(part)}` : '';
-  return `/figures/metrics/${encodeURIComponent(period)}/records/${encodeURIComponent(measure)}${query}`;
-};
-
 /** The cases that an address speaks of; undefined where it speaks of none. */
 export const behindOf = (search: URLSearchParams): Behind | undefined => {
   const said = Object.fromEntries(

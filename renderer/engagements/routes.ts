@@ -15,6 +15,5 @@ export const engagementRoutes: readonly PageRoute[] = [
   ['/figures', page(engagements, 'FiguresPage')],
   ['/figures/metrics', page(engagements, 'MetricsPage')],
   ['/figures/metrics/:period', page(engagements, 'MetricsPage')],
-  ['/figures/metrics/:period/records/:measure', page(engagements, 'MetricRecordsPage')],
   ['/figures/:month', page(engagements, 'MonthPage')],
 ];

@@ -4,17 +4,19 @@ import type { Failure } from '#shared/errors.ts';
 import type { Result } from '#shared/result.ts';
 import { SaveMade } from './SaveMade.tsx';
 
-const forms = [
+/** The forms in which a document leaves, as its buttons say them. */
+export const documentForms = [
   ['docx', 'Save as a Word document'],
   ['html', 'Save as a web page'],
-] as const;
+] as const satisfies readonly (readonly [string, string])[];
 
-type TakeAwayProps = {
-  make: (as: 'docx' | 'html') => Promise<Result<{ name: string; mime: string; bytes: string }, Failure>>;
+type TakeAwayProps<As extends string> = {
+  forms: readonly (readonly [As, string])[];
+  make: (as: As) => Promise<Result<{ name: string; mime: string; bytes: string }, Failure>>;
 };
 
-/** The ways in which a document leaves the application. */
-export function TakeAway({ make }: TakeAwayProps): ReactNode {
+/** The ways in which a document or a return leaves the application. */
+export function TakeAway<As extends string>({ forms, make }: TakeAwayProps<As>): ReactNode {
   return (
     <div className="desk-screen-only">
       <ButtonGroup>

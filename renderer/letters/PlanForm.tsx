@@ -9,6 +9,7 @@ import { escalatedTo } from '#shared/records/concern.ts';
 import type { Template } from '#shared/records/letter.ts';
 import { capital } from '#shared/text.ts';
 import { parseDate } from '#shared/times.ts';
+import { TemplateChoice } from './TemplateChoice.tsx';
 import type { OpenLetter } from './useLetterDraft.ts';
 
 type PlanFormProps = {
@@ -111,29 +112,16 @@ export function PlanForm({ open: { draft, change }, begin, templates }: PlanForm
         value={to}
         onChange={({ target }) => change({ to: target.value })}
       />
-      <Radios
-        name="template"
-        legend="Which words does it begin with?"
-        legendSize="s"
-        hint={
-          <>
-            They can be changed for this letter.{' '}
-            <a className="govuk-link" href="#/templates">
-              All templates
-            </a>
-          </>
-        }
+      <TemplateChoice
+        offered={offered}
+        chosen={template}
         error={errorOf('template')}
-        value={template || null}
-        onChange={({ target }) => change({ template: target.value })}
-        items={offered.map(({ id, name, of }) => ({
-          value: id,
-          text: name,
-          hint:
-            of === 'reminder'
-              ? 'Asks again. The concern stays with the police, with the day it had.'
-              : undefined,
-        }))}
+        onChosen={(chosen) => change({ template: chosen })}
+        hint={({ of }) =>
+          of === 'reminder'
+            ? 'Asks again. The concern stays with the police, with the day it had.'
+            : undefined
+        }
       />
       <TextInput
         label="Answer by"

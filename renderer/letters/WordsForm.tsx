@@ -1,12 +1,9 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
-import { useLocation } from 'wouter';
-import { Failed } from '#renderer/app/Failed.tsx';
+import type { ReactNode } from 'react';
 import { useHost, useRead } from '#renderer/app/host.tsx';
-import { say } from '#renderer/app/state.ts';
 import { dayWords } from '#renderer/dates.ts';
-import { Button, ButtonGroup, Checkboxes, InsetText } from '#renderer/kit/index.ts';
+import { Checkboxes, InsetText } from '#renderer/kit/index.ts';
 import { useSettled } from '#renderer/search/useSettled.ts';
-import type { Failure } from '#shared/errors.ts';
+import { IssueForm } from './IssueForm.tsx';
 import type { LetterDraft, OpenLetter } from './useLetterDraft.ts';
 import { HowItLooks, Problems, WordsFields } from './Words.tsx';
 
@@ -18,9 +15,6 @@ type WordsFormProps = { open: OpenLetter; words: NonNullable<LetterDraft['words'
 export function WordsForm({ open, words, concern }: WordsFormProps): ReactNode {
   const { draft, change, done } = open;
   const host = useHost();
-  const [, go] = useLocation();
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const [busy, setBusy] = useState(false);
   const { about, template, notNames } = draft;
   const addressee = draft.addressee ?? 'custody inspector';
   const to = draft.to ?? '';
@@ -33,10 +27,8 @@ export function WordsForm({ open, words, concern }: WordsFormProps): ReactNode {
   const put = (part: Partial<typeof words>) => change({ words: { ...words, ...part } });
   const { problems = [], doubts = [] } = check.data ?? {};
 
-  const issue = async (event: FormEvent) => {
-    event.preventDefault();
-    setBusy(true);
-    const answer = await host.call('letters.issue', {
+  const issue = () =>
+    host.call('letters.issue', {
       id: draft.id,
       about,
       template,
@@ -47,17 +39,16 @@ export function WordsForm({ open, words, concern }: WordsFormProps): ReactNode {
       body: words.body,
       notNames,
     });
-    setBusy(false);
-    setFailure(answer.ok ? null : answer.error);
-    if (!answer.ok) return;
-    await done();
-    say('The letter is issued.');
-    go(`/letters/${draft.id}`);
-  };
 
   return (
-    <form noValidate aria-label="The words of the letter" onSubmit={(event) => void issue(event)}>
-      <Failed failure={failure ?? check.error} />
+    <IssueForm
+      letter={draft.id}
+      checked={check.error}
+      issue={issue}
+      done={done}
+      again={() => change({ words: null, notNames: [] })}
+      later={`#/concerns/${concern}`}
+    >
       <InsetText>
         To {to}; an answer is asked for by {dayWords(words.due)}. What you change here stands in this letter
         alone.
@@ -79,15 +70,6 @@ export function WordsForm({ open, words, concern }: WordsFormProps): ReactNode {
         />
       )}
       <HowItLooks to={to} words={words} />
-      <ButtonGroup>
-        <Button disabled={busy}>Issue the letter</Button>
-        <Button type="button" kind="secondary" onClick={() => change({ words: null, notNames: [] })}>
-          Begin again from the template
-        </Button>
-        <a className="govuk-link" href={`#/concerns/${concern}`}>
-          Finish it later
-        </a>
-      </ButtonGroup>
-    </form>
+    </IssueForm>
   );
 }

@@ -4,7 +4,7 @@ import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useHost, useRead } from '#renderer/app/host.tsx';
 import { go } from '#renderer/app/place.ts';
 import { dayWords } from '#renderer/dates.ts';
-import { TakeAway } from '#renderer/files/TakeAway.tsx';
+import { documentForms, TakeAway } from '#renderer/files/TakeAway.tsx';
 import { BackLink, PageHeading, Table } from '#renderer/kit/index.ts';
 import { PeriodSelect } from '#renderer/returns/PeriodSelect.tsx';
 import type { Output } from '#shared/contract.ts';
@@ -46,7 +46,7 @@ function Shown({ pack, period }: { pack: Pack; period: string }): ReactNode {
   const host = useHost();
   return (
     <>
-      <TakeAway make={(as) => host.call('quality.file', { period, as })} />
+      <TakeAway forms={documentForms} make={(as) => host.call('quality.file', { period, as })} />
       <p className="govuk-body">{pack.body}</p>
       {pack.levels.length === 0 && (
         <p className="govuk-body">

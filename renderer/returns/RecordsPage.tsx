@@ -85,7 +85,7 @@ function FigureRecordsPage({ told, measure }: FigureRecordsPageProps): ReactNode
   );
 }
 
-export function Records({ data, first }: { data: Output<'returns.records'>; first: boolean }): ReactNode {
+function Records({ data, first }: { data: Output<'returns.records'>; first: boolean }): ReactNode {
   const { rows, total, next } = data;
   if (total === 0) return <p className="govuk-body">No records stand behind this figure.</p>;
   const isShare = rows.some((row) => row.of !== null);

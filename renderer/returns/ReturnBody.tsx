@@ -1,5 +1,8 @@
 import type { ReactNode } from 'react';
+import { useHost } from '#renderer/app/host.tsx';
+import { documentForms, TakeAway } from '#renderer/files/TakeAway.tsx';
 import { classes } from '#renderer/kit/index.ts';
+import type { ReturnFormat } from '#shared/calls/returns.ts';
 import type { ReturnResult } from '#shared/views.ts';
 import { toldOf } from './addresses.ts';
 import { BigFigures } from './BigFigures.tsx';
@@ -10,11 +13,19 @@ import { GroupsTable } from './GroupsTable.tsx';
 import { MeasuresTable } from './MeasuresTable.tsx';
 import { ReturnCharts } from './ReturnCharts.tsx';
 import { ReturnTables } from './ReturnTables.tsx';
-import { TakeAway } from './TakeAway.tsx';
+
+const fileForms = [
+  ...documentForms,
+  ['ods', 'Save as ODS'],
+  ['xlsx', 'Save as XLSX'],
+  ['csv', 'Save as CSV'],
+  ['json', 'Save as JSON'],
+] as const satisfies readonly (readonly [ReturnFormat, string])[];
 
 /** Everything a return says, in the order in which it is read and printed. */
 export function ReturnBody({ result }: { result: ReturnResult }): ReactNode {
   const { by } = result;
+  const host = useHost();
   const tables = result.tables.filter((table) => !(table.id in drawnTables));
   return (
     <>
@@ -27,7 +38,17 @@ export function ReturnBody({ result }: { result: ReturnResult }): ReactNode {
           </>
         )}
       </p>
-      <TakeAway result={result} />
+      <TakeAway
+        forms={fileForms}
+        make={(as) =>
+          host.call('returns.file', {
+            return: result.return,
+            period: result.period.id,
+            ...(by && { by }),
+            as,
+          })
+        }
+      />
       <Section title="Main figures">
         <BigFigures result={result} />
       </Section>

@@ -8,6 +8,7 @@ import { useMay } from '#renderer/editing/useMay.ts';
 import { ButtonGroup, ButtonLink, PageHeading, Pagination, Status } from '#renderer/kit/index.ts';
 import { ColumnChoice } from '#renderer/listing/ColumnChoice.tsx';
 import { usePages } from '#renderer/listing/pages.ts';
+import { Queues } from '#renderer/listing/Queues.tsx';
 import { type CaseFilter, caseShows } from '#shared/case-views.ts';
 import { AcrossCases } from '../AcrossCases.tsx';
 import { Bulk } from './Bulk.tsx';
@@ -39,6 +40,7 @@ export function CasesPage(): ReactNode {
   const [chosenColumns, setColumns] = usePreference<string[]>('cases.columns', usualColumns);
   const [chosen, setChosen] = useState<string[]>([]);
   const pages = usePages(`cases ${caseListAddress(listing)}`);
+  const counts = useRead('cases.queues', {}, { keep: true }).data;
   const list = useRead(
     'cases.list',
     { filter, sort, descending, ...(pages.after && { after: pages.after }) },
@@ -57,7 +59,14 @@ export function CasesPage(): ReactNode {
           <ButtonLink href="#/cases/new">Write down what came in</ButtonLink>
         </ButtonGroup>
       )}
-      <Queues filter={filter} />
+      <Queues
+        of="cases"
+        queues={caseShows}
+        words={queueWords}
+        counts={counts}
+        current={filter.show}
+        address={(show) => caseListAddress({ filter: { ...filter, show } })}
+      />
       <FilterForm
         filter={filter}
         onFilter={(to) => go(caseListAddress({ ...listing, filter: to }), { replace: true })}
@@ -85,31 +94,5 @@ export function CasesPage(): ReactNode {
       {mayWrite && isQueue && <Bulk ids={there} onDone={() => setChosen([])} />}
       {mayWrite && <CaseWorkload />}
     </>
-  );
-}
-
-/** The queues with how many stand in each. Which one is looked at narrows nothing else. */
-function Queues({ filter }: { filter: CaseFilter }): ReactNode {
-  const counts = useRead('cases.queues', {}, { keep: true }).data;
-  return (
-    <nav aria-label="Queues of cases" className="desk-places desk-screen-only">
-      <ul>
-        {caseShows.map((show) => {
-          const number = counts?.[show as keyof typeof counts];
-          return (
-            <li key={show}>
-              <a
-                className="govuk-link"
-                href={`#${caseListAddress({ filter: { ...filter, show } })}`}
-                aria-current={show === filter.show ? 'page' : undefined}
-              >
-                {queueWords[show]}
-                {number !== undefined && ` (${number})`}
-              </a>
-            </li>
-          );
-        })}
-      </ul>
-    </nav>
   );
 }

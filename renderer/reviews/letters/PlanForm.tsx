@@ -3,6 +3,7 @@ import { Failed } from '#renderer/app/Failed.tsx';
 import { useHost } from '#renderer/app/host.tsx';
 import { typedDate } from '#renderer/editing/typed.ts';
 import { Button, ErrorSummary, Radios, Textarea, TextInput } from '#renderer/kit/index.ts';
+import { TemplateChoice } from '#renderer/letters/TemplateChoice.tsx';
 import type { Output } from '#shared/contract.ts';
 import type { Failure } from '#shared/errors.ts';
 import { letterFields } from '#shared/letters/fields.ts';
@@ -118,22 +119,11 @@ export function PlanForm({
           onChange={({ target }) => change({ due: target.value })}
         />
       )}
-      <Radios
-        name="template"
-        legend="Which words does it begin with?"
-        legendSize="s"
-        hint={
-          <>
-            They can be changed for this letter.{' '}
-            <a className="govuk-link" href="#/templates">
-              All templates
-            </a>
-          </>
-        }
+      <TemplateChoice
+        offered={offered}
+        chosen={template}
         error={errorOf('template')}
-        value={template || null}
-        onChange={({ target }) => change({ template: target.value })}
-        items={offered.map(({ id, name }) => ({ value: id, text: name }))}
+        onChosen={(chosen) => change({ template: chosen })}
       />
       <Button>Write the letter</Button>
     </form>

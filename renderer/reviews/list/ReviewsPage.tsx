@@ -8,6 +8,7 @@ import { useMay } from '#renderer/editing/useMay.ts';
 import { ButtonGroup, ButtonLink, PageHeading, Pagination, Status, Table } from '#renderer/kit/index.ts';
 import { ColumnChoice } from '#renderer/listing/ColumnChoice.tsx';
 import { usePages } from '#renderer/listing/pages.ts';
+import { Queues } from '#renderer/listing/Queues.tsx';
 import { type ReviewFilter, reviewShows } from '#shared/review-views.ts';
 import { AcrossReviews } from '../AcrossReviews.tsx';
 import { columns, usual } from './columns.tsx';
@@ -33,6 +34,7 @@ export function ReviewsPage(): ReactNode {
   const mayWorkload = useMay('reviews.workload');
   const [chosen, setChosen] = usePreference<string[]>('reviews.columns', usual);
   const pages = usePages(`reviews ${writeFilter(filter)}`);
+  const counts = useRead('reviews.queues', {}, { keep: true }).data;
   const list = useRead(
     'reviews.list',
     { filter, ...(pages.after && { after: pages.after }) },
@@ -52,7 +54,14 @@ export function ReviewsPage(): ReactNode {
           <ButtonLink href="#/reviews/new">Write down an application</ButtonLink>
         </ButtonGroup>
       )}
-      <Queues filter={filter} />
+      <Queues
+        of="reviews"
+        queues={reviewShows}
+        words={queueWords}
+        counts={counts}
+        current={filter.show}
+        address={(show) => listAddress({ ...filter, show })}
+      />
       <FilterForm filter={filter} people={people} onFilter={change} />
       <Failed failure={list.error ?? workload.error} />
       <Status message={list.data && `${list.data.rows.length} shown`} />
@@ -82,31 +91,5 @@ export function ReviewsPage(): ReactNode {
       />
       {mayWorkload && <Workload />}
     </>
-  );
-}
-
-/** The queues with how many stand in each. Which one is looked at narrows nothing else. */
-function Queues({ filter }: { filter: ReviewFilter }): ReactNode {
-  const counts = useRead('reviews.queues', {}, { keep: true }).data;
-  return (
-    <nav aria-label="Queues of reviews" className="desk-places desk-screen-only">
-      <ul>
-        {reviewShows.map((show) => {
-          const number = counts?.[show as keyof typeof counts];
-          return (
-            <li key={show}>
-              <a
-                className="govuk-link"
-                href={`#${listAddress({ ...filter, show })}`}
-                aria-current={show === filter.show ? 'page' : undefined}
-              >
-                {queueWords[show]}
-                {number !== undefined && ` (${number})`}
-              </a>
-            </li>
-          );
-        })}
-      </ul>
-    </nav>
   );
 }

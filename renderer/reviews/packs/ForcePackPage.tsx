@@ -3,7 +3,7 @@ import { useParams } from 'wouter';
 import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useHost, useRead } from '#renderer/app/host.tsx';
 import { go } from '#renderer/app/place.ts';
-import { TakeAway } from '#renderer/files/TakeAway.tsx';
+import { documentForms, TakeAway } from '#renderer/files/TakeAway.tsx';
 import { PageHeading } from '#renderer/kit/index.ts';
 import { Paper } from '#renderer/letters/Paper.tsx';
 import { PeriodSelect } from '#renderer/returns/PeriodSelect.tsx';
@@ -42,7 +42,7 @@ export function ForcePackPage(): ReactNode {
       )}
       {pack.data && quarter ? (
         <>
-          <TakeAway make={(as) => host.call('packs.forceFile', { quarter, as })} />
+          <TakeAway forms={documentForms} make={(as) => host.call('packs.forceFile', { quarter, as })} />
           <Doubts doubts={pack.data.doubts} />
           <Paper document={forceDocument(pack.data)} />
           <Behind pack={pack.data} />

@@ -3,7 +3,7 @@ import { useParams } from 'wouter';
 import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useHost, useRead } from '#renderer/app/host.tsx';
 import { go } from '#renderer/app/place.ts';
-import { TakeAway } from '#renderer/files/TakeAway.tsx';
+import { documentForms, TakeAway } from '#renderer/files/TakeAway.tsx';
 import { InsetText, PageHeading } from '#renderer/kit/index.ts';
 import { Paper } from '#renderer/letters/Paper.tsx';
 import { Checks } from '#renderer/returns/Checks.tsx';
@@ -39,7 +39,7 @@ export function PublicationPage(): ReactNode {
       )}
       {found.data && period ? (
         <>
-          <TakeAway make={(as) => host.call('packs.publicationFile', { period, as })} />
+          <TakeAway forms={documentForms} make={(as) => host.call('packs.publicationFile', { period, as })} />
           <Unwritten period={period} words={found.data.words} />
           <Doubts doubts={found.data.doubts} />
           <div className="desk-screen-only">
