@@ -4,8 +4,7 @@ import { fail, ok } from '#shared/result.ts';
 import { fileName } from '#shared/text.ts';
 import type { Reads } from './context.ts';
 import { unsentMail } from './mail.ts';
-import { settings } from './office.ts';
-import { inventedNotice } from './returns.ts';
+import { inventedNotice, settings } from './office.ts';
 
 export const actionReads = {
   'visits.actionMail': (r, { id }, ctx) => {

@@ -26,7 +26,7 @@ import type { Asking } from './made-files.ts';
 import { planFiles } from './plans/files.ts';
 import { qualityFiles } from './quality/files.ts';
 import { retentionFiles } from './retention/files.ts';
-import { returnFiles } from './return-files.ts';
+import { returnFiles } from './returns/files.ts';
 import { packFiles } from './reviews/pack-files.ts';
 import { rotaFiles } from './rota/files.ts';
 import { saidFiles } from './said/files.ts';

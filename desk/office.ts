@@ -17,6 +17,9 @@ import { isKnown } from './known.ts';
 import { followSuite } from './rota/following.ts';
 import { savePerson } from './volunteers/people.ts';
 
+/** What stands on every page and export of a store of example data. */
+export const inventedNotice = 'Invented data: no real person, suite or visit';
+
 /** The office's settings: every store has them from its first moment. */
 export const settings = (r: Reader, { identity }: Pick<Context, 'identity'>): Setting =>
   readRecord(r, 'setting', settingId(identity.office))?.document as Setting;

@@ -5,8 +5,7 @@ import { instant } from '#shared/ids.ts';
 import { ok } from '#shared/result.ts';
 import type { Actor, Role } from '#shared/roles.ts';
 import type { Context, Reads, Writes } from './context.ts';
-import { settings } from './office.ts';
-import { inventedNotice } from './returns.ts';
+import { inventedNotice, settings } from './office.ts';
 
 /** Whether somebody holds one of some roles. */
 export const holdsOneOf = (actor: Actor, among: readonly Role[]): boolean =>

@@ -62,7 +62,7 @@ import { qualityWrites } from './quality/writing.ts';
 import { readThroughReads, readThroughWrites } from './read-through.ts';
 import { retentionReads } from './retention/reading.ts';
 import { retentionWrites } from './retention/writing.ts';
-import { returnReads } from './returns.ts';
+import { returnReads } from './returns/compute.ts';
 import { caseworkReads, caseworkWrites } from './reviews/casework.ts';
 import { clockReads, clockWrites } from './reviews/clocks.ts';
 import { reviewListReads } from './reviews/listing.ts';

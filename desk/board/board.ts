@@ -17,8 +17,7 @@ import { ok } from '#shared/result.ts';
 import { hasLeft } from '#shared/sync/access.ts';
 import { addDays, weekday } from '#shared/times.ts';
 import type { Context, Reads } from '../context.ts';
-import { settings } from '../office.ts';
-import { inventedNotice } from '../returns.ts';
+import { inventedNotice, settings } from '../office.ts';
 
 /** For how many days back what came in is counted, and for how many days ahead what is due. */
 const recently = 7;

@@ -7,8 +7,7 @@ import { type Claim, claimState } from '#shared/records/claim.ts';
 import { fail, ok } from '#shared/result.ts';
 import { putting } from '#shared/sync/patch.ts';
 import { author, type Context, type Reads, type Writes } from '../context.ts';
-import { settings } from '../office.ts';
-import { inventedNotice } from '../returns.ts';
+import { inventedNotice, settings } from '../office.ts';
 import { paymentRows } from './figures.ts';
 import { moved } from './steps.ts';
 

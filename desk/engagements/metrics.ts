@@ -7,9 +7,9 @@ import { parsePeriod, previousPeriod, quarterContaining } from '#shared/periods.
 import type { AssuranceRequest, Engagement } from '#shared/records/engagement.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Context, Reads } from '../context.ts';
-import { settings } from '../office.ts';
-import { caseReturn } from '../return-cases.ts';
-import { figuresAreReady, inventedNotice } from '../returns.ts';
+import { inventedNotice, settings } from '../office.ts';
+import { caseReturn } from '../returns/cases.ts';
+import { figuresAreReady } from '../returns/compute.ts';
 import { figureNames, figuresIn } from './figures.ts';
 
 type Metrics = Output<'metrics.get'>;

@@ -11,7 +11,7 @@ import { addDays } from '#shared/times.ts';
 import { author, type Context, type Reads, type Writes } from '../context.ts';
 import { settings } from '../office.ts';
 import { placeAfter } from '../paging.ts';
-import { query } from '../return-checks.ts';
+import { query } from '../returns/checks.ts';
 import { personName } from '../reviews/around.ts';
 import { gone } from '../reviews/steps.ts';
 import { linkedCases } from './themes.ts';

@@ -9,8 +9,8 @@ import { addDays } from '#shared/times.ts';
 import type { Context, Reads } from '../context.ts';
 import { settings } from '../office.ts';
 import { placeAfter } from '../paging.ts';
-import { query } from '../return-checks.ts';
-import { figuresAreReady } from '../returns.ts';
+import { query } from '../returns/checks.ts';
+import { figuresAreReady } from '../returns/compute.ts';
 import { sees } from '../rights.ts';
 
 type Where = { area?: string | undefined; constituency?: string | undefined };

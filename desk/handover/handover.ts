@@ -17,8 +17,7 @@ import { hasLeft } from '#shared/sync/access.ts';
 import { applyPatch, diff } from '#shared/sync/patch.ts';
 import { boardDays, boardFigures, runningOut } from '../board/board.ts';
 import { author, type Context, type Reads, type Writes } from '../context.ts';
-import { settings } from '../office.ts';
-import { inventedNotice } from '../returns.ts';
+import { inventedNotice, settings } from '../office.ts';
 import { titleOf } from '../sync/titles.ts';
 
 type Page = Output<'handover.get'>;

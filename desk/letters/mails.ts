@@ -14,8 +14,7 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import { listed } from '#shared/rota/words.ts';
 import { dayWords } from '#shared/times.ts';
 import type { Context, Reads } from '../context.ts';
-import { settings } from '../office.ts';
-import { inventedNotice } from '../returns.ts';
+import { inventedNotice, settings } from '../office.ts';
 import { rotaReads } from '../rota/reading.ts';
 import { firstTemplate } from './templates.ts';
 

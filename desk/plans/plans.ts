@@ -10,8 +10,7 @@ import { visitState } from '#shared/records/visit.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { diff, type Patch, putting } from '#shared/sync/patch.ts';
 import { author, type Context, type Reads, type Writes } from '../context.ts';
-import { settings } from '../office.ts';
-import { inventedNotice } from '../returns.ts';
+import { inventedNotice, settings } from '../office.ts';
 import { titleOf } from '../sync/titles.ts';
 
 const noPlan = { tag: 'notFound', what: 'plan' } as const;

@@ -22,8 +22,8 @@ import { questionTotals } from '#shared/volunteers/monitoring.ts';
 import { questionsOf } from '#shared/volunteers/questions.ts';
 import { smallNumbersOf } from '#shared/volunteers/suppress.ts';
 import type { Context } from '../context.ts';
-import { groupsOf, type Raws, rawsByGroup, rawsOf } from '../return-groups.ts';
-import { type OfficeRecords, officeRecords } from '../return-office.ts';
+import { groupsOf, type Raws, rawsByGroup, rawsOf } from '../returns/groups.ts';
+import { type OfficeRecords, officeRecords } from '../returns/of-office.ts';
 import { reportsOf } from './inputs.ts';
 
 type Office = Pick<Setting, 'delayThreshold' | 'trainings' | 'monitoring' | 'smallNumbers'>;

@@ -8,8 +8,8 @@ import { gapsOf } from '#shared/quality/pack.ts';
 import { type Criterion, criterionStatus } from '#shared/records/criterion.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Context, Reads } from '../context.ts';
-import { settings } from '../office.ts';
-import { figuresAreReady, inventedNotice } from '../returns.ts';
+import { inventedNotice, settings } from '../office.ts';
+import { figuresAreReady } from '../returns/compute.ts';
 import { titleOf } from '../sync/titles.ts';
 import { countedFacts, factsOf } from './facts.ts';
 

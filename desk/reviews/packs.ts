@@ -16,9 +16,9 @@ import { withoutNames } from '#shared/reviews/unnamed.ts';
 import { diff } from '#shared/sync/patch.ts';
 import { recordsOf } from '../contacts/who.ts';
 import { author, type Context, type Reads, type Writes } from '../context.ts';
-import { settings } from '../office.ts';
-import { reviewReturn } from '../return-reviews.ts';
-import { figuresAreReady, inventedNotice } from '../returns.ts';
+import { inventedNotice, settings } from '../office.ts';
+import { figuresAreReady } from '../returns/compute.ts';
+import { reviewReturn } from '../returns/reviews.ts';
 import { clocksOf } from './around.ts';
 import { quartersIn, totalsOf } from './casework.ts';
 

@@ -14,7 +14,7 @@ import { couldTake } from '#shared/rota/take.ts';
 import type { RotaPlace } from '#shared/rota-views.ts';
 import { addDays, daysBetween } from '#shared/times.ts';
 import type { Context, Reads } from '../context.ts';
-import { inventedNotice } from '../returns.ts';
+import { inventedNotice } from '../office.ts';
 import { considerReads } from './consider.ts';
 import { type Known, knowAround, knowOf, quarterAsked, quarterOf, suiteNameOf } from './know.ts';
 import { mineReads } from './mine.ts';

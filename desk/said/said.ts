@@ -6,8 +6,7 @@ import type { Concern } from '#shared/records/concern.ts';
 import { detaineesOf } from '#shared/records/visit.ts';
 import { fail, ok } from '#shared/result.ts';
 import type { Reads } from '../context.ts';
-import { settings } from '../office.ts';
-import { inventedNotice } from '../returns.ts';
+import { inventedNotice, settings } from '../office.ts';
 
 /** So many quarters back there is a page to choose: whoever wants an older one writes it into the address. */
 const quartersBack = 20;

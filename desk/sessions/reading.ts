@@ -19,8 +19,7 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import { hasLeft } from '#shared/sync/access.ts';
 import type { Context, Reads } from '../context.ts';
 import { whereFilesAre } from '../files.ts';
-import { settings } from '../office.ts';
-import { inventedNotice } from '../returns.ts';
+import { inventedNotice, settings } from '../office.ts';
 import { mayMake, sees } from '../rights.ts';
 import { actorOf, holdsOneOf } from '../session.ts';
 

@@ -12,8 +12,7 @@ import { dayWords } from '#shared/times.ts';
 import { making } from '../concerns/steps.ts';
 import type { Context, Reads, Writes } from '../context.ts';
 import { saveWhole } from '../letters/letters.ts';
-import { settings } from '../office.ts';
-import { inventedNotice } from '../returns.ts';
+import { inventedNotice, settings } from '../office.ts';
 import {
   askedBefore,
   askedOf,

@@ -8,7 +8,7 @@ import { cannotSay } from '#shared/unseen/cannot-say.ts';
 import { againstThroughput } from '#shared/unseen/throughput.ts';
 import { type SeenVisit, unseen } from '#shared/unseen/unseen.ts';
 import type { Reads } from '../context.ts';
-import { figuresAreReady } from '../returns.ts';
+import { figuresAreReady } from '../returns/compute.ts';
 
 /** Two years of visits tell enough, and what the force's figures are held against is the last of them. */
 const weeksBack = 104;

@@ -10,8 +10,7 @@ import { questionTotals, sourceTotals } from '#shared/volunteers/monitoring.ts';
 import { questionsOf } from '#shared/volunteers/questions.ts';
 import { smallNumbersOf } from '#shared/volunteers/suppress.ts';
 import { author, type Reads, type Writes } from '../context.ts';
-import { settings } from '../office.ts';
-import { inventedNotice } from '../returns.ts';
+import { inventedNotice, settings } from '../office.ts';
 
 const answersOf = (r: Reader, year: string): Monitoring[] =>
   r

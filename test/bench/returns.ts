@@ -1,7 +1,7 @@
 import { equal } from 'node:assert/strict';
 import { measure } from '#db/measures.ts';
-import { factMeasures } from '#desk/return-groups.ts';
-import { returnReads } from '#desk/returns.ts';
+import { returnReads } from '#desk/returns/compute.ts';
+import { factMeasures } from '#desk/returns/groups.ts';
 import { waits } from '#shared/checks/waits.ts';
 import type { Raw } from '#shared/measures/evaluate.ts';
 import { parsePeriod, previousPeriod, samePeriodLastYear, yearToDate } from '#shared/periods.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { sql } from '#db/sql.ts';
 import { applyAside } from '#db/sync/pull.ts';
-import { returnChecks } from '#desk/return-checks.ts';
+import { returnChecks } from '#desk/returns/checks.ts';
 import { derivedId } from '#shared/ids.ts';
 import type { Visit } from '#shared/records/visit.ts';
 import { everyone, ofPerson } from '#shared/sync/access.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { returnChecks } from '#desk/return-checks.ts';
+import { returnChecks } from '#desk/returns/checks.ts';
 import { syncSteps } from '#desk/sync/steps.ts';
 import type { Change } from '#shared/sync/accept.ts';
 import { limits } from '#shared/sync/wire.ts';

@@ -4,10 +4,10 @@ import type { Output } from '#shared/contract.ts';
 import { measureById } from '#shared/measures/icv.ts';
 import { percent } from '#shared/numbers.ts';
 import type { Dimension } from '#shared/views.ts';
-import { concernTables } from './return-concerns.ts';
-import { groupsOf, type Raws, rawsByGroup, worthPrinting } from './return-groups.ts';
-import type { OfficeRecords } from './return-office.ts';
-import { checkTables } from './return-record-checks.ts';
+import { concernTables } from './concerns.ts';
+import { groupsOf, type Raws, rawsByGroup, worthPrinting } from './groups.ts';
+import type { OfficeRecords } from './of-office.ts';
+import { checkTables } from './record-checks.ts';
 
 type Table = Output<'returns.compute'>['tables'][number];
 type Cell = Table['rows'][number][number];

@@ -5,9 +5,9 @@ import { withOffice } from '#db/visits.ts';
 import type { Output } from '#shared/contract.ts';
 import { count } from '#shared/numbers.ts';
 import { suiteStatusOn } from '#shared/records/suite.ts';
-import type { Raws } from './return-groups.ts';
-import type { OfficeRecords } from './return-office.ts';
-import { syncChecks } from './return-sync.ts';
+import type { Raws } from './groups.ts';
+import type { OfficeRecords } from './of-office.ts';
+import { syncChecks } from './sync.ts';
 
 export type Check = Output<'returns.compute'>['checks'][number];
 type Found = { id: string };

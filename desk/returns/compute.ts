@@ -23,21 +23,18 @@ import {
   dimensions,
   type ReturnResult,
 } from '#shared/views.ts';
-import type { Context, Reads } from './context.ts';
-import { settings } from './office.ts';
-import { placeAfter } from './paging.ts';
-import { caseFigureRecords, caseReturn } from './return-cases.ts';
-import { returnChecks } from './return-checks.ts';
-import { figures, withComparisons } from './return-comparisons.ts';
-import { type Group, groupsOf, type Raws, rawsByGroup, rawsOf, worthPrinting } from './return-groups.ts';
-import { officeFigure, officeRecords } from './return-office.ts';
-import { factRecords } from './return-records.ts';
-import { reviewFigureRecords, reviewReturn } from './return-reviews.ts';
-import { returnTables } from './return-tables.ts';
-import { actorOf, holdsOneOf } from './session.ts';
-
-/** What stands on every page and export of a store of example data. */
-export const inventedNotice = 'Invented data: no real person, suite or visit';
+import type { Context, Reads } from '../context.ts';
+import { inventedNotice, settings } from '../office.ts';
+import { placeAfter } from '../paging.ts';
+import { actorOf, holdsOneOf } from '../session.ts';
+import { caseFigureRecords, caseReturn } from './cases.ts';
+import { returnChecks } from './checks.ts';
+import { figures, withComparisons } from './comparisons.ts';
+import { type Group, groupsOf, type Raws, rawsByGroup, rawsOf, worthPrinting } from './groups.ts';
+import { officeFigure, officeRecords } from './of-office.ts';
+import { factRecords } from './records.ts';
+import { reviewFigureRecords, reviewReturn } from './reviews.ts';
+import { returnTables } from './tables.ts';
 
 const figuresWait = fail({ tag: 'figuresWait' } as const);
 

@@ -3,12 +3,12 @@ import { bookOf } from '#shared/returns/book.ts';
 import { panelDocument, returnDocument } from '#shared/returns/document.ts';
 import { dayWords } from '#shared/times.ts';
 import type { ReturnResult } from '#shared/views.ts';
-import { docxOf } from './docx.ts';
-import { type Asking, docxType, type FileCalls, madeFile, xlsxType } from './made-files.ts';
-import { odsOf, odsType } from './ods.ts';
-import { returnAsCsv } from './return-csv.ts';
-import { htmlOf } from './said/html.ts';
-import { xlsxOf } from './workbook.ts';
+import { docxOf } from '../docx.ts';
+import { type Asking, docxType, type FileCalls, madeFile, xlsxType } from '../made-files.ts';
+import { odsOf, odsType } from '../ods.ts';
+import { htmlOf } from '../said/html.ts';
+import { xlsxOf } from '../workbook.ts';
+import { returnAsCsv } from './csv.ts';
 
 const names = { icv: 'custody-visits', reviews: 'reviews', correspondence: 'correspondence' } as const;
 

@@ -3,7 +3,7 @@ import type { Span } from '#db/measures.ts';
 import type { Reader } from '#db/sql.ts';
 import { isJoined } from '#db/sync/membership.ts';
 import { counts } from '#db/sync/push.ts';
-import { type Check, check, query, times } from './return-checks.ts';
+import { type Check, check, query, times } from './checks.ts';
 
 /** What must hold besides where figures come from several laptops: nothing on its way, contested, or kept aside. */
 export const syncChecks = (r: Reader, span: Span): Check[] =>

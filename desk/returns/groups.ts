@@ -16,7 +16,7 @@ import { suiteStatusOn } from '#shared/records/suite.ts';
 import { methods } from '#shared/records/visit.ts';
 import { capital } from '#shared/text.ts';
 import type { Dimension } from '#shared/views.ts';
-import { type OfficeRecords, officeFigure, officeRaw, type Part } from './return-office.ts';
+import { type OfficeRecords, officeFigure, officeRaw, type Part } from './of-office.ts';
 
 export const factMeasures = icvMeasures.filter((m): m is FactMeasure => m.kind !== 'office');
 export const officeMeasures = icvMeasures.filter((m): m is OfficeMeasure => m.kind === 'office');

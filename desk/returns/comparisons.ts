@@ -2,7 +2,7 @@ import type { Measure } from '#shared/measures/measure.ts';
 import { compared, measured } from '#shared/measures/wording.ts';
 import { type ParsedPeriod, previousPeriod, samePeriodLastYear, yearToDate } from '#shared/periods.ts';
 import type { MeasureResult } from '#shared/views.ts';
-import type { Raws } from './return-groups.ts';
+import type { Raws } from './groups.ts';
 
 const nothing = { top: null, bottom: null, restsOn: 0, blank: 0 };
 /** Every figure of a return as it is printed, from what each came to. */

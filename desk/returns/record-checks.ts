@@ -4,8 +4,8 @@ import { waits } from '#shared/checks/waits.ts';
 import type { Output } from '#shared/contract.ts';
 import type { Raw } from '#shared/measures/evaluate.ts';
 import { percent } from '#shared/numbers.ts';
-import { groupsOf, type Raws, rawsByGroup } from './return-groups.ts';
-import type { OfficeRecords } from './return-office.ts';
+import { groupsOf, type Raws, rawsByGroup } from './groups.ts';
+import type { OfficeRecords } from './of-office.ts';
 
 type Table = Output<'returns.compute'>['tables'][number];
 

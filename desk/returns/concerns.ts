@@ -3,8 +3,8 @@ import type { Reader } from '#db/sql.ts';
 import type { Output } from '#shared/contract.ts';
 import { concernAreas } from '#shared/records/concern.ts';
 import { capital } from '#shared/text.ts';
-import { type Group, groupsOf, rawsByGroup, worthPrinting } from './return-groups.ts';
-import type { OfficeRecords } from './return-office.ts';
+import { type Group, groupsOf, rawsByGroup, worthPrinting } from './groups.ts';
+import type { OfficeRecords } from './of-office.ts';
 
 type Table = Output<'returns.compute'>['tables'][number];
 

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { MeasureResult, ReturnResult } from '#shared/views.ts';
-import { safeCsv } from './csv.ts';
+import { safeCsv } from '../csv.ts';
 
 /** A return as a file: a line for each figure, of the whole and of every part. */
 export const returnAsCsv = (result: ReturnResult): string => {

@@ -16,12 +16,12 @@ import { fail, ok } from '#shared/result.ts';
 import { capital } from '#shared/text.ts';
 import { addDays } from '#shared/times.ts';
 import type { CaseDimension, ReturnResult, ReturnTable } from '#shared/views.ts';
-import { placeAfter } from './paging.ts';
-import { type Check, check, query, times } from './return-checks.ts';
-import { figures, withComparisons } from './return-comparisons.ts';
-import type { Raws } from './return-groups.ts';
-import { factRecords } from './return-records.ts';
-import { syncChecks } from './return-sync.ts';
+import { placeAfter } from '../paging.ts';
+import { type Check, check, query, times } from './checks.ts';
+import { figures, withComparisons } from './comparisons.ts';
+import type { Raws } from './groups.ts';
+import { factRecords } from './records.ts';
+import { syncChecks } from './sync.ts';
 
 /** No threshold of delays has anything to do with correspondence. */
 const noThreshold = 0;

@@ -3,7 +3,7 @@ import { type FigurePage, measuredRecords, type Span } from '#db/measures.ts';
 import { type Reader, sql } from '#db/sql.ts';
 import { type FactMeasure, recordBehind } from '#shared/measures/measure.ts';
 import { longAgo } from '#shared/measures/volunteer-facts.ts';
-import type { FigureRecord } from './return-office.ts';
+import type { FigureRecord } from './of-office.ts';
 
 const suiteNames = (r: Reader) =>
   new Map(r.all(sql.selectFrom('suite').select(['id', 'name'])).map((s) => [s.id, s.name]));

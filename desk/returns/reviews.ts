@@ -19,12 +19,12 @@ import { fail, ok } from '#shared/result.ts';
 import { capital } from '#shared/text.ts';
 import { addDays } from '#shared/times.ts';
 import type { ReturnResult, ReturnTable } from '#shared/views.ts';
-import { placeAfter } from './paging.ts';
-import { type Check, check, query, times } from './return-checks.ts';
-import { figures, withComparisons } from './return-comparisons.ts';
-import type { Raws } from './return-groups.ts';
-import { factRecords } from './return-records.ts';
-import { syncChecks } from './return-sync.ts';
+import { placeAfter } from '../paging.ts';
+import { type Check, check, query, times } from './checks.ts';
+import { figures, withComparisons } from './comparisons.ts';
+import type { Raws } from './groups.ts';
+import { factRecords } from './records.ts';
+import { syncChecks } from './sync.ts';
 
 /** The routes by which a return on reviews is split, also those by which none came. */
 const groups: readonly { key: string; values: readonly (string | null)[] }[] = [
