@@ -10,6 +10,7 @@ import { standingCounts } from '#shared/records/counts.ts';
 import { criterionStatus } from '#shared/records/criterion.ts';
 import { owingOf } from '#shared/records/declared.ts';
 import { completeLadder } from '#shared/records/ladder.ts';
+import { returnState } from '#shared/records/period-return.ts';
 import { planStatus } from '#shared/records/plan.ts';
 import { answerTo } from '#shared/records/recommendation.ts';
 import { checkState } from '#shared/records/record-check.ts';
@@ -168,6 +169,8 @@ export const columnsOf: { [T in RecordType]: (document: Documents[T], savedAt: s
   complaintSample: (s) => ({ on: s.on, reference: s.reference, category: s.category ?? null }),
   scheduleTotals: (t) => ({ from: t.from, to: t.to }),
   returnWords: (w) => ({ of: w.of, from: w.from, to: w.to }),
+  namedReturn: (n) => ({ key: n.key, kind: n.of }),
+  periodReturn: (p) => ({ of: p.of, kind: p.return, from: p.from, to: p.to, state: returnState(p) }),
   caseFile: (c) => ({
     state: caseState(c),
     kind: c.kind,

@@ -1,5 +1,7 @@
 import type { FactTables } from '#shared/measures/fact-rows.ts';
+import type { ReturnState } from '#shared/records/period-return.ts';
 import type { RecordType } from '#shared/records/types.ts';
+import type { ReturnKind } from '#shared/views.ts';
 
 /** A record table: the document on screen, and the office's version of it; null where the office has none yet. */
 export type RecordTable = { id: string; epoch: number | null; n: number | null; data: string };
@@ -296,6 +298,8 @@ export type Tables = FactTables & {
   complaintSample: RecordTable & { on: string; reference: string; category: string | null };
   scheduleTotals: RecordTable & { from: string; to: string };
   returnWords: RecordTable & { of: string; from: string; to: string };
+  namedReturn: RecordTable & { key: string; kind: ReturnKind };
+  periodReturn: RecordTable & { of: string; kind: ReturnKind; from: string; to: string; state: ReturnState };
   caseFile: CaseTable;
   caseOpening: RecordTable & { of: string; on: string };
   engagement: RecordTable & { on: string; kind: string };

@@ -40,6 +40,7 @@ export type Failure =
   | { tag: 'notTheirVisit' }
   | { tag: 'noWords' }
   | { tag: 'movedOn' }
+  | { tag: 'checksOpen'; count: number }
   | { tag: 'restrictionDays' }
   | { tag: 'reviewNotReady'; missing: string[] }
   | { tag: 'ownAssessment' }
@@ -165,6 +166,10 @@ export const sentences: { [T in FailureTag]: (failure: Of<T>) => string } = {
     `${name || 'Somebody else'} is writing this report, so it can only be read here. What you had typed is kept; ask for the pen to go on.`,
   mustFix: ({ count }) =>
     `${count === 1 ? 'One answer' : `${count} answers`} must be put right before the report can be sent. Everything is saved.`,
+  checksOpen: ({ count }) =>
+    count === 1
+      ? 'One thing that the checks found is open. Put it right, or say why it stays as it is.'
+      : `${count} things that the checks found are open. Put each right, or say why it stays as it is.`,
   noReason: () => 'Say in a few words why this is corrected.',
   noNumbers: () => 'There is no custody number in this list. Each line, or one column, should hold one.',
   checkDone: () => 'This record check is done or put aside. What is done is changed by a correction.',

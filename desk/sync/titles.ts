@@ -5,6 +5,7 @@ import type { Conflict } from '#shared/records/conflict.ts';
 import type { Pen } from '#shared/records/pen.ts';
 import type { Documents } from '#shared/records/registry.ts';
 import { type RecordType, recordTypes } from '#shared/records/types.ts';
+import { returnNames } from '#shared/returns/names.ts';
 import { dayWords } from '#shared/times.ts';
 
 const list = (...parts: (string | null | undefined)[]): string => parts.filter(Boolean).join(', ');
@@ -51,6 +52,8 @@ const named: { [T in RecordType]: (r: Reader, document: Documents[T]) => string 
   complaintSample: (_, s) => list('Complaint looked at', s.reference),
   scheduleTotals: (_, t) => list('Complaints of the force', dayWords(t.from)),
   returnWords: (_, w) => list('Words of a return', dayWords(w.from)),
+  namedReturn: (_, n) => list('Return', n.name),
+  periodReturn: (_, p) => list(`${returnNames[p.return]} return`, p.period),
   caseFile: (_, c) => list('Case', c.reference ?? c.imported?.reference, c.kind),
   caseOpening: (r, o) => list('Opening of a case', titleOf(r, 'caseFile', o.case)),
   engagement: (_, e) => list(e.title, dayWords(e.on)),

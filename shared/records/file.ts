@@ -8,7 +8,9 @@ export type FileKind = (typeof fileKinds)[number];
 
 /** An e-mail as it came, whole. It is kept of a case alone, once it was read, and never opened as a page. */
 export const mailKind = 'message/rfc822';
-export const keptKinds = [...fileKinds, mailKind] as const;
+/** Figures as they were signed off, which are kept of a return alone. */
+export const frozenKind = 'application/json';
+export const keptKinds = [...fileKinds, mailKind, frozenKind] as const;
 
 /** The files that a report carries at most, and those of a case, which lives for years. */
 export const mostFiles = 20;

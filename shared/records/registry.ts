@@ -18,7 +18,10 @@ import { handover } from './handover.ts';
 import { keptRules } from './kept-rules.ts';
 import { letter, template } from './letter.ts';
 import type { AnyRules } from './life-rules.ts';
+import { namedReturn } from './named-return.ts';
 import { pen } from './pen.ts';
+import { periodReturn } from './period-return.ts';
+import { periodReturnRules } from './period-return-rules.ts';
 import { person } from './person.ts';
 import { interest, monitoring, personContact, personFile } from './person-file.ts';
 import { plan, planItem } from './plan.ts';
@@ -240,6 +243,14 @@ export const registry = {
   scheduleTotals: { schema: scheduleTotals, groups: [[...scheduleFigures]], words: () => '' },
   // What is published is found where it is published.
   returnWords: { schema: returnWords, groups: [], words: () => '' },
+  namedReturn: { schema: namedReturn, groups: [['measures'], ['tables'], ['charts']], words: () => '' },
+  periodReturn: {
+    schema: periodReturn,
+    groups: [],
+    words: () => '',
+    rules: periodReturnRules,
+    files: (p: z.infer<typeof periodReturn>) => p.files,
+  },
   caseFile: {
     schema: caseFile,
     groups: [

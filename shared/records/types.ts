@@ -34,6 +34,8 @@ export const recordTypes = [
   'complaintSample',
   'scheduleTotals',
   'returnWords',
+  'namedReturn',
+  'periodReturn',
   'caseFile',
   'caseOpening',
   'engagement',

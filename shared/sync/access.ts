@@ -3,10 +3,12 @@ import { awaitsApproval } from '#shared/records/case-mails.ts';
 import type { Claim } from '#shared/records/claim.ts';
 import { type Concern, isOpenConcern } from '#shared/records/concern.ts';
 import { familiesOf, familyOf, type Letter, letterFamilies, type Template } from '#shared/records/letter.ts';
+import type { NamedReturn } from '#shared/records/named-return.ts';
 import type { Pen } from '#shared/records/pen.ts';
+import type { PeriodReturn } from '#shared/records/period-return.ts';
 import { isJoining, knownTo, type Person } from '#shared/records/person.ts';
 import type { RecordCheck } from '#shared/records/record-check.ts';
-import type { ReturnWords } from '#shared/records/return-words.ts';
+import { type ReturnWords, tellsOfVisits } from '#shared/records/return-words.ts';
 import { assessorOf, type Review, reviewState } from '#shared/records/review.ts';
 import { goersOf, type Shift, type Swap, shiftState } from '#shared/records/shift.ts';
 import type { RecordType } from '#shared/records/types.ts';
@@ -162,7 +164,9 @@ const audiences = {
   reviewNote: () => caseworkers,
   complaintSample: () => caseworkers,
   scheduleTotals: () => caseworkers,
-  returnWords: ({ of }: ReturnWords) => (of === 'icv' ? scheme : caseworkers),
+  returnWords: (w: ReturnWords) => (tellsOfVisits(w) ? scheme : caseworkers),
+  namedReturn: ({ of }: NamedReturn) => (of === 'icv' ? scheme : caseworkers),
+  periodReturn: (p: PeriodReturn) => (p.return === 'icv' ? scheme : caseworkers),
   // Whoever decides sees a reply that waits to be approved; a case that is confidential goes to those it names alone.
   caseFile: (c: CaseFile) => {
     if (c.confidential) {

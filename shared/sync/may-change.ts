@@ -2,11 +2,13 @@ import { type CaseFile, ownerOf } from '#shared/records/case-file.ts';
 import type { Claim } from '#shared/records/claim.ts';
 import type { Disposal } from '#shared/records/disposal.ts';
 import { familiesOf, familyOf, type Letter, letterFamilies, type Template } from '#shared/records/letter.ts';
+import { makesReturns, type NamedReturn } from '#shared/records/named-return.ts';
 import type { Pen } from '#shared/records/pen.ts';
+import type { PeriodReturn } from '#shared/records/period-return.ts';
 import type { Person } from '#shared/records/person.ts';
 import type { Interest } from '#shared/records/person-file.ts';
 import { isDipSample, type RecordCheck } from '#shared/records/record-check.ts';
-import type { ReturnWords } from '#shared/records/return-words.ts';
+import { type ReturnWords, tellsOfVisits } from '#shared/records/return-words.ts';
 import { assessorOf, type Review, reviewState } from '#shared/records/review.ts';
 import type { Setting } from '#shared/records/setting.ts';
 import { goersOf, type Shift, type Swap, shiftState } from '#shared/records/shift.ts';
@@ -241,7 +243,15 @@ const mayChangeDisposal: Rule<Disposal> = (actor, before, after) =>
 
 /** What is written in a return is its readers': custody visits are the scheme's. */
 const mayChangeReturnWords: Rule<ReturnWords> = (actor, before, after) =>
-  (before ?? after).of === after.of && holds(actor, after.of === 'icv' ? 'coordinator' : 'caseworker');
+  (before ?? after).of === after.of &&
+  tellsOfVisits(before ?? after) === tellsOfVisits(after) &&
+  holds(actor, tellsOfVisits(after) ? 'coordinator' : 'caseworker');
+
+/** Whoever reads the figures of a kind says what its returns consist of, prepares them and signs them off. */
+const mayChangeNamedReturn: Rule<NamedReturn> = (actor, before, after) =>
+  (before ?? after).of === after.of && holds(actor, makesReturns(after.of));
+const mayChangePeriodReturn: Rule<PeriodReturn> = (actor, before, after) =>
+  (before ?? after).return === after.return && holds(actor, makesReturns(after.return));
 
 const rules = {
   setting: mayChangeSetting,
@@ -279,6 +289,8 @@ const rules = {
   complaintSample: byRole('caseworker'),
   scheduleTotals: byRole('caseworker'),
   returnWords: mayChangeReturnWords,
+  namedReturn: mayChangeNamedReturn,
+  periodReturn: mayChangePeriodReturn,
   caseFile: mayChangeCase,
   caseOpening: (actor, before, after) => !before && (after as { by?: string }).by === actor.person,
   engagement: byRole('caseworker', 'decider'),
