@@ -2,7 +2,7 @@ import SqliteFile from 'better-sqlite3';
 import fc from 'fast-check';
 import { writeFacts } from '#db/facts.ts';
 import { migrations } from '#db/migrations/index.ts';
-import { type Reader, reader, writer } from '#db/sql.ts';
+import { type Reader, reader, type Writer, writer } from '#db/sql.ts';
 import type { Span } from '#shared/measures/evaluate.ts';
 import {
   type Concern,
@@ -16,6 +16,17 @@ import { ageGroups, notAvailableReasons, sexes, splitKeys } from '#shared/record
 import { type Person, volunteerStatuses } from '#shared/records/person.ts';
 import { cohorts, type RecordCheck, recordedAnswers, timelineSteps } from '#shared/records/record-check.ts';
 import { delayExplanations, methods, outcomes, purposes, type Visit } from '#shared/records/visit.ts';
+
+let opened: { db: SqliteFile.Database; write: Writer; read: Reader } | undefined;
+
+/** One empty store for every sample: making its tables anew would take longer than all that is asked of it. */
+const store = () => {
+  if (opened) return opened;
+  const db = new SqliteFile(':memory:');
+  for (const migration of migrations) migration.up(db);
+  opened = { db, write: writer(db), read: reader(db) };
+  return opened;
+};
 
 const id = (n: number) => `0190a5c2-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const days = ['2025-12-31', '2026-01-01', '2026-01-02', '2026-03-31', '2026-04-01'];
@@ -231,14 +242,15 @@ export const span: fc.Arbitrary<Span> = fc
   .map(([a, b, today]) => ({ ...(a < b ? { from: a, to: b } : { from: b, to: a }), today }));
 export const threshold = fc.constantFrom(0, 10, 15);
 
-/** The facts of these records as they lie in the database. */
+/** The facts of these records as they lie in the database, until those of the next sample take their place. */
 export const stored = ({ all, raised, read, people }: Records): Reader => {
-  const db = new SqliteFile(':memory:');
-  for (const migration of migrations) migration.up(db);
+  const { db, write, read: reads } = store();
+  if (db.inTransaction) db.exec('ROLLBACK');
+  db.exec('BEGIN');
   const added = (document: object) => ({ document, before: undefined });
-  writeFacts(writer(db), 'visit', all.map(added));
-  writeFacts(writer(db), 'concern', raised.map(added));
-  writeFacts(writer(db), 'recordCheck', read.map(added));
-  writeFacts(writer(db), 'person', people.map(added));
-  return reader(db);
+  writeFacts(write, 'visit', all.map(added));
+  writeFacts(write, 'concern', raised.map(added));
+  writeFacts(write, 'recordCheck', read.map(added));
+  writeFacts(write, 'person', people.map(added));
+  return reads;
 };
