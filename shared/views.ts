@@ -219,6 +219,12 @@ export const returnCheck = z.object({
   count: z.int(),
 });
 
+/** A part of a return that is split: its name in print, and its figures. */
+export const returnGroup = z.object({ key: z.string(), measures: z.array(measureResult) });
+
+const returnGroup = z.object({ key: z.string(), measures: z.array(measureResult) });
+export type ReturnGroup = z.infer<typeof returnGroup>;
+
 export const returnResult = z.object({
   return: z.enum(returnKinds),
   body: z.string(),
@@ -228,7 +234,9 @@ export const returnResult = z.object({
   headline: z.string(),
   measures: z.array(measureResult),
   by: z.enum(anyDimensions).optional(),
-  groups: z.array(z.object({ key: z.string(), measures: z.array(measureResult) })).optional(),
+  groups: z.array(returnGroup).optional(),
+  /** Of a named return: each of the ways in which it is split. */
+  splits: z.array(z.object({ by: z.enum(anyDimensions), groups: z.array(returnGroup) })).optional(),
   tables: z.array(returnTable),
   checks: z.array(returnCheck),
 });

@@ -68,6 +68,10 @@ export const returnInWork = z.object({
   prepares: scheduled.shape.prepares,
   due: isoDate.nullable(),
   issues: z.array(issue),
+  /** Why it was taken up again after the last of them; null for the first. */
+  why: z.string().nullable(),
+  /** The smallest number of people that is told where it is given out; null where none is kept back. */
+  least: z.int().nullable(),
   /** Whether the figures of the last issue are others by now. */
   differs: z.boolean(),
 });
