@@ -221,8 +221,6 @@ export const returnCheck = z.object({
 
 /** A part of a return that is split: its name in print, and its figures. */
 export const returnGroup = z.object({ key: z.string(), measures: z.array(measureResult) });
-
-const returnGroup = z.object({ key: z.string(), measures: z.array(measureResult) });
 export type ReturnGroup = z.infer<typeof returnGroup>;
 
 export const returnResult = z.object({
