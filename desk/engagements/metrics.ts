@@ -53,7 +53,7 @@ const metricsOf = (r: Reader, text: string | undefined, ctx: Context): Result<Me
   if (!period.ok) return period;
   if (!figuresAreReady(r)) return fail({ tag: 'figuresWait' });
   const notice = office.invented ? inventedNotice : null;
-  const told = caseReturn(r, undefined, { period: period.value, today: ctx.today, office, notice });
+  const told = caseReturn(r, { period: period.value, today: ctx.today, office, notice });
   const { from, to } = period.value;
   const compare = told.measures[0]?.compare;
   return ok({

@@ -15,7 +15,7 @@ import type { Setting } from '#shared/records/setting.ts';
 import { fail, ok } from '#shared/result.ts';
 import { capital } from '#shared/text.ts';
 import { addDays } from '#shared/times.ts';
-import type { CaseDimension, ReturnResult, ReturnTable } from '#shared/views.ts';
+import type { CaseDimension, ReturnGroup, ReturnResult, ReturnTable } from '#shared/views.ts';
 import { placeAfter } from '../paging.ts';
 import { type Check, check, query, times } from './checks.ts';
 import { figures, withComparisons } from './comparisons.ts';
@@ -234,15 +234,21 @@ const missingCheck = (r: Reader, { from, to }: Span): Check => {
 
 type Told = { period: ParsedPeriod; today: string; office: Setting; notice: string | null };
 
-export const caseReturn = (
+/** The figures of each part; themes split the measures of themes alone. */
+export const caseGroups = (
   r: Reader,
-  by: CaseDimension | undefined,
-  { period, today, office, notice }: Told,
-): ReturnResult => {
+  by: CaseDimension,
+  { period, today, office }: Pick<Told, 'period' | 'today' | 'office'>,
+): ReturnGroup[] => {
+  const told = caseMeasures.filter((m) => canSplit(m, by));
+  const span = { from: period.from, to: period.to, today };
+  return partsOf(r, by, span, office.areas).map(({ key, own }) => ({ key, measures: figures(told, own) }));
+};
+
+export const caseReturn = (r: Reader, { period, today, office, notice }: Told): ReturnResult => {
   const span = { from: period.from, to: period.to, today };
   const raws = (p: Span) => rawsOf(r, { ...p, today });
   const now = raws(span);
-  const told = by && caseMeasures.filter((m) => canSplit(m, by));
   return {
     return: 'correspondence',
     body: office.body,
@@ -250,15 +256,6 @@ export const caseReturn = (
     period: { id: period.id, from: period.from, to: period.to, label: period.label },
     headline: 'answered.inTarget',
     measures: withComparisons(caseMeasures, now, period, office.yearBegins, raws),
-    ...(by && told
-      ? {
-          by,
-          groups: partsOf(r, by, span, office.areas).map(({ key, own }) => ({
-            key,
-            measures: figures(told, own),
-          })),
-        }
-      : {}),
     tables: tablesOf(r, span, office.areas, now),
     checks: [
       balanceCheck(r, span, now),

@@ -1,12 +1,9 @@
 import { factsAreCurrent } from '#db/facts.ts';
-import { countMeasured, type Span } from '#db/measures.ts';
 import { type Reader, sql } from '#db/sql.ts';
 import { unfinishedImports } from '#db/staging.ts';
 import { returnReaders } from '#shared/calls/returns.ts';
 import type { Parsed } from '#shared/contract.ts';
 import type { Failure } from '#shared/errors.ts';
-import { icvMeasures, measureById } from '#shared/measures/icv.ts';
-import { canSplit, type Measure } from '#shared/measures/measure.ts';
 import {
   type ParsedPeriod,
   parsePeriod,
@@ -21,20 +18,16 @@ import {
   caseDimensions,
   type Dimension,
   dimensions,
+  type ReturnKind,
   type ReturnResult,
 } from '#shared/views.ts';
 import type { Context, Reads } from '../context.ts';
 import { inventedNotice, settings } from '../office.ts';
-import { placeAfter } from '../paging.ts';
 import { actorOf, holdsOneOf } from '../session.ts';
-import { caseFigureRecords, caseReturn } from './cases.ts';
-import { returnChecks } from './checks.ts';
-import { figures, withComparisons } from './comparisons.ts';
-import { type Group, groupsOf, type Raws, rawsByGroup, rawsOf, worthPrinting } from './groups.ts';
-import { officeFigure, officeRecords } from './of-office.ts';
-import { factRecords } from './records.ts';
-import { reviewFigureRecords, reviewReturn } from './reviews.ts';
-import { returnTables } from './tables.ts';
+import { caseFigureRecords, caseGroups, caseReturn } from './cases.ts';
+import { custodyFigureRecords, custodyGroups, custodyReturn } from './custody.ts';
+import { officeRecords } from './of-office.ts';
+import { reviewFigureRecords, reviewGroups, reviewReturn } from './reviews.ts';
 
 const figuresWait = fail({ tag: 'figuresWait' } as const);
 
@@ -52,59 +45,58 @@ const asked = (r: Reader, request: Request, ctx: Context): Result<ParsedPeriod, 
   return figuresAreReady(r) ? parsed : figuresWait;
 };
 
-const compute = (r: Reader, request: Request, ctx: Context): Result<ReturnResult, Failure> => {
-  const period = asked(r, request, ctx);
-  if (!period.ok) return period;
-  const { by } = request;
-  if (request.return === 'icv') return ok(custodyReturn(r, ofVisits(by), period.value, ctx));
-  const office = settings(r, ctx);
-  const notice = office.invented ? inventedNotice : null;
-  const told = { period: period.value, today: ctx.today, office, notice };
-  return ok(
-    request.return === 'reviews'
-      ? reviewReturn(r, by === 'route' ? by : undefined, told)
-      : caseReturn(r, ofCases(by), told),
-  );
-};
-
 /** A division as the one kind of return knows it; what another is split by is none of it. */
 const ofVisits = (by: AnyDimension | undefined): Dimension | undefined =>
   dimensions.find((one) => one === by);
 const ofCases = (by: AnyDimension | undefined): CaseDimension | undefined =>
   caseDimensions.find((one) => one === by);
 
-const custodyReturn = (
+type Split = NonNullable<ReturnResult['splits']>[number];
+
+/** The figures of a kind of return for a period, and the same divided in each of the ways that fit it. */
+export const returnOf = (
   r: Reader,
-  by: Dimension | undefined,
+  kind: ReturnKind,
   period: ParsedPeriod,
+  by: readonly AnyDimension[],
   ctx: Context,
-): ReturnResult => {
+): { told: ReturnResult; splits: Split[] } => {
   const office = settings(r, ctx);
-  const records = officeRecords(r);
-  const raws = (p: Span) => rawsOf(r, { ...p, today: ctx.today }, office.delayThreshold, records);
-  const now = raws(period);
-  const groups = by && groupsOf(by, records);
-  const told = { ...period, today: ctx.today };
-  const byGroup = groups && rawsByGroup(r, told, office.delayThreshold, records, groups);
-  return {
-    return: 'icv',
-    body: office.body,
-    notice: office.invented ? inventedNotice : null,
-    period: { id: period.id, from: period.from, to: period.to, label: period.label },
-    headline: office.headlineConsent,
-    measures: withComparisons(icvMeasures, now, period, office.yearBegins, raws),
-    ...(by && groups && byGroup
-      ? {
-          by,
-          groups: groups
-            .map((group) => ({ group, own: byGroup.get(group.key) as Raws }))
-            .filter(({ group, own }) => worthPrinting(by, records, period, group, own))
-            .map(({ group, own }) => ({ key: group.key, measures: figures(icvMeasures, own) })),
-        }
-      : {}),
-    tables: returnTables(r, told, office.delayThreshold, records, now),
-    checks: returnChecks(r, period, records, now),
-  };
+  const notice = office.invented ? inventedNotice : null;
+  const asked = { period, today: ctx.today, office, notice };
+  switch (kind) {
+    case 'icv': {
+      const records = officeRecords(r);
+      return {
+        told: custodyReturn(r, asked, records),
+        splits: by
+          .flatMap((one) => ofVisits(one) ?? [])
+          .map((one) => ({ by: one, groups: custodyGroups(r, one, asked, records) })),
+      };
+    }
+    case 'reviews':
+      return {
+        told: reviewReturn(r, asked),
+        splits: by
+          .filter((one) => one === 'route')
+          .map((one) => ({ by: one, groups: reviewGroups(r, asked) })),
+      };
+    case 'correspondence':
+      return {
+        told: caseReturn(r, asked),
+        splits: by
+          .flatMap((one) => ofCases(one) ?? [])
+          .map((one) => ({ by: one, groups: caseGroups(r, one, asked) })),
+      };
+  }
+};
+
+const compute = (r: Reader, request: Request, ctx: Context): Result<ReturnResult, Failure> => {
+  const period = asked(r, request, ctx);
+  if (!period.ok) return period;
+  const { told, splits } = returnOf(r, request.return, period.value, request.by ? [request.by] : [], ctx);
+  const { tables, checks, ...figures } = told;
+  return ok({ ...figures, ...splits[0], tables, checks });
 };
 
 /** The facts that say from when to when there is a return. */
@@ -112,24 +104,27 @@ const counted = {
   icv: 'visit_fact',
   reviews: 'review_fact',
   correspondence: 'case_fact',
-} as const satisfies Record<Request['return'], string>;
+} as const satisfies Record<ReturnKind, string>;
 
-/**
- * Whether a part of a figure has records to be listed: how long visitors waited has no sex, and neither has a target.
- * By ethnicity nothing is listed: a visit with its suite and day could show who the one person is.
- */
-const isListed = (group: Group, m: Measure): boolean =>
-  m.kind === 'office' ? group.part !== undefined : group.fact !== 'ethnicity' && canSplit(m, group.fact);
+/** The first and the last day of which there are figures; null where there are none yet. */
+export const daysCounted = (
+  r: Reader,
+  kind: ReturnKind,
+): { first: string | null; last: string | null } | undefined =>
+  r.first(
+    sql
+      .selectFrom(counted[kind])
+      .select((e) => [
+        e.fn.min<string | null>('date').as('first'),
+        e.fn.max<string | null>('date').as('last'),
+      ]),
+  );
 
 export const returnReads = {
   'returns.periods': (r, { return: kind }, ctx) => {
     if (!holdsOneOf(actorOf(r, ctx), returnReaders[kind])) return fail({ tag: 'notAllowed' });
     const { yearBegins } = settings(r, ctx);
-    const span = r.first(
-      sql
-        .selectFrom(counted[kind])
-        .select((e) => [e.fn.min<string>('date').as('first'), e.fn.max<string>('date').as('last')]),
-    );
+    const span = daysCounted(r, kind);
     const [first, last] = [span?.first ?? ctx.today, span?.last ?? ctx.today];
     const quarters = [quarterContaining(last, yearBegins)];
     while ((quarters.at(-1)?.from ?? '') > first && quarters.length < 80)
@@ -150,26 +145,7 @@ export const returnReads = {
     if (request.return === 'reviews') return reviewFigureRecords(r, request, span);
     if (request.return === 'correspondence')
       return caseFigureRecords(r, { ...request, by: ofCases(request.by) }, span);
-    const { key, measure: id, after, limit } = request;
-    const office = settings(r, ctx);
-    const m = measureById.get(id);
-    const records = officeRecords(r);
-    const by = ofVisits(request.by);
-    const group = by && key !== undefined ? groupsOf(by, records).find((g) => g.key === key) : undefined;
-    if (!m || (key !== undefined && !(group && isListed(group, m))))
-      return fail({ tag: 'notFound', what: 'figure' });
-    const named = { title: m.title, definition: m.definition };
-    if (m.kind === 'office') {
-      const rows = officeFigure(m, period.value, records, group?.part).map(
-        ({ type, id, title, date, value, of }) => ({ type, id, title, date, value, of }),
-      );
-      return ok({ rows, next: null, ...named, total: rows.length });
-    }
-    const of = group ? { key: { dimension: group.fact, values: group.values } } : {};
-    return ok({
-      ...factRecords(r, m, span, office.delayThreshold, { ...of, after: placeAfter(after), limit }),
-      ...named,
-      total: countMeasured(r, m, span, office.delayThreshold, of),
-    });
+    const { delayThreshold } = settings(r, ctx);
+    return custodyFigureRecords(r, { ...request, by: ofVisits(request.by) }, span, delayThreshold);
   },
 } satisfies Partial<Reads>;

@@ -18,7 +18,7 @@ import type { Setting } from '#shared/records/setting.ts';
 import { fail, ok } from '#shared/result.ts';
 import { capital } from '#shared/text.ts';
 import { addDays } from '#shared/times.ts';
-import type { ReturnResult, ReturnTable } from '#shared/views.ts';
+import type { ReturnGroup, ReturnResult, ReturnTable } from '#shared/views.ts';
 import { placeAfter } from '../paging.ts';
 import { type Check, check, query, times } from './checks.ts';
 import { figures, withComparisons } from './comparisons.ts';
@@ -166,11 +166,11 @@ const answersCheck = (r: Reader, { from, to }: Span): Check => {
 /** A period of the return on reviews, told on a day. */
 type Told = { period: ParsedPeriod; today: string; office: Setting; notice: string | null };
 
-export const reviewReturn = (
-  r: Reader,
-  by: 'route' | undefined,
-  { period, today, office, notice }: Told,
-): ReturnResult => {
+/** The same figures of each route. */
+export const reviewGroups = (r: Reader, { period, today }: Pick<Told, 'period' | 'today'>): ReturnGroup[] =>
+  byRoute(r, { from: period.from, to: period.to, today });
+
+export const reviewReturn = (r: Reader, { period, today, office, notice }: Told): ReturnResult => {
   const span = { from: period.from, to: period.to, today };
   const raws = (p: Span) => rawsOf(r, { ...p, today });
   const now = raws(span);
@@ -181,7 +181,6 @@ export const reviewReturn = (
     period: { id: period.id, from: period.from, to: period.to, label: period.label },
     headline: 'upheld.ofCompleted',
     measures: withComparisons(reviewMeasures, now, period, office.yearBegins, raws),
-    ...(by ? { by, groups: byRoute(r, span) } : {}),
     tables: tablesOf(r, span, office.yearBegins),
     checks: [
       balanceCheck(r, span, now),

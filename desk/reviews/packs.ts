@@ -186,7 +186,7 @@ export const packReads = {
     if (!period.ok) return period;
     const office = settings(r, ctx);
     const notice = office.invented ? inventedNotice : null;
-    const result = reviewReturn(r, undefined, { period: period.value, today: ctx.today, office, notice });
+    const result = reviewReturn(r, { period: period.value, today: ctx.today, office, notice });
     const words = wordsOf(r, ctx, period.value);
     return ok({ result, words, doubts: doubtsIn(r, ctx, Object.values(words.sections)) });
   },
