@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { Figure, FigureRow } from '#renderer/kit/index.ts';
 import { count } from '#shared/numbers.ts';
 import type { MeasureResult, ReturnKind, ReturnResult } from '#shared/views.ts';
-import { toldOf } from './addresses.ts';
 import { FigureRecords } from './FigureRecords.tsx';
+import { useTold } from './told.ts';
 
 const first: Readonly<Record<ReturnKind, readonly string[]>> = {
   icv: ['visits.completed', 'detainees.held', 'delay.over'],
@@ -13,6 +13,7 @@ const first: Readonly<Record<ReturnKind, readonly string[]>> = {
 
 /** The four figures that people ask for first. Which consent rate is among them, the office has set. */
 export function BigFigures({ result }: { result: ReturnResult }): ReactNode {
+  const told = useTold(result);
   const found = [...first[result.return], result.headline].map((id) =>
     result.measures.find((measure) => measure.id === id),
   );
@@ -28,7 +29,7 @@ export function BigFigures({ result }: { result: ReturnResult }): ReactNode {
               note={noteOf(measure)}
               definition={
                 <>
-                  {measure.definition} <FigureRecords told={toldOf(result)} measure={measure} />
+                  {measure.definition} <FigureRecords told={told} measure={measure} />
                 </>
               }
             />

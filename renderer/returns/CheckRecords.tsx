@@ -5,10 +5,10 @@ import { dayWords } from '#renderer/dates.ts';
 import { BackLink, PageHeading } from '#renderer/kit/index.ts';
 import { count } from '#shared/numbers.ts';
 import type { ReturnKind } from '#shared/views.ts';
-import { returnAddress } from './addresses.ts';
+import { returnAddress, type Told } from './addresses.ts';
 
 interface CheckRecordsProps {
-  told: { period: string; of: ReturnKind };
+  told: Told & { of: ReturnKind };
   check: string;
 }
 

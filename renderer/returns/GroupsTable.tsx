@@ -1,17 +1,19 @@
 import type { ReactNode } from 'react';
 import { Table } from '#renderer/kit/index.ts';
+import { dimensionNames } from '#shared/returns/dimensions.ts';
 import type { AnyDimension, MeasureResult, ReturnResult } from '#shared/views.ts';
-import { recordsAddress, toldOf } from './addresses.ts';
-import { dimensionNames } from './dimensions.ts';
+import { recordsAddress } from './addresses.ts';
+import { useTold } from './told.ts';
 
 interface GroupsTableProps {
   result: ReturnResult;
   by: AnyDimension;
+  groups: NonNullable<ReturnResult['groups']>;
 }
 
 /** Every measure that can be told of a group, once for each; each figure leads to its records. */
-export function GroupsTable({ result, by }: GroupsTableProps): ReactNode {
-  const groups = result.groups ?? [];
+export function GroupsTable({ result, by, groups }: GroupsTableProps): ReactNode {
+  const of = useTold(result);
   if (groups.length === 0) return null;
   const told = groups.flatMap((group) => group.measures.filter(isTold));
   // A visit with its suite and day could show who the one person of an ethnicity is.
@@ -30,7 +32,7 @@ export function GroupsTable({ result, by }: GroupsTableProps): ReactNode {
           title,
           ...groups.map((group) => {
             const measure = group.measures.find((one) => one.id === id);
-            const href = listed && recordsAddress(toldOf(result), id, { by, key: group.key });
+            const href = listed && recordsAddress(of, id, { by, key: group.key });
             return {
               content: measure && <GroupFigure measure={measure} href={href} of={group.key} />,
               numeric: true,

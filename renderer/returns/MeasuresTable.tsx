@@ -2,8 +2,9 @@ import type { ReactNode } from 'react';
 import { Table } from '#renderer/kit/index.ts';
 import { count } from '#shared/numbers.ts';
 import type { MeasureResult, ReturnResult } from '#shared/views.ts';
-import { type Told, toldOf } from './addresses.ts';
+import type { Told } from './addresses.ts';
 import { FigureRecords } from './FigureRecords.tsx';
+import { useTold } from './told.ts';
 
 type Compared = NonNullable<MeasureResult['compare']>;
 
@@ -16,6 +17,7 @@ const comparisons = [
 
 /** Every measure with all that is needed to print it and to doubt it. */
 export function MeasuresTable({ result }: { result: ReturnResult }): ReactNode {
+  const told = useTold(result);
   const sample = result.measures.find((measure) => measure.compare)?.compare;
   return (
     <Table
@@ -39,7 +41,7 @@ export function MeasuresTable({ result }: { result: ReturnResult }): ReactNode {
       rows={result.measures.map((measure) => ({
         key: measure.id,
         cells: [
-          <MeasureName key="name" measure={measure} told={toldOf(result)} />,
+          <MeasureName key="name" measure={measure} told={told} />,
           { content: <strong>{measure.display}</strong>, numeric: true },
           { content: madeOf(measure), numeric: true, className: 'desk-nowrap' },
           { content: <RestsOn measure={measure} />, numeric: true },

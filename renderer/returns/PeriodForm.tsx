@@ -7,9 +7,9 @@ import { Button, ErrorSummary, Radios, Select, TextInput } from '#renderer/kit/i
 import type { Output } from '#shared/contract.ts';
 import { sentence } from '#shared/errors.ts';
 import { parsePeriod } from '#shared/periods.ts';
+import { dimensionNames } from '#shared/returns/dimensions.ts';
 import { type AnyDimension, dimensionsOf, type ReturnKind } from '#shared/views.ts';
 import { returnAddress } from './addresses.ts';
-import { dimensionNames } from './dimensions.ts';
 
 interface PeriodFormProps {
   periods: Output<'returns.periods'>;

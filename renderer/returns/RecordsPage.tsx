@@ -9,7 +9,15 @@ import type { Output } from '#shared/contract.ts';
 import { count } from '#shared/numbers.ts';
 import type { figureRecord } from '#shared/views.ts';
 import { dimensionsOf, type ReturnKind } from '#shared/views.ts';
-import { checkOf, type Group, recordsAddress, returnAddress, returnOf } from './addresses.ts';
+import {
+  checkOf,
+  type Group,
+  keyOf,
+  recordsAddress,
+  returnAddress,
+  returnOf,
+  type Told,
+} from './addresses.ts';
 import { CheckRecords } from './CheckRecords.tsx';
 
 type FigureRecord = z.infer<typeof figureRecord>;
@@ -33,13 +41,13 @@ const places: Readonly<Record<FigureRecord['type'], (record: FigureRecord) => st
 export function RecordsPage(): ReactNode {
   const { period = '', measure = '' } = useParams<{ period: string; measure: string }>();
   const [search] = useSearchParams();
-  const told = { period, of: returnOf(search) };
+  const told = { period, of: returnOf(search), key: keyOf(search) };
   const check = checkOf(measure);
   if (check !== undefined) return <CheckRecords told={told} check={check} />;
   return <FigureRecordsPage told={told} measure={measure} />;
 }
 
-type FigureRecordsPageProps = { told: { period: string; of: ReturnKind }; measure: string };
+type FigureRecordsPageProps = { told: Told & { of: ReturnKind }; measure: string };
 
 /** The records behind one figure, and what each adds to it. */
 function FigureRecordsPage({ told, measure }: FigureRecordsPageProps): ReactNode {

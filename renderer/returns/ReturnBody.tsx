@@ -3,18 +3,19 @@ import { useHost } from '#renderer/app/host.tsx';
 import { documentForms, TakeAway } from '#renderer/files/TakeAway.tsx';
 import { classes } from '#renderer/kit/index.ts';
 import type { ReturnFormat } from '#shared/calls/returns.ts';
+import { dimensionNames } from '#shared/returns/dimensions.ts';
 import type { ReturnResult } from '#shared/views.ts';
-import { toldOf } from './addresses.ts';
 import { BigFigures } from './BigFigures.tsx';
 import { Checks } from './Checks.tsx';
 import { drawnTables } from './charted.ts';
-import { dimensionNames } from './dimensions.ts';
 import { GroupsTable } from './GroupsTable.tsx';
 import { MeasuresTable } from './MeasuresTable.tsx';
 import { ReturnCharts } from './ReturnCharts.tsx';
 import { ReturnTables } from './ReturnTables.tsx';
+import { useTold } from './told.ts';
 
-const fileForms = [
+/** The forms in which a return leaves, as its buttons say them. */
+export const returnForms = [
   ...documentForms,
   ['ods', 'Save as ODS'],
   ['xlsx', 'Save as XLSX'],
@@ -26,20 +27,11 @@ const fileForms = [
 export function ReturnBody({ result }: { result: ReturnResult }): ReactNode {
   const { by } = result;
   const host = useHost();
-  const tables = result.tables.filter((table) => !(table.id in drawnTables));
   return (
     <>
-      <p className="govuk-body">
-        <strong>{result.body}</strong>
-        {result.notice && (
-          <>
-            <br />
-            {result.notice}
-          </>
-        )}
-      </p>
+      <SaidBy result={result} />
       <TakeAway
-        forms={fileForms}
+        forms={returnForms}
         make={(as) =>
           host.call('returns.file', {
             return: result.return,
@@ -55,6 +47,34 @@ export function ReturnBody({ result }: { result: ReturnResult }): ReactNode {
       <Section title="Checks">
         <Checks result={result} />
       </Section>
+      <ReturnFigures result={result} />
+    </>
+  );
+}
+
+/** Whose figures they are, and that they are invented where they are. */
+export function SaidBy({ result: { body, notice } }: { result: ReturnResult }): ReactNode {
+  return (
+    <p className="govuk-body">
+      <strong>{body}</strong>
+      {notice && (
+        <>
+          <br />
+          {notice}
+        </>
+      )}
+    </p>
+  );
+}
+
+/** The charts, measures and tables of a return, under its main figures. */
+export function ReturnFigures({ result }: { result: ReturnResult }): ReactNode {
+  const { by, groups } = result;
+  const splits = result.splits ?? (by && groups ? [{ by, groups }] : []);
+  const told = useTold(result);
+  const tables = result.tables.filter((table) => !(table.id in drawnTables));
+  return (
+    <>
       {result.return === 'icv' && (
         <Section title="Charts">
           <ReturnCharts result={result} />
@@ -63,14 +83,18 @@ export function ReturnBody({ result }: { result: ReturnResult }): ReactNode {
       <Section title={`All measures, ${result.period.label}`} wide>
         <MeasuresTable result={result} />
       </Section>
-      {by && (
-        <Section title={`All measures ${dimensionNames[by].by}, ${result.period.label}`} wide>
-          <GroupsTable result={result} by={by} />
+      {splits.map((split) => (
+        <Section
+          key={split.by}
+          title={`All measures ${dimensionNames[split.by].by}, ${result.period.label}`}
+          wide
+        >
+          <GroupsTable result={result} {...split} />
         </Section>
-      )}
+      ))}
       {tables.length > 0 && (
         <Section title="Tables">
-          <ReturnTables tables={tables} told={toldOf(result)} />
+          <ReturnTables tables={tables} told={told} />
         </Section>
       )}
     </>
@@ -84,7 +108,8 @@ interface SectionProps {
   children: ReactNode;
 }
 
-function Section({ title, wide, children }: SectionProps): ReactNode {
+/** A part of a return under its heading. */
+export function Section({ title, wide, children }: SectionProps): ReactNode {
   return (
     <section className={classes('desk-return-section', wide && 'desk-return-section--wide')}>
       <h2 className="govuk-heading-m">{title}</h2>

@@ -1,1 +1,0 @@
-export { dimensionNames } from '#shared/returns/dimensions.ts';
