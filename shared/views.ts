@@ -121,6 +121,11 @@ export const comparison = z.object({
   changeDisplay: z.string(),
   /** Percentage change of a count; `n/a` from zero and for percentages. */
   percentDisplay: z.string(),
+  /** Of a share or a mean: what it was made of. */
+  numerator: z.number().optional(),
+  denominator: z.number().optional(),
+  /** Kept back where it is given out (`shared/returns/keep-back.ts`): it has no value, and its words are `[c]`. */
+  kept: z.literal(true).optional(),
 });
 export const measureResult = z.object({
   id: z.string(),
@@ -148,6 +153,11 @@ export const measureResult = z.object({
     'records',
   ]),
   blank: z.int(),
+  /**
+   * Kept back where it is given out (`shared/returns/keep-back.ts`): it has no value, numerator or denominator, its words
+   * are `[c]`, and the nought of `restsOn` and `blank` says nothing and is shown as `[c]` too.
+   */
+  kept: z.literal(true).optional(),
   compare: z
     .object({
       previous: comparison,
@@ -206,6 +216,11 @@ export const returnTable = z.object({
   note: z.string().optional(),
   /** The figures in its columns, by the part that a row is named after, so that each opens its records. */
   figures: z.object({ by: z.enum(anyDimensions), measures: z.array(z.string().nullable()) }).optional(),
+  /**
+   * Of a table that tells figures of several periods: the period of each column but the first, and the measure of each
+   * row, so that each opens its records.
+   */
+  over: z.object({ periods: z.array(period), measures: z.array(z.string()) }).optional(),
 });
 export type ReturnTable = z.infer<typeof returnTable>;
 

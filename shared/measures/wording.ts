@@ -59,6 +59,9 @@ const displayOf = (m: Measure, raw: Raw): string => {
 
 const round = (value: number, places: number) => Math.round(value * 10 ** places) / 10 ** places;
 
+const madeOf = ({ top, bottom }: Raw) =>
+  bottom === null || top === null ? {} : { numerator: top, denominator: bottom };
+
 /** A figure as it is printed, from what a measure came to. */
 export const measured = (m: Measure, raw: Raw): MeasureResult => {
   const value = figure(m, raw);
@@ -68,7 +71,7 @@ export const measured = (m: Measure, raw: Raw): MeasureResult => {
     definition: m.definition,
     unit: m.unit,
     value: value === null ? null : round(value, 4),
-    ...(raw.bottom === null || raw.top === null ? {} : { numerator: raw.top, denominator: raw.bottom }),
+    ...madeOf(raw),
     display: displayOf(m, raw),
     restsOn: raw.restsOn,
     restsOnWhat: m.kind === 'office' ? 'records' : counted[m.over],
@@ -88,6 +91,7 @@ export const compared = (m: Measure, now: Raw, then: Raw, period: Period): Compa
     period: { id: period.id, from: period.from, to: period.to, label: period.label },
     value: b === null ? null : round(b, 4),
     display: displayOf(m, then),
+    ...madeOf(then),
     change,
     changeDisplay:
       change === null ? 'n/a' : signed(m.unit === 'percent' ? `${change} points` : count(change), change),
