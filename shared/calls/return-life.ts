@@ -3,6 +3,7 @@ import { isoDate, isoInstant, recordId, shortText, words } from '#shared/records
 import { namedReturn, returnKey } from '#shared/records/named-return.ts';
 import { checkAnswer, returnStates } from '#shared/records/period-return.ts';
 import { returnWords } from '#shared/records/return-words.ts';
+import { recordTypes } from '#shared/records/types.ts';
 import { frozenReturn } from '#shared/returns/frozen.ts';
 import { figureRecord, returnResult } from '#shared/views.ts';
 import { type Call, caseworkers, coordinator, madeFile, saved } from './call.ts';
@@ -128,6 +129,7 @@ export const returnLifeCalls = {
     errors: ['badPeriod', 'figuresWait', 'notFound'],
     may: makers,
     where: 'read',
+    of: [...recordTypes],
   },
   'returns.assign': {
     input: ofPeriod.extend({ prepares: recordId.nullable() }),
@@ -199,6 +201,7 @@ export const returnLifeCalls = {
     errors: ['badPeriod', 'notFound', 'fileNotHere', 'figuresWait'],
     may: makers,
     where: 'read',
+    of: [...recordTypes],
   },
   /** An issue as it leaves the office; without a number the draft, marked as one. */
   'returns.issueFile': {
