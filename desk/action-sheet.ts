@@ -1,22 +1,22 @@
-import { readRecord } from '#db/records.ts';
 import { actionSheet, actionSubject, actionText } from '#shared/forms/action-sheet.ts';
-import { fail, ok } from '#shared/result.ts';
+import { ok } from '#shared/result.ts';
 import { fileName } from '#shared/text.ts';
-import type { Reads } from './context.ts';
+import type { Asking, FileCalls } from './made-files.ts';
 import { unsentMail } from './mail.ts';
-import { inventedNotice, settings } from './office.ts';
+import { inventedNotice } from './office.ts';
 
-export const actionReads = {
-  'visits.actionMail': (r, { id }, ctx) => {
-    const visit = readRecord(r, 'visit', id)?.document;
-    if (!visit) return fail({ tag: 'notFound', what: 'visit report' });
-    const form = readRecord(r, 'form', visit.form.id)?.document;
-    if (!form) throw new Error('a report without its form');
-    const suite = visit.suite ? readRecord(r, 'suite', visit.suite)?.document : undefined;
-    const office = settings(r, ctx);
-    const sheet = actionSheet(form, visit, office, suite ? { [suite.id]: suite.name } : {});
-    const text = actionText(sheet, office.invented ? inventedNotice : null);
-    const mail = unsentMail(id, suite?.mail, actionSubject(sheet), text, ctx.sources.now());
-    return ok({ name: fileName('eml', 'Action sheet', suite?.name, visit.date), text: mail });
+/** The station action sheet as a mail, out of what its page is made from. */
+export const actionFiles = (read: Asking, now: () => number): FileCalls<'visits.actionMail'> => ({
+  'visits.actionMail': async ({ id }) => {
+    const [found, settings] = [await read('visits.get', { id }), await read('settings.get', {})];
+    if (!found.ok) return found;
+    if (!settings.ok) return settings;
+    const { visit, form, names } = found.value;
+    const suite = visit.suite ? await read('suites.get', { id: visit.suite }) : undefined;
+    const to = suite?.ok ? suite.value : undefined;
+    const sheet = actionSheet(form, visit, settings.value, names);
+    const text = actionText(sheet, settings.value.invented ? inventedNotice : null);
+    const mail = unsentMail(id, to?.mail, actionSubject(sheet), text, now());
+    return ok({ name: fileName('eml', 'Action sheet', to?.name, visit.date), text: mail });
   },
-} satisfies Partial<Reads>;
+});

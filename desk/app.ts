@@ -13,6 +13,7 @@ import { instant, newId } from '#shared/ids.ts';
 import type { Setting } from '#shared/records/setting.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Actor } from '#shared/roles.ts';
+import { actionFiles } from './action-sheet.ts';
 import { incomingFiles } from './cases/mail/file-calls.ts';
 import { replyFiles } from './cases/reply-files.ts';
 import { requestFiles } from './cases/request-files.ts';
@@ -240,6 +241,7 @@ export const openDesk = (options: DeskOptions): Desk => {
       () => open && { steps: open.steps, syncing: open.syncing },
       () => inTurn(async () => {}),
     ),
+    ...actionFiles(asked, sources.now),
     ...letterFiles(asked, sources.now),
     ...mailFiles(asked, { now: sources.now, newId: () => newId(sources) }),
     ...sheetFiles(asked, sources.now),

@@ -18,7 +18,6 @@ import { wipeIfDue } from '#db/sync/removal.ts';
 import type { Failure } from '#shared/errors.ts';
 import { instant, type Sources } from '#shared/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import { actionReads } from './action-sheet.ts';
 import { boardReads } from './board/board.ts';
 import { bulkReads, bulkWrites } from './cases/bulk.ts';
 import { caseDoingWrites } from './cases/doing.ts';
@@ -219,7 +218,6 @@ const reads: Reads = {
   ...qualityReads,
   ...unseenReads,
   ...importReads,
-  ...actionReads,
   ...templateReads,
   ...issuedReads,
   ...letterReads,

@@ -12,7 +12,7 @@ import { fail, ok } from '#shared/result.ts';
 import { limits } from '#shared/sync/wire.ts';
 import type { Context, Reads, Writes } from '../context.ts';
 import { sees } from '../rights.ts';
-import { isMail } from './mail/read-mail.ts';
+import { isMail } from './mail/is-mail.ts';
 import { onCase } from './steps.ts';
 
 type Sought = Parsed<'incoming.near'>;

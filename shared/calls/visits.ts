@@ -159,8 +159,7 @@ export const visitsCalls = {
     output: z.object({ name: z.string(), text: z.string() }),
     errors: ['notFound', 'destroyed'],
     may: writers,
-    where: 'read',
-    of: ['visit', 'suite', 'person', 'setting'],
+    where: 'app',
   },
   'visits.list': {
     input: visitListing,

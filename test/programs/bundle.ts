@@ -76,11 +76,11 @@ export const bundlePrograms = async (): Promise<string> => {
       rolldownOptions: {
         input: Object.fromEntries(named.map(([name, path]) => [name, join(root, path)])),
         external: outside,
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'part-[hash].js' },
+        output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: 'part-[hash].mjs' },
       },
     },
   });
-  const bundled = named.map(([name, path]) => [url(path), pathToFileURL(join(folder, `${name}.js`)).href]);
+  const bundled = named.map(([name, path]) => [url(path), pathToFileURL(join(folder, `${name}.mjs`)).href]);
   const taking = join(folder, 'taken.mjs');
   writeFileSync(taking, taken(Object.fromEntries(bundled)));
   // Building says that this is production, which whoever is started from here must not take over.

@@ -1,4 +1,4 @@
-import SqliteFile from 'better-sqlite3';
+import SqliteFile, { type Database } from 'better-sqlite3';
 import fc from 'fast-check';
 import { writeFacts } from '#db/facts.ts';
 import { migrations } from '#db/migrations/index.ts';
@@ -17,7 +17,7 @@ import { type Person, volunteerStatuses } from '#shared/records/person.ts';
 import { cohorts, type RecordCheck, recordedAnswers, timelineSteps } from '#shared/records/record-check.ts';
 import { delayExplanations, methods, outcomes, purposes, type Visit } from '#shared/records/visit.ts';
 
-let opened: { db: SqliteFile.Database; write: Writer; read: Reader } | undefined;
+let opened: { db: Database; write: Writer; read: Reader } | undefined;
 
 /** One empty store for every sample: making its tables anew would take longer than all that is asked of it. */
 const store = () => {

@@ -1,5 +1,8 @@
 import { printable } from '#shared/letters/merge.ts';
 
+/** What `words` of a record hold. */
+export const mostWords = 30_000;
+
 /** What turns the order of letters around, so that a name is read as another than it is. */
 const turning = /[\u202A-\u202E\u2066-\u2069]/g;
 /** What shows nothing and joins or parts nothing either. */

@@ -4,8 +4,8 @@ import { fail, ok } from '#shared/result.ts';
 import { limits } from '#shared/sync/wire.ts';
 import { type Asking, type FileCalls, madeFile } from '../../made-files.ts';
 import { readAttachmentApart, readMailApart } from './apart.ts';
-import { cleanWords, safeName, whole } from './clean.ts';
-import { isMail, mostWords } from './read-mail.ts';
+import { cleanWords, mostWords, safeName, whole } from './clean.ts';
+import { isMail } from './is-mail.ts';
 
 /** What comes in as a file, read beside the store. */
 export const incomingFiles = (

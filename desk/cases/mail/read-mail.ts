@@ -3,8 +3,9 @@ import { bareMailId } from '#shared/records/case-mails.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { limits } from '#shared/sync/wire.ts';
 import { britishDayOf, britishTimeOf } from '#shared/times.ts';
-import { cleanLine, cleanWords, safeName, whole } from './clean.ts';
+import { cleanLine, cleanWords, mostWords, safeName, whole } from './clean.ts';
 import { textOfHtml } from './html-text.ts';
+import { isMail } from './is-mail.ts';
 
 /** An e-mail as it may be shown and kept: words alone. Whatever else is in it stays within the original. */
 export type ReadMail = {
@@ -23,8 +24,6 @@ export type ReadMail = {
   remarks: string[];
 };
 
-/** What `words` of a record hold. */
-export const mostWords = 30_000;
 const mostLines = 450_000;
 const mostParts = 5_000;
 const mostAttached = 200;
@@ -32,21 +31,6 @@ const mostHeaders = 250_000;
 const deepest = 30;
 /** Reading one encoded name goes through all that comes after it; no name is as long as this. */
 const longestName = 50_000;
-
-const isLetter = (byte: number): boolean => byte > 0x20 && byte < 0x7f && byte !== 0x3a;
-const known =
-  /^(?:from|to|cc|subject|date|sent|received|message-id|mime-version|return-path|delivered-to):/im;
-
-/** Whether a file is an e-mail: it begins with headers, some of them those that e-mails have. */
-export const isMail = (bytes: Uint8Array): boolean => {
-  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-  let at = start;
-  while (at < bytes.length && isLetter(bytes[at] ?? 0)) at += 1;
-  if (at === start || bytes[at] !== 0x3a) return false;
-  const begins = Buffer.from(bytes.subarray(start, start + 20_000)).toString('latin1');
-  const head = begins.split(/\r?\n\r?\n/, 1)[0] ?? '';
-  return known.test(head);
-};
 
 /** What is counted before anything is parsed: lines, and those that may begin a part. */
 const tooMuch = (bytes: Uint8Array): string | undefined => {
