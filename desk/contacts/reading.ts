@@ -77,7 +77,7 @@ const around = (r: Reader, ctx: Context, id: string, besides: string | undefined
     restrictions: restrictionsSeen(records, ctx.today).filter(({ state }) => state !== 'ended'),
     reviews: reviewsOf(r, ids)
       .map((v) => reviewSeen(v, ids))
-      .filter(({ open }) => open),
+      .filter(({ id: review, open }) => open && review !== besides),
     possible: possibleReviews(cases, ctx.today)
       .filter((c) => c.id !== besides)
       .map((c) => caseSeen(c, ids)),

@@ -11,8 +11,10 @@ import { channelNames } from './words.tsx';
 type AroundProps = {
   /** Whoever it is from, is for, or is written to. */
   contact: string;
-  /** The case that is looked at: it is not told of itself. */
+  /** The case or review that is looked at: it is not told of itself. */
   besides?: string;
+  /** Where the page says their adjustments in a place of their own. */
+  adjusted?: boolean;
   kind?: CaseKind | undefined;
   channel?: Channel | undefined;
 };
@@ -23,7 +25,7 @@ type AroundProps = {
  */
 export function Around(props: AroundProps): ReactNode {
   const mayKnow = useMay('contacts.around');
-  const { contact: id, besides, kind, channel } = props;
+  const { contact: id, besides, adjusted, kind, channel } = props;
   const { data } = useRead('contacts.around', { id, ...(besides && { besides }) }, { wanted: mayKnow });
   if (!data) return null;
   const { contact, restrictions, reviews, possible } = data;
@@ -60,7 +62,7 @@ export function Around(props: AroundProps): ReactNode {
       {standing.map((one) => (
         <Restricted key={one.restriction.id} one={one} {...{ kind, channel }} />
       ))}
-      {(contact.adjustments || contact.prefers) && (
+      {!adjusted && (contact.adjustments || contact.prefers) && (
         <InsetText className="desk-adjustments">
           {contact.adjustments && (
             <p className="govuk-body govuk-!-margin-bottom-1 desk-words">

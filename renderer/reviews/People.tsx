@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { Around } from '#renderer/contacts/Around.tsx';
 import { dayWords } from '#renderer/dates.ts';
+import { useMay } from '#renderer/editing/useMay.ts';
 import { SummaryList } from '#renderer/kit/index.ts';
 import type { Contact } from '#shared/records/contact.ts';
 import { assessorOf } from '#shared/records/review.ts';
@@ -13,12 +15,19 @@ const isWords = {
 
 /** Somebody outside the office, and how they are reached. */
 function Reached({ contact }: { contact: Contact }): ReactNode {
-  const { name, organisation, address, mail, telephone, prefers } = contact;
+  const { id, name, organisation, address, mail, telephone, prefers } = contact;
+  const mayOpen = useMay('contacts.view');
+  const how = [organisation, address, mail, telephone].filter(Boolean);
   return (
     <>
-      <span className="desk-words">
-        {[name, organisation, address, mail, telephone].filter(Boolean).join('\n')}
-      </span>
+      {mayOpen ? (
+        <a className="govuk-link" href={`#/contacts/${id}`}>
+          {name}
+        </a>
+      ) : (
+        name
+      )}
+      <span className="desk-words">{how.map((line) => `\n${line}`)}</span>
       {prefers && (
         <>
           <br />
@@ -36,11 +45,15 @@ export function People({ shown }: { shown: ReviewShown }): ReactNode {
   const assessor = assessorOf(review);
   const authority = review.representative?.authority;
   const force = [complaint?.force, complaint?.reference].filter(Boolean).join(', ');
+  const outside = [applicant, representative].filter((one) => one !== null);
   return (
     <section aria-labelledby="people">
       <h2 className="govuk-heading-m" id="people">
         People and complaint
       </h2>
+      {[...new Set(outside.map(({ id }) => id))].map((id) => (
+        <Around key={id} contact={id} besides={review.id} adjusted />
+      ))}
       <SummaryList
         rows={[
           {

@@ -10,6 +10,8 @@ import { PartyFields } from './PartyFields.tsx';
 import { WrongBodies } from './WrongBodies.tsx';
 
 type FieldsProps = { form: UseFormReturn<ApplicationForm> };
+/** The review that is there already, which is not told of itself where its people are chosen. */
+type OfReview = { besides?: string };
 
 const dayWords: Record<(typeof outcomeDays)[number], string> = {
   'letter dated': 'The date of the letter',
@@ -19,7 +21,7 @@ const dayWords: Record<(typeof outcomeDays)[number], string> = {
 };
 
 /** Everything an application says. What makes it possible for the applicant to take part is asked first. */
-export function ApplicationFields({ form }: FieldsProps): ReactNode {
+export function ApplicationFields({ form, besides }: FieldsProps & OfReview): ReactNode {
   const { register, formState } = form;
   const { errors } = formState;
   return (
@@ -58,7 +60,7 @@ export function ApplicationFields({ form }: FieldsProps): ReactNode {
           {...register('route')}
         />
       </Fieldset>
-      <PartyFields form={form} of="applicant" nobody="Not said yet">
+      <PartyFields {...{ form, besides }} of="applicant" hint="Blank where it is not said yet">
         <Radios
           legend="They are"
           legendSize="s"
@@ -70,7 +72,7 @@ export function ApplicationFields({ form }: FieldsProps): ReactNode {
           {...register('applicantIs')}
         />
       </PartyFields>
-      <PartyFields form={form} of="representative" nobody="Nobody acts for them">
+      <PartyFields {...{ form, besides }} of="representative" hint="Blank where nobody acts for them">
         <TextInput
           label="Their authority is of"
           hint="The day on which the applicant authorised them, or blank where no authority is on file"

@@ -66,7 +66,7 @@ function Editor({ shown }: { shown: ReviewShown }): ReactNode {
       save="Save the application"
       fieldNames={applicationFieldNames}
     >
-      <ApplicationFields form={edited.form} />
+      <ApplicationFields form={edited.form} besides={id} />
       {shown.standing !== 'open' && (
         <Textarea
           label="Why it is corrected"

@@ -1,89 +1,95 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
-import { useRead } from '#renderer/app/host.tsx';
+import { Around } from '#renderer/contacts/Around.tsx';
+import { Suggested } from '#renderer/contacts/Suggested.tsx';
 import { Fieldset, Select, Textarea, TextInput } from '#renderer/kit/index.ts';
 import { contactWays } from '#shared/records/contact.ts';
 import { capital } from '#shared/text.ts';
 import type { ApplicationForm } from './applicationForm.ts';
-import { somebodyNew } from './party.ts';
+import { isSomebody } from './party.ts';
 
 type Who = 'applicant' | 'representative';
 type PartyFieldsProps = {
   form: UseFormReturn<ApplicationForm>;
   of: Who;
-  nobody: string;
+  hint: string;
+  /** The review that names them, which is not told of itself. */
+  besides: string | undefined;
   children?: ReactNode;
 };
 
-/** Who applies or acts for them: chosen among those the office knows, or written down at once. */
-export function PartyFields({ form, of, nobody, children }: PartyFieldsProps): ReactNode {
-  const [text, setText] = useState('');
-  const found = useRead('contacts.list', { text, limit: 50 }, { keep: true }).data?.rows ?? [];
-  const { register, watch } = form;
-  const { who, standing } = watch(of);
-  const chosen = useRead('contacts.get', { id: who }, { wanted: who !== '' && who !== somebodyNew }).data;
-  const named = [...found, ...(chosen && !found.some(({ id }) => id === who) ? [chosen] : [])];
-  const boxes = who === somebodyNew ? 'fresh' : who !== '' && who === standing ? 'own' : undefined;
+/** Who applies or acts for them: typed, with those of the register who may be meant, or written down at once. */
+export function PartyFields({ form, of, hint, besides, children }: PartyFieldsProps): ReactNode {
+  const typed = form.watch(of);
+  const { who, standing, fresh } = typed;
+  const isStanding = who !== '' && who === standing;
   return (
     <Fieldset legend={capital(of)} legendSize="m" className="desk-party">
-      <div className="desk-filters">
-        <TextInput
-          id={`find-${of}`}
-          label={`Find the ${of} by name`}
-          autoComplete="off"
-          value={text}
-          onChange={({ target }) => setText(target.value)}
-        />
-        <Select
-          // A select cannot hold somebody it does not offer yet.
-          key={named.map(({ id }) => id).join()}
-          label={capital(of)}
-          options={[
-            { value: '', text: nobody },
-            { value: somebodyNew, text: 'Somebody new: write them down here' },
-            ...named.map(({ id, name, organisation }) => ({
-              value: id,
-              text: [name, organisation].filter(Boolean).join(', '),
-            })),
-          ]}
-          {...register(`${of}.who`)}
-          value={who}
-        />
-      </div>
-      {boxes && <Boxes key={boxes} {...{ form, of, boxes }} />}
-      {!boxes && chosen?.adjustments && (
-        <p className="govuk-body">
-          <strong>Adjustments known of them:</strong> {chosen.adjustments}
-        </p>
-      )}
-      {who !== '' && children}
+      {!isStanding && <Named {...{ form, of, hint }} boxes="fresh" />}
+      <Suggested
+        of={of}
+        name={isStanding ? '' : fresh.name}
+        mail={isStanding ? '' : fresh.mail}
+        chosen={who}
+        standing={standing}
+        field={form.register(`${of}.who`)}
+      />
+      {isStanding && <Named {...{ form, of }} boxes="own" />}
+      {isStanding && <Reached {...{ form, of }} boxes="own" />}
+      {who === '' && isSomebody(typed) && <Reached {...{ form, of }} boxes="fresh" />}
+      {who !== '' && <Around contact={who} {...(besides && { besides })} />}
+      {isSomebody(typed) && children}
     </Fieldset>
   );
 }
 
-type BoxesProps = { form: UseFormReturn<ApplicationForm>; of: Who; boxes: 'own' | 'fresh' };
+type BoxesProps = {
+  form: UseFormReturn<ApplicationForm>;
+  of: Who;
+  boxes: 'own' | 'fresh';
+};
 
-function Boxes({ form: { register, formState }, of, boxes }: BoxesProps): ReactNode {
+const whose = (of: Who) => <span className="govuk-visually-hidden"> of the {of}</span>;
+
+/** By what somebody is found in the register. */
+function Named({ form, of, boxes, hint }: BoxesProps & { hint?: string }): ReactNode {
+  const at = `${of}.${boxes}` as const;
+  const errors = form.formState.errors[of]?.[boxes];
+  return (
+    <div className="desk-filters">
+      <TextInput
+        label={<>Name{whose(of)}</>}
+        hint={hint}
+        autoComplete="off"
+        error={errors?.name?.message}
+        {...form.register(`${at}.name`)}
+      />
+      <TextInput
+        label={<>Email{whose(of)}</>}
+        type="email"
+        autoComplete="off"
+        error={errors?.mail?.message}
+        {...form.register(`${at}.mail`)}
+      />
+    </div>
+  );
+}
+
+/** How somebody is reached besides. */
+function Reached({ form: { register, formState }, of, boxes }: BoxesProps): ReactNode {
   const at = `${of}.${boxes}` as const;
   const errors = formState.errors[of]?.[boxes];
-  const whose = <span className="govuk-visually-hidden"> of the {of}</span>;
   return (
     <>
       <TextInput
-        label={<>Name{whose}</>}
-        autoComplete="off"
-        error={errors?.name?.message}
-        {...register(`${at}.name`)}
-      />
-      <TextInput
-        label={<>Organisation{whose}</>}
+        label={<>Organisation{whose(of)}</>}
         hint="Where they act for one"
         autoComplete="off"
         error={errors?.organisation?.message}
         {...register(`${at}.organisation`)}
       />
       <Textarea
-        label={<>Address{whose}</>}
+        label={<>Address{whose(of)}</>}
         hint="In lines, as on an envelope"
         rows={4}
         autoComplete="off"
@@ -92,14 +98,7 @@ function Boxes({ form: { register, formState }, of, boxes }: BoxesProps): ReactN
       />
       <div className="desk-filters">
         <TextInput
-          label={<>Email{whose}</>}
-          type="email"
-          autoComplete="off"
-          error={errors?.mail?.message}
-          {...register(`${at}.mail`)}
-        />
-        <TextInput
-          label={<>Telephone{whose}</>}
+          label={<>Telephone{whose(of)}</>}
           type="tel"
           width={20}
           autoComplete="off"
@@ -107,7 +106,7 @@ function Boxes({ form: { register, formState }, of, boxes }: BoxesProps): ReactN
           {...register(`${at}.telephone`)}
         />
         <Select
-          label={<>How they wish to be reached{whose}</>}
+          label={<>How they wish to be reached{whose(of)}</>}
           options={[
             { value: '', text: 'Not said' },
             ...contactWays.map((value) => ({ value, text: capital(value) })),

@@ -14,21 +14,23 @@ const boxes = z.object({
 });
 type Boxes = z.infer<typeof boxes>;
 
-/** Somebody is written down here. */
-export const somebodyNew = 'new';
-
 /**
- * Somebody of an application: nobody, a contact the office knows already, or one that is written down with it. What is
- * typed of the one who stands there and of somebody new is kept apart, so that choosing again loses neither.
+ * Somebody of an application: nobody, a contact the office knows already, or one that is written down with it, which is
+ * what a name is without anybody chosen. What is typed of the one who stands there and of somebody new is kept apart, so
+ * that choosing again loses neither.
  */
 export const party = z
   .object({ who: z.string(), standing: z.string(), newId: z.string(), own: boxes, fresh: boxes })
   .superRefine(({ who, standing, own, fresh }, context) => {
-    const typed = who === somebodyNew ? 'fresh' : who !== '' && who === standing ? 'own' : undefined;
+    const isBlank = Object.values(fresh).every((typed) => typed.trim() === '');
+    const typed = who === '' ? !isBlank && 'fresh' : who === standing && 'own';
     if (typed && (typed === 'fresh' ? fresh : own).name.trim() === '')
       context.addIssue({ code: 'custom', path: [typed, 'name'], message: 'Enter their name' });
   });
 export type Party = z.infer<typeof party>;
+
+/** Whether anybody is named at all, chosen or written down. */
+export const isSomebody = ({ who, fresh }: Party): boolean => who !== '' || fresh.name.trim() !== '';
 
 const boxesOf = (contact: Contact | undefined): Boxes => ({
   name: contact?.name ?? '',
@@ -62,7 +64,10 @@ export const fromParty = (
   { who, newId, own, fresh }: Party,
   base: Contact | undefined,
 ): { id: string | undefined; contact: Contact | undefined } => {
-  if (who === somebodyNew) return { id: newId, contact: fromBoxes({ id: newId }, fresh) };
+  if (who === '')
+    return fresh.name.trim() === ''
+      ? { id: undefined, contact: undefined }
+      : { id: newId, contact: fromBoxes({ id: newId }, fresh) };
   if (base && who === base.id) return { id: who, contact: fromBoxes(base, own) };
-  return { id: who || undefined, contact: undefined };
+  return { id: who, contact: undefined };
 };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { commands, offeredTo } from '#renderer/app/commands.ts';
 import { bodyQuestionIds } from '#shared/records/review-parts.ts';
+import { freshId } from '#test/office.ts';
 import { officeForAll } from '#test/shared-office.ts';
 import { openWindow, screen, waitFor, within } from './window.tsx';
 
@@ -9,15 +10,24 @@ let open: ReturnType<typeof openWindow>;
 let review: string;
 const seen = () => office.ask('reviews.get', { id: review });
 
+const known = async (name: string, organisation?: string) => {
+  const id = freshId();
+  const now = { id, name, ...(organisation && { organisation }) };
+  await office.ask('contacts.save', { id, patch: [{ path: [], now }] });
+  return id;
+};
+
 test('an application is written down with its applicant at once; what is typed is kept when the window closes', async () => {
+  await known('Ada Applicant', 'Her namesake');
+  const representative = await known('Rex Representative');
   open = openWindow(office.host, '/reviews');
   await open.press('Write down an application');
   await open.heading('Write down an application');
   await open.type('Reasonable adjustments', 'Large print.');
   await open.type('Received by this body on', '2/3/2026');
-  await open.user.selectOptions(await open.field('Applicant'), 'Somebody new: write them down here');
+  await open.type(/^Email of the applicant/, 'ada@example.org');
   await waitFor(async () =>
-    expect(JSON.stringify(await office.ask('preferences.get', {}))).toMatch(/Large print.*"who":"new"/),
+    expect(JSON.stringify(await office.ask('preferences.get', {}))).toMatch(/Large print.*ada@example.org/),
   );
   open.kill();
   open = openWindow(office.host, '/reviews/new');
@@ -25,6 +35,12 @@ test('an application is written down with its applicant at once; what is typed i
   await open.press('Write it down');
   expect((await screen.findByRole('alert')).textContent).toContain('Enter their name');
   await open.type(/^Name of the applicant/, 'Ada Applicant');
+  // Somebody known may be meant, and is not unless somebody says so.
+  const applicant = await open.group('Who is meant: applicant');
+  applicant.getByLabelText('Ada Applicant, Her namesake');
+  expect(applicant.getByLabelText<HTMLInputElement>(/^None of these/).checked).toBe(true);
+  await open.type(/^Name of the representative/, 'Rex');
+  await open.choose('Who is meant: representative', 'Rex Representative');
   await open.choose('They are', 'The complainant');
   await open.choose('How the force handled the complaint', 'Investigated');
   await open.user.selectOptions(await open.field('By'), 'Letter');
@@ -35,8 +51,9 @@ test('an application is written down with its applicant at once; what is typed i
   await open.heading(/Review for Ada Applicant$/);
   review = location.hash.split('/').at(-1) ?? '';
   await screen.findByText('Large print.');
-  const { applicant, review: written } = await seen();
-  expect(applicant).toMatchObject({ name: 'Ada Applicant', adjustments: 'Large print.' });
+  const { applicant: whose, review: written } = await seen();
+  expect(whose).toMatchObject({ name: 'Ada Applicant', adjustments: 'Large print.' });
+  expect(written.representative).toMatchObject({ person: representative });
   expect(written).toMatchObject({ received: '2026-03-02', route: 'investigated', means: 'letter' });
 });
 
