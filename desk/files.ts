@@ -93,6 +93,8 @@ const wayOf = (
   reason: string,
 ): Result<Way, Failure> => {
   if (type === 'visit') return wayOfReport(w, ctx, document as Visit, reason.trim());
+  // What a return has is what was signed of it, and comes with its signature alone.
+  if (type === 'periodReturn') return fail(notAllowed);
   if (!mayMake(w, ctx, type, document, document)) return fail(notAllowed);
   return ok({ save: (patch) => saveAndSend(w, author(ctx), type, document.id, patch) });
 };

@@ -62,6 +62,7 @@ import { readThroughReads, readThroughWrites } from './read-through.ts';
 import { retentionReads } from './retention/reading.ts';
 import { retentionWrites } from './retention/writing.ts';
 import { returnReads } from './returns/compute.ts';
+import { returnLifeReads, returnLifeWrites } from './returns/life.ts';
 import { caseworkReads, caseworkWrites } from './reviews/casework.ts';
 import { clockReads, clockWrites } from './reviews/clocks.ts';
 import { reviewListReads } from './reviews/listing.ts';
@@ -210,6 +211,7 @@ const reads: Reads = {
   ...requestReads,
   ...retentionReads,
   ...returnReads,
+  ...returnLifeReads,
   ...themeReads,
   ...engagementReads,
   ...figureReads,
@@ -260,6 +262,7 @@ const writes: Writes = {
   ...caseSettingWrites,
   ...requestWrites,
   ...retentionWrites,
+  ...returnLifeWrites,
   ...importWrites,
   ...engagementWrites,
   ...figureWrites,

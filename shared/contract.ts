@@ -22,6 +22,7 @@ import { qualityCalls } from './calls/quality.ts';
 import { repliesCalls } from './calls/replies.ts';
 import { requestsCalls } from './calls/requests.ts';
 import { retentionCalls } from './calls/retention.ts';
+import { returnLifeCalls } from './calls/return-life.ts';
 import { returnsCalls } from './calls/returns.ts';
 import { reviewLettersCalls } from './calls/review-letters.ts';
 import { reviewsCalls } from './calls/reviews.ts';
@@ -74,6 +75,7 @@ export const contract = {
   ...retentionCalls,
   ...deadlinesCalls,
   ...returnsCalls,
+  ...returnLifeCalls,
   ...rotaCalls,
   ...qualityCalls,
   ...unseenCalls,

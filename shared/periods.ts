@@ -158,3 +158,9 @@ export const quarterContaining = (day: string, firstMonth = 4): ParsedPeriod => 
   const months = (d.month - firstMonth + 12) % 12;
   return quarterPeriod(startYear(d, firstMonth), Math.floor(months / 3) + 1, firstMonth);
 };
+
+/** The calendar month that contains `day`. */
+export const monthContaining = (day: string): ParsedPeriod => {
+  const { year, month } = Temporal.PlainDate.from(day);
+  return monthPeriod(year, month);
+};

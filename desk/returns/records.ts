@@ -1,7 +1,7 @@
 import { sql as raw } from 'kysely';
-import { type FigurePage, measuredRecords, type Span } from '#db/measures.ts';
+import { type Behind, type FigurePage, measuredRecords, type Span } from '#db/measures.ts';
 import { type Reader, sql } from '#db/sql.ts';
-import { type FactMeasure, recordBehind } from '#shared/measures/measure.ts';
+import { type FactMeasure, type Over, recordBehind } from '#shared/measures/measure.ts';
 import { longAgo } from '#shared/measures/volunteer-facts.ts';
 import type { FigureRecord } from './of-office.ts';
 
@@ -49,6 +49,26 @@ const titlesOfRecommendations = (r: Reader, ids: readonly string[]): Map<string,
       .map(({ id, title }) => [id, title]),
   );
 
+/** What stands behind a figure as lines of a list, from what was found of each record. */
+export const described = (r: Reader, over: Over, found: readonly Behind[]): FigureRecord[] => {
+  const type = recordBehind[over];
+  const names = suiteNames(r);
+  const ids = found.map(({ id }) => id);
+  const titles = titlesOf(r, type, ids);
+  // A file of earlier reviews counts what was recommended without saying what: there the review itself is listed.
+  const counting = over === 'recommendations' ? titlesOf(r, 'review', ids) : new Map<string, string | null>();
+  return found.map((one) => ({
+    type: counting.has(one.id) ? 'review' : type,
+    id: one.id,
+    date: one.date === longAgo ? null : one.date,
+    value: one.top,
+    of: one.bottom,
+    title: [titles.get(one.id) ?? counting.get(one.id), one.suite && names.get(one.suite)]
+      .filter(Boolean)
+      .join(', '),
+  }));
+};
+
 /** The records behind a figure of facts, and the place in the list after which it goes on. */
 export const factRecords = (
   r: Reader,
@@ -57,27 +77,11 @@ export const factRecords = (
   threshold: number,
   { limit, ...page }: FigurePage,
 ): { rows: FigureRecord[]; next: string | null } => {
-  const type = recordBehind[m.over];
-  const names = suiteNames(r);
   const found = measuredRecords(r, m, span, threshold, { ...page, limit: limit + 1 });
   const shown = found.slice(0, limit);
-  const ids = shown.map(({ id }) => id);
-  const titles = titlesOf(r, type, ids);
-  // A file of earlier reviews counts what was recommended without saying what: there the review itself is listed.
-  const counting =
-    m.over === 'recommendations' ? titlesOf(r, 'review', ids) : new Map<string, string | null>();
   const last = shown.at(-1);
   return {
     next: found.length > limit && last ? `${last.date}/${last.id}` : null,
-    rows: shown.map((one) => ({
-      type: counting.has(one.id) ? 'review' : type,
-      id: one.id,
-      date: one.date === longAgo ? null : one.date,
-      value: one.top,
-      of: one.bottom,
-      title: [titles.get(one.id) ?? counting.get(one.id), one.suite && names.get(one.suite)]
-        .filter(Boolean)
-        .join(', '),
-    })),
+    rows: described(r, m.over, shown),
   };
 };

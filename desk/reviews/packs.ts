@@ -1,24 +1,20 @@
-import { saveAndSend } from '#db/office.ts';
 import { readAll, readRecord } from '#db/records.ts';
 import { type Reader, sql, type Writer } from '#db/sql.ts';
 import type { Output } from '#shared/contract.ts';
 import type { Failure } from '#shared/errors.ts';
-import { foundIn } from '#shared/forms/names.ts';
-import { derivedId, instant } from '#shared/ids.ts';
 import { endOf } from '#shared/measures/evaluate.ts';
 import { reviewsByTheme } from '#shared/measures/review-tables.ts';
 import { type ParsedPeriod, parsePeriod, yearContaining } from '#shared/periods.ts';
 import { answerTo, type Recommendation, recommendationList } from '#shared/records/recommendation.ts';
-import type { ReturnWords } from '#shared/records/return-words.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { answerDeadline } from '#shared/reviews/deadlines.ts';
 import { withoutNames } from '#shared/reviews/unnamed.ts';
-import { diff } from '#shared/sync/patch.ts';
 import { recordsOf } from '../contacts/who.ts';
-import { author, type Context, type Reads, type Writes } from '../context.ts';
+import type { Context, Reads, Writes } from '../context.ts';
 import { inventedNotice, settings } from '../office.ts';
 import { figuresAreReady } from '../returns/compute.ts';
 import { reviewReturn } from '../returns/reviews.ts';
+import { doubtsIn, wordsOf, writeWords } from '../returns/written.ts';
 import { clocksOf } from './around.ts';
 import { quartersIn, totalsOf } from './casework.ts';
 
@@ -108,13 +104,6 @@ const changedIn = (all: readonly Told[], period: ParsedPeriod): ForcePack['chang
       .map(({ words, on }) => ({ ...base, changed: clean(words), on })),
   );
 
-/** What looks as if it named somebody, each once: the office reads it before it goes. */
-const doubtsIn = (r: Reader, ctx: Context, texts: readonly string[]): string[] => {
-  const places = [settings(r, ctx).body, ...readAll(r, 'suite').map(({ name }) => name)];
-  const found = texts.flatMap((text) => foundIn(text, places, Number(ctx.today.slice(0, 4))));
-  return [...new Set(found.map(({ words }) => words))];
-};
-
 const sharesTo = (r: Reader, ctx: Context, quarter: ParsedPeriod, yearBegins: number): ForcePack['shares'] =>
   quartersIn(yearContaining(quarter.from, yearBegins), yearBegins)
     .filter(({ from }) => from <= quarter.from)
@@ -155,29 +144,8 @@ const forcePack = (r: Reader, quarter: string, ctx: Context): Result<ForcePack, 
   });
 };
 
-const wordsId = (ctx: Context, { from, to }: ParsedPeriod): string =>
-  derivedId(ctx.identity.office, 'returnWords', `reviews ${from}..${to}`);
-
-/** What is written of a period; before anything is, the pages that the period before linked to. */
-const wordsOf = (r: Reader, ctx: Context, period: ParsedPeriod): Pick<ReturnWords, 'sections' | 'links'> => {
-  const held = readRecord(r, 'returnWords', wordsId(ctx, period))?.document;
-  if (held) return { sections: held.sections, links: held.links };
-  const before = r.first(
-    sql
-      .selectFrom('returnWords')
-      .select('data')
-      .where('of', '=', 'reviews')
-      .where('from', '<', period.from)
-      .orderBy('from', 'desc')
-      .orderBy('to', 'desc'),
-  );
-  const links = before ? (JSON.parse(before.data) as ReturnWords).links : [];
-  // Each is a link of this period then: it is changed and removed here alone.
-  return {
-    sections: {},
-    links: links.map((one) => ({ ...one, id: derivedId(wordsId(ctx, period), 'link', one.id) })),
-  };
-};
+/** What paragraph 7C asks for is the office's return of this key. */
+const published = { key: 'reviews', of: 'reviews' } as const;
 
 export const packReads = {
   'packs.force': (r, { quarter }, ctx) => forcePack(r, quarter, ctx),
@@ -187,7 +155,7 @@ export const packReads = {
     const office = settings(r, ctx);
     const notice = office.invented ? inventedNotice : null;
     const result = reviewReturn(r, { period: period.value, today: ctx.today, office, notice });
-    const words = wordsOf(r, ctx, period.value);
+    const words = wordsOf(r, ctx, published, period.value);
     return ok({ result, words, doubts: doubtsIn(r, ctx, Object.values(words.sections)) });
   },
 } satisfies Partial<Reads>;
@@ -197,12 +165,7 @@ export const packWrites = {
     w.inTransaction(() => {
       const period = parsePeriod(text, settings(w, ctx).yearBegins);
       if (!period.ok) return period;
-      const { from, to } = period.value;
-      const id = wordsId(ctx, period.value);
-      const before = readRecord(w, 'returnWords', id)?.document;
-      const next: ReturnWords = { ...before, id, of: 'reviews', from, to, ...words };
-      const patch = diff(before, next);
-      const saved = patch.length > 0 ? saveAndSend(w, author(ctx), 'returnWords', id, patch) : ok(undefined);
-      return saved.ok ? ok({ id, savedAt: instant(ctx.sources) }) : saved;
+      const saved = writeWords(w, ctx, published, period.value, words);
+      return saved.ok ? ok(saved.value) : saved;
     }),
 } satisfies Partial<Writes>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isoDate, isoInstant, recordId, shortText, words } from '#shared/records/common.ts';
-import { namedReturn, returnKey } from '#shared/records/named-return.ts';
+import { namedReturn, returnDefinition, returnKey } from '#shared/records/named-return.ts';
 import { checkAnswer, returnStates } from '#shared/records/period-return.ts';
 import { returnWords } from '#shared/records/return-words.ts';
 import { recordTypes } from '#shared/records/types.ts';
@@ -86,6 +86,8 @@ const moved = z.object({
   now: z.object({ display: z.string(), value: z.number().nullable() }),
   /** By how much, in its own unit; a share in percentage points. */
   by: z.string(),
+  /** What the figure was and is defined as, where that is no longer the same; `now` is null where it is told no more. */
+  redefined: z.object({ was: z.string(), now: z.string().nullable() }).nullable(),
   /** The first hundred, `count` in all. `was` is null for a record that is new to the figure, `now` for one that left it. */
   records: z.array(
     figureRecord.pick({ type: true, id: true, title: true, date: true }).extend({
@@ -108,7 +110,7 @@ export const returnLifeCalls = {
   },
   /** Makes a return of the office's own, or changes one; one that comes with the product is changed for this office. */
   'returns.define': {
-    input: namedReturn.omit({ id: true }).strip(),
+    input: returnDefinition,
     output: saved,
     errors: ['movedOn'],
     may: makers,

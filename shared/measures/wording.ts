@@ -81,20 +81,28 @@ export const measured = (m: Measure, raw: Raw): MeasureResult => {
 
 const signed = (text: string, value: number) => (value > 0 ? `+${text}` : text.replace('-', '−'));
 
+/** The difference of two values of a figure, in counts or in percentage points; null where one of them is unknown. */
+const changeOf = (unit: Measure['unit'], now: number | null, then: number | null): number | null =>
+  now === null || then === null ? null : round((now - then) * (unit === 'percent' ? 100 : 1), 1);
+
+/** The same in words. */
+export const changeWords = (unit: Measure['unit'], now: number | null, then: number | null): string => {
+  const change = changeOf(unit, now, then);
+  if (change === null) return 'n/a';
+  return signed(unit === 'percent' ? `${change} points` : count(change), change);
+};
+
 /** A figure beside the same figure of another period: the difference in counts (or points) and in per cent. */
 export const compared = (m: Measure, now: Raw, then: Raw, period: Period): Comparison => {
   const [a, b] = [figure(m, now), figure(m, then)];
-  const scale = m.unit === 'percent' ? 100 : 1;
-  const change = a === null || b === null ? null : round((a - b) * scale, 1);
   const isCount = m.unit === 'count' && now.top !== null && then.top !== null;
   return {
     period: { id: period.id, from: period.from, to: period.to, label: period.label },
     value: b === null ? null : round(b, 4),
     display: displayOf(m, then),
     ...madeOf(then),
-    change,
-    changeDisplay:
-      change === null ? 'n/a' : signed(m.unit === 'percent' ? `${change} points` : count(change), change),
+    change: changeOf(m.unit, a, b),
+    changeDisplay: changeWords(m.unit, a, b),
     percentDisplay:
       isCount && then.top !== 0 && then.top !== null && now.top !== null ? growth(now.top, then.top) : 'n/a',
   };

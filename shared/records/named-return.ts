@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { derivedId } from '#shared/ids.ts';
 import { anyDimensions, type ReturnKind, returnKinds } from '#shared/views.ts';
 import { isoDate, recordId, shortText, words } from './common.ts';
 
@@ -46,6 +47,13 @@ export const namedReturn = z.looseObject({
 });
 export type NamedReturn = z.infer<typeof namedReturn>;
 
+/** What a return consists of, before any office has made it its own. */
+export const returnDefinition = namedReturn.omit({ id: true }).strip();
+export type ReturnDefinition = z.infer<typeof returnDefinition>;
+
 /** Who sees and makes the returns of a kind: custody visits are the scheme's, all others the caseworkers'. */
 export const makesReturns = (of: ReturnKind): 'coordinator' | 'caseworker' =>
   of === 'icv' ? 'coordinator' : 'caseworker';
+
+/** The office's own record of a return: whoever changes it on two laptops changes the same. */
+export const namedReturnId = (office: string, key: string): string => derivedId(office, 'namedReturn', key);

@@ -1,7 +1,5 @@
-import type { NamedReturn } from '#shared/records/named-return.ts';
+import type { ReturnDefinition } from '#shared/records/named-return.ts';
 import { reviewSections } from './sections.ts';
-
-type Brought = Omit<NamedReturn, 'id'>;
 
 /** The headings that ICVA's quarterly return asks for. */
 const ofVisits = [
@@ -23,7 +21,7 @@ const ofCorrespondence = [
  * The returns that come with the product. An office changes each for itself (`returns.define`), and makes others.
  * The key of what paragraph 7C asks for is `reviews`, under which offices have kept its words from the beginning.
  */
-export const broughtReturns = [
+export const broughtReturns: readonly ReturnDefinition[] = [
   {
     key: 'custody-quarter',
     name: 'Custody visiting, quarter',
@@ -137,4 +135,4 @@ export const broughtReturns = [
     fiveYears: false,
     keepsBack: true,
   },
-] as const satisfies readonly Brought[];
+];

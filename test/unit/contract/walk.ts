@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { returnFormats } from '#shared/calls/returns.ts';
 import type { CallName, Host, Input } from '#shared/contract.ts';
 import { ask, freshId, passphrase } from '#test/office.ts';
 import { change, complete, fills } from '../../scenario/reports.ts';
@@ -13,6 +12,7 @@ import { walkPlans } from './walk-plans.ts';
 import { walkQuality } from './walk-quality.ts';
 import { walkReplies } from './walk-replies.ts';
 import { walkRequests, walkRetention } from './walk-requests.ts';
+import { walkReturns } from './walk-returns.ts';
 import { walkReviews } from './walk-reviews.ts';
 import { walkRota } from './walk-rota.ts';
 import { walkSessions } from './walk-sessions.ts';
@@ -143,15 +143,6 @@ const walkReading = async (go: Go, suite: string, visitor2: string) => {
   const about = { kind: 'thanksReport', id } as const;
   await go('mails.draft', { about });
   await go('mails.file', { about });
-};
-
-const walkReturns = async (go: Go) => {
-  const { latest } = await go('returns.periods', {});
-  const asked = { return: 'icv', period: latest } as const;
-  await go('returns.compute', { ...asked, by: 'suite' });
-  await go('returns.records', { ...asked, measure: 'visits.completed' });
-  await go('returns.records', { ...asked, measure: 'visits.target' });
-  for (const as of returnFormats) await go('returns.file', { ...asked, as });
 };
 
 const walkImports = async (go: Go) => {

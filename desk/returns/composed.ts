@@ -1,0 +1,51 @@
+import type { Reader } from '#db/sql.ts';
+import type { ParsedPeriod } from '#shared/periods.ts';
+import type { NamedReturn } from '#shared/records/named-return.ts';
+import type { ReturnGroup, ReturnResult } from '#shared/views.ts';
+import type { Context } from '../context.ts';
+import type { Check } from './checks.ts';
+import { returnOf } from './compute.ts';
+
+/** Those that are wanted, in the order in which they are; without a wish all there are. */
+const chosen = <T extends { id: string }>(all: readonly T[], wanted: readonly string[] | undefined): T[] =>
+  wanted ? wanted.flatMap((id) => all.find((one) => one.id === id) ?? []) : [...all];
+
+const missing = (all: readonly { id: string }[], wanted: readonly string[] = []): string[] =>
+  wanted.filter((id) => !all.some((one) => one.id === id));
+
+/** What a definition asks for and an office's product does not know, or does not know any more, is said and left out. */
+const definitionCheck = ({ measures, tables }: NamedReturn, told: ReturnResult): Check => {
+  const gone = [...missing(told.measures, measures), ...missing(told.tables, tables)];
+  return {
+    id: 'definition',
+    title: 'Every figure asked for is there',
+    ok: gone.length === 0,
+    detail:
+      gone.length === 0
+        ? 'Every figure and table that this return names is known'
+        : `This return names what is not known here and was left out: ${gone.join(', ')}`,
+    records: [],
+    count: gone.length,
+  };
+};
+
+/** One of the office's returns for a period: the figures, tables and parts that it is defined by. */
+export const namedResult = (
+  r: Reader,
+  definition: NamedReturn,
+  period: ParsedPeriod,
+  ctx: Context,
+): ReturnResult => {
+  const { told, splits } = returnOf(r, definition.of, period, definition.splits, ctx);
+  const ofGroup = ({ key, measures }: ReturnGroup): ReturnGroup => ({
+    key,
+    measures: chosen(measures, definition.measures),
+  });
+  return {
+    ...told,
+    measures: chosen(told.measures, definition.measures),
+    splits: splits.map(({ by, groups }) => ({ by, groups: groups.map(ofGroup) })),
+    tables: chosen(told.tables, definition.tables),
+    checks: [...told.checks, definitionCheck(definition, told)],
+  };
+};

@@ -1,0 +1,88 @@
+import type { Reader } from '#db/sql.ts';
+import type { Output } from '#shared/contract.ts';
+import type { Failure } from '#shared/errors.ts';
+import { changeWords } from '#shared/measures/wording.ts';
+import { ok, type Result } from '#shared/result.ts';
+import type { Basis, FrozenReturn } from '#shared/returns/frozen.ts';
+import type { MeasureResult, ReturnResult } from '#shared/views.ts';
+import type { Context } from '../context.ts';
+import { basisOf } from './basis.ts';
+import { namedResult } from './composed.ts';
+import type { Asked } from './named.ts';
+
+type Moved = Output<'returns.differences'>['figures'][number];
+type MovedRecord = Moved['records'][number];
+
+/** A figure that moved is shown with so many of its records; its count tells how many there are. */
+const shown = 100;
+
+const told = ({ display, numerator, denominator, value }: MeasureResult) =>
+  JSON.stringify([display, value, numerator ?? null, denominator ?? null]);
+
+/** Whether figures are others than they were signed. */
+export const isMoved = (was: MeasureResult, now: MeasureResult | undefined): boolean =>
+  now === undefined || told(was) !== told(now) || was.definition !== now.definition;
+
+/** Whether anything of a return would be told otherwise now. */
+export const differs = (frozen: FrozenReturn, now: ReturnResult): boolean =>
+  frozen.result.measures.some((was) =>
+    isMoved(
+      was,
+      now.measures.find(({ id }) => id === was.id),
+    ),
+  );
+
+type Adds = { record: Basis['records'][number]; value: number | null; of: number | null };
+
+const linesOf = ({ records, measures }: Basis, measure: string): Map<string, Adds> =>
+  new Map(
+    (measures[measure] ?? []).flatMap(([place, value, of]) => {
+      const record = records[place];
+      return record ? [[`${record[0]} ${record[1]}`, { record, value, of }]] : [];
+    }),
+  );
+
+/** The records that make a figure another: those that are new to it, that left it, and that add something else to it. */
+const recordsOf = (measure: string, then: Basis, now: Basis): MovedRecord[] => {
+  const [before, after] = [linesOf(then, measure), linesOf(now, measure)];
+  const adds = (one: Adds | undefined) => (one ? { value: one.value, of: one.of } : null);
+  // A record is called what it is called now; one that is gone, what it was called then.
+  return [...new Map([...before, ...after])].flatMap(([key, { record }]) => {
+    const [was, is] = [before.get(key), after.get(key)];
+    if (was && is && was.value === is.value && was.of === is.of) return [];
+    const [type, id, title, date] = record;
+    return [{ type, id, title, date, was: adds(was), now: adds(is) }];
+  });
+};
+
+/** What of an issue would be told otherwise today, and because of which records. */
+export const differencesOf = (
+  r: Reader,
+  ctx: Context,
+  { period }: Asked,
+  frozen: FrozenReturn,
+): Result<Output<'returns.differences'>, Failure> => {
+  const result = namedResult(r, frozen.definition, period, ctx);
+  const moved = frozen.result.measures
+    .map((was) => ({ was, now: result.measures.find(({ id }) => id === was.id) }))
+    .filter(({ was, now }) => isMoved(was, now));
+  const wanted = moved.map(({ was }) => was.id);
+  const now = basisOf(r, frozen.definition.of, wanted, period, ctx);
+  return ok({
+    asOf: ctx.today,
+    figures: moved.map(({ was, now: is }) => {
+      const records = recordsOf(was.id, frozen.basis, now);
+      return {
+        measure: was.id,
+        title: was.title,
+        was: { display: was.display, value: was.value },
+        now: { display: is?.display ?? 'n/a', value: is?.value ?? null },
+        by: changeWords(was.unit, is?.value ?? null, was.value),
+        redefined:
+          is?.definition === was.definition ? null : { was: was.definition, now: is?.definition ?? null },
+        records: records.slice(0, shown),
+        count: records.length,
+      };
+    }),
+  });
+};

@@ -1,0 +1,63 @@
+import { bytesHere, readFile } from '#db/files.ts';
+import type { Reader } from '#db/sql.ts';
+import type { Failure } from '#shared/errors.ts';
+import { newId } from '#shared/ids.ts';
+import { type AttachedFile, frozenKind } from '#shared/records/file.ts';
+import type { PeriodReturn } from '#shared/records/period-return.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
+import { type FrozenReturn, frozenReturn } from '#shared/returns/frozen.ts';
+import { type Issue, issuesIn, whyTakenUp } from '#shared/returns/issues.ts';
+import { type Context, sha256 } from '../context.ts';
+import { actorOf } from '../session.ts';
+import { basisOf } from './basis.ts';
+import type { Asked } from './named.ts';
+import type { Looked } from './work.ts';
+
+/** Everything that is signed off, as it is looked at now. */
+export const freeze = (
+  r: Reader,
+  ctx: Context,
+  { period, record }: Asked,
+  { definition, result, words, answers, least }: Looked,
+  { as, at }: { as: string; at: string },
+): FrozenReturn => {
+  const { person, name } = actorOf(r, ctx);
+  const measures = result.measures.map(({ id }) => id);
+  return {
+    format: 1,
+    definition,
+    number: record ? issuesIn(record).length : 0,
+    why: record ? whyTakenUp(record) : null,
+    signed: { by: person, name, as, at, on: ctx.today },
+    result,
+    words,
+    answers: answers.flatMap(({ answer }) => answer ?? []),
+    least,
+    basis: basisOf(r, definition.of, measures, period, ctx),
+  };
+};
+
+/** A frozen return as the file it is kept as. */
+export const fileOf = (ctx: Context, frozen: FrozenReturn): { file: AttachedFile; bytes: Buffer } => {
+  const text = JSON.stringify(frozen);
+  const bytes = Buffer.from(text);
+  const name = `${frozen.definition.key} ${frozen.result.period.id} ${frozen.number}.json`;
+  const id = newId(ctx.sources);
+  return { bytes, file: { id, hash: sha256(text), name, kind: frozenKind, bytes: bytes.length } };
+};
+
+/** An issue of a return with all that was signed, where its file has come here. */
+export const readIssue = (
+  r: Reader,
+  record: PeriodReturn | undefined,
+  number: number,
+): Result<{ issue: Issue; frozen: FrozenReturn }, Failure> => {
+  const issue = record && issuesIn(record).find((one) => one.number === number);
+  if (!record || !issue?.file) return fail({ tag: 'notFound', what: 'issue of this return' });
+  const { hash, bytes } = issue.file;
+  const place = { type: 'periodReturn', record: record.id, hash } as const;
+  if (bytesHere(r, place) < bytes) return fail({ tag: 'fileNotHere' });
+  const parsed = frozenReturn.safeParse(JSON.parse(readFile(r, place).toString()));
+  if (!parsed.success) return fail({ tag: 'notFound', what: 'issue of this return' });
+  return ok({ issue, frozen: parsed.data });
+};
