@@ -4,6 +4,7 @@ import { findRecords } from '#db/search.ts';
 import { type Reader, sql } from '#db/sql.ts';
 import { keptName } from '#db/sync/names.ts';
 import { caseworkers, reviewers, staff, writers } from '#shared/calls/call.ts';
+import { caseNumber } from '#shared/cases/number.ts';
 import type { Output, RecordType } from '#shared/contract.ts';
 import type { Person } from '#shared/records/person.ts';
 import type { Documents } from '#shared/records/registry.ts';
@@ -102,7 +103,7 @@ const shownAs: { [T in RecordType]?: (r: Reader, document: Documents[T]) => Hit 
   caseFile: (_, c) => ({
     type: 'caseFile',
     id: c.id,
-    title: listed('Case', c.reference ?? c.imported?.reference),
+    title: listed('Case', caseNumber(c)),
     detail: beginning(listed(c.kind, c.summary)),
     date: c.received,
   }),

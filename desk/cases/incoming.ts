@@ -1,6 +1,7 @@
 import { writeFile } from '#db/files.ts';
 import { readRecord } from '#db/records.ts';
 import { type Reader, sql } from '#db/sql.ts';
+import { caseNumber, provisionalNumber } from '#shared/cases/number.ts';
 import type { Parsed } from '#shared/contract.ts';
 import { instant } from '#shared/ids.ts';
 import { type CaseFile, caseState } from '#shared/records/case-file.ts';
@@ -57,8 +58,6 @@ const bareSubject = (text = ''): string =>
     .trim()
     .toLowerCase();
 
-const numberOf = (c: CaseFile): string | undefined => c.reference ?? c.imported?.reference;
-
 /** In what an e-mail is like a case of its sender: nothing of this says anything where the sender is another. */
 const likeness = (c: CaseFile, { subject, answers = [], words }: Sought): string[] => {
   const ids = new Set(
@@ -67,16 +66,15 @@ const likeness = (c: CaseFile, { subject, answers = [], words }: Sought): string
       ...(mail?.id ? [bareMailId(mail.id)] : []),
     ]),
   );
-  const number = numberOf(c)?.toLowerCase();
+  const numbers = [caseNumber(c), provisionalNumber(c.id)].map((one) => one.toLowerCase());
+  const text = `${subject ?? ''}\n${words}`.toLowerCase();
   const bare = bareSubject(subject);
   return [
     ...(answers.some((one) => ids.has(bareMailId(one))) ? ['it answers a message of this case'] : []),
     ...(bare !== '' && c.messages.some((one) => bareSubject(one.subject) === bare)
       ? ['the same subject']
       : []),
-    ...(number && `${subject ?? ''}\n${words}`.toLowerCase().includes(number)
-      ? ['it gives the number of this case']
-      : []),
+    ...(numbers.some((number) => text.includes(number)) ? ['it gives the number of this case'] : []),
   ];
 };
 
@@ -96,10 +94,10 @@ export const incomingReads = {
       .filter(({ why }) => why.length > 0)
       .slice(0, 10);
     return ok({
-      kept: kept.map((c) => ({ id: c.id, reference: numberOf(c) ?? null })),
+      kept: kept.map((c) => ({ id: c.id, reference: caseNumber(c) })),
       cases: cases.map(({ c, why }) => ({
         id: c.id,
-        reference: numberOf(c) ?? null,
+        reference: caseNumber(c),
         kind: c.kind,
         received: c.received,
         summary: c.summary ?? null,

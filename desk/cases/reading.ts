@@ -5,6 +5,7 @@ import { caseDeadlines } from '#shared/cases/clocks.ts';
 import { caseHistory } from '#shared/cases/history.ts';
 import { needsApproval, stepsToTake } from '#shared/cases/kinds.ts';
 import { nextStepOf, waitsFor } from '#shared/cases/next-step.ts';
+import { caseNumber } from '#shared/cases/number.ts';
 import type { Output } from '#shared/contract.ts';
 import { type CaseFile, type CaseOpening, caseState } from '#shared/records/case-file.ts';
 import { ok } from '#shared/result.ts';
@@ -22,9 +23,10 @@ import { readCase } from './steps.ts';
 const linked = (r: Reader, ctx: Context, { id, type, to }: CaseFile['links'][number]) => {
   const found = readRecord(r, type, to)?.document;
   if (!found || !sees(r, ctx, type, found)) return { id, type, to, title: 'One that you may not open' };
+  if ('kind' in found)
+    return { id, type, to, title: `${capital(String(found.kind))}, ${caseNumber(found as CaseFile)}` };
   const number = found.reference ?? found.imported?.reference ?? 'no number yet';
-  const what = 'kind' in found ? capital(String(found.kind)) : 'Complaint review';
-  return { id, type, to, title: `${what}, ${number}` };
+  return { id, type, to, title: `Complaint review, ${number}` };
 };
 
 const openingsOf = (r: Reader, id: string) =>

@@ -1,5 +1,6 @@
 import type { Reader } from '#db/sql.ts';
 import { owedOf } from '#shared/cases/clocks.ts';
+import { caseNumber } from '#shared/cases/number.ts';
 import { awaitsBefore, isOffered, isToForce, purposeOf } from '#shared/cases/replies.ts';
 import { caseListsOf } from '#shared/cases/settings.ts';
 import type { Failure } from '#shared/errors.ts';
@@ -55,7 +56,7 @@ const valuesOf = (
     date: dayWords(ctx.today),
     to: toForce ? (reminds ? asking.to : undefined) : standingContact(r, c.from)?.name,
     sender: personName(r, ctx.identity.person) ?? undefined,
-    reference: c.reference ?? c.imported?.reference,
+    reference: caseNumber(c),
     received: dayWords(c.received),
     about: c.messages.find(({ direction, subject }) => direction === 'in' && subject)?.subject,
     due: day && dayWords(day),
@@ -144,7 +145,7 @@ export const replyReads = {
       message,
       office: body,
       notice: invented ? inventedNotice : null,
-      reference: c.reference ?? c.imported?.reference ?? null,
+      reference: caseNumber(c),
       files: files.map(({ id: file, name, kind }) => ({ id: file, name, kind })),
     });
   },

@@ -16,7 +16,7 @@ export const replyFiles = (read: Asking, now: () => number): FileCalls<'replies.
     if (!found.ok) return found;
     const { message, office, notice, reference, files } = found.value;
     const { to = '', subject = '', words: body = '', on } = message;
-    const named = (extension: string) => fileName(extension, 'Letter', reference ?? undefined, on);
+    const named = (extension: string) => fileName(extension, 'Letter', reference, on);
     if (as === 'docx') {
       const paper = { ...{ office, notice, to, subject, body }, date: dayWords(on) };
       return madeFile(named('docx'), docxType, await docxOf(letterDocument(paper)));

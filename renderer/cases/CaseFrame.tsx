@@ -4,7 +4,7 @@ import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useRead } from '#renderer/app/host.tsx';
 import { BackLink, PageHeading } from '#renderer/kit/index.ts';
 import { ConflictsOf } from '#renderer/sync/ConflictsOf.tsx';
-import { caseNumber } from './naming.ts';
+import { numberShown } from './naming.ts';
 import type { CaseShown } from './parts.ts';
 
 type CaseFrameProps = { title: string; children: (shown: CaseShown) => ReactNode };
@@ -19,7 +19,7 @@ export function CaseFrame({ title, children }: CaseFrameProps): ReactNode {
     <>
       <BackLink href={`#/cases/${id}`}>The case</BackLink>
       <ConflictsOf record={id} />
-      <PageHeading caption={caseNumber(read.data)}>{title}</PageHeading>
+      <PageHeading caption={numberShown(read.data)}>{title}</PageHeading>
       {children(read.data)}
     </>
   );

@@ -5,7 +5,7 @@ import { useHost, useRead } from '#renderer/app/host.tsx';
 import { BackLink, PageHeading } from '#renderer/kit/index.ts';
 import { ConflictsOf } from '#renderer/sync/ConflictsOf.tsx';
 import { NoCase } from './CaseFrame.tsx';
-import { caseName, caseNumber } from './naming.ts';
+import { caseName, numberShown } from './naming.ts';
 import { CaseNext } from './page/CaseNext.tsx';
 import { RiskBanner } from './page/RiskBanner.tsx';
 import { sections } from './sections.ts';
@@ -24,7 +24,7 @@ export function CasePage(): ReactNode {
     <>
       <BackLink href="#/cases">Correspondence</BackLink>
       <ConflictsOf record={id} />
-      <PageHeading caption={caseNumber(shown)}>{caseName(shown)}</PageHeading>
+      <PageHeading caption={numberShown(shown)}>{caseName(shown)}</PageHeading>
       <p className="govuk-body desk-tags">
         <CaseTags
           {...{ waits, urgent: c.urgent ?? false, confidential: c.confidential !== undefined }}

@@ -20,7 +20,7 @@ const readMail = message
 /** What a case may have to do with an e-mail, in words. */
 const nearCase = z.object({
   id: recordId,
-  reference: z.string().nullable(),
+  reference: z.string(),
   kind: z.enum(caseKinds),
   received: isoDate,
   summary: z.string().nullable(),
@@ -59,7 +59,7 @@ export const incomingCalls = {
       contact: recordId.optional(),
     }),
     output: z.object({
-      kept: z.array(z.object({ id: recordId, reference: z.string().nullable() })),
+      kept: z.array(z.object({ id: recordId, reference: z.string() })),
       cases: z.array(nearCase),
     }),
     errors: [],

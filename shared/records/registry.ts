@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { provisionalNumber } from '#shared/cases/number.ts';
 import { form } from '#shared/forms/definition.ts';
 import type { MergeGroups } from '#shared/sync/patch.ts';
 import { caseFile, caseOpening } from './case-file.ts';
@@ -267,6 +268,7 @@ export const registry = {
       join(
         c.reference,
         c.imported?.reference,
+        provisionalNumber(c.id),
         c.summary,
         c.place,
         ...c.themes,

@@ -54,7 +54,7 @@ export function ReceivedCard({
         <WarningText key={one.id}>
           It is kept already, in{' '}
           <a className="govuk-link" href={`#/cases/${one.id}`}>
-            {one.reference ?? 'a case without a number yet'}
+            {one.reference}
           </a>
           .
         </WarningText>
@@ -81,12 +81,12 @@ export function ReceivedCard({
           <p className="govuk-body" key={one.id}>
             It may belong to{' '}
             <a className="govuk-link" href={`#/cases/${one.id}`}>
-              {one.reference ?? one.kind}
+              {one.reference}
             </a>{' '}
             ({one.why.join(', ')}).{' '}
             {onInstead && (
               <Button type="button" kind="secondary" onClick={() => onInstead(one)}>
-                Put it into {one.reference ?? 'that case'}
+                Put it into {one.reference}
                 <span className="govuk-visually-hidden">: {name}</span>
               </Button>
             )}

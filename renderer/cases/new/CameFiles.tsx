@@ -81,7 +81,7 @@ export function CameFiles({ form, today, all, onAll }: CameFilesProps): ReactNod
     if (!answer.ok) return;
     leaveOut(received);
     empty(form, received.said, today);
-    say(`${received.name} is in ${reference ?? 'the case'}.`);
+    say(`${received.name} is in ${reference}.`);
   };
   return (
     <>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { dayWords } from '#renderer/dates.ts';
 import { SummaryList } from '#renderer/kit/index.ts';
+import { earlierNumber } from '#shared/cases/number.ts';
 import type { SectionProps } from '../parts.ts';
 import { channelWords } from '../words.tsx';
 import { Section } from './Section.tsx';
@@ -9,10 +10,15 @@ const listed = (items: readonly string[]) => (items.length > 0 ? items.join(', '
 
 /** What the case is, whom it is from, and what it is about. */
 export function About({ shown: { case: c, from, onBehalfOf, may } }: SectionProps): ReactNode {
+  const earlier = earlierNumber(c);
   return (
     <Section id="about" title="About the case">
       <SummaryList
         rows={[
+          earlier !== undefined && {
+            key: 'Number before',
+            value: `${earlier}, which something that was sent gives`,
+          },
           { key: 'From', value: from ? <Person {...from} mayOpen={may.write} /> : 'Not known' },
           Boolean(onBehalfOf) && {
             key: 'On behalf of',
