@@ -60,6 +60,7 @@ export type Failure =
   | { tag: 'formProblems'; problems: string[] }
   | { tag: 'newerForm'; version: number }
   | { tag: 'letterProblems'; problems: string[] }
+  | { tag: 'mergedTooMuch'; fields: string[] }
   | { tag: 'namesInLetter'; words: string[] }
   | { tag: 'sheetExists' }
   | { tag: 'nothingToAsk' }
@@ -213,6 +214,8 @@ export const sentences: { [T in FailureTag]: (failure: Of<T>) => string } = {
   formProblems: ({ problems }) => `This form cannot be published yet. ${problems.join(' ')}`,
   newerForm: ({ version }) =>
     `Somebody has published version ${version} of this form meanwhile. Open that one and make your changes there; yours are kept until then.`,
+  mergedTooMuch: ({ fields }) =>
+    `Together they have more than one record holds: ${fields.join(', ')}. Choose for that what one of them has, or shorten it there first; nothing was merged.`,
   letterProblems: ({ problems }) => `These words cannot be used yet. ${problems.join(' ')}`,
   namesInLetter: ({ words }) =>
     `A letter names no detainee. Take out what is a name, or say that it is none: ${words.map((word) => `“${word}”`).join(', ')}.`,

@@ -2,6 +2,7 @@ import type { Writer } from '#db/sql.ts';
 import type { Parsed } from '#shared/contract.ts';
 import type { Failure } from '#shared/errors.ts';
 import { instant } from '#shared/ids.ts';
+import { readOf } from '#shared/records/case-approvals.ts';
 import type { CaseFile } from '#shared/records/case-file.ts';
 import type { Message, ReplyDraft } from '#shared/records/case-parts.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
@@ -104,11 +105,11 @@ export const replyWrites = {
       return ok(withDraft(c, { ...asking, asked: doing(ctx).at }));
     }),
 
-  'replies.approve': (w, { approve, why, words, ...input }, ctx) =>
+  'replies.approve': (w, { approve, why, read, ...input }, ctx) =>
     onDraft(w, ctx, input, (draft, c) => {
       const { by, at } = doing(ctx);
       if (draft.approved) return approve ? ok(undefined) : goneOn;
-      if (draft.asked === undefined || draft.words !== words) return goneOn;
+      if (draft.asked === undefined || readOf(draft) !== readOf(read)) return goneOn;
       if (draft.by === by && approve) return fail({ tag: 'ownReply' });
       if (approve) return ok(withDraft(c, { ...draft, approved: { by, at } }));
       if (why.trim() === '') return fail({ tag: 'noReason' });

@@ -9,6 +9,7 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import { diff, type Patch, read } from '#shared/sync/patch.ts';
 import { author, type Context, type Writes } from '../context.ts';
 import { doing, gone } from '../reviews/steps.ts';
+import { fieldTitles } from './history.ts';
 import { standingContact } from './who.ts';
 
 type Saved = { id: string; savedAt: string };
@@ -75,7 +76,12 @@ export const contactWrites = {
       if (!stands || !goes) return noContact(w, stands ? other : id);
       if (goes.mergedInto === id) return ok({ id, savedAt: doing(ctx).at });
       if (id === other || goes.mergedInto || stands.mergedInto) return fail({ tag: 'movedOn' });
-      return merge(w, ctx, stands, goes, merged(stands, goes, choices));
+      const after = merged(stands, goes, choices);
+      const over = registry.contact.schema.safeParse(after).error?.issues ?? [];
+      const fields = new Set(over.map(({ path }) => fieldTitles[String(path[0])] ?? String(path[0])));
+      return fields.size > 0
+        ? fail({ tag: 'mergedTooMuch', fields: [...fields] })
+        : merge(w, ctx, stands, goes, after);
     }),
   'contacts.unmerge': (w, { id }, ctx) =>
     w.inTransaction(() => {

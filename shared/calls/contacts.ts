@@ -82,7 +82,7 @@ export const contactsCalls = {
   /** `other` goes on under `id`; whoever names it means `id` from then on, and no other record is written. */
   'contacts.merge': {
     input: pair.extend({ choices: z.partialRecord(z.enum(mergeFields), z.enum(mergeChoices)) }),
-    errors: [...gone, 'movedOn'],
+    errors: [...gone, 'movedOn', 'mergedTooMuch'],
     ...write,
   },
   /** Puts two apart again. What was taken is given back; `kept` has been written in since and stays. */

@@ -56,8 +56,8 @@ export const repliesCalls = {
     input: ofDraft.extend({
       approve: z.boolean(),
       why: words.default(''),
-      /** The words that were read: if they are others by now, nothing is approved. */
-      words,
+      /** What was read of it: if anything of that is other by now, nothing is approved. */
+      read: replyDraft.pick({ to: true, subject: true, words: true, files: true }).strip(),
     }),
     output: saved,
     errors: [...step, 'noReason', 'ownReply'],
@@ -93,7 +93,7 @@ export const repliesCalls = {
       message,
       office: z.string(),
       notice: z.string().nullable(),
-      reference: z.string().nullable(),
+      reference: z.string(),
       files: z.array(z.object({ id: recordId, name: z.string(), kind: z.string() })),
     }),
     errors: gone,

@@ -2,7 +2,12 @@ import type { CaseFile } from './case-file.ts';
 import type { Message, ReplyDraft } from './case-parts.ts';
 
 /** A reply as far as somebody approves it: whatever of it reaches whoever it is to. */
-const read = ({ words, subject, to, files = [] }: Pick<Message, 'words' | 'subject' | 'to' | 'files'>) =>
+export const readOf = ({
+  words,
+  subject,
+  to,
+  files = [],
+}: Partial<Pick<Message, 'words' | 'subject' | 'to' | 'files'>>): string =>
   JSON.stringify([words, subject || undefined, to || undefined, files]);
 
 /**
@@ -14,7 +19,7 @@ export const approvalsHold = (before: CaseFile | undefined, after: CaseFile, by:
   const known = (id: string): ReplyDraft | undefined => before?.drafts.find((draft) => draft.id === id);
   const isWritten = (draft: ReplyDraft): boolean => {
     const held = known(draft.id);
-    return held === undefined || held.by !== draft.by || read(held) !== read(draft);
+    return held === undefined || held.by !== draft.by || readOf(held) !== readOf(draft);
   };
   const mayApprove = (draft: ReplyDraft, who: string | undefined): boolean =>
     draft.approved ? draft.approved.by === who : who === by && draft.by !== by;
@@ -28,7 +33,7 @@ export const approvalsHold = (before: CaseFile | undefined, after: CaseFile, by:
     drafts &&
     sent.every((one) => {
       const draft = known(one.id);
-      return draft !== undefined && mayApprove(draft, one.approved?.by) && read(draft) === read(one);
+      return draft !== undefined && mayApprove(draft, one.approved?.by) && readOf(draft) === readOf(one);
     })
   );
 };

@@ -51,13 +51,17 @@ it('lets nobody send what has to be approved, approve their own, or approve othe
   expect(await office.refusal('replies.ask', of)).toMatchObject({ tag: 'letterProblems' });
   await save('We looked into it.');
   expect(await office.refusal('replies.send', of)).toEqual({ tag: 'notApproved' });
-  const read = { ...of, approve: true, words: 'We looked into it.' };
+  const saw = { to: draft.to, subject: 'Your complaint', words: 'We looked into it.' };
+  const read = { ...of, approve: true, read: saw };
   expect(await office.refusal('replies.approve', read)).toEqual({ tag: 'movedOn' });
   await office.ask('replies.ask', of);
   expect(await office.refusal('replies.approve', read)).toEqual({ tag: 'ownReply' });
   expect(await office.refusal('replies.approve', { ...read, approve: false })).toEqual({ tag: 'noReason' });
-  const other = { ...read, words: 'We did not.' };
-  expect(await office.refusal('replies.approve', other)).toEqual({ tag: 'movedOn' });
+  // Whoever reads it may not read on: the words, whom it is to and what goes with it are what was read.
+  for (const other of [{ words: 'We did not.' }, { to: 'b@example.org' }, { files: [freshId()] }])
+    expect(await office.refusal('replies.approve', { ...read, read: { ...saw, ...other } })).toEqual({
+      tag: 'movedOn',
+    });
   await office.ask('replies.approve', { ...read, approve: false, why: 'Say what was found.' });
   const { drafts } = (await office.ask('cases.get', { id })).case;
   expect(drafts).toMatchObject([{ returned: 'Say what was found.' }]);

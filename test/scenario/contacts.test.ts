@@ -208,3 +208,16 @@ test('everything about a person leaves in one file with an index, everybody else
     expect(index).toContain(what);
   expect(text(paths.find((path) => path.startsWith('files/')) ?? '')).toBe('Hello');
 });
+
+test('two whose names together are more than one record holds are not merged, and it is said which to choose', async () => {
+  const aliases = (of: string) => Array.from({ length: 12 }, (_, i) => `${of} ${i}`);
+  const [one, two] = [
+    await adds({ name: 'Many Names', aliases: aliases('Former') }),
+    await adds({ name: 'More Names', aliases: aliases('Other') }),
+  ];
+  const both = { id: one, other: two, choices: { aliases: 'both' } } as const;
+  const refused = await office.refusal('contacts.merge', both);
+  expect(refused).toEqual({ tag: 'mergedTooMuch', fields: ['other names'] });
+  await office.ask('contacts.merge', { ...both, choices: { aliases: 'own', name: 'own' } });
+  expect((await get(two)).id).toBe(one);
+});

@@ -9,11 +9,13 @@ import type { CaseShown } from '../parts.ts';
 
 /** A reply as whoever approves it reads it: the very words that go, or the reason why they do not. */
 export function Approving({ shown, draft }: { shown: CaseShown; draft: ReplyDraft }): ReactNode {
-  const { id } = shown.case;
+  const { id, files = [] } = shown.case;
+  const along = files.filter((file) => draft.files?.includes(file.id));
   const { run, busy, failure } = useWrite('replies.approve');
   const [why, setWhy] = useState('');
   const decide = async (approve: boolean) => {
-    const answer = await run({ id, draft: draft.id, approve, why, words: draft.words });
+    const { to, subject, words, files } = draft;
+    const answer = await run({ id, draft: draft.id, approve, why, read: { to, subject, words, files } });
     if (!answer.ok) return;
     say(approve ? 'The reply is approved and can go.' : 'The reply is given back.');
     go('/cases');
@@ -25,6 +27,9 @@ export function Approving({ shown, draft }: { shown: CaseShown; draft: ReplyDraf
       </p>
       <h2 className="govuk-heading-s">{draft.subject}</h2>
       <p className="govuk-body desk-words">{draft.words}</p>
+      {along.length > 0 && (
+        <p className="govuk-body">With it go: {along.map(({ name }) => name).join(', ')}</p>
+      )}
       <Failed failure={failure} />
       {draft.asked && !draft.approved && (
         <>

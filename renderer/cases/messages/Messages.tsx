@@ -62,7 +62,8 @@ export function Messages({ shown }: SectionProps): ReactNode {
 
 type OneProps = { message: Message; shown: SectionProps['shown'] };
 
-const titleOf = (
+/** Whom a message is from or to, how it came and when. */
+export const messageTitle = (
   { direction, channel, from, to, on, at, purpose }: Message,
   writer = 'whoever wrote',
 ): string => {
@@ -74,7 +75,7 @@ const titleOf = (
 function One({ message, shown: { case: c, names, from } }: OneProps): ReactNode {
   const host = useHost();
   const { direction, to, subject, words = '', cut, approved } = message;
-  const title = titleOf(message, from?.name);
+  const title = messageTitle(message, from?.name);
   return (
     <article className="desk-message" aria-labelledby={`message-${message.id}`}>
       <h3 className="govuk-heading-s" id={`message-${message.id}`}>

@@ -31,6 +31,7 @@ import { CaseFrame } from '../CaseFrame.tsx';
 import { People } from '../page/People.tsx';
 import type { CaseShown } from '../parts.ts';
 import { channelWords } from '../words.tsx';
+import { Answered } from './Answered.tsx';
 import { Approving } from './Approving.tsx';
 
 /** A reply to whoever wrote, or a question to the force: from its template to its going. */
@@ -117,83 +118,86 @@ function Writing({ shown, held, begin }: Held & { begin: Output<'replies.begin'>
       <People shown={shown} />
       {held?.returned && <InsetText>It was given back: {held.returned}</InsetText>}
       {held && isTheirs && <Approving shown={shown} draft={held} />}
-      <form
-        noValidate
-        aria-label="The reply"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save().then((saved) => saved && say('The draft is kept.'));
-        }}
-      >
-        <Failed failure={failure} />
-        <Select
-          label="Begin with the words of"
-          value={typed.template}
-          options={[
-            { value: '', text: 'No template' },
-            ...begin.templates.map(({ template }) => ({ value: template.id, text: template.name })),
-          ]}
-          onChange={({ target }) => void choose(target.value)}
-        />
-        <Select
-          label="What it is for"
-          options={purposes.map((value) => ({ value, text: capital(value) }))}
-          {...form.register('purpose')}
-        />
-        <Select
-          label="How it goes"
-          options={channels.map((value) => ({ value, text: channelWords[value] }))}
-          {...form.register('channel')}
-        />
-        <TextInput label="To" maxLength={2_000} autoComplete="off" {...form.register('to')} />
-        <TextInput label="Subject" maxLength={1_000} autoComplete="off" {...form.register('subject')} />
-        <Textarea
-          label="Words"
-          hint="What stands in {{braces}} has to be written in its place."
-          rows={16}
-          maxLength={30_000}
-          {...form.register('words')}
-        />
-        {typed.purpose === 'question to the force' && (
-          <TextInput label="Answer by" width={10} autoComplete="off" {...form.register('due')} />
-        )}
-        {typed.purpose === 'answer' && (
+      <div className="desk-reply">
+        <Answered shown={shown} />
+        <form
+          noValidate
+          aria-label="The reply"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void save().then((saved) => saved && say('The draft is kept.'));
+          }}
+        >
+          <Failed failure={failure} />
           <Select
-            label="Who answers"
-            options={answerers.map((value) => ({ value, text: capital(value) }))}
-            {...form.register('by')}
+            label="Begin with the words of"
+            value={typed.template}
+            options={[
+              { value: '', text: 'No template' },
+              ...begin.templates.map(({ template }) => ({ value: template.id, text: template.name })),
+            ]}
+            onChange={({ target }) => void choose(target.value)}
           />
-        )}
-        {files.length > 0 && (
-          <Checkboxes
-            name="files"
-            legend="Files that go with it"
-            legendSize="s"
-            values={typed.files}
-            onValues={(chosen) => form.setValue('files', [...chosen], { shouldDirty: true })}
-            items={files.map(({ file, of }) => ({
-              value: file.id,
-              text: file.name,
-              ...(of && { hint: `Redacted copy of ${of.name}` }),
-            }))}
+          <Select
+            label="What it is for"
+            options={purposes.map((value) => ({ value, text: capital(value) }))}
+            {...form.register('purpose')}
           />
-        )}
-        {sendWarnings(shown.case, typed.files).map((warning) => (
-          <WarningText key={warning}>{warning}</WarningText>
-        ))}
-        <ButtonGroup>
-          {needs && !held?.approved ? (
-            <Button type="button" onClick={() => void ask()}>
-              Ask somebody to approve it
-            </Button>
-          ) : (
-            <Button type="button" onClick={() => void send()}>
-              Keep as sent
-            </Button>
+          <Select
+            label="How it goes"
+            options={channels.map((value) => ({ value, text: channelWords[value] }))}
+            {...form.register('channel')}
+          />
+          <TextInput label="To" maxLength={2_000} autoComplete="off" {...form.register('to')} />
+          <TextInput label="Subject" maxLength={1_000} autoComplete="off" {...form.register('subject')} />
+          <Textarea
+            label="Words"
+            hint="What stands in {{braces}} has to be written in its place."
+            rows={16}
+            maxLength={30_000}
+            {...form.register('words')}
+          />
+          {typed.purpose === 'question to the force' && (
+            <TextInput label="Answer by" width={10} autoComplete="off" {...form.register('due')} />
           )}
-          <Button kind="secondary">Keep the draft</Button>
-        </ButtonGroup>
-      </form>
+          {typed.purpose === 'answer' && (
+            <Select
+              label="Who answers"
+              options={answerers.map((value) => ({ value, text: capital(value) }))}
+              {...form.register('by')}
+            />
+          )}
+          {files.length > 0 && (
+            <Checkboxes
+              name="files"
+              legend="Files that go with it"
+              legendSize="s"
+              values={typed.files}
+              onValues={(chosen) => form.setValue('files', [...chosen], { shouldDirty: true })}
+              items={files.map(({ file, of }) => ({
+                value: file.id,
+                text: file.name,
+                ...(of && { hint: `Redacted copy of ${of.name}` }),
+              }))}
+            />
+          )}
+          {sendWarnings(shown.case, typed.files).map((warning) => (
+            <WarningText key={warning}>{warning}</WarningText>
+          ))}
+          <ButtonGroup>
+            {needs && !held?.approved ? (
+              <Button type="button" onClick={() => void ask()}>
+                Ask somebody to approve it
+              </Button>
+            ) : (
+              <Button type="button" onClick={() => void send()}>
+                Keep as sent
+              </Button>
+            )}
+            <Button kind="secondary">Keep the draft</Button>
+          </ButtonGroup>
+        </form>
+      </div>
     </>
   );
 }

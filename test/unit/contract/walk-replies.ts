@@ -35,7 +35,7 @@ export const walkReplies = async (go: Go) => {
   const now = { id: draft, purpose: 'holding reply', channel: 'email', ...reply } as const;
   await go('replies.save', { id, draft: now });
   await go('replies.ask', { id, draft });
-  await go('replies.approve', { id, draft, approve: false, why: 'Say when.', words: now.words });
+  await go('replies.approve', { id, draft, approve: false, why: 'Say when.', read: reply });
   await go('replies.discard', { id, draft });
   const sent = freshId();
   await go('replies.save', { id, draft: { ...now, id: sent, purpose: 'acknowledgement' } });

@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { expect, test } from 'vitest';
 import { freshId } from '#test/office.ts';
 import { officeForAll } from '#test/shared-office.ts';
-import { openWindow, screen, waitFor } from './window.tsx';
+import { openWindow, screen, waitFor, within } from './window.tsx';
 
 const office = await officeForAll();
 const faults = async () => {
@@ -72,6 +72,10 @@ test('what goes with a reply begins with redacted copies, and an original that h
   await office.ask('redactions.put', { id, redaction: freshId(), of, file, reasons });
   const open = openWindow(office.host, `/cases/${id}/reply`);
   const group = await open.group('Files that go with it');
+  // Whoever answers has what is answered beside their words: the last of it in sight, the rest at hand.
+  const answered = within(await screen.findByRole('region', { name: 'What is answered' }));
+  answered.getByText(/^They (still )?race$/, { selector: 'section > p' });
+  answered.getByText(/^They (still )?race$/, { selector: 'details p' });
   expect(group.getAllByRole('checkbox').map((box) => box.getAttribute('value'))).toEqual([file, of]);
   await open.user.click(group.getByLabelText('All.txt'));
   await screen.findByText(/“All.txt” is an original of which there is a redacted copy, “Some.txt”/);
