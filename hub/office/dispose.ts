@@ -36,9 +36,10 @@ export const dispose = async (
   if (!asked) return fail('notFound');
   if (!isApproved(asked)) return fail('notAllowed');
   const kept: Reply<'dispose'>['kept'] = [];
+  const reading = remembering();
   for (let from = 0; from < asked.items.length; from += atOnce)
     await store.inOrder(async (s) => {
-      const once = remembering(s);
+      const once = await reading.asOf(s);
       for (const item of asked.items.slice(from, from + atOnce)) {
         const document = await s.document(item.type, item.id);
         if (!document) continue;
@@ -46,9 +47,12 @@ export const dispose = async (
         if (why) kept.push({ id: item.id, why });
         else {
           const { goes } = await goesAlong(once, item.type, item.id);
-          await destroy(s, by, [item, ...goes], `Disposal ${id}`, instant(sources));
+          const all = [item, ...goes];
+          await destroy(s, by, all, `Disposal ${id}`, instant(sources));
+          for (const one of all) reading.gone.add(one.id);
         }
       }
+      await reading.until(s);
     });
   const left = new Set(kept.map((one) => one.id));
   const gone = asked.items.filter((item) => !left.has(item.id));
@@ -60,15 +64,30 @@ export const dispose = async (
   return ok({ kept, outstanding: [...behind, ...(await backups(store))] });
 };
 
-/** All records of a type are read once for a lot, and not once for each of it. */
-const remembering = (s: HubRead): HubRead => {
-  const known = new Map<string, ReturnType<HubRead['documents']>>();
+/**
+ * All records of a type are read once, and not once for each lot or each of it: they are read again only where somebody
+ * else wrote something between two lots. What was destroyed meanwhile is not among them any more.
+ */
+const remembering = () => {
+  let known = new Map<string, ReturnType<HubRead['documents']>>();
+  let at = '';
+  const gone = new Set<string>();
+  const headOf = async (s: HubRead) => JSON.stringify(await s.head());
   return {
-    ...s,
-    documents: (type) => {
-      const found = known.get(type) ?? s.documents(type);
-      known.set(type, found);
-      return found;
+    gone,
+    asOf: async (s: HubRead): Promise<HubRead> => {
+      if ((await headOf(s)) !== at) known = new Map();
+      return {
+        ...s,
+        documents: async (type) => {
+          const found = known.get(type) ?? s.documents(type);
+          known.set(type, found);
+          return (await found).filter(({ id }) => !gone.has(id));
+        },
+      };
+    },
+    until: async (s: HubRead): Promise<void> => {
+      at = await headOf(s);
     },
   };
 };

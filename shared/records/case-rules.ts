@@ -1,5 +1,5 @@
 import { filesStay, redactionsHold } from '#shared/cases/redactions.ts';
-import { type Patch, same } from '#shared/sync/patch.ts';
+import { type Patch, read, same } from '#shared/sync/patch.ts';
 import type { RefusalReason } from '#shared/sync/refusals.ts';
 import { approvalsHold } from './case-approvals.ts';
 import { type CaseFile, type CaseState, caseMoves, caseState } from './case-file.ts';
@@ -41,6 +41,52 @@ const decidedBy = (before: CaseFile | undefined, { request }: CaseFile, by: stri
 const isBorneOut = (c: CaseFile): boolean =>
   c.events.filter(({ to }) => to === 'closed').length <= c.closings.length;
 
+type Named = Map<string, string>;
+const named = (all: readonly (Entry | undefined)[]): Named =>
+  new Map(all.flatMap((one) => (one ? [[one.id, one.by]] : [])));
+
+/** What somebody says that they did in a case: it stays theirs, whoever goes on with it. */
+const deedsIn = ({ asks, holds, followUps, risk, request }: CaseFile): Named => {
+  const { proofs = [], clarifications = [], internalReviews = [] } = request ?? {};
+  const ofRisk = risk ? [{ ...risk, id: 'risk' }, ...risk.told] : [];
+  const ofForce = asks.flatMap((ask) => [ask, ...ask.chased]);
+  return named([
+    ...[...ofForce, ...holds, ...followUps, ...ofRisk],
+    ...[...proofs, ...clarifications, ...internalReviews],
+  ]);
+};
+
+/** What is written once and may be written anew, and is then that of whoever wrote it anew. */
+const wordsIn = ({ asks, redactions, request }: CaseFile): Named => {
+  const { internalReviews = [], extension, disclosure } = request ?? {};
+  return named([
+    ...asks.map(({ id, done }) => done && { id, by: done.by }),
+    ...redactions,
+    ...internalReviews.map(({ id, extension: more }) => more && { id, by: more.by }),
+    extension && { id: 'extension', by: extension.by },
+    disclosure && { id: 'disclosure', by: disclosure.by },
+  ]);
+};
+
+/** Nobody writes down something as done by somebody else, or takes for theirs what another did. */
+const signsForThemselves = (before: CaseFile | undefined, after: CaseFile, by: string): boolean => {
+  const [deeds, words] = before ? [deedsIn(before), wordsIn(before)] : [named([]), named([])];
+  return (
+    [...deedsIn(after)].every(([id, author]) => author === (deeds.get(id) ?? by)) &&
+    [...wordsIn(after)].every(([id, author]) => author === by || author === words.get(id))
+  );
+};
+
+/** Whether somebody writes in a message that another kept first: a reply that both sent without each other. */
+const isKeptAlready = (current: CaseFile, { path, now }: Patch[number]): boolean => {
+  const [list, item = ''] = path;
+  const held = list === 'messages' ? current.messages.find(({ id }) => item === `#${id}`) : undefined;
+  return held !== undefined && held.by !== 'import' && !same(read(current, path), now);
+};
+
+/** A reply is written, approved and given back whole, so that whoever approves it says what they saw of all of it. */
+const isPartOfDraft = ({ path }: Patch[number]): boolean => path[0] === 'drafts' && path.length > 2;
+
 /** A reply that was approved is sent as it was approved, by somebody else than its author. */
 const approvesOwn = (c: CaseFile): boolean => c.drafts.some(({ by, approved }) => approved?.by === by);
 
@@ -81,7 +127,12 @@ const objectionTo = (before: CaseFile | undefined, after: CaseFile): RefusalReas
  * nobody approves a reply of their own.
  */
 export const caseRules = {
-  objection: (before: CaseFile | undefined, after: CaseFile): RefusalReason | undefined => {
+  objection: (
+    before: CaseFile | undefined,
+    after: CaseFile,
+    changes: Patch = [],
+  ): RefusalReason | undefined => {
+    if (changes.some(isPartOfDraft)) return 'invalid';
     if (!before) return after.reference === undefined ? objectionTo(undefined, after) : 'officeOnly';
     if (before.reference !== after.reference || !same(before.imported?.reference, after.imported?.reference))
       return 'officeOnly';
@@ -89,15 +140,18 @@ export const caseRules = {
   },
 
   onward: (current: CaseFile, changes: Patch): Patch | 'movedOn' =>
-    eventsOnward(current, caseState(current), changes, (state, event) =>
-      event.to === state ? 'done' : 'movedOn',
-    ),
+    changes.some((change) => isKeptAlready(current, change))
+      ? 'movedOn'
+      : eventsOnward(current, caseState(current), changes, (state, event) =>
+          event.to === state ? 'done' : 'movedOn',
+        ),
 
   isBy: (by: string, before: CaseFile | undefined, after: CaseFile): boolean =>
     (['events', ...kept] as const)
       .flatMap((list) => added(before?.[list] ?? [], after[list] as Entry[]))
       .every((one) => one.by === by || (after.imported !== undefined && one.by === 'import')) &&
     decidedBy(before, after, by) &&
+    signsForThemselves(before, after, by) &&
     approvalsHold(before, after, by),
 
   receive: (c: CaseFile, office: OfficeMarks): CaseFile => {

@@ -1,6 +1,7 @@
 import type { Claim } from '#shared/records/claim.ts';
 import type { Conflict } from '#shared/records/conflict.ts';
 import type { Contact } from '#shared/records/contact.ts';
+import type { Disposal } from '#shared/records/disposal.ts';
 import type { Pen } from '#shared/records/pen.ts';
 import type { Person } from '#shared/records/person.ts';
 import { type RecordKind, registry } from '#shared/records/registry.ts';
@@ -10,6 +11,7 @@ import { roles } from '#shared/roles.ts';
 import { hasLeft } from './access.ts';
 import { lineObjection } from './claim-lines.ts';
 import { hasComeAlready } from './contained.ts';
+import { disposalObjection } from './disposals.ts';
 import { type Actor, actorOf, mayChange } from './may-change.ts';
 import { meet } from './meet.ts';
 import { mergesCrosswise } from './merges.ts';
@@ -225,6 +227,11 @@ const objectionTo = (
     type === 'claim' ? lineObjection(state, before as Claim | undefined, after as Claim) : undefined;
   if (unreported) return unreported;
   if (type === 'contact' && mergesCrosswise(state, after as Contact)) return 'mergedCrosswise';
+  const undone =
+    type === 'disposal'
+      ? disposalObjection(state, by, before as Disposal | undefined, after as Disposal)
+      : undefined;
+  if (undone) return undone;
   const inPlace = () =>
     type === 'shift' ? placeObjection(state, by, before as Shift | undefined, after as Shift) : undefined;
   if (sender.alone) return inPlace();

@@ -4,6 +4,7 @@ import type { Pen } from '#shared/records/pen.ts';
 import { type RecordType, recordTypes } from '#shared/records/types.ts';
 import { isInWhatIsAside } from './aside.ts';
 import { namedInLines, placesSettled } from './claim-lines.ts';
+import { namedInDisposal } from './disposals.ts';
 import { asksMerged } from './merges.ts';
 import { askedFor, concernsAbout, wantedVisits } from './needed-concerns.ts';
 import { askForPlaces } from './needed-places.ts';
@@ -96,6 +97,7 @@ export const neededBy = (state: OfficeState, arrivals: readonly Arrival[]): Need
       peopleOf(current?.document, change.patch).map((id) => record(recordKey('person', id)));
     if (change.type === 'claim') namedInLines(current?.document, change.patch).map(record);
     wholesOf(change).map(record);
+    if (change.type === 'disposal') namedInDisposal(current?.document, change.patch).map(record);
     if (change.type === 'contact') asksMerged(change.patch, record);
     if (change.type === 'suite' && current && movesPanel(change)) {
       const known = state.concernsOf.get(change.record);

@@ -64,6 +64,8 @@ export const refusalReasons = [
   'coverEnded',
   /** Two records of one person were put together the other way round by somebody else first. */
   'mergedCrosswise',
+  /** A certificate of destruction that names what the office still has. */
+  'notDestroyed',
   /** What keeps somebody out of a place of the rota, where nobody has said why they stand there all the same. */
   ...placeReasons,
   /** A settlement of what is not contested, or that names no value. */
@@ -126,6 +128,8 @@ export const objectionWords: { [R in RefusalReason]: string } = {
   coverEnded: 'Whoever stands there does not look for cover any more, so the place stays theirs.',
   mergedCrosswise:
     'Somebody else put the records of this person together the other way round first. Theirs stands; take this back, and look at the person as they are now.',
+  notDestroyed:
+    'The office still has something that this certificate says was destroyed. Ask the hub to destroy it first, and then write the certificate.',
   notTwo: 'A pair is two different people, and whoever learns beside it is a third.',
   notAVolunteer: 'Somebody in this place is not a volunteer of the scheme who can be placed.',
   inTraining: 'Whoever is in training goes only as a third beside a pair.',

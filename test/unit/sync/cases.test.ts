@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type CaseFile, newCase, standingClosing } from '#shared/records/case-file.ts';
 import type { ReplyDraft } from '#shared/records/case-parts.ts';
 import type { Conflict } from '#shared/records/conflict.ts';
+import type { Disposal } from '#shared/records/disposal.ts';
 import { registry } from '#shared/records/registry.ts';
 import { diff, putting } from '#shared/sync/patch.ts';
 import { id, newOffice, type Office, person, type Told, type Who } from './office.ts';
@@ -47,6 +48,52 @@ describe('a case that two laptops work on without each other', () => {
   });
 });
 
+describe('what somebody says they did in a case', () => {
+  const ask = (by: Who) => ({
+    ...{ id: id(91), on, by: person(by), to: 'The force', question: 'Why?', due: '2026-06-01' },
+    chased: [],
+  });
+  const entries = (by: Who): Partial<CaseFile>[] => [
+    { asks: [ask(by)] },
+    { holds: [{ id: id(92), from: on, why: 'They are away.', by: person(by) }] },
+    { followUps: [{ id: id(93), due: on, what: 'Ring them.', by: person(by) }] },
+    { risk: { words: 'They may harm themselves.', by: person(by), at, told: [] } },
+  ];
+
+  it('is said by whoever did it, and is nobody else’s afterwards', () => {
+    const office = withCase();
+    for (const [i, mine] of entries('carl').entries()) {
+      expect(does(office, 'cora', mine)).toEqual(refusal('notTheirChange'));
+      expect(does(office, 'carl', mine).kind).toBe('accepted');
+      expect(does(office, 'cora', entries('cora')[i] ?? {})).toEqual(refusal('notTheirChange'));
+    }
+    const done = (by: Who) => ({ asks: [{ ...ask('carl'), done: { on, by: person(by) } }] });
+    expect(does(office, 'cora', done('carl'))).toEqual(refusal('notTheirChange'));
+    expect(does(office, 'cora', done('cora')).kind).toBe('accepted');
+    expect(held(office).asks[0]).toMatchObject({ by: person('carl'), done: { by: person('cora') } });
+  });
+});
+
+describe('a disposal', () => {
+  it('says that it was carried out only of what is gone, and by whoever carried it out', () => {
+    const office = withCase();
+    const key = `caseFile/${file}`;
+    const item = { id: file, type: 'caseFile' as const, class: 'General', from: on, due: on };
+    const proposed: Disposal = { id: id(95), on, by: person('carl'), items: [item] };
+    const decided = { approved: true, by: person('cora'), on };
+    office.sends('carl', 'disposal', proposed.id, [putting([], proposed)]);
+    office.sends('cora', 'disposal', proposed.id, [putting(['decided'], decided)]);
+    const says = (by: Who, kept: { id: string; why: string }[] = []) => {
+      const done = { on, by: person(by), kept, outstanding: [] };
+      return office.sends('carl', 'disposal', proposed.id, [putting(['carriedOut'], done)]);
+    };
+    expect(says('carl')).toEqual(refusal('notDestroyed'));
+    office.state.records.set(key, 'purged');
+    expect(says('cora')).toEqual(refusal('notTheirChange'));
+    expect(says('carl').kind).toBe('accepted');
+  });
+});
+
 describe('what was destroyed', () => {
   it('is not told of again by a laptop that had not heard of it', () => {
     const office = withCase();
@@ -89,6 +136,27 @@ describe('a reply that is approved', () => {
         refusal('notTheirChange'),
       );
     expect(does(office, 'carl', { drafts: [], messages: [message('carl', 'dee')] }).kind).toBe('accepted');
+  });
+
+  it('is sent once: whoever kept it as sent without knowing of the first is told that theirs was not taken', () => {
+    const office = withCase();
+    does(office, 'carl', { drafts: [draft('carl', { asked: undefined })] });
+    const [carl, cora] = [laptop(office, 'carl'), laptop(office, 'cora')];
+    const sends = (by: Who) => {
+      const { approved: _, ...sent } = message('carl', 'carl');
+      return { drafts: [], messages: [{ ...sent, by: person(by) }], answered: { on, message: id(80) } };
+    };
+    expect(carl(sends('carl')).kind).toBe('accepted');
+    expect(cora(sends('cora'))).toEqual(refusal('movedOn'));
+    expect(held(office).messages.map(({ by }) => by)).toEqual([person('carl')]);
+  });
+
+  it('is approved whole: nobody says of a part of it that they saw the rest', () => {
+    const office = withCase();
+    does(office, 'carl', { drafts: [draft('carl')] });
+    const path = ['drafts', `#${id(80)}`, 'approved'];
+    const forged = [putting(path, { by: person('cora'), at })];
+    expect(office.sends('cora', 'caseFile', file, forged)).toEqual(refusal('invalid'));
   });
 
   it('is approved as it was read: who wrote on in it meanwhile is asked which stands', () => {
@@ -149,13 +217,11 @@ describe('a request for information', () => {
     );
     const decided = { ...bare, decision: decision('carl') };
     expect(does(office, 'carl', { request: decided }).kind).toBe('accepted');
-    const again = (reviewer: Who) => ({
+    const again = (reviewer: Who, by: Who = reviewer) => ({
       ...decided,
-      internalReviews: [
-        { id: id(64), asked: on, by: person('carl'), reviewer: person(reviewer), decided: on },
-      ],
+      internalReviews: [{ id: id(64), asked: on, by: person(by), reviewer: person(reviewer), decided: on }],
     });
-    expect(does(office, 'carl', { request: again('cora') })).toEqual(refusal('notTheirChange'));
+    expect(does(office, 'carl', { request: again('cora', 'carl') })).toEqual(refusal('notTheirChange'));
     expect(does(office, 'carl', { request: again('carl') })).toEqual(refusal('notAllowed'));
     expect(does(office, 'cora', { request: again('cora') }).kind).toBe('accepted');
   });
