@@ -6,6 +6,7 @@ import {
   Footer,
   Header,
   HeadingLevel,
+  ImageRun,
   Packer,
   PageNumber,
   PageOrientation,
@@ -16,11 +17,16 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { type Chart, chartTable } from '#shared/charts/chart.ts';
+import { chartSvg } from '#shared/charts/svg.ts';
 import type { Block, PaperDocument } from '#shared/letters/document.ts';
 
 /** A4, and margins, in twentieths of a point. */
 const page = { width: 11_906, height: 16_838, margin: 1_134 };
 const font = 'Arial';
+/** What a page has room for, and what of it is left to the heading and sentence of a picture. */
+type Room = { across: number; down: number };
+const heads = 1_500;
 
 const linesOf = (text: string, run: { bold?: boolean } = {}): TextRun[] =>
   text.split('\n').map((line, i) => new TextRun({ text: line, ...run, ...(i > 0 && { break: 1 }) }));
@@ -37,7 +43,9 @@ const cell = (text: string, width: number, bold = false): TableCell =>
     children: [new Paragraph({ style: 'InTable', children: linesOf(text, { bold }) })],
   });
 
-const table = ({ head, widths, rows }: Extract<Block, { kind: 'table' }>, room: number): Table => {
+type Tabled = Pick<Extract<Block, { kind: 'table' }>, 'head' | 'widths' | 'rows'>;
+
+const table = ({ head, widths, rows }: Tabled, room: number): Table => {
   const whole = widths.reduce((sum, width) => sum + width, 0);
   const columns = widths.map((width) => Math.floor((width / whole) * room));
   const cells = (row: readonly string[], bold: boolean) =>
@@ -52,17 +60,46 @@ const table = ({ head, widths, rows }: Extract<Block, { kind: 'table' }>, room: 
   });
 };
 
+/** How high the letters of a drawing are, and how many twentieths of a point one of its units is. */
+const drawn = { em: 14, dot: 15 };
+
+/**
+ * A chart as a picture with its sentence for those who do not see it, and its numbers beneath. It stands as the SVG that
+ * the page has, and as dots for what does not draw that.
+ */
+const figure = async (chart: Chart, id: string, { across, down }: Room): Promise<(Paragraph | Table)[]> => {
+  const { pngOf } = await import('./chart-picture.ts');
+  const { svg, drawing } = chartSvg(chart, { width: Math.floor(across / drawn.dot), em: drawn.em }, id);
+  const shrunk = Math.min(1, down / drawn.dot / drawing.height, across / drawn.dot / drawing.width);
+  const transformation = { width: drawing.width * shrunk, height: drawing.height * shrunk };
+  const picture = new ImageRun({
+    type: 'svg',
+    data: new TextEncoder().encode(svg),
+    fallback: { type: 'png', data: await pngOf(svg) },
+    transformation,
+    altText: { name: id, title: chart.title, description: chart.says },
+  });
+  const { head, rows } = chartTable(chart);
+  const widths = head.map((_, i) => (i === 0 ? 60 : 40));
+  return [
+    new Paragraph({ keepNext: true, children: linesOf(chart.says) }),
+    new Paragraph({ children: [picture] }),
+    table({ head, widths, rows }, across),
+  ];
+};
+
 const headings = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 };
 
-const drawn = (block: Block, room: number): Paragraph | Table => {
-  if (block.kind === 'table') return table(block, room);
+const part = async (block: Block, place: number, room: Room): Promise<(Paragraph | Table)[]> => {
+  if (block.kind === 'chart') return await figure(block.chart, `chart-${place + 1}`, room);
+  if (block.kind === 'table') return [table(block, room.across)];
   if (block.kind === 'heading')
-    return new Paragraph({ heading: headings[block.level ?? 1], children: linesOf(block.text) });
+    return [new Paragraph({ heading: headings[block.level ?? 1], children: linesOf(block.text) })];
   if (block.kind === 'link') {
     const children = [new TextRun({ text: block.text, style: 'Hyperlink' })];
-    return new Paragraph({ children: [new ExternalHyperlink({ link: block.address, children })] });
+    return [new Paragraph({ children: [new ExternalHyperlink({ link: block.address, children })] })];
   }
-  return new Paragraph({ children: linesOf(block.text) });
+  return [new Paragraph({ children: linesOf(block.text) })];
 };
 
 const small = (text: string): Paragraph =>
@@ -81,7 +118,9 @@ const footer = new Footer({
 
 /** A document as a Word file. Its properties name the office and nobody's computer. */
 export const docxFile = async ({ title, by, notice, wide, blocks }: PaperDocument): Promise<Uint8Array> => {
-  const room = (wide ? page.height : page.width) - 2 * page.margin;
+  const [across, down] = wide ? [page.height, page.width] : [page.width, page.height];
+  const room: Room = { across: across - 2 * page.margin, down: down - 2 * page.margin - heads };
+  const parts = await Promise.all(blocks.map((block, i) => part(block, i, room)));
   const document = new Document({
     title,
     creator: by,
@@ -123,7 +162,7 @@ export const docxFile = async ({ title, by, notice, wide, blocks }: PaperDocumen
         },
         ...(notice && { headers: { default: new Header({ children: [small(notice)] }) } }),
         footers: { default: footer },
-        children: blocks.map((block) => drawn(block, room)),
+        children: parts.flat(),
       },
     ],
   });

@@ -5,6 +5,7 @@ import { measureById } from '#shared/measures/icv.ts';
 import { percent } from '#shared/numbers.ts';
 import type { Dimension } from '#shared/views.ts';
 import { concernTables } from './concerns.ts';
+import { visitsByDayAndHour } from './day-hour.ts';
 import { groupsOf, type Raws, rawsByGroup, worthPrinting } from './groups.ts';
 import type { OfficeRecords } from './of-office.ts';
 import { checkTables } from './record-checks.ts';
@@ -98,6 +99,7 @@ export const returnTables = (
       columns: ['weekday', 'visits'],
       rows: visitsBy('weekday'),
     },
+    visitsByDayAndHour(r, span, office),
     {
       id: 'visits.byMethod',
       title: 'Visits by method',

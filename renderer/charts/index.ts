@@ -1,3 +1,1 @@
-export { BarFigure } from './BarFigure.tsx';
-export type { BarSeries, Bars } from './bars.ts';
-export { saysMost, saysRange } from './says.ts';
+export { ChartFigure } from './ChartFigure.tsx';

@@ -3,9 +3,11 @@ import { useSearchParams } from 'wouter';
 import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useRead } from '#renderer/app/host.tsx';
 import { AcrossCases } from '#renderer/cases/AcrossCases.tsx';
-import { BarFigure, saysMost } from '#renderer/charts/index.ts';
+import { ChartFigure } from '#renderer/charts/index.ts';
 import { dayWords, shortDate } from '#renderer/dates.ts';
 import { PageHeading, Select, Table } from '#renderer/kit/index.ts';
+import { mostSeries } from '#shared/charts/chart.ts';
+import { saysMost } from '#shared/charts/says.ts';
 import type { Output } from '#shared/contract.ts';
 import { count } from '#shared/numbers.ts';
 import { addDays } from '#shared/times.ts';
@@ -141,11 +143,9 @@ function ByTheme({ themes: { rows, weeks }, behind }: BehindProps): ReactNode {
   );
 }
 
-/** As many themes as bars can be told apart, week by week. */
-const mostDrawn = 3;
-
+/** As many themes as lines can be told apart, week by week. */
 function Trend({ themes: { rows, weeks } }: { themes: Themes }): ReactNode {
-  const drawn = rows.slice(0, mostDrawn);
+  const drawn = rows.slice(0, mostSeries);
   const [leading] = drawn;
   if (!leading) return null;
   const says = saysMost({
@@ -153,15 +153,17 @@ function Trend({ themes: { rows, weeks } }: { themes: Themes }): ReactNode {
       name: `the week from ${dayWords(week)}`,
       value: leading.weeks[i] ?? 0,
     })),
+    thing: `case of ${leading.theme}`,
     things: `cases of ${leading.theme}`,
     kinds: 'weeks',
   });
   return (
-    <BarFigure
-      title="The most frequent themes, week by week"
-      says={says}
-      of="Week from"
-      bars={{
+    <ChartFigure
+      chart={{
+        kind: 'lines',
+        title: 'The most frequent themes, week by week',
+        says,
+        of: 'Week from',
         categories: weeks.map(shortDate),
         series: drawn.map(({ theme, weeks: counts }) => ({
           name: theme,

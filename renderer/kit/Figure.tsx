@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { classes } from './classes.ts';
 
 export interface FigureProps {
   /** The number, already written as people read it. */
@@ -49,12 +50,14 @@ interface ChartWithTableProps {
   says: ReactNode;
   chart: ReactNode;
   table: ReactNode;
+  /** Both are wide: the table stands beneath. */
+  below?: boolean;
 }
 
 /** A chart and the same numbers as a table, side by side where there is room. */
-export function ChartWithTable({ says, chart, table }: ChartWithTableProps): ReactNode {
+export function ChartWithTable({ says, chart, table, below }: ChartWithTableProps): ReactNode {
   return (
-    <figure className="desk-chart-with-table">
+    <figure className={classes('desk-chart-with-table', below && 'desk-chart-with-table--below')}>
       <figcaption className="govuk-body">{says}</figcaption>
       <div className="desk-chart-with-table__chart">{chart}</div>
       <div className="desk-chart-with-table__table">{table}</div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { ChartFigure } from '#renderer/charts/index.ts';
 import { classes, Table } from '#renderer/kit/index.ts';
 import { type Block, headingAbove, type PaperDocument } from '#shared/letters/document.ts';
 
@@ -33,6 +34,7 @@ function Part({ block, above }: { block: Block; above: string }): ReactNode {
         </a>
       </p>
     );
+  if (block.kind === 'chart') return <ChartFigure chart={block.chart} />;
   return (
     <Table
       dense

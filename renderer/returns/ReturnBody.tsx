@@ -1,16 +1,16 @@
 import type { ReactNode } from 'react';
 import { useHost } from '#renderer/app/host.tsx';
+import { ChartFigure } from '#renderer/charts/index.ts';
 import { documentForms, TakeAway } from '#renderer/files/TakeAway.tsx';
 import { classes } from '#renderer/kit/index.ts';
 import type { ReturnFormat } from '#shared/calls/returns.ts';
+import { chartsOf, tablesBeside } from '#shared/returns/charts.ts';
 import { dimensionNames } from '#shared/returns/dimensions.ts';
 import type { ReturnResult } from '#shared/views.ts';
 import { BigFigures } from './BigFigures.tsx';
 import { Checks } from './Checks.tsx';
-import { drawnTables } from './charted.ts';
 import { GroupsTable } from './GroupsTable.tsx';
 import { MeasuresTable } from './MeasuresTable.tsx';
-import { ReturnCharts } from './ReturnCharts.tsx';
 import { ReturnTables } from './ReturnTables.tsx';
 import { useTold } from './told.ts';
 
@@ -67,17 +67,26 @@ export function SaidBy({ result: { body, notice } }: { result: ReturnResult }): 
   );
 }
 
+interface ReturnFiguresProps {
+  result: ReturnResult;
+  /** The charts it draws, by their names; without it all that fit it. */
+  charts?: readonly string[] | undefined;
+}
+
 /** The charts, measures and tables of a return, under its main figures. */
-export function ReturnFigures({ result }: { result: ReturnResult }): ReactNode {
+export function ReturnFigures({ result, charts }: ReturnFiguresProps): ReactNode {
   const { by, groups } = result;
   const splits = result.splits ?? (by && groups ? [{ by, groups }] : []);
   const told = useTold(result);
-  const tables = result.tables.filter((table) => !(table.id in drawnTables));
+  const drawn = chartsOf(result, charts);
+  const tables = tablesBeside(result, charts);
   return (
     <>
-      {result.return === 'icv' && (
+      {drawn.length > 0 && (
         <Section title="Charts">
-          <ReturnCharts result={result} />
+          {drawn.map(({ name, chart }) => (
+            <ChartFigure key={name} chart={chart} />
+          ))}
         </Section>
       )}
       <Section title={`All measures, ${result.period.label}`} wide>

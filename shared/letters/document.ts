@@ -1,3 +1,4 @@
+import type { Chart } from '#shared/charts/chart.ts';
 import { paragraphsOf, printable } from './merge.ts';
 
 /** A part of a document: what every form of it, on screen, on paper or as a file, is made from. */
@@ -13,7 +14,9 @@ export type Block =
       head: readonly string[];
       widths: readonly number[];
       rows: readonly (readonly string[])[];
-    };
+    }
+  /** A drawing under the sentence that says what it shows, with its numbers as a table. */
+  | { kind: 'chart'; chart: Chart };
 
 export type PaperDocument = {
   title: string;

@@ -1,0 +1,183 @@
+import { type Chart, drawnSeries, type Series } from './chart.ts';
+import {
+  type Box,
+  boxOf,
+  type Drawing,
+  highestOf,
+  longest,
+  overlap,
+  type Room,
+  type Shape,
+  type Text,
+} from './drawing.ts';
+import { markAt, round } from './ink.ts';
+import { drawKey } from './key.ts';
+import { cut, plain } from './text.ts';
+
+type Point = { readonly x: number; readonly y: number };
+/** A series in its place: a point for each category, none where nothing is known. */
+type Placed = { readonly series: number; readonly of: Series; readonly points: readonly (Point | null)[] };
+
+/** How high the lines may rise, and what is left free above them for a number, in heights of letters. */
+const rise = 11;
+const headroom = 1.8;
+
+/**
+ * Lines over periods, from zero: each with dashes and marks of its own, and gaps where nothing is known. Each line has its
+ * name at its end where that fits, else in a key above; numbers stand at their points where they fit.
+ */
+export const drawLines = (chart: Chart, { width, em }: Room): Drawing => {
+  const series = drawnSeries(chart);
+  const several = series.length > 1;
+  const names = series.map(({ name }) => plain(name));
+  const known = series.every(({ values }) => values.some((value) => (value ?? null) !== null));
+  const ends = longest(names, em) + em * 1.8;
+  const atEnds = several && known && ends < width * 0.35;
+  const key = several && !atEnds ? drawKey(names, 'lines', { width, em }) : { shapes: [], height: 0 };
+  const periods = chart.categories.map((name) => cut(name, width / 3, em));
+  const side = longest(periods, em) / 2 + 1;
+  const [left, right] = [side, Math.max(side + 1, width - side - (atEnds ? Math.max(0, ends - side) : 0))];
+  const step = periods.length > 1 ? (right - left) / (periods.length - 1) : 0;
+  const at = (i: number) => (periods.length > 1 ? left + step * i : (left + right) / 2);
+  const [top, zero] = [key.height + em * headroom, key.height + em * (headroom + rise)];
+  const up = (zero - top) / highestOf(series.flatMap(({ values }) => values));
+  const placed = series.map(
+    (of, i): Placed => ({
+      series: i,
+      of,
+      points: periods.map((_, row) => {
+        const value = of.values[row] ?? null;
+        return value === null ? null : { x: at(row), y: zero - Math.max(0, value) * up };
+      }),
+    }),
+  );
+  const said = periodTexts(periods, { at, step, y: zero + em * 1.4, em });
+  const named = atEnds ? endNames(placed, names, { em, lowest: zero - em * 0.3 }) : { shapes: [], boxes: [] };
+  const marks = placed.flatMap(({ series: one, points }) =>
+    points.flatMap((point) => (point ? [{ one, point }] : [])),
+  );
+  const taken = [
+    ...named.boxes,
+    ...marks.map(({ point: { x, y } }): Box => {
+      const r = em * 0.3;
+      return { x: x - r, y: y - r, width: 2 * r, height: 2 * r };
+    }),
+  ];
+  const room: Box = { x: 0, y: key.height, width, height: zero - key.height };
+  const height = zero + em * 1.8;
+  return {
+    ...{ width, height, em },
+    shapes: [
+      ...key.shapes,
+      { kind: 'line', x1: Math.max(0, left - em / 2), x2: right + em / 2, y1: zero, y2: zero },
+      ...said,
+      ...placed.map(({ series: one, points }): Shape => ({ kind: 'path', series: one, d: pathOf(points) })),
+      ...marks.map(
+        ({ one, point: { x, y } }): Shape => ({ kind: 'mark', series: one, d: markAt(one, x, y, em * 0.32) }),
+      ),
+      ...named.shapes,
+      ...numbers(placed, { taken, room, em }),
+    ],
+  };
+};
+
+/** A line from point to point, taken up again after a gap. */
+const pathOf = (points: readonly (Point | null)[]): string =>
+  points
+    .map((point, i) => point && `${points[i - 1] ? 'L' : 'M'}${round(point.x)} ${round(point.y)}`)
+    .filter(Boolean)
+    .join('');
+
+type Along = { at: (i: number) => number; step: number; y: number; em: number };
+
+/** The periods beneath: all, or the last and as many before it as have room, never turned. */
+const periodTexts = (periods: readonly string[], { at, step, y, em }: Along): Shape[] => {
+  const every = periods.length > 1 ? Math.ceil((longest(periods, em) + em * 0.6) / Math.max(step, 1)) : 1;
+  return periods.flatMap((text, i): Shape[] =>
+    (periods.length - 1 - i) % every === 0
+      ? [{ kind: 'text', role: 'name', anchor: 'middle', text, x: at(i), y }]
+      : [],
+  );
+};
+
+/** Each line's name with its mark at its end, moved apart where ends meet. */
+const endNames = (
+  placed: readonly Placed[],
+  names: readonly string[],
+  { em, lowest }: { em: number; lowest: number },
+): { shapes: Shape[]; boxes: Box[] } => {
+  const apart = em * 1.4;
+  const ends = placed
+    .flatMap(({ series, points }) => {
+      const last = points.findLast((point) => point !== null);
+      return last ? [{ series, y: last.y }] : [];
+    })
+    .sort((a, b) => a.y - b.y);
+  const x = Math.max(...placed.flatMap(({ points }) => points.flatMap((point) => point?.x ?? []))) + em * 0.9;
+  const ys = ends.map(({ y }) => y);
+  for (const [i, y] of ys.entries()) ys[i] = Math.max(y, (ys[i - 1] ?? Number.NEGATIVE_INFINITY) + apart);
+  for (let i = ys.length - 1; i >= 0; i -= 1)
+    ys[i] = Math.min(ys[i] as number, lowest - (ys.length - 1 - i) * apart);
+  const texts = ends.map(
+    ({ series }, i): Text => ({
+      ...{ kind: 'text', role: 'key', anchor: 'start', text: names[series] ?? '' },
+      ...{ x: x + em * 0.6, y: (ys[i] as number) + em * 0.35 },
+    }),
+  );
+  return {
+    shapes: [
+      ...ends.map(
+        ({ series }, i): Shape => ({
+          kind: 'mark',
+          series,
+          d: markAt(series, x, ys[i] as number, em * 0.32),
+        }),
+      ),
+      ...texts,
+    ],
+    boxes: texts.map((text) => {
+      const box = boxOf(text, em);
+      return { ...box, x: box.x - em, width: box.width + em };
+    }),
+  };
+};
+
+/** The numbers at their points: the last first, then the first, then those between; above, or below, or left to the table. */
+const numbers = (
+  placed: readonly Placed[],
+  { taken, room, em }: { taken: readonly Box[]; room: Box; em: number },
+): Shape[] => {
+  const boxes = [...taken];
+  const shapes: Shape[] = [];
+  const many = placed[0]?.points.length ?? 0;
+  const order = [...new Set([many - 1, 0, ...Array.from({ length: many }, (_, i) => i)])];
+  for (const row of order)
+    for (const { of, points } of placed) {
+      const point = points[row];
+      const text = of.words[row] ?? '';
+      if (!point || text === '') continue;
+      for (const y of [point.y - em * 0.6, point.y + em * 1.35]) {
+        const shape: Text = {
+          kind: 'text',
+          role: 'value',
+          anchor: 'middle',
+          text,
+          x: point.x,
+          y,
+          clear: true,
+        };
+        const box = boxOf(shape, em);
+        if (!isWithin(box, room) || boxes.some((one) => overlap(one, box))) continue;
+        boxes.push(box);
+        shapes.push(shape);
+        break;
+      }
+    }
+  return shapes;
+};
+
+const isWithin = (box: Box, room: Box): boolean =>
+  box.x >= room.x &&
+  box.y >= room.y &&
+  box.x + box.width <= room.x + room.width &&
+  box.y + box.height <= room.y + room.height;

@@ -1,0 +1,46 @@
+import type { Chart } from '#shared/charts/chart.ts';
+import { type Block, heading } from '#shared/letters/document.ts';
+import type { ReturnKind, ReturnResult, ReturnTable } from '#shared/views.ts';
+import { caseCharts, reviewCharts } from './charts/casework.ts';
+import { custodyCharts } from './charts/custody.ts';
+import { mostBars, type ReturnChart } from './charts/from.ts';
+
+/** The charts that each return can have, in the order of print. Its definition chooses among their names. */
+export const returnCharts: Readonly<Record<ReturnKind, readonly ReturnChart[]>> = {
+  icv: custodyCharts,
+  reviews: reviewCharts,
+  correspondence: caseCharts,
+};
+
+/** The charts of a return: those named, or all that it has the figures for. */
+export const chartsOf = (
+  result: ReturnResult,
+  names?: readonly string[],
+): { readonly name: string; readonly chart: Chart }[] =>
+  returnCharts[result.return]
+    .filter(({ name }) => !names || names.includes(name))
+    .flatMap(({ name, make }) => {
+      const chart = make(result);
+      return chart ? [{ name, chart }] : [];
+    });
+
+/** The charts of a return as parts of a document, each beneath its title. */
+export const chartBlocks = (result: ReturnResult, names?: readonly string[]): Block[] => {
+  const charts = chartsOf(result, names);
+  if (charts.length === 0) return [];
+  return [
+    heading('Charts', 2),
+    ...charts.flatMap(({ chart }): Block[] => [heading(chart.title, 3), { kind: 'chart', chart }]),
+  ];
+};
+
+/** The tables that no chart shows whole: what stands beside its chart already is not told again. */
+export const tablesBeside = (result: ReturnResult, names?: readonly string[]): ReturnTable[] => {
+  const drawn = new Map(chartsOf(result, names).map(({ name, chart }) => [name, chart.kind]));
+  const isWhole = ({ id, columns, rows, note, figures }: ReturnTable): boolean => {
+    if (note !== undefined || figures !== undefined) return false;
+    const kind = drawn.get(id);
+    return kind === 'grid' || (kind === 'bars' && columns.length === 2 && rows.length <= mostBars);
+  };
+  return result.tables.filter((table) => !isWhole(table));
+};
