@@ -218,9 +218,15 @@ export const returnTable = z.object({
   figures: z.object({ by: z.enum(anyDimensions), measures: z.array(z.string().nullable()) }).optional(),
   /**
    * Of a table that tells figures of several periods: the period of each column but the first, and the measure of each
-   * row, so that each opens its records.
+   * row, so that each opens its records; and of what each share is made, by row and period.
    */
-  over: z.object({ periods: z.array(period), measures: z.array(z.string()) }).optional(),
+  over: z
+    .object({
+      periods: z.array(period),
+      measures: z.array(z.string()),
+      made: z.array(z.array(z.tuple([z.number(), z.number()]).nullable())),
+    })
+    .optional(),
 });
 export type ReturnTable = z.infer<typeof returnTable>;
 

@@ -16,6 +16,9 @@ export const smallNumbersOf = ({
   smallNumbers = defaultSmallNumbers,
 }: Pick<Setting, 'smallNumbers'>): number => Math.max(smallNumbers, leastSmallNumbers);
 
+/** Whether a number of people is so small that somebody could be known by it. */
+export const isSmall = (n: number, least: number): boolean => n > 0 && n < least;
+
 /**
  * A row of numbers of people in which no small one is told or can be worked out; that there is nobody at all names
  * nobody, and is told. A single small number is the total less the rest, and several that can only all be one, or all
@@ -25,7 +28,7 @@ export const smallNumbersOf = ({
  */
 export const suppressed = (counts: readonly number[], least: number): Row => {
   const total = sum(counts);
-  const small = counts.filter((n) => n > 0 && n < least);
+  const small = counts.filter((n) => isSmall(n, least));
   const nothing = (of: Told): Row => ({ total: of, cells: counts.map(() => 'suppressed') });
   if (small.length === 0) return { total, cells: counts };
   if (total < least) return nothing('suppressed');
