@@ -244,7 +244,12 @@ export const registry = {
   scheduleTotals: { schema: scheduleTotals, groups: [[...scheduleFigures]], words: () => '' },
   // What is published is found where it is published.
   returnWords: { schema: returnWords, groups: [], words: () => '' },
-  namedReturn: { schema: namedReturn, groups: [['measures'], ['tables'], ['charts']], words: () => '' },
+  namedReturn: {
+    schema: namedReturn,
+    // Of each of these the order counts, so that each is taken whole.
+    groups: [['measures'], ['tables'], ['charts'], ['splits'], ['sections']],
+    words: () => '',
+  },
   periodReturn: {
     schema: periodReturn,
     groups: [],
