@@ -12,6 +12,8 @@ import { formReads, formWrites } from '#desk/forms.ts';
 import { officeReads, officeWrites } from '#desk/office.ts';
 import { planReads, planWrites } from '#desk/plans/plans.ts';
 import { readThroughReads, readThroughWrites } from '#desk/read-through.ts';
+import { returnReads } from '#desk/returns/compute.ts';
+import { returnLifeReads, returnLifeWrites } from '#desk/returns/life.ts';
 import { caseworkReads, caseworkWrites } from '#desk/reviews/casework.ts';
 import { clockReads, clockWrites } from '#desk/reviews/clocks.ts';
 import { reviewListReads } from '#desk/reviews/listing.ts';
@@ -66,6 +68,9 @@ export const handlers = {
   ...contactWrites,
   ...clockReads,
   ...clockWrites,
+  ...returnReads,
+  ...returnLifeReads,
+  ...returnLifeWrites,
   ...syncReads,
   ...syncWrites,
 };

@@ -1,6 +1,6 @@
 import { sql as raw } from 'kysely';
 import type { Span } from '#db/measures.ts';
-import type { Reader } from '#db/sql.ts';
+import { type Reader, sql } from '#db/sql.ts';
 import { isJoined } from '#db/sync/membership.ts';
 import { counts } from '#db/sync/push.ts';
 import { type Check, check, query, times } from './checks.ts';
@@ -47,9 +47,16 @@ const asideCheck = (r: Reader): Check => {
   );
 };
 
+/** What is said of returns themselves is told in no figure: what was just checked or signed may still be on its way. */
+const ofReturns = ['namedReturn', 'periodReturn', 'returnWords'] as const;
+
 const unsentCheck = (r: Reader): Check => {
-  const { waiting, attention } = counts(r);
-  const unsent = waiting + attention;
+  const going = sql
+    .selectFrom('outgoing')
+    .select((e) => e.fn.countAll<number>().as('count'))
+    .where('type', 'not in', ofReturns)
+    .where((e) => e.or([e('sealed', 'is not', null), e('ready', '=', 1), e('answer', 'is not', null)]));
+  const unsent = r.first(going)?.count ?? 0;
   return counted(
     'unsent',
     'The office has everything from here',
