@@ -74,6 +74,19 @@ export const reviewFilter = z.object({
 });
 export type ReviewFilter = z.output<typeof reviewFilter>;
 
+/** By what a queue can be sorted; without a word what is owed first stands first. */
+export const reviewSorts = [
+  'due',
+  'received',
+  'reference',
+  'applicant',
+  'route',
+  'state',
+  'caseworker',
+  'assessor',
+] as const;
+export type ReviewSort = (typeof reviewSorts)[number];
+
 export const recommendationView = z.object({
   recommendation,
   answer: z.enum(recommendationAnswers).nullable(),

@@ -5,6 +5,7 @@ import { settingId } from '#shared/records/setting.ts';
 import { ok } from '#shared/result.ts';
 import { diff } from '#shared/sync/patch.ts';
 import { author, type Reads, type Writes } from '../context.ts';
+import { movedBy } from '../moved.ts';
 import { settings } from '../office.ts';
 
 export const caseSettingReads = {
@@ -17,7 +18,8 @@ export const caseSettingWrites = {
       const id = settingId(ctx.identity.office);
       const before = settings(w, ctx);
       const patch = diff(before, { ...before, cases: { ...before.cases, ...set } });
-      const saved = patch.length > 0 ? saveAndSend(w, author(ctx), 'setting', id, patch) : ok(undefined);
-      return saved.ok ? ok({ id, savedAt: instant(ctx.sources) }) : saved;
+      const saved = patch.length > 0 ? saveAndSend(w, author(ctx), 'setting', id, patch) : ok(before);
+      if (!saved.ok) return saved;
+      return ok({ id, savedAt: instant(ctx.sources), moved: movedBy(w, ctx, before, saved.value) });
     }),
 } satisfies Partial<Writes>;

@@ -1,6 +1,6 @@
 import { saveAndSend } from '#db/office.ts';
-import { type Reader, sql, type Writer } from '#db/sql.ts';
-import type { Output, Parsed } from '#shared/contract.ts';
+import type { Reader, Writer } from '#db/sql.ts';
+import type { Parsed } from '#shared/contract.ts';
 import { bankHolidays } from '#shared/deadlines/bank-holidays.ts';
 import type { BankHolidays } from '#shared/deadlines/calendar.ts';
 import { deadline } from '#shared/deadlines/deadline.ts';
@@ -8,30 +8,15 @@ import { holidayChanges, withNewer } from '#shared/deadlines/holidays-file.ts';
 import { type Rule, type RuleId, ruleIds, ruleOf } from '#shared/deadlines/rules.ts';
 import type { Failure } from '#shared/errors.ts';
 import { instant } from '#shared/ids.ts';
-import type { Review } from '#shared/records/review.ts';
 import { reviewListsOf } from '#shared/records/review-settings.ts';
 import { type Setting, settingId } from '#shared/records/setting.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import { clockSettings, type ReviewSettings, ruleAsSet } from '#shared/reviews/deadlines.ts';
-import { movedDeadlines } from '#shared/reviews/moved.ts';
+import { type ReviewSettings, ruleAsSet } from '#shared/reviews/deadlines.ts';
 import { diff } from '#shared/sync/patch.ts';
 import { author, type Context, type Reads, type Writes } from '../context.ts';
+import { movedBy } from '../moved.ts';
 import { settings } from '../office.ts';
-import { clocksOf, recommendationsOf } from './around.ts';
-
-type Moved = Output<'reviews.set'>['moved'];
-
-/** Every last day of an open review that moves; what is over owes nothing any more. */
-const movedBy = (r: Reader, before: ReviewSettings, after: ReviewSettings): Moved =>
-  r
-    .all(sql.selectFrom('review').select('data').where('over', '=', 0).orderBy('received').orderBy('id'))
-    .map(({ data }) => JSON.parse(data) as Review)
-    .flatMap((review) =>
-      movedDeadlines(review, recommendationsOf(r, review.id), before, after).map((one) => ({
-        ...one,
-        reference: review.reference ?? review.imported?.reference ?? null,
-      })),
-    );
+import { clocksOf } from './around.ts';
 
 /** A rule with the length that this office has set, where it is one of its own clocks. */
 const ruleHere = (id: RuleId, clocks: ReviewSettings): Rule => ruleAsSet(ruleOf(id), clocks);
@@ -40,21 +25,29 @@ const read = (
   r: Reader,
   { name, text }: Parsed<'deadlines.readHolidays'>,
   ctx: Context,
-): Result<{ before: ReviewSettings; known: BankHolidays; newer: BankHolidays }, Failure> => {
-  const before = clocksOf(r, ctx);
-  const known = before.holidays ?? bankHolidays;
+): Result<{ known: BankHolidays; newer: BankHolidays }, Failure> => {
+  const known = clocksOf(r, ctx).holidays ?? bankHolidays;
   const newer = withNewer(known, text, name);
-  return newer.ok ? ok({ before, known, newer: newer.value }) : fail({ tag: 'badFile', detail: newer.error });
+  return newer.ok ? ok({ known, newer: newer.value }) : fail({ tag: 'badFile', detail: newer.error });
 };
 
-/** Changes the office's settings; what moves by it is worked out from those that open reviews stand under before. */
+/** What the office goes by once it has taken a newer list. */
+const loaded = (
+  { source, first, last, days }: BankHolidays,
+  ctx: Context,
+): Required<Setting>['bankHolidays'] => ({
+  ...{ source, first, last },
+  days: days.map(([day, where, name]): Day => [day, where, name]),
+  ...{ loaded: ctx.today, by: ctx.identity.person },
+});
+
+/** Changes the office's settings; what moves by it is worked out from those that open records stand under before. */
 const set = (w: Writer, ctx: Context, change: Partial<Setting>) => {
   const id = settingId(ctx.identity.office);
   const before = settings(w, ctx);
   const saved = saveAndSend(w, author(ctx), 'setting', id, diff(before, { ...before, ...change }));
   if (!saved.ok) return saved;
-  const moved = movedBy(w, clockSettings(before), clockSettings(saved.value));
-  return ok({ id, savedAt: instant(ctx.sources), moved });
+  return ok({ id, savedAt: instant(ctx.sources), moved: movedBy(w, ctx, before, saved.value) });
 };
 
 export const clockReads = {
@@ -88,14 +81,15 @@ export const clockReads = {
   'deadlines.readHolidays': (r, file, ctx) => {
     const found = read(r, file, ctx);
     if (!found.ok) return found;
-    const { before, known, newer } = found.value;
+    const { known, newer } = found.value;
+    const before = settings(r, ctx);
     const { added, removed } = holidayChanges(known, newer);
     return ok({
       first: newer.first,
       last: newer.last,
       added: added.map(([day, where, name]): Day => [day, where, name]),
       removed: removed.map(([day, where, name]): Day => [day, where, name]),
-      moved: movedBy(r, before, { ...before, holidays: newer }),
+      moved: movedBy(r, ctx, before, { ...before, bankHolidays: loaded(newer, ctx) }),
     });
   },
   'reviews.settings': (r, _, ctx) => {
@@ -117,10 +111,7 @@ export const clockWrites = {
     w.inTransaction(() => {
       const found = read(w, file, ctx);
       if (!found.ok) return found;
-      const { source, first, last, days } = found.value.newer;
-      const all = days.map(([day, where, name]): Day => [day, where, name]);
-      const loaded = { source, first, last, days: all, loaded: ctx.today, by: ctx.identity.person };
-      return set(w, ctx, { bankHolidays: loaded });
+      return set(w, ctx, { bankHolidays: loaded(found.value.newer, ctx) });
     }),
   'reviews.set': (w, { set: wanted }, ctx) =>
     w.inTransaction(() => set(w, ctx, { reviews: { ...settings(w, ctx).reviews, ...wanted } })),

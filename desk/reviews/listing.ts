@@ -1,9 +1,16 @@
 import { sql as raw } from 'kysely';
 import { type Reader, sql } from '#db/sql.ts';
 import type { Output, Parsed } from '#shared/contract.ts';
-import { assessorOf, type Review, reviewState, standingDecision } from '#shared/records/review.ts';
+import {
+  assessorOf,
+  type Review,
+  reviewState,
+  reviewStates,
+  standingDecision,
+} from '#shared/records/review.ts';
+import { routes } from '#shared/records/review-parts.ts';
 import { ok } from '#shared/result.ts';
-import type { ReviewFilter, ReviewRow } from '#shared/review-views.ts';
+import type { ReviewFilter, ReviewRow, ReviewSort } from '#shared/review-views.ts';
 import type { ReviewSettings } from '#shared/reviews/deadlines.ts';
 import type { NextStep } from '#shared/reviews/next-step.ts';
 import type { Actor } from '#shared/roles.ts';
@@ -73,9 +80,11 @@ const fits = (review: Review, { state, route, person, applicant }: Wanted): bool
   (!person || handsOf(review).includes(person)) &&
   (!applicant || applicant.includes(review.applicant ?? ''));
 
+const numberOf = (review: Review): string | null => review.reference ?? review.imported?.reference ?? null;
+
 const rowOf = (r: Reader, { review, next }: Open): ReviewRow => ({
   id: review.id,
-  reference: review.reference ?? review.imported?.reference ?? null,
+  reference: numberOf(review),
   received: review.received,
   route: review.route ?? null,
   state: reviewState(review),
@@ -88,19 +97,46 @@ const rowOf = (r: Reader, { review, next }: Open): ReviewRow => ({
   next: next ?? null,
 });
 
-/** What is owed first stands first; what waits for nobody's day stands behind. */
-const inOrder = (a: Open, b: Open): number => {
-  const key = ({ review, next }: Open) => `${next?.by ?? '9999-12-31'} ${review.received} ${review.id}`;
-  return key(a) < key(b) ? -1 : 1;
+/**
+ * By what a queue is sorted, from the first to the last: what is the same in that stands as it is owed, and what waits
+ * for nobody's day, or says nothing of it, is the last.
+ */
+const keyOf = (r: Reader, sort: ReviewSort): ((one: Open) => string) => {
+  const due = ({ review, next }: Open) => `${next?.by ?? '9999-12-31'} ${review.received} ${review.id}`;
+  const by = (of: (review: Review) => string | null | undefined) => (one: Open) =>
+    `${of(one.review)?.toLocaleLowerCase('en-GB') ?? '~'} ${due(one)}`;
+  switch (sort) {
+    case 'due':
+      return due;
+    case 'received':
+      return by(({ received }) => received);
+    case 'reference':
+      return by(numberOf);
+    case 'applicant':
+      return by(({ applicant }) => standingContact(r, applicant)?.name);
+    case 'route':
+      // Paragraph 6A stands before paragraph 25.
+      return by(({ route }) => route && String(routes.indexOf(route)));
+    case 'state':
+      return by((review) => String(reviewStates.indexOf(reviewState(review))));
+    case 'caseworker':
+      return by(({ caseworker }) => personName(r, caseworker));
+    case 'assessor':
+      return by((review) => personName(r, assessorOf(review)));
+  }
 };
 
 /** A queue is short and its order is worked out: a page of it begins behind a review that was the last of one. */
-const queue = (r: Reader, { filter, after, limit }: Parsed<'reviews.list'>, ctx: Context) => {
+const queue = (r: Reader, listing: Parsed<'reviews.list'>, ctx: Context) => {
+  const { filter, sort, descending, after, limit } = listing;
   const actor = actorOf(r, ctx);
   const wanted = wantedOf(r, filter);
+  const key = keyOf(r, sort);
   const all = openReviews(r, ctx, clocksOf(r, ctx))
     .filter((one) => isShown(one, filter.show, actor, ctx.today) && fits(one.review, wanted))
-    .sort(inOrder);
+    .map((one) => ({ one, at: key(one) }))
+    .sort((a, b) => (a.at < b.at === descending ? 1 : -1))
+    .map(({ one }) => one);
   const from = after === undefined ? 0 : all.findIndex(({ review }) => review.id === after) + 1;
   const shown = all.slice(from, from + limit);
   const last = shown.at(-1);

@@ -10,7 +10,9 @@ type MovedProps = {
   moved: Output<'deadlines.loadHolidays'>['moved'];
 };
 
-/** Last days that move, by the review they belong to. */
+const pages = { review: 'reviews', caseFile: 'cases' };
+
+/** Last days that move, by the review or case they belong to. */
 export function Moved({ caption, none, moved }: MovedProps): ReactNode {
   if (moved.length === 0) return <p className="govuk-body">{none}</p>;
   return (
@@ -19,11 +21,11 @@ export function Moved({ caption, none, moved }: MovedProps): ReactNode {
         dense
         caption={caption}
         captionSize="s"
-        head={['Review', 'What is due', 'Was due', 'Is due']}
-        rows={moved.map(({ review, reference, title, from, to }) => ({
-          key: `${review} ${title}`,
+        head={['Review or case', 'What is due', 'Was due', 'Is due']}
+        rows={moved.map(({ of, id, reference, title, from, to }) => ({
+          key: `${id} ${title}`,
           cells: [
-            <a key="review" className="govuk-link" href={`#/reviews/${review}`}>
+            <a key="record" className="govuk-link" href={`#/${pages[of]}/${id}`}>
               {reference ?? 'No number'}
             </a>,
             title,

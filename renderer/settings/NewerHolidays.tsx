@@ -65,7 +65,11 @@ export function NewerHolidays(): ReactNode {
       {moved && (
         <NotificationBanner>
           <p className="govuk-notification-banner__heading">The office goes by this list from now on.</p>
-          <Moved caption="What moved by it" none="No last day of an open review moved." moved={moved} />
+          <Moved
+            caption="What moved by it"
+            none="No last day of an open review or case moved."
+            moved={moved}
+          />
         </NotificationBanner>
       )}
       <Failed failure={failure ?? load.failure} />
@@ -119,7 +123,11 @@ function Preview({ seen: { list, changes }, busy, onTake, onLeave }: PreviewProp
           }))}
         />
       )}
-      <Moved caption="What would move" none="No last day of an open review would move." moved={moved} />
+      <Moved
+        caption="What would move"
+        none="No last day of an open review or case would move."
+        moved={moved}
+      />
       <ButtonGroup>
         <Button type="button" disabled={busy} onClick={onTake}>
           Take this list for the office

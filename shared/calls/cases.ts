@@ -16,6 +16,7 @@ import { clockTime, isoDate, recordId, shortText, words } from '#shared/records/
 import { patch } from '#shared/sync/patch.ts';
 import { page } from '#shared/views.ts';
 import { byId, type Call, caseworkers, nothing, saved } from './call.ts';
+import { moved } from './deadlines.ts';
 
 /** Caseworkers have every case that they may open; whoever decides those that wait for their approval. */
 export const caseReaders = ['caseworker', 'decider'] as const;
@@ -200,9 +201,10 @@ export const casesCalls = {
     where: 'read',
     of: ['setting'],
   },
+  /** Sets some of them; gives the last days that moved where standards did. */
   'cases.set': {
     input: z.object({ set: caseSettings }),
-    output: saved,
+    output: saved.extend({ moved: z.array(moved) }),
     errors: ['changedElsewhere'],
     may: caseworkers,
     where: 'write',

@@ -7,9 +7,10 @@ import { type Call, caseworkers, nothing, saved } from './call.ts';
 
 const length = { count: z.int(), unit: z.string() };
 const list = z.object({ name: z.string().max(300), text: z.string().max(500_000) });
-/** A last day that moves, by the review it belongs to. */
-const moved = z.object({
-  review: recordId,
+/** A last day that moves, by the review or case it belongs to. */
+export const moved = z.object({
+  of: z.enum(['review', 'caseFile']),
+  id: recordId,
   reference: z.string().nullable(),
   title: z.string(),
   from: isoDate,

@@ -16,7 +16,7 @@ import {
   validityIds,
   validityResults,
 } from '#shared/records/review-parts.ts';
-import { reviewFilter, reviewRow, reviewView, workload } from '#shared/review-views.ts';
+import { reviewFilter, reviewRow, reviewSorts, reviewView, workload } from '#shared/review-views.ts';
 import { patch } from '#shared/sync/patch.ts';
 import { page } from '#shared/views.ts';
 import { byId, type Call, caseworkers, nothing, reviewers, saved } from './call.ts';
@@ -33,6 +33,9 @@ export const reviewsCalls = {
   'reviews.list': {
     input: z.object({
       filter: reviewFilter.prefault({}),
+      /** Queues alone: of what is over the latest stands first. */
+      sort: z.enum(reviewSorts).default('due'),
+      descending: z.boolean().default(false),
       after: z.string().max(400).optional(),
       limit: z.int().min(1).max(200).default(50),
     }),

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { CaseFilter } from '#shared/case-views.ts';
 import type { Input } from '#shared/contract.ts';
 import type { CaseKind } from '#shared/records/case-parts.ts';
@@ -118,6 +118,14 @@ describe('a case on a laptop', () => {
   });
 });
 
+it('the latest case that says a word is found first, whatever the time of the day it came at', async () => {
+  const words = { summary: 'A zeppelin over Lowbridge.' };
+  const late = await begun('enquiry', { ...words, received: '2026-03-05', at: '09:10' });
+  const early = await begun('enquiry', { ...words, received: '2026-03-01' });
+  const found = await office.ask('search.find', { text: 'zepp' });
+  expect(found.map(({ id }) => id)).toEqual([late, early]);
+});
+
 describe('who opens a case', () => {
   it('is written down once a day where it is somebody else’s, and not where it is one’s own', async () => {
     const [own, other] = [await begun('enquiry', { mine: true }), await begun('enquiry')];
@@ -210,8 +218,32 @@ describe('queues', () => {
   it('follow what the office sets: a shorter standard makes late what was in time', async () => {
     const id = await begun('petition', { received: today, mine: true });
     const before = (await seen(id)).deadlines.find(({ clock }) => clock === 'answer')?.due ?? '';
-    await office.ask('cases.set', { set: { kinds: { petition: { answer: 1 } } } });
+    const { moved } = await office.ask('cases.set', { set: { kinds: { petition: { answer: 1 } } } });
     const after = (await seen(id)).deadlines.find(({ clock }) => clock === 'answer')?.due ?? '';
     expect(after < before).toBe(true);
+    // At once, while figures are still written anew, and when they are.
+    const inQueue = async () => (await row(id, 'mine'))?.next?.by;
+    const clock = (await seen(id)).next?.by;
+    expect(await inQueue()).toBe(clock);
+    await vi.waitFor(async () => expect((await office.host.call('themes.get', {})).ok).toBe(true));
+    expect(await inQueue()).toBe(clock);
+    expect((await office.ask('cases.list', { filter: { theme: 'Lamps' } })).rows).toEqual([]);
+    await office.ask('cases.amend', { id, patch: change('themes', [], ['Lamps']) });
+    for (const show of ['open', 'all'] as const)
+      expect((await office.ask('cases.list', { filter: { show, theme: 'Lamps' } })).rows).toMatchObject([
+        { id },
+      ]);
+    expect(moved).toContainEqual(expect.objectContaining({ of: 'caseFile', id, from: before, to: after }));
+  });
+
+  it('move with the bank holidays, those of the law too, and say so', async () => {
+    const standard = await begun('petition', { received: '2026-06-05', mine: true });
+    const request = await begun('FOI request', { received: '2026-06-05', mine: true });
+    const days = ['06-08', '01-01', '04-03', '04-06', '05-04', '05-25', '08-31', '12-25', '12-28'];
+    const text = days.map((day) => `2026-${day},EW,A holiday`).join('\n');
+    const { moved } = await office.ask('deadlines.readHolidays', { name: 'list.csv', text });
+    const titlesOf = (one: string) => moved.filter(({ id }) => id === one).map(({ title }) => title);
+    expect(titlesOf(standard)).toEqual(['Acknowledge correspondence', 'Answer correspondence']);
+    expect(titlesOf(request)).toContain('Answer a freedom of information request');
   });
 });

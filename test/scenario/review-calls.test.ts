@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bodyQuestionIds } from '#shared/records/review-parts.ts';
+import { reviewSorts } from '#shared/review-views.ts';
 import { addPerson, freshId } from '#test/office.ts';
 import { officeForAll } from '#test/shared-office.ts';
 import { change } from './reports.ts';
@@ -104,13 +105,38 @@ describe('a review on a laptop', () => {
   });
 });
 
+describe('a queue of reviews', () => {
+  it('is sorted by any of its columns, either way round, and turned page by page in that order', async () => {
+    for (const [i, name] of ['bea', 'Ada'].entries()) {
+      const applicant = freshId();
+      await office.ask('contacts.save', {
+        id: applicant,
+        patch: [{ path: [], now: { id: applicant, name } }],
+      });
+      await begun(`2026-05-0${i + 1}`, { applicant });
+    }
+    const filter = { state: 'received' } as const;
+    for (const sort of reviewSorts) {
+      const { rows } = await office.ask('reviews.list', { filter, sort });
+      const turned = await office.ask('reviews.list', { filter, sort, descending: true });
+      expect(turned.rows, sort).toEqual(rows.toReversed());
+      const first = await office.ask('reviews.list', { filter, sort, limit: 2 });
+      const rest = await office.ask('reviews.list', { filter, sort, after: first.next ?? undefined });
+      expect([...first.rows, ...rest.rows], sort).toEqual(rows);
+    }
+    const { rows } = await office.ask('reviews.list', { filter, sort: 'applicant' });
+    // Capitals make no difference, and those who name nobody stand last.
+    expect(rows.slice(0, 3).map(({ applicant }) => applicant)).toEqual(['Ada', 'bea', null]);
+  });
+});
+
 describe('what an office sets for its reviews', () => {
   it('changes last days and figures, and says what moved', async () => {
     const id = await begun('2026-06-01');
     await office.ask('reviews.save', { id, patch: change('acknowledged', undefined, '2026-06-04') });
     const before = await figure('acknowledged.inTarget');
     const { moved } = await office.ask('reviews.set', { set: { clocks: { acknowledge: 2, complete: 20 } } });
-    expect(moved.filter((one) => one.review === id).map(({ title }) => title)).toEqual(['Complete a review']);
+    expect(moved.filter((one) => one.id === id).map(({ title }) => title)).toEqual(['Complete a review']);
     const after = await figure('acknowledged.inTarget');
     expect([before?.numerator, after?.numerator]).toEqual([1, 0]);
     const worked = await office.ask('deadlines.work', {
@@ -129,7 +155,7 @@ describe('what an office sets for its reviews', () => {
     expect(read.added).toContainEqual(['2026-06-09', 'EW', 'A holiday']);
     const { moved } = await office.ask('deadlines.loadHolidays', file);
     expect(moved).toEqual(read.moved);
-    expect(moved.some((one) => one.review === id)).toBe(true);
+    expect(moved.some((one) => one.id === id)).toBe(true);
     expect((await office.ask('deadlines.rules', {})).calendar.source).toBe('list.csv');
     expect(await office.refusal('deadlines.loadHolidays', { name: 'x', text: 'no' })).toMatchObject({
       tag: 'badFile',

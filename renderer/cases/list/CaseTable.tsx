@@ -1,17 +1,17 @@
 import type { ReactNode } from 'react';
 import { Checkboxes, Table } from '#renderer/kit/index.ts';
+import { type Sorted, sortHeading } from '#renderer/listing/sorting.ts';
 import type { CaseRow } from '#shared/case-views.ts';
 import type { caseColumns } from './columns.tsx';
-import type { CaseListing, CaseSort } from './listing.ts';
+import type { CaseSort } from './listing.ts';
 
-type Sorted = Pick<CaseListing, 'sort' | 'descending'>;
 type CaseTableProps = {
   caption: string;
   rows: readonly CaseRow[];
   columns: readonly (typeof caseColumns)[number][];
   /** How a queue is sorted; what is closed stands with the latest first. */
-  sorted?: Sorted;
-  onSort: (sorted: Sorted) => void;
+  sorted?: Sorted<CaseSort>;
+  onSort: (sorted: Sorted<CaseSort>) => void;
   /** Those chosen for what is done to many at once. */
   chosen?: readonly string[];
   onChosen?: (ids: string[]) => void;
@@ -20,13 +20,6 @@ type CaseTableProps = {
 /** Cases as a table, with headings that sort and boxes to choose some of them. */
 export function CaseTable(props: CaseTableProps): ReactNode {
   const { caption, rows, columns, sorted, onSort, chosen, onChosen } = props;
-  const heading = (sort: CaseSort | undefined) =>
-    sort && sorted
-      ? {
-          sort: sorted.sort === sort ? (sorted.descending ? 'descending' : 'ascending') : 'none',
-          onSort: () => onSort({ sort, descending: sorted.sort === sort && !sorted.descending }),
-        }
-      : {};
   const box = (row: CaseRow) => (
     <Checkboxes
       name={`choose-${row.id}`}
@@ -51,7 +44,7 @@ export function CaseTable(props: CaseTableProps): ReactNode {
       head={
         [
           ...(chosen ? [{ content: <span className="govuk-visually-hidden">Chosen</span> }] : []),
-          ...columns.map(({ title, sort }) => ({ content: title, ...heading(sort) })),
+          ...columns.map(({ title, sort }) => ({ content: title, ...sortHeading(sort, sorted, onSort) })),
         ] as Parameters<typeof Table>[0]['head']
       }
       rows={rows.map((row) => ({

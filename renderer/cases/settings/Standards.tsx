@@ -1,9 +1,11 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useHost, useWrite } from '#renderer/app/host.tsx';
+import { Moved } from '#renderer/deadlines/Moved.tsx';
 import { EditForm } from '#renderer/editing/EditForm.tsx';
 import { useEdited } from '#renderer/editing/useEdited.ts';
-import { Checkboxes, TextInput } from '#renderer/kit/index.ts';
+import { Checkboxes, NotificationBanner, TextInput } from '#renderer/kit/index.ts';
 import { kindRules } from '#shared/cases/kinds.ts';
+import type { Output } from '#shared/contract.ts';
 import { ruleOf } from '#shared/deadlines/rules.ts';
 import { caseKinds } from '#shared/records/case-parts.ts';
 import type { CaseSettingsOf } from '#shared/records/case-settings.ts';
@@ -22,13 +24,18 @@ const usual = {
 export function Standards({ kinds }: { kinds: Kinds }): ReactNode {
   const host = useHost();
   const set = useWrite('cases.set');
+  const [moved, setMoved] = useState<Output<'cases.set'>['moved']>();
   const edited = useEdited({
     name: 'standards of correspondence',
     record: { kinds },
     schema: standardsForm,
     toForm: (settings: { kinds: Kinds } | undefined) => toStandardsForm(settings?.kinds),
     fromForm: (form) => ({ kinds: fromStandardsForm(form) }),
-    save: (patch) => set.run({ set: applyPatch({ kinds }, patch).document }),
+    save: async (patch) => {
+      const answer = await set.run({ set: applyPatch({ kinds }, patch).document });
+      if (answer.ok) setMoved(answer.value.moved);
+      return answer;
+    },
     reload: async () => {
       const now = await host.call('cases.settings', {});
       return now.ok ? ok({ kinds: now.value.kinds }) : now;
@@ -37,55 +44,66 @@ export function Standards({ kinds }: { kinds: Kinds }): ReactNode {
   const { register, formState } = edited.form;
   const errors = formState.errors.kinds;
   return (
-    <EditForm
-      edited={edited}
-      call="cases.set"
-      label="Standards by kind"
-      save="Save the standards"
-      fieldNames={{ kinds: 'Standards' }}
-    >
-      <p className="govuk-hint">
-        Working days of England and Wales from the day after receipt. Blank for {usual.acknowledge} to
-        acknowledge and {usual.answer} to answer, as an office begins. What the law sets is no setting. A
-        change holds for every open case at once.
-      </p>
-      {caseKinds.map((kind, i) => (
-        <fieldset key={kind} className="desk-plain-fieldset desk-topic">
-          <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">{capital(kind)}</legend>
-          {kindRules[kind].standards && (
-            <div className="desk-filters">
-              {kind !== 'data-protection complaint' && (
+    <>
+      {moved && (
+        <NotificationBanner>
+          <Moved
+            caption="What moved by the change"
+            none="The standards are saved. No last day of an open case moved."
+            moved={moved}
+          />
+        </NotificationBanner>
+      )}
+      <EditForm
+        edited={edited}
+        call="cases.set"
+        label="Standards by kind"
+        save="Save the standards"
+        fieldNames={{ kinds: 'Standards' }}
+      >
+        <p className="govuk-hint">
+          Working days of England and Wales from the day after receipt. Blank for {usual.acknowledge} to
+          acknowledge and {usual.answer} to answer, as an office begins. What the law sets is no setting. A
+          change holds for every open case at once.
+        </p>
+        {caseKinds.map((kind, i) => (
+          <fieldset key={kind} className="desk-plain-fieldset desk-topic">
+            <legend className="govuk-fieldset__legend govuk-fieldset__legend--s">{capital(kind)}</legend>
+            {kindRules[kind].standards && (
+              <div className="desk-filters">
+                {kind !== 'data-protection complaint' && (
+                  <TextInput
+                    label={<Named kind={kind}>Acknowledged in</Named>}
+                    suffix="working days"
+                    width={3}
+                    inputMode="numeric"
+                    autoComplete="off"
+                    error={errors?.[i]?.acknowledge?.message}
+                    {...register(`kinds.${i}.acknowledge`)}
+                  />
+                )}
                 <TextInput
-                  label={<Named kind={kind}>Acknowledged in</Named>}
+                  label={<Named kind={kind}>Answered in</Named>}
                   suffix="working days"
                   width={3}
                   inputMode="numeric"
                   autoComplete="off"
-                  error={errors?.[i]?.acknowledge?.message}
-                  {...register(`kinds.${i}.acknowledge`)}
+                  error={errors?.[i]?.answer?.message}
+                  {...register(`kinds.${i}.answer`)}
                 />
-              )}
-              <TextInput
-                label={<Named kind={kind}>Answered in</Named>}
-                suffix="working days"
-                width={3}
-                inputMode="numeric"
-                autoComplete="off"
-                error={errors?.[i]?.answer?.message}
-                {...register(`kinds.${i}.answer`)}
+              </div>
+            )}
+            {kind !== 'copied-in only' && (
+              <Checkboxes
+                small
+                items={[{ text: <Named kind={kind}>Somebody else approves a reply before it goes</Named> }]}
+                {...register(`kinds.${i}.approved`)}
               />
-            </div>
-          )}
-          {kind !== 'copied-in only' && (
-            <Checkboxes
-              small
-              items={[{ text: <Named kind={kind}>Somebody else approves a reply before it goes</Named> }]}
-              {...register(`kinds.${i}.approved`)}
-            />
-          )}
-        </fieldset>
-      ))}
-    </EditForm>
+            )}
+          </fieldset>
+        ))}
+      </EditForm>
+    </>
   );
 }
 

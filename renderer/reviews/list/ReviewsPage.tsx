@@ -5,11 +5,13 @@ import { useRead } from '#renderer/app/host.tsx';
 import { go } from '#renderer/app/place.ts';
 import { usePreference } from '#renderer/app/preference.ts';
 import { useMay } from '#renderer/editing/useMay.ts';
-import { ButtonGroup, ButtonLink, PageHeading, Pagination, Status, Table } from '#renderer/kit/index.ts';
+import { ButtonGroup, ButtonLink, PageHeading, Pagination, Status } from '#renderer/kit/index.ts';
 import { ColumnChoice } from '#renderer/listing/ColumnChoice.tsx';
+import { ListTable } from '#renderer/listing/ListTable.tsx';
 import { usePages } from '#renderer/listing/pages.ts';
 import { Queues } from '#renderer/listing/Queues.tsx';
-import { type ReviewFilter, reviewShows } from '#shared/review-views.ts';
+import { useSorted } from '#renderer/listing/sorting.ts';
+import { type ReviewFilter, reviewShows, reviewSorts } from '#shared/review-views.ts';
 import { AcrossReviews } from '../AcrossReviews.tsx';
 import { columns, usual } from './columns.tsx';
 import { FilterForm } from './FilterForm.tsx';
@@ -33,18 +35,20 @@ export function ReviewsPage(): ReactNode {
   const mayStart = useMay('reviews.start');
   const mayWorkload = useMay('reviews.workload');
   const [chosen, setChosen] = usePreference<string[]>('reviews.columns', usual);
-  const pages = usePages(`reviews ${writeFilter(filter)}`);
+  const [sorted, setSorted] = useSorted('reviews', reviewSorts, { sort: 'due', descending: false });
+  // What is over stands with the latest first, as it is read page by page.
+  const isQueue = filter.show !== 'all' && filter.show !== 'over';
+  const pages = usePages(`reviews ${writeFilter(filter)} ${sorted.sort} ${sorted.descending}`);
   const counts = useRead('reviews.queues', {}, { keep: true }).data;
   const list = useRead(
     'reviews.list',
-    { filter, ...(pages.after && { after: pages.after }) },
+    { filter, ...sorted, ...(pages.after && { after: pages.after }) },
     { keep: true },
   );
   const workload = useRead('reviews.workload', {}, { wanted: mayWorkload, keep: true });
   const people = (workload.data ?? []).flatMap(({ person, name }) => (person ? [{ id: person, name }] : []));
   const change = (to: ReviewFilter) => go(listAddress(to), { replace: true });
   const next = list.data?.next;
-  const shown = columns.filter(({ id }) => chosen.includes(id));
   return (
     <>
       <PageHeading>Reviews</PageHeading>
@@ -66,24 +70,19 @@ export function ReviewsPage(): ReactNode {
       <Failed failure={list.error ?? workload.error} />
       <Status message={list.data && `${list.data.rows.length} shown`} />
       <ColumnChoice all={columns} chosen={chosen} onChosen={setChosen} />
-      {list.data && list.data.rows.length > 0 && (
-        <Table
-          dense
+      {list.data ? (
+        <ListTable
           caption={`Reviews: ${queueWords[filter.show]}`}
-          captionHidden
-          head={shown.map(({ title, numeric }) => ({ content: title, numeric }))}
-          rows={list.data.rows.map((row) => ({
-            key: row.id,
-            cells: shown.map(({ cell, numeric, nowrap }) => ({
-              content: cell(row),
-              numeric,
-              className: nowrap ? 'desk-nowrap' : undefined,
-            })),
-          }))}
+          none="There is no review here."
+          rows={list.data.rows}
+          columns={columns.filter(({ id }) => chosen.includes(id))}
+          sorted={isQueue ? sorted : undefined}
+          onSort={setSorted}
+          first="ascending"
         />
+      ) : (
+        !list.error && <Waiting />
       )}
-      {list.data?.rows.length === 0 && <p className="govuk-body">There is no review here.</p>}
-      {!list.data && !list.error && <Waiting />}
       <Pagination
         aria-label="Pages of reviews"
         previous={pages.previous && { text: 'Back', onClick: pages.previous }}

@@ -1,22 +1,15 @@
-import type { ReactNode } from 'react';
 import { shortDate } from '#renderer/dates.ts';
-import type { ReviewRow } from '#shared/review-views.ts';
+import type { Column } from '#renderer/listing/ListTable.tsx';
+import type { ReviewRow, ReviewSort } from '#shared/review-views.ts';
 import { capital } from '#shared/text.ts';
 import { Due, doerWords, routeParagraphs, StateTag } from '../words.tsx';
 
-type Column = {
-  id: string;
-  title: string;
-  numeric?: boolean;
-  nowrap?: boolean;
-  cell: (row: ReviewRow) => ReactNode;
-};
-
 /** Every column there can be, in the order in which they stand. */
-export const columns: readonly Column[] = [
+export const columns: readonly Column<ReviewRow, ReviewSort>[] = [
   {
     id: 'reference',
     title: 'Review',
+    sort: 'reference',
     nowrap: true,
     cell: (row) => (
       <a className="govuk-link" href={`#/reviews/${row.id}`}>
@@ -25,26 +18,39 @@ export const columns: readonly Column[] = [
       </a>
     ),
   },
-  { id: 'applicant', title: 'Applicant', cell: (row) => row.applicant ?? '–' },
-  { id: 'received', title: 'Received', nowrap: true, cell: (row) => shortDate(row.received) },
+  { id: 'applicant', title: 'Applicant', sort: 'applicant', cell: (row) => row.applicant ?? '–' },
+  {
+    id: 'received',
+    title: 'Received',
+    sort: 'received',
+    nowrap: true,
+    cell: (row) => shortDate(row.received),
+  },
   {
     id: 'route',
     title: 'Route',
+    sort: 'route',
     nowrap: true,
     cell: (row) => (row.route ? routeParagraphs[row.route] : 'Not said'),
   },
   { id: 'complaint', title: 'Force’s reference', cell: (row) => row.complaint ?? '–' },
-  { id: 'state', title: 'State', nowrap: true, cell: (row) => <StateTag state={row.state} /> },
+  { id: 'state', title: 'State', sort: 'state', nowrap: true, cell: (row) => <StateTag state={row.state} /> },
   { id: 'decision', title: 'Decision', nowrap: true, cell: (row) => capital(row.decision ?? '–') },
   { id: 'next', title: 'Next step', cell: (row) => row.next?.words ?? 'Nothing more is owed' },
   { id: 'who', title: 'Who does it', cell: (row) => (row.next ? capital(doerWords[row.next.who]) : '–') },
   {
     id: 'due',
     title: 'By',
+    sort: 'due',
     cell: ({ next }) => (next ? <Due by={next.by} late={next.late} /> : '–'),
   },
-  { id: 'caseworker', title: 'Looked after by', cell: (row) => row.caseworker ?? 'Nobody' },
-  { id: 'assessor', title: 'Assessor', cell: (row) => row.assessor ?? '–' },
+  {
+    id: 'caseworker',
+    title: 'Looked after by',
+    sort: 'caseworker',
+    cell: (row) => row.caseworker ?? 'Nobody',
+  },
+  { id: 'assessor', title: 'Assessor', sort: 'assessor', cell: (row) => row.assessor ?? '–' },
   { id: 'allegations', title: 'Allegations', numeric: true, cell: (row) => row.allegations },
 ];
 

@@ -68,9 +68,9 @@ export function VisitsPage(): ReactNode {
           none="No report fits. Take away a filter to see more."
           rows={list.data.rows}
           columns={columns.filter((c) => chosen.includes(c.id))}
-          sort={listing.sort}
-          descending={listing.descending}
-          onSort={(sort, descending) => change({ sort, descending })}
+          sorted={listing}
+          onSort={change}
+          first="descending"
         />
       ) : (
         !list.error && <Waiting />

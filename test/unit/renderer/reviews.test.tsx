@@ -113,13 +113,23 @@ test('a withdrawn complaint is told from a withdrawn application, and a review c
   open.go(`/reviews/${review}/end`);
   await open.type('Why', 'They thought again.');
   await open.press('Reopen the review');
-  await waitFor(async () => expect((await seen()).state).toBe('received'));
+  await open.heading(/Review for Ada Applicant$/);
+  expect((await seen()).state).toBe('received');
 });
 
 test('a queue and what it is narrowed to stand in the address; what nobody may do is not offered', async () => {
   open = openWindow(office.host, '/reviews?show=mine');
   const queues = within(await screen.findByRole('navigation', { name: 'Queues of reviews' }));
   await waitFor(() => expect(queues.getByRole('link', { current: 'page' }).textContent).toBe('Mine (1)'));
+  const received = async () => screen.findByRole('columnheader', { name: /^Received/ });
+  await open.user.click(within(await received()).getByRole('button'));
+  await open.user.click(within(await received()).getByRole('button'));
+  await waitFor(async () => expect((await received()).getAttribute('aria-sort')).toBe('descending'));
+  await waitFor(async () =>
+    expect(await office.ask('preferences.get', {})).toMatchObject({
+      'reviews.sort': { sort: 'received', descending: true },
+    }),
+  );
   await open.user.selectOptions(
     await screen.findByRole('combobox', { name: 'Route' }),
     'Handled otherwise than by investigation',
