@@ -9,7 +9,7 @@ import { drafts } from './drafts.ts';
 import { useHost } from './host.tsx';
 import { useLock } from './locking.ts';
 import { go, split } from './place.ts';
-import { casePlaces, clockPlaces, places, schemePlaces, settingsPlaces } from './places.ts';
+import { casePlaces, clockPlaces, places, returnPlaces, schemePlaces, settingsPlaces } from './places.ts';
 import { useSaved } from './saved.ts';
 import { say, useApp } from './state.ts';
 import { textSizes, useTextSize } from './textSize.ts';
@@ -22,7 +22,7 @@ export const commands: readonly Command[] = [
   { id: 'start', text: 'Start a visit report' },
   { id: 'practise', text: 'Practise with a report that goes nowhere' },
   { id: 'notes', text: 'Copy from a paper sheet' },
-  ...[...places, ...schemePlaces, ...settingsPlaces, ...clockPlaces, ...casePlaces].map(
+  ...[...places, ...schemePlaces, ...settingsPlaces, ...returnPlaces, ...clockPlaces, ...casePlaces].map(
     ({ path, text, needs }) => ({
       id: `go:${path}`,
       text: `Go to ${text}`,
@@ -53,7 +53,11 @@ export const commands: readonly Command[] = [
     text: 'Complaint reviews of a quarter for Professional Standards',
     needs: 'packs.force',
   },
-  { id: 'go:/reviews/publication', text: 'Publication about complaint reviews', needs: 'packs.publication' },
+  {
+    id: 'go:/returns/of/reviews',
+    text: 'Publication about complaint reviews: how we performed',
+    needs: 'reviews.set',
+  },
   { id: 'go:/cases/new', text: 'Write down what came in: a new case', needs: 'cases.create' },
   { id: 'go:/cases/risk', text: 'Cases where life or safety may be at stake', needs: 'cases.create' },
   { id: 'go:/cases/openings', text: 'Who opened whose cases', needs: 'cases.openings' },

@@ -73,6 +73,16 @@ export const settingsPlaces: readonly FurtherPlace[] = [
   },
 ];
 
+/** What the office's returns consist of, reached by way of Settings. */
+export const returnPlaces: readonly FurtherPlace[] = [
+  {
+    path: '/settings/returns',
+    text: 'Returns the office makes',
+    needs: 'returns.define',
+    says: 'What each return consists of, how often it is made, by when it is due and who prepares it.',
+  },
+];
+
 /** What caseworkers set for reviews, and what dates are worked out from, reached by way of Settings. */
 export const clockPlaces: readonly FurtherPlace[] = [
   {

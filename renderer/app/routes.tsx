@@ -3,6 +3,7 @@ import { contactRoutes } from '#renderer/contacts/routes.ts';
 import { engagementRoutes } from '#renderer/engagements/routes.ts';
 import { requestRoutes } from '#renderer/requests/routes.ts';
 import { retentionRoutes } from '#renderer/retention/routes.ts';
+import { returnRoutes } from '#renderer/returns/routes.ts';
 import { reviewRoutes } from '#renderer/reviews/routes.ts';
 import { type PageRoute, page } from './page.ts';
 
@@ -26,7 +27,6 @@ const quality = () => import('#renderer/quality/index.tsx');
 const unseen = () => import('#renderer/unseen/index.tsx');
 const rota = () => import('#renderer/rota/index.tsx');
 const sessions = () => import('#renderer/sessions/index.tsx');
-const returns = () => import('#renderer/returns/index.tsx');
 const imports = () => import('#renderer/imports/index.tsx');
 const deadlines = () => import('#renderer/deadlines/index.tsx');
 const settings = () => import('#renderer/settings/index.tsx');
@@ -171,9 +171,7 @@ export const routes: readonly PageRoute[] = [
   ['/claims/hours', page(claims, 'HoursPage')],
   ['/claims/pay', page(claims, 'PayPage')],
   ['/claims/:id', page(claims, 'ClaimPage')],
-  ['/returns', page(returns, 'ReturnsPage')],
-  ['/returns/:period', page(returns, 'ReturnsPage')],
-  ['/returns/:period/records/:measure', page(returns, 'RecordsPage')],
+  ...returnRoutes,
   ['/imports', page(imports, 'ImportPage')],
   ['/sync', page(sync, 'WaitingPage')],
   ['/sync/conflicts', page(sync, 'ConflictsPage')],

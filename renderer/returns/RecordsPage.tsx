@@ -1,13 +1,11 @@
 import type { ReactNode } from 'react';
 import { useParams, useSearchParams } from 'wouter';
-import type { z } from 'zod';
 import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useRead } from '#renderer/app/host.tsx';
 import { dayWords } from '#renderer/dates.ts';
 import { BackLink, PageHeading, Pagination, Table } from '#renderer/kit/index.ts';
 import type { Output } from '#shared/contract.ts';
 import { count } from '#shared/numbers.ts';
-import type { figureRecord } from '#shared/views.ts';
 import { dimensionsOf, type ReturnKind } from '#shared/views.ts';
 import {
   checkOf,
@@ -19,23 +17,7 @@ import {
   type Told,
 } from './addresses.ts';
 import { CheckRecords } from './CheckRecords.tsx';
-
-type FigureRecord = z.infer<typeof figureRecord>;
-
-/** Where each kind of record is looked at. */
-const places: Readonly<Record<FigureRecord['type'], (record: FigureRecord) => string>> = {
-  visit: ({ id }) => `/visits/${id}`,
-  concern: ({ id }) => `/concerns/${id}`,
-  recordCheck: ({ id }) => `/checks/${id}`,
-  suite: ({ id }) => `/suites/${id}`,
-  person: ({ id }) => `/people/${id}`,
-  throughput: () => '/throughput',
-  review: ({ id }) => `/reviews/${id}`,
-  recommendation: ({ id }) => `/reviews/recommendations/${id}`,
-  caseFile: ({ id }) => `/cases/${id}`,
-  engagement: ({ id }) => `/engagements/${id}`,
-  assuranceRequest: ({ id }) => `/assurance/${id}`,
-};
+import { placeOf } from './recordPlaces.ts';
 
 /** The records behind a figure of a return, or behind one of its checks. */
 export function RecordsPage(): ReactNode {
@@ -113,7 +95,7 @@ function Records({ data, first }: { data: Output<'returns.records'>; first: bool
       rows={rows.map((row) => ({
         key: `${row.type} ${row.id} ${row.date}`,
         cells: [
-          <a key="record" className="govuk-link" href={`#${places[row.type](row)}`}>
+          <a key="record" className="govuk-link" href={`#${placeOf(row)}`}>
             {row.title}
           </a>,
           row.date === null ? '' : dayWords(row.date),

@@ -4,12 +4,12 @@ import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useRead } from '#renderer/app/host.tsx';
 import { useSession } from '#renderer/app/session.ts';
 import { PageHeading } from '#renderer/kit/index.ts';
-import { returnReaders } from '#shared/calls/returns.ts';
 import { returnNames } from '#shared/returns/names.ts';
-import { dimensionsOf, type ReturnKind, returnKinds } from '#shared/views.ts';
+import { dimensionsOf, type ReturnKind } from '#shared/views.ts';
 import { returnAddress } from './addresses.ts';
 import { PeriodForm } from './PeriodForm.tsx';
 import { ReturnBody } from './ReturnBody.tsx';
+import { readableTo } from './readable.ts';
 
 /** A return over any period: computed from the records at this moment, and asked again when one of them changes. */
 export function ReturnsPage(): ReactNode {
@@ -20,9 +20,6 @@ export function ReturnsPage(): ReactNode {
   const of = readable.find((one) => one === search.get('return')) ?? readable[0];
   return of ? <OneReturn key={of} of={of} readable={readable} /> : <Failed failure={{ tag: 'notAllowed' }} />;
 }
-
-const readableTo = (roles: readonly string[]): ReturnKind[] =>
-  returnKinds.filter((kind) => returnReaders[kind].some((role) => roles.includes(role)));
 
 type OneReturnProps = { of: ReturnKind; readable: readonly ReturnKind[] };
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useRead } from '#renderer/app/host.tsx';
 import { PlaceList } from '#renderer/app/PlaceList.tsx';
-import { clockPlaces, settingsPlaces } from '#renderer/app/places.ts';
+import { clockPlaces, returnPlaces, settingsPlaces } from '#renderer/app/places.ts';
 import { Rates } from '#renderer/claims/Rates.tsx';
 import { useMay } from '#renderer/editing/useMay.ts';
 import { PageHeading } from '#renderer/kit/index.ts';
@@ -23,6 +23,7 @@ export function SettingsPage(): ReactNode {
   const mayPublish = useMay('forms.publish');
   const maySave = useMay('settings.save');
   const mayImport = useMay('imports.begin');
+  const mayReturns = useMay('returns.define');
   const mayClocks = useMay('reviews.set');
   return (
     <>
@@ -43,6 +44,11 @@ export function SettingsPage(): ReactNode {
       {mayImport && (
         <Section title="What comes from elsewhere">
           <PlaceList places={settingsPlaces} />
+        </Section>
+      )}
+      {mayReturns && (
+        <Section title="Returns">
+          <PlaceList places={returnPlaces} />
         </Section>
       )}
       {mayClocks && (

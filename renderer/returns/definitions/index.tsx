@@ -1,0 +1,2 @@
+export { DefinitionPage } from './DefinitionPage.tsx';
+export { DefinitionsPage } from './DefinitionsPage.tsx';

@@ -1,0 +1,2 @@
+export { NamedPage } from './NamedPage.tsx';
+export { SchedulePage } from './SchedulePage.tsx';
