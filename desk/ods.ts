@@ -34,10 +34,14 @@ const escaped = (words: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
 
-/** A line of words as the format keeps it, with runs of blanks and tabs that it would otherwise fold into one. */
+const blanks = (many: number): string => (many === 0 ? '' : `<text:s text:c="${many}"/>`);
+
+/** A line of words as the format keeps it: it folds runs of blanks and tabs into one, and drops those at its ends. */
 const line = (words: string): string =>
   escaped(words)
-    .replaceAll(/ {2,}/g, (run) => ` <text:s text:c="${run.length - 1}"/>`)
+    .replaceAll(/^ +| +$| {2,}/g, (run, at: number, whole: string) =>
+      at === 0 || at + run.length === whole.length ? blanks(run.length) : ` ${blanks(run.length - 1)}`,
+    )
     .replaceAll('\t', '<text:tab/>');
 
 const paragraphs = (words: string): string =>

@@ -28,13 +28,16 @@ const order = [
   'tableParts',
 ];
 
+/** What looks like the sign of a character by its number would be read as that character. */
+export const literal = (words: string): string => words.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+
 const relation = (id: number): string => `rId-table-${id}`;
 
 const tableMarkup = ({ table, above, head, rows }: WorkSheet, id: number): string => {
   const from = getCellAddress(above.length, 0);
   const to = getCellAddress(above.length + rows.length, head.length - 1);
   const name = attribute(table ?? '');
-  const columns = head.map((words, i) => tag('tableColumn', { id: i + 1, name: words })).join('');
+  const columns = head.map((words, i) => tag('tableColumn', { id: i + 1, name: literal(words) })).join('');
   return (
     `${xml}<table xmlns="${main}" id="${id}" name="${name}" displayName="${name}" ref="${from}:${to}" totalsRowShown="0">` +
     `<tableColumns count="${head.length}">${columns}</tableColumns></table>`

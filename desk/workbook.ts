@@ -1,6 +1,6 @@
 import writeXlsx, { type Cell as XlsxCell } from 'write-excel-file/node';
 import { sheetName, type WorkCell, type WorkSheet } from '#shared/workbook.ts';
-import { markedTables } from './workbook-tables.ts';
+import { literal, markedTables } from './workbook-tables.ts';
 
 const border = { borderStyle: 'thin', borderColor: '#808080' } as const;
 const inTable = { ...border, wrap: true, alignVertical: 'top' } as const;
@@ -9,7 +9,7 @@ const places = (digits: number): string => (digits === 0 ? '' : `.${'0'.repeat(d
 
 const cell = (value: WorkCell): XlsxCell => {
   if (value === null || value === '') return { ...inTable };
-  if (typeof value === 'string') return { value, type: String, ...inTable };
+  if (typeof value === 'string') return { value: literal(value), type: String, ...inTable };
   if (typeof value === 'number') return { value, type: Number, ...inTable };
   if ('date' in value)
     return { value: new Date(`${value.date}T00:00:00Z`), type: Date, format: 'dd/mm/yyyy', ...inTable };
@@ -36,7 +36,7 @@ const inRow = (row: readonly WorkCell[], widths: readonly number[], made: XlsxCe
 };
 
 const headCell = (value: string): XlsxCell => ({
-  value,
+  value: literal(value),
   type: String,
   fontWeight: 'bold',
   backgroundColor: '#E8E8E8',
@@ -52,7 +52,7 @@ const sheetOf = ({ name, above, head, widths, rows, table }: WorkSheet) => ({
   data: [
     ...above.map((value, i): XlsxCell[] => [
       {
-        value,
+        value: literal(value),
         type: String,
         ...(i === 0 && { fontWeight: 'bold' as const }),
         // Beside a table words may run on over the columns to the right; where they stand alone they are wrapped.

@@ -1,159 +1,92 @@
 import { type Block, heading, type PaperDocument, paragraph } from '#shared/letters/document.ts';
-import { count } from '#shared/numbers.ts';
-import type { MeasureResult, ReturnResult } from '#shared/views.ts';
-import { definitionsOf, figuresOf, tableOf } from './blocks.ts';
-import { returnNames } from './names.ts';
+import type { MeasureResult } from '#shared/views.ts';
+import { definitionsOf, figuresOf, splitOf, tableOf, widely, wordsOf } from './blocks.ts';
+import { type GivenReturn, noticeOf, reasonsFor, standingOf, titleOf } from './given.ts';
+import { inParts } from './parts.ts';
+import { proseOf } from './prose/prose.ts';
 
-const titleOf = ({ return: kind, period }: ReturnResult): string => `${returnNames[kind]}, ${period.label}`;
+type Form = 'page' | 'report';
 
-const checksOf = ({ checks }: ReturnResult): Block[] =>
-  checks.length === 0
+const ownWords = ({ sections, links }: GivenReturn): Block[] => [
+  ...sections.flatMap(({ title, text }) => [heading(title, 2), ...wordsOf(text)]),
+  ...(links.length === 0
     ? []
     : [
-        heading('Checks', 2),
-        {
-          kind: 'table',
-          head: ['Check', 'Result', 'What was found'],
-          widths: [30, 15, 55],
-          rows: checks.map(({ title, ok, detail }) => [title, ok ? 'Holds' : 'To be looked at', detail]),
-        },
-      ];
+        heading('Read more', 2),
+        ...links.map(({ title, address }): Block => ({ kind: 'link', text: title, address })),
+      ]),
+];
 
-/** A return as a page: its figures with their comparisons, its parts, tables, checks, and what each figure means. */
-export const returnDocument = (result: ReturnResult): PaperDocument => ({
-  title: titleOf(result),
-  by: result.body,
-  notice: result.notice,
-  wide: true,
-  blocks: [
-    heading(titleOf(result)),
-    paragraph(result.body),
-    ...headlineOf(result),
-    heading('Figures', 2),
-    figuresOf(result.measures),
-    ...(result.groups ?? []).flatMap(({ key, measures }) => [heading(key, 2), figuresOf(measures)]),
-    heading('Tables', 2),
-    ...result.tables.flatMap(tableOf),
-    ...checksOf(result),
-    heading('What the figures mean', 2),
-    definitionsOf(result.measures),
-  ],
-});
+/** Figures under the headings of their return: a table of all of them would be too long to be read. */
+const figures = (given: GivenReturn, measures: readonly MeasureResult[], form: Form): Block[] => [
+  heading('Figures', 2),
+  ...inParts(given.result.return, measures).flatMap(([title, own]) => [
+    heading(title, 3),
+    figuresOf(own, form === 'page' ? widely : undefined),
+  ]),
+];
 
-const headlineOf = ({ measures, headline }: ReturnResult): Block[] => {
-  const first = measures.find(({ id }) => id === headline);
-  return first ? [paragraph(sentenceOf(first))] : [];
+const checks = (given: GivenReturn): Block[] => {
+  const found = given.result.checks;
+  if (found.length === 0) return [];
+  const reasoned = given.answers.length > 0;
+  return [
+    heading('Checks', 2),
+    {
+      kind: 'table',
+      head: ['Check', 'Result', 'What was found', ...(reasoned ? ['Why it stays so'] : [])],
+      widths: [25, 15, 35, ...(reasoned ? [35] : [])],
+      rows: found.map((check) => [
+        check.title,
+        check.ok ? 'Holds' : 'To be looked at',
+        check.detail,
+        ...(reasoned ? [reasonsFor(given, check).join('\n') || 'Nothing to be said'] : []),
+      ]),
+    },
+  ];
 };
 
-/** What a report to a panel says of each return, part by part: the figures that people ask for first. */
-const told: { readonly [K in ReturnResult['return']]: readonly (readonly [string, readonly string[]])[] } = {
-  icv: [
-    ['Visits', ['visits.attempted', 'visits.completed', 'visits.target', 'visits.abandoned']],
-    [
-      'Detainees',
-      [
-        'detainees.held',
-        'detainees.offered',
-        'detainees.accepted',
-        'consent.ofOffered',
-        'consent.ofAvailable',
-        'consent.ofHeld',
-        'custody.throughput',
-        'custody.coverage',
-      ],
-    ],
-    ['Waiting to be let in', ['delay.mean', 'delay.max', 'delay.over']],
-    [
-      'Concerns',
-      [
-        'concerns.raised',
-        'concerns.alreadyAddressed',
-        'concerns.resolvedOnVisit',
-        'concerns.escalated',
-        'concerns.answered',
-        'concerns.answerDays',
-        'concerns.open',
-      ],
-    ],
-    ['Volunteers', ['volunteers.active', 'volunteers.joined', 'volunteers.left', 'volunteers.hours']],
-  ],
-  reviews: [
-    [
-      'Applications',
-      ['reviews.received', 'reviews.valid', 'reviews.invalid', 'reviews.withdrawn', 'reviews.forwarded'],
-    ],
-    ['Decisions', ['reviews.completed', 'reviews.upheld', 'reviews.notUpheld', 'upheld.ofCompleted']],
-    [
-      'Time taken',
-      [
-        'acknowledged.inTarget',
-        'completed.inTarget',
-        'days.working.mean',
-        'days.calendar.mean',
-        'reviews.open',
-      ],
-    ],
-    [
-      'Recommendations',
-      [
-        'recommendations.made',
-        'recommendations.accepted',
-        'recommendations.refused',
-        'recommendations.unanswered',
-      ],
-    ],
-  ],
-  correspondence: [
-    ['Cases', ['cases.received', 'cases.closed', 'cases.open']],
-    ['Time taken', ['acknowledged.inTarget', 'answered.inTarget', 'days.working.mean']],
-    [
-      'Requests for information',
-      ['requests.received', 'requests.inTime', 'requests.extended', 'requests.late', 'requests.open'],
-    ],
-    ['Engagement', ['engagements', 'assuranceRequests']],
-  ],
-};
+const splits = ({ result }: GivenReturn): Block[] => [
+  ...(result.by && result.groups ? splitOf(result.by, result.groups) : []),
+  ...(result.splits ?? []).flatMap(({ by, groups }) => splitOf(by, groups)),
+];
 
-/** A figure in a sentence, with what it was in the period before and in the same period a year before. */
-const sentenceOf = ({ title, display, value, numerator, denominator, compare }: MeasureResult): string => {
-  const made =
-    numerator !== undefined && denominator !== undefined && display.endsWith('%')
-      ? ` (${count(numerator)} of ${count(denominator)})`
-      : '';
-  const both = compare ? [compare.previous, compare.lastYear] : [];
-  const beside = both.filter(
-    (one, i) => one.value !== null && both.findIndex(({ period }) => period.id === one.period.id) === i,
-  );
-  const then = beside.map(({ display: was, period }) => `${was} in ${period.label}`).join(' and ');
-  if (value === null) return `${title}: not known.`;
-  return `${title}: ${display}${made}${then === '' ? '' : `, after ${then}`}.`;
-};
+const signs = 'n/a stands where nothing is known, or where a percentage would be of nothing.';
 
-/** The paragraphs that a report to a Police and Crime Panel needs, with the tables behind them. */
-export const panelDocument = (result: ReturnResult): PaperDocument => {
-  const of = new Map(result.measures.map((m) => [m.id, m]));
-  const parts = told[result.return].map(([title, ids]): readonly [string, MeasureResult[]] => [
-    title,
-    ids.flatMap((id) => of.get(id) ?? []),
-  ]);
-  const all = parts.flatMap(([, measures]) => measures);
+/**
+ * A return as a document: whose it is and where it stands, what it says in sentences and in the office's own words, its
+ * figures with their comparisons, its parts, tables and checks, and what each figure means. The page tells all
+ * comparisons; the report is of a width to be taken over into another.
+ */
+const documentOf = (given: GivenReturn, form: Form): PaperDocument => {
+  const { result } = given;
+  const title = titleOf(given);
   return {
-    title: titleOf(result),
+    title,
     by: result.body,
-    notice: result.notice,
-    wide: false,
+    notice: noticeOf(given),
+    wide: form === 'page',
     blocks: [
-      heading(titleOf(result)),
+      heading(title),
       paragraph(result.body),
-      ...parts.flatMap(([title, measures]) =>
-        measures.length === 0
-          ? []
-          : [heading(title, 2), ...measures.map((measure) => paragraph(sentenceOf(measure)))],
-      ),
-      heading('Figures', 2),
-      figuresOf(all),
+      ...standingOf(given).map(paragraph),
+      heading('In short', 2),
+      ...proseOf(result),
+      ...ownWords(given),
+      ...figures(given, result.measures, form),
+      ...splits(given),
+      heading('Tables', 2),
+      ...result.tables.flatMap(tableOf),
+      ...checks(given),
       heading('What the figures mean', 2),
-      definitionsOf(all),
+      definitionsOf(result.measures),
+      paragraph(signs),
     ],
   };
 };
+
+/** A return as a page to be read on its own. */
+export const returnPage = (given: GivenReturn): PaperDocument => documentOf(given, 'page');
+
+/** A return as a report to a Police and Crime Panel. */
+export const returnReport = (given: GivenReturn): PaperDocument => documentOf(given, 'report');

@@ -1,0 +1,138 @@
+import type { Output } from '#shared/contract.ts';
+import { capital } from '#shared/text.ts';
+import { dayWords } from '#shared/times.ts';
+import type { ReturnResult } from '#shared/views.ts';
+import { keepBack, keptBack } from './keep-back.ts';
+import { returnNames } from './names.ts';
+
+type Issued = Output<'returns.issue'>;
+type InWork = Output<'returns.prepare'>;
+
+/** Where a return stands in its life, as it is printed. */
+type Standing = {
+  number: number;
+  /** Why it was taken up again; null for the first issue. */
+  why: string | null;
+  /** Null of a draft. */
+  signed: { name: string; as: string; on: string } | null;
+  published: { on: string; where: string } | null;
+};
+
+/** A return as it is given out, from which every form of it is made. */
+export type GivenReturn = {
+  name: string;
+  to?: string | undefined;
+  /** The law it is published under. */
+  law?: string | undefined;
+  result: ReturnResult;
+  /** What the office wrote, section by section in the order of the return; those without a word are left out. */
+  sections: readonly { id: string; title: string; text: string }[];
+  links: readonly { title: string; address: string }[];
+  /** The reasons given for what checks found. */
+  answers: readonly { check: string; found: string; reason: string; name: string; on: string }[];
+  /** Null of figures that are shown without being one of the office's returns. */
+  standing: Standing | null;
+  /** The smallest number of people that it tells; null where none is kept back. */
+  least: number | null;
+  /** The charts it draws, by their names; without it all that fit it. */
+  charts?: readonly string[] | undefined;
+};
+
+/** Figures of a period as they were asked for. */
+export const asComputed = (result: ReturnResult): GivenReturn => ({
+  name: returnNames[result.return],
+  result,
+  sections: [],
+  links: [],
+  answers: [],
+  standing: null,
+  least: null,
+});
+
+type Written = Pick<Issued['frozen'], 'definition' | 'words' | 'result'>;
+
+const written = ({ definition, words, result }: Written) => ({
+  name: definition.name,
+  to: definition.to,
+  law: definition.basis,
+  charts: definition.charts,
+  sections: definition.sections.flatMap(({ id, title }) => {
+    const text = (words.sections[id] ?? '').trim();
+    return text === '' ? [] : [{ id, title, text }];
+  }),
+  links: words.links.map(({ title, address }) => ({ title, address })),
+  result,
+});
+
+/** What was signed off. */
+export const asIssued = ({ frozen, issue }: Issued): GivenReturn => ({
+  ...written(frozen),
+  answers: frozen.answers,
+  standing: {
+    number: frozen.number,
+    why: frozen.why,
+    signed: frozen.signed,
+    published: issue.published,
+  },
+  least: frozen.least,
+});
+
+/** What is not signed off yet. */
+export const asDraft = (inWork: InWork): GivenReturn => ({
+  ...written(inWork),
+  answers: inWork.answers.flatMap(({ answer }) => answer ?? []),
+  standing: { number: inWork.issues.length, why: inWork.why, signed: null, published: null },
+  least: inWork.least,
+});
+
+/** What of it may leave the office: without small numbers where it keeps them back, and without the ids of records. */
+export const givenOut = (given: GivenReturn): GivenReturn => {
+  const { least } = given;
+  const { result, words } =
+    least === null ? { ...given, words: (s: string) => s } : keepBack(given.result, least);
+  return {
+    ...given,
+    result: {
+      ...result,
+      checks: result.checks.map((check) => ({ ...check, detail: words(check.detail), records: [] })),
+    },
+    answers: given.answers.map((one) => ({ ...one, found: words(one.found), reason: words(one.reason) })),
+  };
+};
+
+export const titleOf = ({ name, result }: GivenReturn): string => `${name}, ${result.period.label}`;
+
+const draft = 'Draft: not signed off';
+
+export const isDraft = ({ standing }: GivenReturn): boolean => standing !== null && standing.signed === null;
+
+/** What must stand on every page. */
+export const noticeOf = (given: GivenReturn): string | null =>
+  [...(isDraft(given) ? [draft] : []), ...(given.result.notice ? [given.result.notice] : [])].join('. ') ||
+  null;
+
+/** The reasons given for what a check found, each as it is printed. */
+export const reasonsFor = ({ answers }: GivenReturn, check: ReturnResult['checks'][number]): string[] =>
+  answers
+    .filter((one) => one.check === check.id && one.found === check.detail)
+    .map(({ reason, name, on }) => `${reason.trim()} (${name}, ${dayWords(on)})`);
+
+const ended = (text: string): string => (/[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);
+
+/** For whom it is, where it stands in its life, and the law it is published under: a sentence each. */
+export const standingOf = (given: GivenReturn): string[] => {
+  const { to, law, standing, least } = given;
+  const { number = 0, why = null, signed = null, published = null } = standing ?? {};
+  return [
+    ...(to ? [ended(`For the ${to}`)] : []),
+    ...(isDraft(given) ? [ended(draft)] : []),
+    ...(number > 0 ? [`Revision ${number}${why ? `: ${ended(why)}` : '.'}`] : []),
+    ...(signed ? [ended(`Signed off by ${signed.name}, ${signed.as}, on ${dayWords(signed.on)}`)] : []),
+    ...(published ? [ended(`Published on ${dayWords(published.on)}: ${capital(published.where)}`)] : []),
+    ...(law ? [ended(`Published under the ${law}`)] : []),
+    ...(least === null ? [] : [keptBackNote(least)]),
+  ];
+};
+
+const keptBackNote = (least: number): string =>
+  `Numbers of people below ${least} are kept back, and with them what they could be worked out from: ${keptBack} stands in their place.`;
