@@ -7,6 +7,7 @@ import {
   Header,
   HeadingLevel,
   ImageRun,
+  LineRuleType,
   Packer,
   PageNumber,
   PageOrientation,
@@ -83,7 +84,7 @@ const figure = async (chart: Chart, id: string, { across, down }: Room): Promise
   const widths = head.map((_, i) => (i === 0 ? 60 : 40));
   return [
     new Paragraph({ keepNext: true, children: linesOf(chart.says) }),
-    new Paragraph({ children: [picture] }),
+    new Paragraph({ spacing: { line: 240, lineRule: LineRuleType.AUTO }, children: [picture] }),
     table({ head, widths, rows }, across),
   ];
 };
@@ -94,7 +95,13 @@ const part = async (block: Block, place: number, room: Room): Promise<(Paragraph
   if (block.kind === 'chart') return await figure(block.chart, `chart-${place + 1}`, room);
   if (block.kind === 'table') return [table(block, room.across)];
   if (block.kind === 'heading')
-    return [new Paragraph({ heading: headings[block.level ?? 1], children: linesOf(block.text) })];
+    return [
+      new Paragraph({
+        heading: headings[block.level ?? 1],
+        keepNext: true,
+        children: linesOf(block.text),
+      }),
+    ];
   if (block.kind === 'link') {
     const children = [new TextRun({ text: block.text, style: 'Hyperlink' })];
     return [new Paragraph({ children: [new ExternalHyperlink({ link: block.address, children })] })];

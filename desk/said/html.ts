@@ -20,7 +20,7 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[], ab
 /** How wide a chart is drawn: for a page, and for a telephone, so that its letters are as large as those around it. */
 const chartRooms = [
   { at: 'wide', width: 800, em: 16 },
-  { at: 'narrow', width: 300, em: 15 },
+  { at: 'narrow', width: 280, em: 15 },
 ] as const;
 
 const figure = (chart: Chart, id: string): string => {
@@ -49,7 +49,7 @@ const style = `
   .table, .chart { overflow-x: auto; }
   figure { margin: 0 0 2rem; }
   figcaption { margin-bottom: 0.5rem; }
-  .chart svg { display: block; }
+  .chart svg { display: block; margin-bottom: 1rem; }
   .wide svg { max-width: 100%; height: auto; }
   .narrow { display: none; }
   @media screen and (max-width: 48em) { .wide { display: none; } .narrow { display: block; } }

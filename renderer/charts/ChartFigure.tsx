@@ -3,6 +3,9 @@ import { ChartWithTable, Table } from '#renderer/kit/index.ts';
 import { type Chart, chartTable } from '#shared/charts/chart.ts';
 import { ChartDrawing } from './ChartDrawing.tsx';
 
+/** A table of more columns than this is as wide as the chart, and stands beneath it. */
+const mostBeside = 2;
+
 /** A chart, the sentence that says what it shows, and the same numbers as a table. */
 export function ChartFigure({ chart }: { chart: Chart }): ReactNode {
   const { head, rows } = chartTable(chart);
@@ -10,7 +13,7 @@ export function ChartFigure({ chart }: { chart: Chart }): ReactNode {
   return (
     <ChartWithTable
       says={chart.says}
-      below={chart.kind === 'grid'}
+      below={chart.series.length > mostBeside}
       chart={<ChartDrawing chart={chart} />}
       table={
         <Table

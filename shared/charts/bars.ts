@@ -82,12 +82,13 @@ export const drawBars = (chart: Chart, { width, em }: Room): Drawing => {
       const y = middle(first + (stacked ? 0 : barHeight * one), barHeight, em);
       return { kind: 'text', role: 'value', anchor: 'start', text, x: end + gap / 2, y };
     });
-    return [label, ...bars, ...(written ? words : [])];
+    // Beside its bars alone where names stand above them, so that it runs through none.
+    const [y1, y2] = above ? [first, first + barsHeight] : [top, top + rowHeight];
+    return [label, ...bars, ...(written ? words : []), { kind: 'line', x1: zero, x2: zero, y1, y2 }];
   });
-  const axis: Shape = { kind: 'line', x1: zero, x2: zero, y1: key.height, y2: height };
   return {
     ...{ width, height, em },
-    shapes: chart.categories.length === 0 ? [] : [...key.shapes, ...shapes, axis],
+    shapes: chart.categories.length === 0 ? [] : [...key.shapes, ...shapes],
   };
 };
 

@@ -3,7 +3,7 @@ import { count } from '#shared/numbers.ts';
 /** One line, or one kind of bar: a value for each category (null where it is not known), and how it is printed. */
 export type Series = {
   readonly name: string;
-  /** What stands for the name where there is room for three letters. */
+  /** What stands for the name where there is room for two letters. */
   readonly short?: string;
   readonly values: readonly (number | null)[];
   readonly words: readonly string[];

@@ -31,8 +31,11 @@ export const drawGrid = (chart: Chart, { width, em }: Room): Drawing => {
     return { names, least, needed: names + least * across.names.length };
   };
   const daysDown = { across: categories, down: drawn };
-  const turned = fits(daysDown).needed > width;
-  const { across, down } = turned ? { across: drawn, down: categories } : daysDown;
+  const hoursDown = { across: drawn, down: categories };
+  const shortly = { across: drawn, down: { ...categories, names: categories.shorts } };
+  const layout = [daysDown, hoursDown, shortly].find((one) => fits(one).needed <= width) ?? shortly;
+  const turned = layout !== daysDown;
+  const { across, down } = layout;
   const { names, least, needed } = fits({ across, down });
   const wide = Math.max(width, Math.ceil(needed));
   const cellWidth = Math.max(least, Math.min(em * 5, (wide - names) / Math.max(1, across.names.length)));

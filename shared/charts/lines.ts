@@ -31,11 +31,13 @@ export const drawLines = (chart: Chart, { width, em }: Room): Drawing => {
   const several = series.length > 1;
   const names = series.map(({ name }) => plain(name));
   const known = series.every(({ values }) => values.some((value) => (value ?? null) !== null));
-  const ends = longest(names, em) + em * 1.8;
+  const lasts = series.map(({ values, words }) => words[values.length - 1] ?? '');
+  const ends = longest(lasts, em) + longest(names, em) + em * 2.3;
   const atEnds = several && known && ends < width * 0.35;
   const key = several && !atEnds ? drawKey(names, 'lines', { width, em }) : { shapes: [], height: 0 };
   const periods = chart.categories.map((name) => cut(name, width / 3, em));
-  const side = longest(periods, em) / 2 + 1;
+  const written = series.flatMap(({ words }) => words);
+  const side = Math.min(width / 4, Math.max(longest(periods, em), longest(written, em)) / 2 + 1);
   const [left, right] = [side, Math.max(side + 1, width - side - (atEnds ? Math.max(0, ends - side) : 0))];
   const step = periods.length > 1 ? (right - left) / (periods.length - 1) : 0;
   const at = (i: number) => (periods.length > 1 ? left + step * i : (left + right) / 2);
@@ -52,7 +54,9 @@ export const drawLines = (chart: Chart, { width, em }: Room): Drawing => {
     }),
   );
   const said = periodTexts(periods, { at, step, y: zero + em * 1.4, em });
-  const named = atEnds ? endNames(placed, names, { em, lowest: zero - em * 0.3 }) : { shapes: [], boxes: [] };
+  const named = atEnds
+    ? endNames(placed, { names, lasts, em, lowest: zero - em * 0.3 })
+    : { shapes: [], boxes: [] };
   const marks = placed.flatMap(({ series: one, points }) =>
     points.flatMap((point) => (point ? [{ one, point }] : [])),
   );
@@ -76,7 +80,7 @@ export const drawLines = (chart: Chart, { width, em }: Room): Drawing => {
         ({ one, point: { x, y } }): Shape => ({ kind: 'mark', series: one, d: markAt(one, x, y, em * 0.32) }),
       ),
       ...named.shapes,
-      ...numbers(placed, { taken, room, em }),
+      ...numbers(placed, { taken, room, em, said: atEnds }),
     ],
   };
 };
@@ -100,11 +104,12 @@ const periodTexts = (periods: readonly string[], { at, step, y, em }: Along): Sh
   );
 };
 
-/** Each line's name with its mark at its end, moved apart where ends meet. */
+type Ends = { names: readonly string[]; lasts: readonly string[]; em: number; lowest: number };
+
+/** Beside the end of each line its mark, its last number and its name, moved apart where ends meet. */
 const endNames = (
   placed: readonly Placed[],
-  names: readonly string[],
-  { em, lowest }: { em: number; lowest: number },
+  { names, lasts, em, lowest }: Ends,
 ): { shapes: Shape[]; boxes: Box[] } => {
   const apart = em * 1.4;
   const ends = placed
@@ -118,45 +123,45 @@ const endNames = (
   for (const [i, y] of ys.entries()) ys[i] = Math.max(y, (ys[i - 1] ?? Number.NEGATIVE_INFINITY) + apart);
   for (let i = ys.length - 1; i >= 0; i -= 1)
     ys[i] = Math.min(ys[i] as number, lowest - (ys.length - 1 - i) * apart);
-  const texts = ends.map(
-    ({ series }, i): Text => ({
-      ...{ kind: 'text', role: 'key', anchor: 'start', text: names[series] ?? '' },
-      ...{ x: x + em * 0.6, y: (ys[i] as number) + em * 0.35 },
-    }),
-  );
+  const beside = x + em * 0.6;
+  const texts = ends.map(({ series }, i): [Text, Text] => {
+    const y = (ys[i] as number) + em * 0.35;
+    const written = { kind: 'text', anchor: 'start', y } as const;
+    return [
+      { ...written, role: 'value', text: lasts[series] ?? '', x: beside },
+      { ...written, role: 'key', text: names[series] ?? '', x: beside + longest(lasts, em) + em * 0.5 },
+    ];
+  });
   return {
-    shapes: [
-      ...ends.map(
-        ({ series }, i): Shape => ({
-          kind: 'mark',
-          series,
-          d: markAt(series, x, ys[i] as number, em * 0.32),
-        }),
-      ),
-      ...texts,
-    ],
-    boxes: texts.map((text) => {
-      const box = boxOf(text, em);
-      return { ...box, x: box.x - em, width: box.width + em };
-    }),
+    shapes: ends.flatMap(({ series }, i): Shape[] => [
+      { kind: 'mark', series, d: markAt(series, x, ys[i] as number, em * 0.32) },
+      ...(texts[i] ?? []),
+    ]),
+    boxes: texts.flatMap(([value, name]) => [
+      { ...boxOf(value, em), x: x - em * 0.4, width: em + boxOf(value, em).width },
+      boxOf(name, em),
+    ]),
   };
 };
 
+/** What numbers must keep clear of and within, and whether the last ones stand beside the ends of their lines already. */
+type Around = { taken: readonly Box[]; room: Box; em: number; said: boolean };
+
 /** The numbers at their points: the last first, then the first, then those between; above, or below, or left to the table. */
-const numbers = (
-  placed: readonly Placed[],
-  { taken, room, em }: { taken: readonly Box[]; room: Box; em: number },
-): Shape[] => {
+const numbers = (placed: readonly Placed[], { taken, room, em, said }: Around): Shape[] => {
   const boxes = [...taken];
   const shapes: Shape[] = [];
   const many = placed[0]?.points.length ?? 0;
-  const order = [...new Set([many - 1, 0, ...Array.from({ length: many }, (_, i) => i)])];
+  const all = [...new Set([many - 1, 0, ...Array.from({ length: many }, (_, i) => i)])];
+  const order = said ? all.slice(1) : all;
   for (const row of order)
     for (const { of, points } of placed) {
       const point = points[row];
       const text = of.words[row] ?? '';
       if (!point || text === '') continue;
-      for (const y of [point.y - em * 0.6, point.y + em * 1.35]) {
+      for (const side of ['above', 'below'] as const) {
+        if (isNextTo(placed, { row, text, y: point.y, side, em })) continue;
+        const y = point.y + em * (side === 'above' ? -0.6 : 1.35);
         const shape: Text = {
           kind: 'text',
           role: 'value',
@@ -175,6 +180,17 @@ const numbers = (
     }
   return shapes;
 };
+
+type Beside = { row: number; text: string; y: number; side: 'above' | 'below'; em: number };
+
+/** Whether a number on that side would be read as that of another line. */
+const isNextTo = (placed: readonly Placed[], { row, text, y, side, em }: Beside): boolean =>
+  placed.some(({ of, points }) => {
+    const point = points[row];
+    if (!point || of.words[row] === text) return false;
+    const away = side === 'above' ? y - point.y : point.y - y;
+    return away >= 0 && away < em * 2;
+  });
 
 const isWithin = (box: Box, room: Box): boolean =>
   box.x >= room.x &&

@@ -82,7 +82,9 @@ type Parts = {
 /** What a chart of parts shows: "Of 120 people, 60 accepted, 40 declined and 20 were not offered." */
 export const saysParts = ({ parts, thing, things }: Parts): string => {
   const known = knownOf(parts);
-  const said = list.format(known.map(({ name, value }) => `${count(value)} ${short(name)}`));
+  const said = list.format(
+    known.map(({ name, value }) => `${count(value)} ${value === 1 ? name.replace(/^were /, 'was ') : name}`),
+  );
   if (known.length === 0) return `How many ${things} there were is not known or not told.`;
   if (known.length < parts.length) return `Of those that are told, ${said}.`;
   const total = known.reduce((sum, { value }) => sum + value, 0);

@@ -77,7 +77,7 @@ const detaineesBySuite = (result: ReturnResult): Chart | null => {
       : 'What became of the offer of a conversation',
     says: saysParts({
       parts: ladder.map(([, , name], i) => ({ name, value: whole[i]?.value ?? null })),
-      ...{ thing: 'person held', things: 'people held' },
+      ...{ thing: 'person accounted for', things: 'people accounted for' },
     }),
     of: 'Suite',
     categories: parts?.map(({ key }) => key) ?? ['All suites'],
@@ -113,7 +113,7 @@ const visitsByDayAndHour = (result: ReturnResult): Chart | null => {
     of: 'Hour',
     categories: hours,
     shorts: hours.map((hour) => (isHour.test(hour) ? hour.slice(0, 2) : 'n/k')),
-    series: days.map((day, i) => series(day, of(i), day.slice(0, 3))),
+    series: days.map((day, i) => series(day, of(i), day.slice(0, 2))),
   };
 };
 

@@ -67,6 +67,7 @@ describe('what the parts of a whole show', () => {
   it.each<[Numbers, string]>([
     [[60, 40, 20], 'Of 120 people held, 60 accepted, 40 declined and 20 were not available.'],
     [[1, 0, 0], 'Of 1 person held, 1 accepted, 0 declined and 0 were not available.'],
+    [[2, 0, 1], 'Of 3 people held, 2 accepted, 0 declined and 1 was not available.'],
     [[0, 0, 0], 'There were no people held in this period.'],
     [[60, null, 20], 'Of those that are told, 60 accepted and 20 were not available.'],
     [[null, null, null], 'How many people held there were is not known or not told.'],
