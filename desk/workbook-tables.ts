@@ -28,8 +28,16 @@ const order = [
   'tableParts',
 ];
 
-/** What looks like the sign of a character by its number would be read as that character. */
-export const literal = (words: string): string => words.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+const byNumber = (sign: string): string => `_x${sign.charCodeAt(0).toString(16).padStart(4, '0')}_`;
+
+/**
+ * Words as a cell holds them: what looks like the sign of a character by its number would be read as that character. The
+ * library finds words it had before in an object, so that those which every object has begin with such a number.
+ */
+export const literal = (words: string): string => {
+  const kept = words.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  return kept in {} ? `${byNumber(kept)}${kept.slice(1)}` : kept;
+};
 
 const relation = (id: number): string => `rId-table-${id}`;
 

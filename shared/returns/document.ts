@@ -1,6 +1,7 @@
 import { type Block, heading, type PaperDocument, paragraph } from '#shared/letters/document.ts';
 import type { MeasureResult } from '#shared/views.ts';
 import { definitionsOf, figuresOf, splitOf, tableOf, widely, wordsOf } from './blocks.ts';
+import { chartBlocks, tablesBeside } from './charts.ts';
 import { type GivenReturn, noticeOf, reasonsFor, standingOf, titleOf } from './given.ts';
 import { inParts } from './parts.ts';
 import { proseOf } from './prose/prose.ts';
@@ -51,6 +52,12 @@ const splits = ({ result }: GivenReturn): Block[] => [
   ...(result.splits ?? []).flatMap(({ by, groups }) => splitOf(by, groups)),
 ];
 
+/** Beside a chart stands its table already. */
+const tables = ({ result, charts }: GivenReturn): Block[] => {
+  const left = tablesBeside(result, charts);
+  return left.length === 0 ? [] : [heading('Tables', 2), ...left.flatMap(tableOf)];
+};
+
 const signs = 'n/a stands where nothing is known, or where a percentage would be of nothing.';
 
 /**
@@ -75,8 +82,8 @@ const documentOf = (given: GivenReturn, form: Form): PaperDocument => {
       ...ownWords(given),
       ...figures(given, result.measures, form),
       ...splits(given),
-      heading('Tables', 2),
-      ...result.tables.flatMap(tableOf),
+      ...chartBlocks(result, given.charts),
+      ...tables(given),
       ...checks(given),
       heading('What the figures mean', 2),
       definitionsOf(result.measures),

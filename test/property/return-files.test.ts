@@ -50,8 +50,8 @@ const folded = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
 
 const tooLong = 'Ärger <b>& 😀\u202E '.repeat(1_900).slice(0, 30_000);
 
-const leaves = async (words: string) => {
-  const issue = frozenIssue(words);
+const leaves = async (words: string, charts?: string[]) => {
+  const issue = frozenIssue(words, charts);
   const files = returnFiles(
     async () => ok(issue) as never,
     () => '2026-11-22',
@@ -76,7 +76,10 @@ const leaves = async (words: string) => {
 };
 
 test('whatever somebody types comes out of every form of a return as it was, and does nothing there', () =>
-  fc.assert(fc.asyncProperty(hostile, leaves), { numRuns: 25 }));
+  fc.assert(
+    fc.asyncProperty(hostile, (words) => leaves(words, [])),
+    { numRuns: 15, examples: [['toString'], ['__proto__']] },
+  ));
 
 test('so do thirty thousand characters', () => leaves(tooLong));
 

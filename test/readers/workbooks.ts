@@ -18,12 +18,6 @@ const fileOf = (sheets: Sheet[]): ReadFile => ({
   text: sheets.flatMap(({ rows }) => rows.map((row) => row.join('\t'))).join('\n'),
 });
 
-/** Characters by their numbers, as the format writes what it could not otherwise hold (ST_Xstring). */
-const byNumber = (words: string): string =>
-  words.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, number: string) =>
-    String.fromCharCode(Number.parseInt(number, 16)),
-  );
-
 const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
 
 export const readXlsx = async (bytes: Uint8Array): Promise<ReadFile> => {
@@ -35,7 +29,7 @@ export const readXlsx = async (bytes: Uint8Array): Promise<ReadFile> => {
         row.map((cell): ReadCell => {
           if (cell === null) return null;
           if (cell instanceof Date) return dayOf(cell);
-          return typeof cell === 'string' ? byNumber(cell) : Number(cell);
+          return typeof cell === 'string' ? cell : Number(cell);
         }),
       ),
     })),

@@ -157,7 +157,7 @@ export const drafted: GivenReturn = {
 };
 
 /** An issue as it is kept, with the same words wherever somebody may write some. */
-export const frozenIssue = (words: string): Output<'returns.issue'> => {
+export const frozenIssue = (words: string, charts?: string[]): Output<'returns.issue'> => {
   const who = { by: '0198c000-0000-7000-8000-000000000001', name: words, as: words };
   const at = '2023-04-20T10:00:00Z';
   const [bySuite] = result.tables;
@@ -175,6 +175,7 @@ export const frozenIssue = (words: string): Output<'returns.issue'> => {
         to: words,
         basis: words,
         splits: [],
+        ...(charts && { charts }),
         sections: [{ id: 'good', title: words }],
         fiveYears: false,
         keepsBack: false,
