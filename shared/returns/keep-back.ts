@@ -55,10 +55,12 @@ export const keepBack = (result: ReturnResult, least: number): KeptBack => {
   const groups = (by: string, own: NonNullable<ReturnResult['groups']>) =>
     own.map(({ key, measures }) => ({ key, measures: figures(measures, { ...whole, by, part: key }) }));
   const numbers = new Set([...hidden.values()].map(count));
-  const words = (sentence: string) => withoutNumbers(sentence, numbers);
+  const measures = figures(result.measures, whole);
+  const titles = measures.filter(({ kept }) => kept).map(({ title }) => title);
+  const words = (sentence: string) => withoutNumbers(sentence, numbers, titles);
   const told: ReturnResult = {
     ...result,
-    measures: figures(result.measures, whole),
+    measures,
     ...(result.by && result.groups ? { groups: groups(result.by, result.groups) } : {}),
     ...(result.splits
       ? { splits: result.splits.map((split) => ({ ...split, groups: groups(split.by, split.groups) })) }
@@ -131,7 +133,7 @@ const tableWithout = (
   return {
     ...table,
     rows: table.rows.map((row, r) =>
-      row.map((value, c) => (value !== null && value !== 0 && keeps(r, c) ? keptBack : value)),
+      row.map((value, c) => (value !== null && keeps(r, c) ? keptBack : value)),
     ),
     ...(table.over
       ? {
@@ -144,12 +146,19 @@ const tableWithout = (
   };
 };
 
-/** Sentences about people. What is said of visits, suites or reports beside them goes with the numbers of people. */
-const aboutPeople =
-  /\b(detainees?|people|persons?|volunteers?|visitors|custody records?|cases?|reviews?|requests?)\b/i;
+/** Numbers of people in a sentence: "3 of 1,639 detainees", "2 open at the end". */
+const ofPeople =
+  /(\d[\d,]*)(?: of (\d[\d,]*))? (?:\S+ )?(?:detainees?|people|persons?|volunteers?|cases?|reviews?|requests?|custody records?|received|ended|decided|closed|completed|open)\b/gi;
 
-const withoutNumbers = (sentence: string, numbers: ReadonlySet<string>): string => {
-  const said = sentence.match(/\d[\d,]*/g) ?? [];
-  if (!aboutPeople.test(sentence) || !said.some((number) => numbers.has(number))) return sentence;
-  return sentence.replace(/\d[\d,]*(?:\.\d+)?%?/g, keptBack);
+/** A sentence in which a number of people is kept back keeps its other numbers back too: they could be of the same sum. */
+const withoutNumbers = (
+  sentence: string,
+  numbers: ReadonlySet<string>,
+  titles: readonly string[],
+): string => {
+  const said = [...sentence.matchAll(ofPeople)].flatMap((found) => found.slice(1, 3));
+  const speaks =
+    said.some((number) => number !== undefined && numbers.has(number)) ||
+    titles.some((title) => sentence.includes(title));
+  return speaks ? sentence.replace(/\d[\d,]*(?:\.\d+)?%?/g, keptBack) : sentence;
 };

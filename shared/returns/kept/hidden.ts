@@ -7,7 +7,7 @@ export type Cell = {
   readonly people: boolean;
   /** Whether it is printed. What is not can still be learnt, and must not be where it is small. */
   readonly told: boolean;
-  /** What is kept back rather than others for the sake of a small number: a part (0) before a total. */
+  /** What is kept back rather than others for the sake of a small number: a part (0) before a total (2). */
   readonly rank: number;
 };
 
@@ -35,18 +35,33 @@ export const tabled = (cells: readonly Cell[], ties: readonly Tie[]) => {
 type Table = ReturnType<typeof tabled>;
 type Moves = Map<number, number>;
 
-/** What can be no less: of a number of people that is kept back everybody knows that it is not nought. */
-const leastOf = ({ told, value }: Cell): number => Math.min(told ? 1 : 0, value);
+/**
+ * What each can be no less than. Of a number of people that is kept back everybody knows that it is not nought, but where
+ * a nought had to be kept back beside it.
+ */
+const floorsOf = ({ cells, ties, within }: Table, unknown: readonly boolean[]) => {
+  const known: number[] = [];
+  const isNought = (cell: number) => unknown[cell] && cells[cell]?.told && cells[cell]?.value === 0;
+  return (cell: number): number => {
+    const { told, value } = cells[cell] as Cell;
+    known[cell] ??=
+      told && value > 0 && !within[cell]?.some(([tie]) => ties[tie]?.some(([other]) => isNought(other)))
+        ? 1
+        : 0;
+    return Math.min(known[cell], value);
+  };
+};
 
 /** Another way in which the unknown cells could be, with one of them moved: what moves, and by how much. */
 const otherwise = (
-  { cells, ties, within }: Table,
+  { ties, within }: Table,
   unknown: readonly boolean[],
   values: readonly number[],
+  floor: (cell: number) => number,
   first: { cell: number; by: number },
   { longest, steps }: (typeof searches)[number],
 ): Moves | undefined => {
-  const fits = (cell: number, by: number) => (values[cell] ?? 0) + by >= leastOf(cells[cell] as Cell);
+  const fits = (cell: number, by: number) => (values[cell] ?? 0) + by >= floor(cell);
   const moves: Moves = new Map();
   const off = new Map<number, number>();
   let left: number = steps;
@@ -89,7 +104,7 @@ const otherwise = (
 };
 
 /**
- * Whether a small number, by all that is told and by what ties it, could be as many numbers as there are small ones: then
+ * Whether a number, by all that is told and by what ties it, could be so many numbers: then
  * the cells that move with it, and otherwise nothing. What is found is another set of numbers that fits, so that a yes is
  * never wrong; a no can be, where the search ends before it finds one, and then more is kept back than had to be.
  */
@@ -97,15 +112,16 @@ export const isOpen = (
   table: Table,
   unknown: readonly boolean[],
   cell: number,
-  least: number,
+  many: number,
 ): ReadonlySet<number> | undefined => {
   const used = new Set<number>([cell]);
-  let missing = least - 2;
+  const floor = floorsOf(table, unknown);
+  let missing = many - 1;
   for (const by of [-1, 1]) {
     const values = table.cells.map(({ value }) => value);
     while (missing > 0) {
       let moves: Moves | undefined;
-      for (const search of searches) moves ??= otherwise(table, unknown, values, { cell, by }, search);
+      for (const search of searches) moves ??= otherwise(table, unknown, values, floor, { cell, by }, search);
       if (!moves) break;
       missing -= 1;
       for (const [moved, step] of moves) {
@@ -117,28 +133,34 @@ export const isOpen = (
   return missing === 0 ? used : undefined;
 };
 
+const costOf = (cells: readonly Cell[], cell: number): number => {
+  const { rank, value } = cells[cell] as Cell;
+  return (rank + Number(value === 0)) * 1e9 + Math.abs(value);
+};
+/** A total. What costs less is a part, or a nought among parts. */
+const costOfTotals = 2e9;
+
 /** The cells that are unknown with one of them, as far as ties reach over what is unknown, and what is told beside them. */
-const around = ({ cells, ties, within }: Table, unknown: readonly boolean[], from: number) => {
+const around = ({ cells, ties, within }: Table, unknown: readonly boolean[], from: number, most: number) => {
   const seen = new Set<number>([from]);
   const beside = new Set<number>();
   for (const cell of seen)
     for (const [tie] of within[cell] ?? [])
       for (const [other] of ties[tie] ?? []) {
         if (unknown[other]) seen.add(other);
-        else if (cells[other]?.value !== 0) beside.add(other);
+        else if (costOf(cells, other) < most) beside.add(other);
       }
   return { seen, beside: [...beside].toSorted((a, b) => costOf(cells, a) - costOf(cells, b) || a - b) };
 };
 
-const costOf = (cells: readonly Cell[], cell: number): number =>
-  (cells[cell]?.rank ?? 0) * 1e9 + Math.abs(cells[cell]?.value ?? 0);
+type Wanted = { readonly cell: number; readonly many: number; readonly most: number };
 
 /** Of what is told beside a cell, what is kept back next for its sake: what is enough by itself, or else what stands alone against it. */
-const nextFor = (table: Table, unknown: boolean[], cell: number, least: number): number | undefined => {
-  const { seen, beside } = around(table, unknown, cell);
+const nextFor = (table: Table, unknown: boolean[], { cell, many, most }: Wanted): number | undefined => {
+  const { seen, beside } = around(table, unknown, cell, most);
   for (const one of beside.slice(0, mostTried)) {
     unknown[one] = true;
-    const enough = isOpen(table, unknown, cell, least);
+    const enough = isOpen(table, unknown, cell, many);
     unknown[one] = false;
     if (enough) return one;
   }
@@ -152,8 +174,9 @@ const nextFor = (table: Table, unknown: boolean[], cell: number, least: number):
 
 /**
  * Which cells are kept back so that no small number of people is told or can be worked out from what is: each could, by
- * everything that is told, be as many numbers as there are small ones. The smallest told number that hides it goes with
- * it, parts before totals, and whatever turned out not to be needed is told after all. Nought is told.
+ * everything that is told, be as many numbers as there are small ones, or two at least where it would take a total
+ * otherwise. The smallest told number that hides it goes with it: of the parts, then a nought among them, then a total.
+ * Whatever turned out not to be needed is told after all.
  *
  * This guards against whoever knows the numbers told, everything that ties them, and that what is kept back is not nought.
  * It does not guard against whoever knows one of the numbers from elsewhere, nor against guessing from how likely
@@ -163,26 +186,26 @@ export const hiddenAmong = (table: Table, least: number): readonly boolean[] => 
   const { cells } = table;
   const small = cells.flatMap(({ people, value }, at) => (people && isSmall(value, least) ? [at] : []));
   const unknown = cells.map(({ told, people, value }) => !told || (people && isSmall(value, least)));
-  const shownBy = new Map<number, ReadonlySet<number>>();
+  const shownBy = new Map<number, { cells: ReadonlySet<number>; many: number }>();
   const secondary: number[] = [];
-  for (const cell of small) {
-    let shown = isOpen(table, unknown, cell, least);
-    while (!shown) {
-      const next = nextFor(table, unknown, cell, least);
-      if (next === undefined) break;
+  const protect = (cell: number, many: number, most: number): boolean => {
+    for (;;) {
+      const shown = isOpen(table, unknown, cell, many);
+      if (shown) shownBy.set(cell, { cells: shown, many });
+      const next = shown ? undefined : nextFor(table, unknown, { cell, many, most });
+      if (next === undefined) return shown !== undefined;
       unknown[next] = true;
       secondary.push(next);
-      shown = isOpen(table, unknown, cell, least);
     }
-    if (shown) shownBy.set(cell, shown);
-  }
+  };
+  for (const cell of small)
+    if (!protect(cell, least - 1, costOfTotals)) protect(cell, 2, Number.POSITIVE_INFINITY);
   for (const one of secondary.toSorted((a, b) => costOf(cells, b) - costOf(cells, a))) {
     unknown[one] = false;
-    const again = [...shownBy].filter(([, shown]) => shown.has(one)).map(([cell]) => cell);
-    const shown = again.map((cell) => [cell, isOpen(table, unknown, cell, least)] as const);
-    const isNeeded = shown.some(([, found]) => !found) || shownBy.size < small.length;
-    if (isNeeded) unknown[one] = true;
-    else for (const [cell, found] of shown) if (found) shownBy.set(cell, found);
+    const again = [...shownBy].filter(([, shown]) => shown.cells.has(one));
+    const shown = again.map(([cell, { many }]) => [cell, many, isOpen(table, unknown, cell, many)] as const);
+    if (shown.some(([, , found]) => !found)) unknown[one] = true;
+    else for (const [cell, many, found] of shown) if (found) shownBy.set(cell, { cells: found, many });
   }
   return unknown;
 };

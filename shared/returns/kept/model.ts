@@ -172,7 +172,7 @@ export const modelOf = (of: ReturnKind, told: readonly Told[]) => {
       value,
       people,
       told: i < printed.length,
-      rank: by === undefined ? 1 : 0,
+      rank: by === undefined ? 2 : 0,
     }),
   );
   const ties = written.flatMap((tie): Tie[] => {

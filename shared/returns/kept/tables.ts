@@ -121,6 +121,7 @@ export const tablesOfNobody: ReadonlySet<string> = new Set([
   'visits.byHour',
   'visits.byWeekday',
   'visits.byMethod',
+  'visits.byDayAndHour',
   'concerns.byArea',
   'concerns.bySuite',
 ]);
