@@ -55,7 +55,7 @@ const outcomes: readonly Figure[] = [
 ];
 
 const byRoute = (result: ReturnResult): Chart | null => {
-  const parts = partsBy(result, 'route');
+  const parts = partsBy(result, 'route', 'reviews.received');
   if (!parts) return null;
   const shown = outcomes.filter(([id]) => id !== 'reviews.notUpheld');
   const received = ofParts(parts, 'reviews.received');

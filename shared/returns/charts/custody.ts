@@ -40,7 +40,7 @@ const visitsBySuite = (result: ReturnResult): Chart | null => {
 
 /** The headline rate with its counts where the return is split by suite; else that of the table of suites. */
 const consentBySuite = (result: ReturnResult): Chart | null => {
-  const parts = partsBy(result, 'suite');
+  const parts = partsBy(result, 'suite', result.headline);
   const table = tableIn(result, 'consent.bySuite');
   const ofTable = table && column(table, 'consent of offered');
   const names = parts?.map(({ key }) => key) ?? (table && namesIn(table));
@@ -68,7 +68,7 @@ const ladder = [
 const detaineesBySuite = (result: ReturnResult): Chart | null => {
   const whole = ladder.map(([id]) => ofWhole(result, id));
   if (whole.some((one) => one === undefined)) return null;
-  const parts = partsBy(result, 'suite');
+  const parts = partsBy(result, 'suite', 'detainees.accepted');
   const each = ladder.map(([id], i) => (parts ? ofParts(parts, id) : [whole[i] ?? told(null)]));
   return {
     kind: 'stacked',

@@ -55,13 +55,14 @@ export const column = (table: ReturnTable, name: string): Told[] | undefined => 
   return at < 0 ? undefined : table.rows.map((row) => told(row[at]));
 };
 
-/** The parts of a return by a dimension, where it is split so. */
+/** The parts of a return by a dimension, where it is split so and its parts tell a figure. */
 export const partsBy = (
   { by, groups, splits }: ReturnResult,
   wanted: AnyDimension,
+  id: string,
 ): readonly ReturnGroup[] | undefined => {
   const found = by === wanted ? groups : splits?.find((split) => split.by === wanted)?.groups;
-  return found && found.length > 0 ? found : undefined;
+  return found?.some(({ measures }) => measures.some((m) => m.id === id)) ? found : undefined;
 };
 
 /** A figure of each part; of a part that has it not, nothing is known. */

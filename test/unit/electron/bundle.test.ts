@@ -34,6 +34,8 @@ said.push(await call('store.create', {
   name: 'jo', person: 'Jo Example', body: 'Example body', passphrase: 'four unrelated small words', start: 'west-mercia',
 }));
 said.push(await call('session.get', {}));
+const made = await call('returns.file', { return: 'icv', period: '2022-23', as: 'docx' });
+said.push({ ...made, value: undefined });
 said.push(await call('store.lock', {}));
 said.push(await call('session.get', {}));
 standIn.quit();
@@ -53,7 +55,8 @@ beforeAll(async () => {
   });
   await builder.buildApp();
   mkdirSync(join(place, 'node_modules', 'electron'), { recursive: true });
-  symlinkSync(at('node_modules/better-sqlite3'), join(place, 'node_modules', 'better-sqlite3'), 'junction');
+  for (const shipped of ['better-sqlite3', '@resvg', '@expo-google-fonts'])
+    symlinkSync(at(`node_modules/${shipped}`), join(place, 'node_modules', shipped), 'junction');
   writeFileSync(join(place, 'package.json'), '{"type":"module"}');
   writeFileSync(
     join(place, 'node_modules', 'electron', 'package.json'),
@@ -65,12 +68,14 @@ beforeAll(async () => {
 afterAll(() => rmSync(place, { recursive: true, force: true }));
 
 describe('The bundle of the desktop application', () => {
-  it('starts its workers beside itself, keeps a store, locks it and closes it before it ends', () => {
+  it('starts its workers beside itself, keeps a store, draws the charts of a return for Word, locks it and closes it before it ends', () => {
     const run = spawnSync(process.execPath, ['driver.js', '--data=data'], { cwd: place, encoding: 'utf8' });
     expect(run.stderr).toBe('');
-    const [made, session, locked, refused] = JSON.parse(run.stdout);
+    const [made, session, charted, locked, refused] = JSON.parse(run.stdout);
     expect(made).toMatchObject({ ok: true, value: { recoveryCode: expect.any(String) } });
     expect(session).toMatchObject({ ok: true });
+    // Charts of a Word file need what lies beside the bundle.
+    expect(charted).toEqual({ ok: true });
     expect(locked).toMatchObject({ ok: true });
     expect(refused).toEqual({ ok: false, error: { tag: 'locked' } });
     expect(run.status).toBe(0);
