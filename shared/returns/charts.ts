@@ -12,17 +12,18 @@ export const returnCharts: Readonly<Record<ReturnKind, readonly ReturnChart[]>> 
   correspondence: caseCharts,
 };
 
-/** The charts of a return: those named, or all that it has the figures for. */
+/** The charts of a return: those named, in their order, or all that it has the figures for. */
 export const chartsOf = (
   result: ReturnResult,
   names?: readonly string[],
-): { readonly name: string; readonly chart: Chart }[] =>
-  returnCharts[result.return]
-    .filter(({ name }) => !names || names.includes(name))
-    .flatMap(({ name, make }) => {
-      const chart = make(result);
-      return chart ? [{ name, chart }] : [];
-    });
+): { readonly name: string; readonly chart: Chart }[] => {
+  const known = returnCharts[result.return];
+  const chosen = names ? names.flatMap((name) => known.find((one) => one.name === name) ?? []) : known;
+  return chosen.flatMap(({ name, make }) => {
+    const chart = make(result);
+    return chart ? [{ name, chart }] : [];
+  });
+};
 
 /** The charts of a return as parts of a document, each beneath its title. */
 export const chartBlocks = (result: ReturnResult, names?: readonly string[]): Block[] => {

@@ -79,8 +79,9 @@ test('what is kept back is in no chart, and is not worked out by one', () => {
   ]);
 });
 
-test('a definition chooses among charts by their names, and a table stands alone where its chart does not', () => {
-  expect([...drawn(custody, ['visits.byWeekday', 'gone']).keys()]).toEqual(['visits.byWeekday']);
+test('a definition chooses among charts by their names, in its order, and a table stands alone where its chart does not', () => {
+  const chosen = ['visits.byWeekday', 'gone', 'visits.bySuite'];
+  expect([...drawn(custody, chosen).keys()]).toEqual(['visits.byWeekday', 'visits.bySuite']);
   expect(chartBlocks(custody, [])).toEqual([]);
   const left = (names?: readonly string[]) => tablesBeside(custody, names).map(({ id }) => id);
   expect(left()).toEqual(['visits.bySuite', 'consent.bySuite', 'concerns.byArea', 'fiveYears']);
