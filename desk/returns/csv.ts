@@ -57,7 +57,8 @@ const besideHead = ['period_before', 'same_period_last_year', 'year_to_date', 'y
 const comparisonsOf = ({ compare }: MeasureResult): Cell[] =>
   beside.flatMap((key): Cell[] => {
     const one = compare?.[key];
-    return [one?.value ?? (one?.kept ? keptBack : ''), one?.changeDisplay ?? ''];
+    const none = one?.kept ? keptBack : '';
+    return [one?.value ?? none, one?.change ?? none];
   });
 
 const noFigure = ['', '', ''];

@@ -94,7 +94,7 @@ export const givenOut = (given: GivenReturn): GivenReturn => {
     ...given,
     result: {
       ...result,
-      checks: result.checks.map((check) => ({ ...check, detail: words(check.detail), records: [] })),
+      checks: result.checks.map((check) => ({ ...check, records: [] })),
     },
     answers: given.answers.map((one) => ({ ...one, found: words(one.found), reason: words(one.reason) })),
   };
