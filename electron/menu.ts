@@ -131,7 +131,7 @@ export const menuTemplate = (
           page('&Reviews', 'go:/reviews'),
           page('&Write down an application', 'go:/reviews/new'),
           page('For &Professional Standards', 'go:/reviews/pack'),
-          page('P&ublication', 'go:/reviews/publication'),
+          page('P&ublication', 'go:/returns/of/reviews'),
           page('&Deadline calculator', 'go:/deadlines'),
           page('&Clocks', 'go:/settings/clocks'),
           page('C&alendars', 'go:/settings/calendars'),

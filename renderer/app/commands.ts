@@ -56,7 +56,7 @@ export const commands: readonly Command[] = [
   {
     id: 'go:/returns/of/reviews',
     text: 'Publication about complaint reviews: how we performed',
-    needs: 'reviews.set',
+    needs: 'packs.force',
   },
   { id: 'go:/cases/new', text: 'Write down what came in: a new case', needs: 'cases.create' },
   { id: 'go:/cases/risk', text: 'Cases where life or safety may be at stake', needs: 'cases.create' },

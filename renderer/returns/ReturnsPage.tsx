@@ -3,7 +3,8 @@ import { useParams, useSearchParams } from 'wouter';
 import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useRead } from '#renderer/app/host.tsx';
 import { useSession } from '#renderer/app/session.ts';
-import { PageHeading } from '#renderer/kit/index.ts';
+import { useMay } from '#renderer/editing/useMay.ts';
+import { BackLink, PageHeading } from '#renderer/kit/index.ts';
 import { returnNames } from '#shared/returns/names.ts';
 import { dimensionsOf, type ReturnKind } from '#shared/views.ts';
 import { returnAddress } from './addresses.ts';
@@ -35,8 +36,10 @@ function OneReturn({ of, readable }: OneReturnProps): ReactNode {
     { return: of, period: period ?? '', ...(by && { by }) },
     { wanted: period !== undefined },
   );
+  const makes = useMay('returns.schedule');
   return (
     <>
+      {makes && <BackLink href="#/returns">Returns</BackLink>}
       <PageHeading key={`${given} ${by}`} caption={`${returnNames[of]} return`}>
         {computed.data?.period.label ?? 'Returns'}
       </PageHeading>

@@ -13,7 +13,4 @@ export const besideRoutes: readonly PageRoute[] = [
   ['/reviews/totals/:quarter', page(totals, 'QuarterPage')],
   ['/reviews/pack', page(packs, 'ForcePackPage')],
   ['/reviews/pack/:quarter', page(packs, 'ForcePackPage')],
-  ['/reviews/publication', page(packs, 'PublicationPage')],
-  ['/reviews/publication/:period', page(packs, 'PublicationPage')],
-  ['/reviews/publication/:period/words', page(packs, 'WordsPage')],
 ];

@@ -26,6 +26,6 @@ export const acrossReviews: readonly { path: string; text: string; needs: CallNa
   { path: '/reviews/samples', text: 'Dip samples', needs: 'samples.list' },
   { path: '/reviews/totals', text: 'Complaints of the force', needs: 'scheduleTotals.list' },
   { path: '/reviews/pack', text: 'For Professional Standards', needs: 'packs.force' },
-  { path: '/reviews/publication', text: 'Publication', needs: 'packs.publication' },
+  { path: '/returns/of/reviews', text: 'Publication', needs: 'packs.force' },
   { path: '/deadlines', text: 'Deadline calculator', needs: 'reviews.list' },
 ];

@@ -3,7 +3,7 @@ import { setUp } from './pages/first-run.ts';
 import { goTo, saved } from './pages/frame.ts';
 import { byKeyboard, byMouse } from './pages/hand.ts';
 import { daysAgo, months, statement } from './pages/report.ts';
-import { figure } from './pages/return.ts';
+import { figure, workOut } from './pages/return.ts';
 
 test.use({ start: 'none' });
 
@@ -204,7 +204,7 @@ for (const [how, handOf] of [
     });
 
     await test.step('its people are in the figures, and nobody by number', async () => {
-      await goTo(page, 'Returns');
+      await workOut(page);
       await expect(page.getByRole('group', { name: 'Period' })).toBeVisible();
       await choose('Period', 'A month or any other dates');
       await type('Month or dates', date.slice(0, 7));

@@ -1,9 +1,9 @@
 import { expect, test } from './office.ts';
 import { passphrase } from './pages/first-run.ts';
-import { goTo, heading, saved } from './pages/frame.ts';
+import { heading, saved } from './pages/frame.ts';
 import { keyboard } from './pages/keyboard.ts';
 import { daysAgo, months, parts, statement } from './pages/report.ts';
-import { figure } from './pages/return.ts';
+import { figure, workOut } from './pages/return.ts';
 
 test.use({ start: 'none' });
 
@@ -160,7 +160,7 @@ test.describe('Backwards through a long page', () => {
 
   test('focus is never behind the strip that stays in view', async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 720 });
-    await goTo(page, 'Returns');
+    await workOut(page);
     await expect(page.getByRole('heading', { name: 'Tables' })).toBeVisible();
     // The charts of the suites come after the rest, and make the page longer where nobody has got to yet.
     await expect(page.getByText('Working out the figures')).toHaveCount(0);

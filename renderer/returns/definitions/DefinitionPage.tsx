@@ -25,7 +25,9 @@ export function DefinitionPage(): ReactNode {
   return (
     <>
       <BackLink href="#/settings/returns">Returns the office makes</BackLink>
-      <PageHeading key={key}>{isNew ? 'Make another return' : (definition?.name ?? 'Return')}</PageHeading>
+      <PageHeading key={`heading ${key}`}>
+        {isNew ? 'Make another return' : (definition?.name ?? 'Return')}
+      </PageHeading>
       <Failed failure={named.error ?? (missing ? { tag: 'notFound', what: 'return' } : null)} />
       {!named.data && !named.error && <Waiting />}
       {named.data && kind && (isNew || definition) && (

@@ -28,7 +28,7 @@ export function PreparePage(): ReactNode {
       </PageHeading>
       <Failed failure={error} />
       {!data && !error && <Waiting what="Working out the return…" />}
-      {data && <InWorkParts key={`${key} ${data.period.id}`} shown={data} />}
+      {data && <InWorkParts key={`in work ${key} ${data.period.id}`} shown={data} />}
     </>
   );
 }
@@ -57,7 +57,7 @@ function InWorkParts({ shown }: InWork): ReactNode {
           make={(as) => host.call('returns.issueFile', { key: definition.key, period: period.id, as })}
         />
       </section>
-      <ReturnFigures result={result} />
+      <ReturnFigures result={result} charts={definition.charts} />
     </PreparedFor>
   );
 }

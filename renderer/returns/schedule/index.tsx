@@ -1,2 +1,3 @@
+export { MovedPage } from './MovedPage.tsx';
 export { NamedPage } from './NamedPage.tsx';
 export { SchedulePage } from './SchedulePage.tsx';

@@ -92,35 +92,6 @@ test('names are taken out however they are written, and words that only look lik
   expect(withoutNames('Nothing.', ['', ' '])).toBe('Nothing.');
 });
 
-test('what is published is written in parts that are kept, with links that the next period begins with', async () => {
-  let open = openWindow(office.host, '/reviews/publication/2025-26/words');
-  await open.type('What was learnt', 'A promise has a day.\n\nMr Kowalczyk was told.');
-  await waitFor(async () =>
-    expect(JSON.stringify(await office.ask('preferences.get', {}))).toContain('Kowalczyk was told.'),
-  );
-  open.kill();
-  open = openWindow(office.host, '/reviews/publication/2025-26/words');
-  await waitFor(async () => expect((await open.field('What was learnt')).value).toContain('has a day'));
-  await open.press('Add a link');
-  await open.type('Page', 'The force’s complaints data');
-  await open.type('Address', 'javascript:alert(1)');
-  await open.press('Save the words and links');
-  expect((await screen.findByRole('alert')).textContent).toContain('begins with https://');
-  await open.type('Address', 'https://www.policeconduct.gov.uk/data');
-  await open.press('Save the words and links');
-  const paper = within(await screen.findByRole('article', { name: /how we performed/ }));
-  paper.getByText('A promise has a day.');
-  paper.getByRole('heading', { name: 'What was learnt' });
-  expect(paper.queryByRole('heading', { name: 'What comes next' })).toBeNull();
-  await screen.findByText(/“Mr Kowalczyk”/);
-  const { bytes } = await office.ask('packs.publicationFile', { period: '2025-26', as: 'html' });
-  const page = Buffer.from(bytes, 'base64').toString('utf8');
-  expect(page).toContain('<a href="https://www.policeconduct.gov.uk/data">The force’s complaints data</a>');
-  expect(page).toContain('<td>n/a</td>');
-  const next = await office.ask('packs.publication', { period: '2026-27' });
-  expect(next.words).toMatchObject({ sections: {}, links: [{ title: 'The force’s complaints data' }] });
-});
-
 test('lists of reviews are added to, put in order and offered no more, and nothing is taken away', async () => {
   const open = openWindow(office.host, '/settings/lists/sampling');
   await open.press('Add a question');

@@ -1,0 +1,2 @@
+export { DifferencesPage } from './DifferencesPage.tsx';
+export { IssuePage } from './IssuePage.tsx';
