@@ -224,7 +224,7 @@ export const returnTable = z.object({
     .object({
       periods: z.array(period),
       measures: z.array(z.string()),
-      made: z.array(z.array(z.tuple([z.number(), z.number()]).nullable())),
+      made: z.array(z.array(z.tuple([z.number(), z.number()]).nullable())).optional(),
     })
     .optional(),
 });

@@ -27,7 +27,7 @@ import { syncChecks } from './sync.ts';
 const noThreshold = 0;
 const notRecorded = 'Not recorded';
 
-const rawsOf = (r: Reader, span: Span): Raws =>
+export const caseRaws = (r: Reader, span: Span): Raws =>
   measure(r, caseMeasures, span, noThreshold).get(null) ?? new Map();
 
 /** The words that a part can have by itself, in the order of print; what offices name themselves follows by the alphabet. */
@@ -247,7 +247,7 @@ export const caseGroups = (
 
 export const caseReturn = (r: Reader, { period, today, office, notice }: Told): ReturnResult => {
   const span = { from: period.from, to: period.to, today };
-  const raws = (p: Span) => rawsOf(r, { ...p, today });
+  const raws = (p: Span) => caseRaws(r, { ...p, today });
   const now = raws(span);
   return {
     return: 'correspondence',

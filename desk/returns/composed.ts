@@ -5,6 +5,7 @@ import type { ReturnGroup, ReturnResult } from '#shared/views.ts';
 import type { Context } from '../context.ts';
 import type { Check } from './checks.ts';
 import { returnOf } from './compute.ts';
+import { fiveYears } from './five-years.ts';
 
 /** Those that are wanted, in the order in which they are; without a wish all there are. */
 const chosen = <T extends { id: string }>(all: readonly T[], wanted: readonly string[] | undefined): T[] =>
@@ -41,11 +42,13 @@ export const namedResult = (
     key,
     measures: chosen(measures, definition.measures),
   });
+  const measures = chosen(told.measures, definition.measures);
+  const years = definition.fiveYears ? [fiveYears(r, definition.of, measures, period, ctx)] : [];
   return {
     ...told,
-    measures: chosen(told.measures, definition.measures),
+    measures,
     splits: splits.map(({ by, groups }) => ({ by, groups: groups.map(ofGroup) })),
-    tables: chosen(told.tables, definition.tables),
+    tables: [...chosen(told.tables, definition.tables), ...years],
     checks: [...told.checks, definitionCheck(definition, told)],
   };
 };

@@ -35,7 +35,7 @@ const groups: readonly { key: string; values: readonly (string | null)[] }[] = [
 /** No threshold of delays has anything to do with reviews. */
 const noThreshold = 0;
 
-const rawsOf = (r: Reader, span: Span): Raws =>
+export const reviewRaws = (r: Reader, span: Span): Raws =>
   measure(r, reviewMeasures, span, noThreshold).get(null) ?? new Map();
 
 const isWorthPrinting = (values: readonly (string | null)[], own: Raws): boolean =>
@@ -172,7 +172,7 @@ export const reviewGroups = (r: Reader, { period, today }: Pick<Told, 'period' |
 
 export const reviewReturn = (r: Reader, { period, today, office, notice }: Told): ReturnResult => {
   const span = { from: period.from, to: period.to, today };
-  const raws = (p: Span) => rawsOf(r, { ...p, today });
+  const raws = (p: Span) => reviewRaws(r, { ...p, today });
   const now = raws(span);
   return {
     return: 'reviews',

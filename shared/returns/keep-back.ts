@@ -135,7 +135,7 @@ const tableWithout = (
     rows: table.rows.map((row, r) =>
       row.map((value, c) => (value !== null && keeps(r, c) ? keptBack : value)),
     ),
-    ...(table.over
+    ...(table.over?.made
       ? {
           over: {
             ...table.over,

@@ -1,0 +1,51 @@
+import type { Raw } from '#shared/measures/evaluate.ts';
+import type { Measure } from '#shared/measures/measure.ts';
+import { measured } from '#shared/measures/wording.ts';
+import { type ParsedPeriod, samePeriodLastYear } from '#shared/periods.ts';
+import type { ReturnTable } from '#shared/views.ts';
+
+/** A period and the same one of each of the four years before, the oldest first. */
+export const fiveYearsTo = (period: ParsedPeriod, yearBegins: number): ParsedPeriod[] => {
+  const years = [period];
+  while (years.length < 5) years.unshift(samePeriodLastYear(years[0] as ParsedPeriod, yearBegins));
+  return years;
+};
+
+/** What each figure came to in a year; null of a year that ended before there were records at all. */
+type Year = { readonly period: ParsedPeriod; readonly raws: ReadonlyMap<string, Raw> | null };
+
+const nothing: Raw = { top: null, bottom: null, restsOn: 0, blank: 0 };
+
+/**
+ * The same figures of five years side by side, the oldest first, each by the definition of today. A year of which there
+ * are no records is not known, and no nought.
+ */
+export const fiveYearTable = (measures: readonly Measure[], years: readonly Year[]): ReturnTable => {
+  const figures = measures.map((m) =>
+    years.map(({ raws }) => (raws ? measured(m, raws.get(m.id) ?? nothing) : undefined)),
+  );
+  return {
+    id: 'fiveYears',
+    title: 'Five years',
+    columns: ['figure', ...years.map(({ period }) => period.id)],
+    rows: measures.map((m, i) => [
+      m.title,
+      ...(figures[i] ?? []).map((figure) => {
+        if (!figure || figure.value === null) return null;
+        return m.unit === 'count' ? figure.value : figure.display;
+      }),
+    ]),
+    note: `Each year by the definitions of today: ${years.map(({ period }) => `${period.id} is ${period.label}`).join('; ')}. A year from which there are no records is not known.`,
+    over: {
+      periods: years.map(({ period: { id, from, to, label } }) => ({ id, from, to, label })),
+      measures: measures.map(({ id }) => id),
+      made: figures.map((own) =>
+        own.map((figure) =>
+          figure?.numerator === undefined || figure.denominator === undefined
+            ? null
+            : [figure.numerator, figure.denominator],
+        ),
+      ),
+    },
+  };
+};
