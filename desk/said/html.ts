@@ -58,9 +58,17 @@ const style = `
   tbody th { font-weight: normal; }
   @media print { body { margin: 0; max-width: none; font-size: 10pt; } tr, .chart { break-inside: avoid; } }`;
 
+/** Words in a string of a style sheet: whatever is no letter, figure or blank by its number, so that nothing ends it. */
+const inStyle = (words: string): string =>
+  words.replaceAll(/[^A-Za-z0-9 ]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `);
+
+/** On paper: as wide as the document asks for, with what must stand on every page. */
+const onPaper = ({ notice, wide }: Pick<PaperDocument, 'notice'> & { wide?: boolean }): string =>
+  `@page { size: A4${wide ? ' landscape' : ''}; margin: 16mm;${notice ? ` @top-center { content: "${inStyle(notice)}"; font: 9pt Arial, sans-serif; }` : ''} }`;
+
 /** A page that needs no other file; what stands in its body is escaped already. */
 export const pageOf = (
-  { title, by, notice }: Omit<PaperDocument, 'blocks' | 'wide'>,
+  { title, by, notice, wide }: Omit<PaperDocument, 'blocks' | 'wide'> & { wide?: boolean },
   body: string,
 ): string => `<!doctype html>
 <html lang="en-GB">
@@ -70,6 +78,7 @@ export const pageOf = (
 <meta name="author" content="${escaped(by)}">
 <title>${escaped(title)}</title>
 <style>${style}
+  ${onPaper({ notice, ...(wide && { wide }) })}
 </style>
 </head>
 <body>
