@@ -7,12 +7,18 @@ import { dashesOf } from '#shared/charts/key.ts';
 import { Pattern, patternId } from './Pattern.tsx';
 import { useWidth } from './useWidth.ts';
 
+interface ChartDrawingProps {
+  chart: Chart;
+  /** How wide its place is on paper, in pixels of the page. */
+  onPaper: number;
+}
+
 /**
  * The drawing of a chart at the width of its place and the size of the reader's letters. Colours stand in the stylesheet,
  * where those of the reader's own replace them; one that needs more room than there is, is scrolled.
  */
-export function ChartDrawing({ chart }: { chart: Chart }): ReactNode {
-  const { box, width, em } = useWidth();
+export function ChartDrawing({ chart, onPaper }: ChartDrawingProps): ReactNode {
+  const { box, width, em } = useWidth(onPaper);
   const id = useId();
   const drawing = drawChart(chart, { width, em });
   const isScrolled = drawing.width > width;
@@ -24,6 +30,7 @@ export function ChartDrawing({ chart }: { chart: Chart }): ReactNode {
         viewBox={`0 0 ${drawing.width} ${drawing.height}`}
         width={drawing.width}
         height={drawing.height}
+        fontSize={drawing.em}
       >
         <title id={`${id}-title`}>{chart.title}</title>
         <desc id={`${id}-desc`}>{chart.says}</desc>

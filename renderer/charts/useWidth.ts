@@ -1,14 +1,23 @@
 import type { RefObject } from 'react';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 /** Until the page is laid out, and where nothing measures (a test): the width of a chart on paper. */
 const usual = 560;
 
+/** How high letters are on paper, where a page is not as wide as it was in its window. */
+const paperEm = 13;
+
 /**
  * The width of a box and the height of the reader's letters, both in pixels. A chart is drawn in these, so that its
- * text is neither shrunk in a narrow window nor left behind when the reader asks for larger text.
+ * text is neither shrunk in a narrow window nor left behind when the reader asks for larger text. Nothing tells that a page
+ * is laid out for paper before it is drawn there, so that the width it then has is given.
  */
-export function useWidth(): { box: RefObject<HTMLDivElement | null>; width: number; em: number } {
+export function useWidth(onPaper: number): {
+  box: RefObject<HTMLDivElement | null>;
+  width: number;
+  em: number;
+} {
   const box = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState({ width: usual, em: 16 });
   useLayoutEffect(() => {
@@ -22,5 +31,16 @@ export function useWidth(): { box: RefObject<HTMLDivElement | null>; width: numb
     watch.observe(element);
     return () => watch.disconnect();
   }, []);
-  return { box, ...size };
+  const [printed, setPrinted] = useState(false);
+  useEffect(() => {
+    const begin = () => flushSync(() => setPrinted(true));
+    const end = () => setPrinted(false);
+    window.addEventListener('beforeprint', begin);
+    window.addEventListener('afterprint', end);
+    return () => {
+      window.removeEventListener('beforeprint', begin);
+      window.removeEventListener('afterprint', end);
+    };
+  }, []);
+  return { box, ...(printed ? { width: onPaper, em: paperEm } : size) };
 }

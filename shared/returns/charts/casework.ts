@@ -129,7 +129,7 @@ export const caseCharts: readonly ReturnChart[] = [
   }),
   bars('cases.byKind', 'Cases by kind', {
     ...{ of: 'Kind', ...received, kinds: 'kinds' },
-    said: (kind) => `the kind “${kind.toLowerCase()}”`,
+    said: (kind) => `the kind “${kind}”`,
   }),
   bars('cases.byArea', 'Cases by area', { of: 'Area', ...received, kinds: 'areas' }),
   bars('cases.openByAge', 'Open cases by age', {

@@ -111,7 +111,7 @@ test('reviews and correspondence have charts of their own', () => {
     tables: [table('cases.byKind', ['kind', 'cases'], ['Concern', 4])],
   };
   expect([...drawn(cases).values()].map(({ says }) => says)).toEqual([
-    'The kind “concern” had all 4 cases received.',
+    'The kind “Concern” had all 4 cases received.',
   ]);
   for (const charts of Object.values(returnCharts))
     expect(new Set(charts.map(({ name }) => name)).size).toBe(charts.length);
