@@ -9,6 +9,7 @@ import { join } from './join.ts';
 import { rescue } from './rescue.ts';
 import { restore } from './restore.ts';
 import { returning } from './return.ts';
+import { namedReturns } from './returns.ts';
 import { serve } from './serve.ts';
 import { status } from './status.ts';
 import { sync } from './sync.ts';
@@ -21,6 +22,7 @@ export const program: Program = {
     join,
     importing,
     returning,
+    namedReturns,
     concerns,
     deadlines,
     serve,

@@ -1,10 +1,8 @@
 import type { Reader } from '#db/sql.ts';
 import type { Output } from '#shared/contract.ts';
-import type { Failure } from '#shared/errors.ts';
 import { changeWords } from '#shared/measures/wording.ts';
-import { ok, type Result } from '#shared/result.ts';
 import type { Basis, FrozenReturn } from '#shared/returns/frozen.ts';
-import type { MeasureResult, ReturnResult } from '#shared/views.ts';
+import { isMoved, movedParts, movedTables } from '#shared/returns/moved.ts';
 import type { Context } from '../context.ts';
 import { basisOf } from './basis.ts';
 import { namedResult } from './composed.ts';
@@ -15,22 +13,6 @@ type MovedRecord = Moved['records'][number];
 
 /** A figure that moved is shown with so many of its records; its count tells how many there are. */
 const shown = 100;
-
-const told = ({ display, numerator, denominator, value }: MeasureResult) =>
-  JSON.stringify([display, value, numerator ?? null, denominator ?? null]);
-
-/** Whether figures are others than they were signed. */
-export const isMoved = (was: MeasureResult, now: MeasureResult | undefined): boolean =>
-  now === undefined || told(was) !== told(now) || was.definition !== now.definition;
-
-/** Whether anything of a return would be told otherwise now. */
-export const differs = (frozen: FrozenReturn, now: ReturnResult): boolean =>
-  frozen.result.measures.some((was) =>
-    isMoved(
-      was,
-      now.measures.find(({ id }) => id === was.id),
-    ),
-  );
 
 type Adds = { record: Basis['records'][number]; value: number | null; of: number | null };
 
@@ -55,34 +37,52 @@ const recordsOf = (measure: string, then: Basis, now: Basis): MovedRecord[] => {
   });
 };
 
+type Touched = Output<'returns.differences'>['touched'];
+
+const keyed = ({ records }: Basis) => new Map(records.map((one) => [`${one[0]} ${one[1]}`, one]));
+
+/** The records behind any figure that are new there, are there no more, or that the office has changed since. */
+const touchedSince = (then: Basis, now: Basis): Touched => {
+  const [before, after] = [keyed(then), keyed(now)];
+  const touched = [...new Map([...before, ...after])].flatMap(([key, [type, id, title, date]]) => {
+    const [was, is] = [before.get(key), after.get(key)];
+    return was && is && was[4] === is[4] ? [] : [{ type, id, title, date }];
+  });
+  return { records: touched.slice(0, shown), count: touched.length };
+};
+
 /** What of an issue would be told otherwise today, and because of which records. */
 export const differencesOf = (
   r: Reader,
   ctx: Context,
   { period }: Asked,
   frozen: FrozenReturn,
-): Result<Output<'returns.differences'>, Failure> => {
+): Output<'returns.differences'> => {
   const result = namedResult(r, frozen.definition, period, ctx);
-  const moved = frozen.result.measures
-    .map((was) => ({ was, now: result.measures.find(({ id }) => id === was.id) }))
-    .filter(({ was, now }) => isMoved(was, now));
-  const wanted = moved.map(({ was }) => was.id);
+  const wanted = frozen.result.measures.map(({ id }) => id);
   const now = basisOf(r, frozen.definition.of, wanted, period, ctx);
-  return ok({
+  return {
     asOf: ctx.today,
-    figures: moved.map(({ was, now: is }) => {
+    figures: frozen.result.measures.flatMap((was) => {
+      const is = result.measures.find(({ id }) => id === was.id);
+      if (!isMoved(was, is)) return [];
       const records = recordsOf(was.id, frozen.basis, now);
-      return {
-        measure: was.id,
-        title: was.title,
-        was: { display: was.display, value: was.value },
-        now: { display: is?.display ?? 'n/a', value: is?.value ?? null },
-        by: changeWords(was.unit, is?.value ?? null, was.value),
-        redefined:
-          is?.definition === was.definition ? null : { was: was.definition, now: is?.definition ?? null },
-        records: records.slice(0, shown),
-        count: records.length,
-      };
+      return [
+        {
+          measure: was.id,
+          title: was.title,
+          was: { display: was.display, value: was.value },
+          now: { display: is?.display ?? 'n/a', value: is?.value ?? null },
+          by: changeWords(was.unit, is?.value ?? null, was.value),
+          redefined:
+            is?.definition === was.definition ? null : { was: was.definition, now: is?.definition ?? null },
+          records: records.slice(0, shown),
+          count: records.length,
+        },
+      ];
     }),
-  });
+    parts: movedParts(frozen.result, result),
+    tables: movedTables(frozen.result, result),
+    touched: touchedSince(frozen.basis, now),
+  };
 };

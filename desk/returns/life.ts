@@ -12,12 +12,13 @@ import {
 import { registry } from '#shared/records/registry.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { whyTakenUp } from '#shared/returns/issues.ts';
+import { differs } from '#shared/returns/moved.ts';
 import { diff } from '#shared/sync/patch.ts';
 import { limits } from '#shared/sync/wire.ts';
 import { author, type Context, type Reads, type Writes } from '../context.ts';
 import { figuresAreReady } from './compute.ts';
 import { define } from './defining.ts';
-import { differencesOf, differs } from './differences.ts';
+import { differencesOf } from './differences.ts';
 import { fileOf, freeze, readIssue } from './frozen.ts';
 import { type Asked, askedFor, definitions } from './named.ts';
 import { scheduleOf } from './schedule.ts';
@@ -104,7 +105,7 @@ export const returnLifeReads = {
       prepares: preparerOf(r, definition, record),
       due: dueOf(definition, period),
       why: record ? whyTakenUp(record) : null,
-      differs: frozen?.ok === true && differs(frozen.value.frozen, result),
+      differs: frozen?.ok === true && differs(frozen.value.frozen.result, result),
     });
   },
   'returns.issue': (r, { number, ...of }, ctx) => {
@@ -122,7 +123,7 @@ export const returnLifeReads = {
     const asked = computable(r, ctx, of);
     if (!asked.ok) return asked;
     const read = readIssue(r, asked.value.record, number);
-    return read.ok ? differencesOf(r, ctx, asked.value, read.value.frozen) : read;
+    return read.ok ? ok(differencesOf(r, ctx, asked.value, read.value.frozen)) : read;
   },
 } satisfies Partial<Reads>;
 

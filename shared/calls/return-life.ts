@@ -5,7 +5,7 @@ import { checkAnswer, returnStates } from '#shared/records/period-return.ts';
 import { returnWords } from '#shared/records/return-words.ts';
 import { recordTypes } from '#shared/records/types.ts';
 import { frozenReturn } from '#shared/returns/frozen.ts';
-import { figureRecord, returnResult } from '#shared/views.ts';
+import { anyDimensions, figureRecord, returnResult } from '#shared/views.ts';
 import { type Call, caseworkers, coordinator, madeFile, saved } from './call.ts';
 import { returnFormats } from './returns.ts';
 
@@ -78,19 +78,33 @@ export const returnInWork = z.object({
 });
 export type ReturnInWork = z.infer<typeof returnInWork>;
 
+const recordNamed = figureRecord.pick({ type: true, id: true, title: true, date: true });
+const said = z.object({ display: z.string(), value: z.number().nullable() });
+
+/** A figure of one part that is another than it was signed. */
+const movedPart = z.object({
+  by: z.enum(anyDimensions),
+  key: z.string(),
+  measure: z.string(),
+  title: z.string(),
+  was: said,
+  now: said,
+  change: z.string(),
+});
+
 /** A figure that is another than it was signed, and the records that make the difference. */
 const moved = z.object({
   measure: z.string(),
   title: z.string(),
-  was: z.object({ display: z.string(), value: z.number().nullable() }),
-  now: z.object({ display: z.string(), value: z.number().nullable() }),
+  was: said,
+  now: said,
   /** By how much, in its own unit; a share in percentage points. */
   by: z.string(),
   /** What the figure was and is defined as, where that is no longer the same; `now` is null where it is told no more. */
   redefined: z.object({ was: z.string(), now: z.string().nullable() }).nullable(),
   /** The first hundred, `count` in all. `was` is null for a record that is new to the figure, `now` for one that left it. */
   records: z.array(
-    figureRecord.pick({ type: true, id: true, title: true, date: true }).extend({
+    recordNamed.extend({
       was: z.object({ value: z.number().nullable(), of: z.number().nullable() }).nullable(),
       now: z.object({ value: z.number().nullable(), of: z.number().nullable() }).nullable(),
     }),
@@ -199,7 +213,15 @@ export const returnLifeCalls = {
   /** What would be told otherwise today than it was signed, down to the records. */
   'returns.differences': {
     input: issueOf,
-    output: z.object({ figures: z.array(moved), asOf: isoDate }),
+    output: z.object({
+      figures: z.array(moved),
+      parts: z.array(movedPart),
+      /** Titles of the tables that are others by now. */
+      tables: z.array(z.string()),
+      /** The records behind any figure that came, went or were changed since: the first hundred, `count` in all. */
+      touched: z.object({ records: z.array(recordNamed), count: z.int() }),
+      asOf: isoDate,
+    }),
     errors: ['badPeriod', 'notFound', 'fileNotHere', 'figuresWait'],
     may: makers,
     where: 'read',

@@ -84,7 +84,11 @@ describe('A return in an office with a hub', () => {
     await office.allSync();
 
     expect(prepare(clara).differs).toBe(true);
-    const { figures } = does(clara, 'returns.differences', { ...of, number: 0 });
+    const { figures, parts, touched } = does(clara, 'returns.differences', { ...of, number: 0 });
+    expect(parts.find(({ measure }) => measure === 'detainees.held')).toMatchObject({
+      ...{ by: 'suite', key: 'Northgate', was: { value: 18 }, now: { value: 21 }, change: '+3' },
+    });
+    expect(touched.records.map(({ id }) => id)).toEqual([visit]);
     const held = figures.find(({ measure }) => measure === 'detainees.held');
     expect(held).toMatchObject({ was: { value: 18 }, now: { value: 21 }, by: '+3', count: 1 });
     expect(held?.records).toMatchObject([
