@@ -162,7 +162,7 @@ test.describe('The return', () => {
     const pdf = await readPdf(await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true }));
     expect(pdf.isTagged).toBe(true);
     expect(pdf.language).toMatch(/^en/);
-    expect(pdf.title).toContain('Return');
+    expect(pdf.title).toContain('Independent custody visiting');
     for (const role of ['H1', 'H2', 'P', 'Table', 'TR', 'TH', 'TD']) expect(pdf.roles).toContain(role);
     expect(pdf.outline.length).toBeGreaterThan(0);
     expect(pdf.pictures.length).toBeGreaterThan(0);
