@@ -12,6 +12,7 @@ import { smallNumbersOf } from '#shared/volunteers/suppress.ts';
 import { type Context, sha256 } from '../context.ts';
 import { settings } from '../office.ts';
 import { namedResult } from './composed.ts';
+import { checkOfEarlier } from './earlier.ts';
 import type { Asked } from './named.ts';
 import { type Written, wordsOf } from './written.ts';
 
@@ -49,9 +50,11 @@ export type Looked = {
 /** The return as it stands now. What no check objects to is not part of its mark: such words change from day to day. */
 export const look = (r: Reader, ctx: Context, { definition: known, period, record }: Asked): Looked => {
   const { own: _, ...definition } = known;
-  const result = namedResult(r, definition, period, ctx);
-  const words = wordsOf(r, ctx, definition, period);
   const least = definition.keepsBack ? smallNumbersOf(settings(r, ctx)) : null;
+  const computed = namedResult(r, definition, period, ctx);
+  const earlier = least === null ? [] : [checkOfEarlier(r, computed, least)];
+  const result = { ...computed, checks: [...computed.checks, ...earlier] };
+  const words = wordsOf(r, ctx, definition, period);
   const answers = result.checks
     .filter(({ ok }) => !ok)
     .map(({ id, detail }) => {

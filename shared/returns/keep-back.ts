@@ -17,6 +17,9 @@ export const shorthand = {
   [notKnown]: 'not known, or a share of nothing',
 } as const;
 
+/** The check that says how a number kept back could be worked out: it is nobody's but the office's. */
+export const earlierCheck = 'earlier';
+
 /** A return as it may be given out. */
 export type KeptBack = {
   readonly result: ReturnResult;
@@ -66,7 +69,9 @@ export const keepBack = (result: ReturnResult, least: number): KeptBack => {
       ? { splits: result.splits.map((split) => ({ ...split, groups: groups(split.by, split.groups) })) }
       : {}),
     tables: result.tables.map((table) => tableWithout(table, placesOf(result, table), isKept)),
-    checks: result.checks.map((check) => ({ ...check, detail: words(check.detail) })),
+    checks: result.checks
+      .filter(({ id }) => id !== earlierCheck)
+      .map((check) => ({ ...check, detail: words(check.detail) })),
   };
   return { result: told, kept: hidden.size, words };
 };

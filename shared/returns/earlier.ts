@@ -1,0 +1,75 @@
+import type { ReturnResult } from '#shared/views.ts';
+import { isSmall } from '#shared/volunteers/suppress.ts';
+import { hiddenIn } from './keep-back.ts';
+import { isOpen } from './kept/hidden.ts';
+import { modelOf, toldIn } from './kept/model.ts';
+import type { Told } from './kept/places.ts';
+
+/** A return as it was published before: its name, its figures whole, and the smallest number of people that it told. */
+export type Earlier = { readonly name: string; readonly result: ReturnResult; readonly least: number | null };
+
+/** A number that is kept back in one place and can be worked out all the same, and what it takes besides. */
+export type Revealed = { readonly figure: string; readonly by: readonly string[] };
+
+/** What is printed of a return, and what is not. */
+const publishedOf = ({ result, least }: Pick<Earlier, 'result' | 'least'>) => {
+  const cells = toldIn(result);
+  const hidden = least === null ? new Map<string, number>() : hiddenIn(result, least);
+  return { cells, hidden };
+};
+type Published = ReturnType<typeof publishedOf>;
+
+/**
+ * Which of the small numbers kept back here are told or can be worked out where somebody holds everything that was
+ * published together: four quarters and their year, this year to date and the one before. A number that was another when
+ * it was published is not the same number.
+ */
+const openTo = (
+  of: ReturnResult['return'],
+  own: Published,
+  others: readonly Published[],
+  least: number,
+): Told[] => {
+  const all = new Map(own.cells.map((cell) => [cell.key, cell]));
+  const printed = new Set(own.cells.filter(({ key }) => !own.hidden.has(key)).map(({ key }) => key));
+  for (const { cells, hidden } of others)
+    for (const cell of cells) {
+      const known = all.get(cell.key);
+      if (known && known.value !== cell.value) continue;
+      all.set(cell.key, known ?? cell);
+      if (!hidden.has(cell.key)) printed.add(cell.key);
+    }
+  const { all: cells, table } = modelOf(of, [...all.values()]);
+  const unknown = cells.map(({ key }) => !printed.has(key));
+  return cells.filter(
+    ({ key, value, people }, at) =>
+      own.hidden.has(key) &&
+      people &&
+      isSmall(value, least) &&
+      (!unknown[at] || !isOpen(table, unknown, at, 2)),
+  );
+};
+
+const titled = (result: ReturnResult, { id, part }: Told): string => {
+  const measure = id.replace(/:(of|to|on|blank)$/, '');
+  const title = result.measures.find((m) => m.id === measure)?.title;
+  return [title, part].filter(Boolean).join(', ') || id;
+};
+
+/** The small numbers kept back in a return that earlier publications would reveal, and which of these it takes. */
+export const revealedBy = (result: ReturnResult, least: number, earlier: readonly Earlier[]): Revealed[] => {
+  const own = publishedOf({ result, least });
+  if (own.hidden.size === 0 || earlier.length === 0) return [];
+  const others = earlier.map((one) => ({ name: one.name, published: publishedOf(one) }));
+  const all = others.map(({ published }) => published);
+  const found = openTo(result.return, own, all, least);
+  if (found.length === 0) return [];
+  const alone = others.map(({ name, published }) => ({
+    name,
+    keys: new Set(openTo(result.return, own, [published], least).map(({ key }) => key)),
+  }));
+  return found.map((cell) => {
+    const by = alone.filter(({ keys }) => keys.has(cell.key)).map(({ name }) => name);
+    return { figure: titled(result, cell), by: by.length > 0 ? by : others.map(({ name }) => name) };
+  });
+};
