@@ -8,11 +8,12 @@ import { prepared, type Reader, sql, type Writer } from './sql.ts';
  */
 const perDay = 2 ** 20;
 const undatedDay = 100_000;
-/** The day of a report, a concern, a record check, a letter, a note. */
-type Day = 'date' | 'raisedOn' | 'checkedOn' | 'on' | 'at';
+/** The day of a report, a concern, a record check, a case or a review, a letter, a note. */
+type Day = 'date' | 'raisedOn' | 'checkedOn' | 'received' | 'on' | 'at';
 const dayOf = (document: object): number => {
-  const { date, raisedOn, checkedOn, on, at } = document as { [D in Day]?: string };
-  const day = date ?? raisedOn ?? checkedOn ?? on ?? at;
+  const { date, raisedOn, checkedOn, received, on, at } = document as { [D in Day]?: string };
+  // Of a case `at` is the time of the day on which it was received.
+  const day = date ?? raisedOn ?? checkedOn ?? received ?? on ?? at;
   return day ? Math.floor(Date.parse(day) / 86_400_000) : undatedDay;
 };
 

@@ -9,10 +9,15 @@ type Who = Pick<Context, 'identity' | 'today'>;
 
 const own = (r: Reader, { identity }: Who) => readRecord(r, 'person', identity.person)?.document;
 
+/** The keys that the person of this store holds, by the roles they have now. */
+export const keysOf = (r: Reader, ctx: Who): string[] => {
+  const person = own(r, ctx);
+  return person ? keysHeldBy(person, ctx.today) : [];
+};
+
 /** Asks of one record after another whether the person of this store sees it, by the roles they have now. */
 export const seesOf = (r: Reader, ctx: Who, type: RecordType): ((document: { id: string }) => boolean) => {
-  const person = own(r, ctx);
-  const keys = person ? keysHeldBy(person, ctx.today) : [];
+  const keys = keysOf(r, ctx);
   return (document) => audienceOf(type, document).some((key) => keys.includes(key));
 };
 

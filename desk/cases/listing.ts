@@ -1,17 +1,19 @@
+import { sql as raw } from 'kysely';
 import { type Reader, sql } from '#db/sql.ts';
 import type { CaseFilter, CaseRow } from '#shared/case-views.ts';
 import { caseClockSettings } from '#shared/cases/clock.ts';
-import { type CaseAround, type CaseStep, nextStepOf, openAsks, waitsFor } from '#shared/cases/next-step.ts';
+import { type CaseAround, type CaseStep, nextStepOf, waitsFor } from '#shared/cases/next-step.ts';
 import type { Output, Parsed } from '#shared/contract.ts';
 import { type CaseFile, caseState, ownerOf, standingClosing } from '#shared/records/case-file.ts';
 import { ok } from '#shared/result.ts';
-import { addDays } from '#shared/times.ts';
 import { idsOf, standingContact } from '../contacts/who.ts';
 import type { Context, Reads } from '../context.ts';
 import { settings } from '../office.ts';
 import { placeAfter } from '../paging.ts';
+import { figuresAreReady } from '../returns/compute.ts';
 import { personName } from '../reviews/around.ts';
 import { seesOf } from '../rights.ts';
+import { queueCounts, queuedPage, type Wanted, workloads } from './queue.ts';
 
 /** What the next steps of cases are worked out from, on this day and in this office. */
 export const caseAround = (r: Reader, ctx: Context): CaseAround => ({
@@ -22,48 +24,6 @@ export const caseAround = (r: Reader, ctx: Context): CaseAround => ({
 /** A case in brief, with its next step. */
 type Open = { c: CaseFile; next: CaseStep | undefined };
 
-/** Those that are open and that whoever asks may open. Nothing of what was said in them is read. */
-const openCases = (r: Reader, ctx: Context): Open[] => {
-  const around = caseAround(r, ctx);
-  const seen = seesOf(r, ctx, 'caseFile');
-  return r
-    .all(sql.selectFrom('caseFile').select('brief').where('state', '=', 'open'))
-    .map(({ brief }) => JSON.parse(brief) as CaseFile)
-    .filter(seen)
-    .map((c) => ({ c, next: nextStepOf(c, around) }));
-};
-
-/** Days ahead that count as due soon. */
-const soon = 7;
-
-const isDue = ({ next }: Open, today: string): boolean =>
-  next !== undefined && next.by !== null && !next.late && next.by <= addDays(today, soon);
-
-const isShown = (one: Open, show: CaseFilter['show'], { identity, today }: Context): boolean => {
-  const { c, next } = one;
-  switch (show) {
-    case 'mine':
-      return ownerOf(c) === identity.person;
-    case 'unassigned':
-      return ownerOf(c) === undefined;
-    case 'due':
-      return isDue(one, today);
-    case 'late':
-      return next?.late === true;
-    case 'force':
-      return openAsks(c).length > 0;
-    case 'approval':
-    case 'hold':
-      return waitsFor(c) === show;
-    case 'risk':
-      return c.risk !== undefined;
-    default:
-      return true;
-  }
-};
-
-/** A filter with all records by which cases may name one person. */
-type Wanted = Omit<CaseFilter, 'from'> & { from?: readonly string[] | undefined };
 const wantedOf = (r: Reader, { from, ...filter }: CaseFilter): Wanted => ({
   ...filter,
   ...(from && { from: idsOf(r, from) }),
@@ -103,58 +63,31 @@ const rowOf = (r: Reader, { c, next }: Open): CaseRow => ({
   next: next ?? null,
 });
 
-/** Whether life or safety may be at stake and nobody was told: before everything else. */
-const isUntold = ({ risk }: CaseFile): boolean => risk !== undefined && risk.told.length === 0;
-
-/** By what a queue is sorted. Of what is owed by the same day the urgent stand first; what has no day stands last. */
-const keyOf = (sort: Parsed<'cases.list'>['sort'], names: (id: string | undefined) => string) => {
-  const due = ({ c, next }: Open) =>
-    `${isUntold(c) ? 0 : 1} ${next?.by ?? '9999-12-31'} ${c.risk || c.urgent ? 0 : 1} ${c.received} ${c.id}`;
-  switch (sort) {
-    case 'received':
-      return ({ c }: Open) => `${c.received} ${c.id}`;
-    case 'kind':
-      return (one: Open) => `${one.c.kind} ${due(one)}`;
-    case 'person':
-      return (one: Open) => `${names(ownerOf(one.c))} ${due(one)}`;
-    default:
-      return due;
-  }
+/** Cases in brief by their ids, in that order. */
+const inBriefOf = (r: Reader, ids: readonly string[]): CaseFile[] => {
+  const found = r.all(sql.selectFrom('caseFile').select(['id', 'brief']).where('id', 'in', ids));
+  const briefs = new Map(found.map(({ id, brief }) => [id, brief]));
+  return ids.flatMap((id) => (briefs.has(id) ? [JSON.parse(briefs.get(id) as string) as CaseFile] : []));
 };
 
-const remembered = (ask: (id: string) => string) => {
-  const known = new Map<string, string>();
-  return (id: string | undefined): string => {
-    if (id === undefined) return '~';
-    const before = known.get(id) ?? ask(id);
-    known.set(id, before);
-    return before;
-  };
+/** Of a queue no clocks are worked out but those of the page that is shown. */
+const queue = (r: Reader, listing: Parsed<'cases.list'>, ctx: Context) => {
+  const { ids, next } = queuedPage(r, { ...listing, filter: wantedOf(r, listing.filter) }, ctx);
+  const around = caseAround(r, ctx);
+  return { rows: inBriefOf(r, ids).map((c) => rowOf(r, { c, next: nextStepOf(c, around) })), next };
 };
 
-/** A queue is worked out from cases in brief: a page of it begins behind the case that was the last of one. */
-const queue = (r: Reader, { filter, sort, descending, after, limit }: Parsed<'cases.list'>, ctx: Context) => {
-  const key = keyOf(
-    sort,
-    remembered((id) => personName(r, id) ?? ''),
-  );
-  const wanted = wantedOf(r, filter);
-  const all = openCases(r, ctx)
-    .filter((one) => isShown(one, filter.show, ctx) && fits(one.c, wanted))
-    .map((one) => ({ one, at: key(one) }))
-    .sort((a, b) => (a.at < b.at === descending ? 1 : -1))
-    .map(({ one }) => one);
-  const from = after === undefined ? 0 : all.findIndex(({ c }) => c.id === after) + 1;
-  const shown = all.slice(from, from + limit);
-  const last = shown.at(-1);
-  return {
-    rows: shown.map((one) => rowOf(r, one)),
-    next: from + limit < all.length && last ? last.c.id : null,
-  };
-};
+/** Whether measures know that a case has a theme, or is of an area: by its day, so that the latest are found at once. */
+const isKnownAs = (column: 'theme' | 'area', name: string) =>
+  raw<boolean>`exists (select 1 from ${raw.table(column === 'theme' ? 'case_theme' : 'case_fact')} as known
+    where known.date = received and known.id = caseFile.id and known.${raw.ref(column)} = ${name})`;
 
-const inColumns = ({ show, kind, person, from, since, until }: Wanted) => {
+/** What columns tell apart; of areas and themes what measures know, so that none is opened that has not got them. */
+const inColumns = (r: Reader, { show, kind, person, from, area, theme, since, until }: Wanted) => {
   let asked = sql.selectFrom('caseFile').select('brief');
+  const known = figuresAreReady(r);
+  if (theme && known) asked = asked.where(isKnownAs('theme', theme));
+  if (area && known) asked = asked.where(isKnownAs('area', area));
   if (show === 'closed') asked = asked.where('state', '=', 'closed');
   if (kind) asked = asked.where('kind', '=', kind);
   if (person) asked = asked.where('owner', '=', person);
@@ -173,17 +106,20 @@ const archive = (r: Reader, { filter, after, limit }: Parsed<'cases.list'>, ctx:
   const wanted = wantedOf(r, filter);
   const found: CaseFile[] = [];
   let place = placeAfter(after);
+  // Mostly the columns tell all apart, and the first look is enough.
+  let size = limit + 1;
   for (let more = true; more && found.length <= limit; ) {
-    let asked = inColumns(wanted);
+    let asked = inColumns(r, wanted);
     const from = place;
     if (from) asked = asked.where((e) => e(e.refTuple('received', 'id'), '<', e.tuple(from.date, from.id)));
     const some = r
-      .all(asked.orderBy('received', 'desc').orderBy('id', 'desc').limit(batch))
+      .all(asked.orderBy('received', 'desc').orderBy('id', 'desc').limit(size))
       .map(({ brief }) => JSON.parse(brief) as CaseFile);
     found.push(...some.filter((c) => seen(c) && fits(c, wanted)));
     const last = some.at(-1);
     place = last && { date: last.received, id: last.id };
-    more = some.length === batch;
+    more = some.length === size;
+    size = batch;
   }
   const shown = found.slice(0, limit);
   const last = shown.at(-1);
@@ -193,23 +129,13 @@ const archive = (r: Reader, { filter, after, limit }: Parsed<'cases.list'>, ctx:
   };
 };
 
-const workloadOf = (r: Reader, ctx: Context): Output<'cases.workload'> => {
-  const by = Map.groupBy(openCases(r, ctx), ({ c }) => ownerOf(c));
-  return [...by]
-    .map(([person, own]) => ({
-      person: person ?? null,
-      name: person ? (personName(r, person) ?? '') : 'Nobody yet',
-      open: own.length,
-      due: own.filter((one) => isDue(one, ctx.today)).length,
-      late: own.filter(({ next }) => next?.late).length,
-    }))
+const workloadOf = (r: Reader, ctx: Context): Output<'cases.workload'> =>
+  workloads(r, ctx)
+    .map((one) => ({ ...one, name: one.person ? (personName(r, one.person) ?? '') : 'Nobody yet' }))
     .sort(
       (a, b) =>
         Number(a.person === null) - Number(b.person === null) || a.name.localeCompare(b.name, 'en-GB'),
     );
-};
-
-const counted = ['mine', 'unassigned', 'due', 'late', 'force', 'approval', 'hold', 'risk'] as const;
 
 export const caseListReads = {
   'cases.list': (r, listing, ctx) =>
@@ -218,10 +144,6 @@ export const caseListReads = {
         ? archive(r, listing, ctx)
         : queue(r, listing, ctx),
     ),
-  'cases.queues': (r, _, ctx) => {
-    const all = openCases(r, ctx);
-    const counts = counted.map((show) => [show, all.filter((one) => isShown(one, show, ctx)).length]);
-    return ok({ open: all.length, ...Object.fromEntries(counts) } as Output<'cases.queues'>);
-  },
+  'cases.queues': (r, _, ctx) => ok(queueCounts(r, ctx)),
   'cases.workload': (r, _, ctx) => ok(workloadOf(r, ctx)),
 } satisfies Partial<Reads>;

@@ -37,12 +37,19 @@ const casesIn = (r: Reader, from: string, to: string, where: Where): number =>
 const firstKnown = (r: Reader): string | undefined =>
   query(r, raw<{ day: string | null }>`select min(date) as day from case_theme`)[0]?.day ?? undefined;
 
-const knownOf = (r: Reader, column: 'area' | 'constituency', named: readonly string[]): string[] => {
+/** What can be chosen among: what the office names, and what cases of these days say besides. */
+const knownOf = (
+  r: Reader,
+  column: 'area' | 'constituency',
+  named: readonly string[],
+  [from, to]: readonly [string, string],
+): string[] => {
   const found = query(
     r,
     raw<{
       name: string;
-    }>`select distinct ${raw.ref(column)} as name from case_fact where ${raw.ref(column)} is not null`,
+    }>`select distinct ${raw.ref(column)} as name from case_theme
+      where date between ${from} and ${to} and ${raw.ref(column)} is not null`,
   ).map(({ name }) => name);
   return [...new Set([...named, ...found.sort((a, b) => a.localeCompare(b, 'en-GB'))])];
 };
@@ -68,7 +75,10 @@ const themes = (r: Reader, { until, weeks: many, ...where }: Parsed<'themes.get'
   const areas = Map.groupBy(shown, ({ area }) => area);
   const inArea = (own: readonly Counted[], theme: string) =>
     own.filter((one) => one.theme === theme).reduce((sum, { cases }) => sum + cases, 0);
-  const known = knownOf(r, 'area', office.areas);
+  const span = [firstAsked(weeks), to] as const;
+  // What was chosen stays among them although nobody wrote of it in these weeks.
+  const chosen = (one: string | undefined) => (one === undefined ? [] : [one]);
+  const known = knownOf(r, 'area', [...office.areas, ...chosen(where.area)], span);
   return {
     weeks,
     ended: to < ctx.today,
@@ -85,7 +95,8 @@ const themes = (r: Reader, { until, weeks: many, ...where }: Parsed<'themes.get'
       constituencies: knownOf(
         r,
         'constituency',
-        (office.cases?.constituencies ?? []).map(({ name }) => name),
+        [...(office.cases?.constituencies ?? []).map(({ name }) => name), ...chosen(where.constituency)],
+        span,
       ),
     },
   };

@@ -1,4 +1,5 @@
 import type { CaseClockSettings } from '#shared/cases/clock.ts';
+import { type CaseQueued, queuedOf } from '#shared/cases/queue.ts';
 import type { Documents } from '#shared/records/registry.ts';
 import type { ReviewSettings } from '#shared/reviews/deadlines.ts';
 import {
@@ -50,6 +51,7 @@ export type FactTables = {
   case_fact: CaseFact;
   case_span: CaseSpan;
   case_theme: CaseTheme;
+  case_queue: CaseQueued;
   request_fact: RequestFact;
   request_span: RequestSpan;
   engagement_fact: EngagementFact;
@@ -76,6 +78,7 @@ export const factTables = [
   'case_fact',
   'case_span',
   'case_theme',
+  'case_queue',
   'request_fact',
   'request_span',
   'engagement_fact',
@@ -121,6 +124,7 @@ export const factRows = {
       case_fact: happened,
       case_span: open,
       case_theme: themes,
+      case_queue: queuedOf(c, settings),
       request_fact: requests,
       request_span: openRequests,
     };

@@ -6,6 +6,7 @@ import { caseDeadlines, clocksOf } from '#shared/cases/clocks.ts';
 import { kindRules } from '#shared/cases/kinds.ts';
 import { missingToClose } from '#shared/cases/missing.ts';
 import { nextStepOf, waitsFor } from '#shared/cases/next-step.ts';
+import { queuedOf } from '#shared/cases/queue.ts';
 import { type CaseFile, newCase } from '#shared/records/case-file.ts';
 import { type CaseKind, caseKinds } from '#shared/records/case-parts.ts';
 import { addDays } from '#shared/times.ts';
@@ -116,6 +117,20 @@ test('a case in brief has the same clocks and the same next step as the case its
       expect(waitsFor(brief)).toBe(waitsFor(c));
       expect(missingToClose(brief, undefined)).toEqual(missingToClose(c, undefined));
       expect(JSON.stringify(brief)).not.toMatch(/harm themselves|another thing|We are sorry|All of it/);
+    }),
+  );
+});
+
+test('what a queue goes by is the same of a case in brief, and the same on every day', () => {
+  fc.assert(
+    fc.property(aCase, aDay, (c, today) => {
+      const [queued] = queuedOf(c, {});
+      expect(queuedOf(JSON.parse(JSON.stringify(inBrief(c))) as CaseFile, {})).toEqual(
+        queued ? [queued] : [],
+      );
+      if (!queued) return;
+      expect(queued.due).toBe(nextStepOf(c, around(today))?.by ?? null);
+      expect(queued.waits).toBe(waitsFor(c));
     }),
   );
 });
