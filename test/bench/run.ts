@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { endPostgres, startPostgres } from '#test/postgres.ts';
+import { cases } from './cases.ts';
+import { fillCases } from './cases-store.ts';
 import { imports } from './import.ts';
 import { lists } from './lists.ts';
 import type { Measurement } from './measure.ts';
@@ -19,10 +21,13 @@ import { syncs } from './sync.ts';
  * the same file, unless the name says what else it is measured against.
  * Prints a table and writes `bench.json`. `--quick` only shows that it works, and installs no peers; `--million`
  * measures the list and the search over a million visits instead, which takes minutes to fill; `--sync` measures the
- * hub and sync alone.
+ * hub and sync alone, `--cases` correspondence alone.
  */
 const { values: asked } = parseArgs({
-  options: { quick: { type: 'boolean' }, million: { type: 'boolean' }, sync: { type: 'boolean' } },
+  options: {
+    ...{ quick: { type: 'boolean' }, million: { type: 'boolean' } },
+    ...{ sync: { type: 'boolean' }, cases: { type: 'boolean' } },
+  },
 });
 
 const count = (n: number) => n.toLocaleString('en-GB');
@@ -77,6 +82,18 @@ const hubAndSync = async (): Promise<void> => {
   }
 };
 
+/** Correspondence: an office of sixty years' letters, a tenth of them open, from as many people as write in twelve. */
+const correspondence = async (folder: string): Promise<Measurement[]> => {
+  const [many, people, rows] = asked.quick ? [400, 80, 100] : [100_000, 20_000, 10_000];
+  const store = fillCases(await makeStore(join(folder, 'cases')), many, people);
+  say(`${count(many)} cases received in ${store.seconds.toFixed(1)} s`);
+  const measured: Measurement[] = [];
+  await inside(store, async (opened) => {
+    measured.push(...(await cases(opened, Math.ceil(rounds / 4), count(many), count(people))));
+  });
+  return [...measured, ...(await imports(folder, 'correspondence', rows))];
+};
+
 /** Lists, searches, returns, saves, start and import of one laptop. */
 const oneLaptop = async (folder: string): Promise<Measurement[]> => {
   const measured: Measurement[] = [];
@@ -93,13 +110,14 @@ const oneLaptop = async (folder: string): Promise<Measurement[]> => {
   measured.push(...(await saves(store, asked.quick ? 1 : 60)));
   const empty = await makeStore(join(folder, 'empty'));
   measured.push(...(await start(store, empty, asked.quick ? 1 : 9)));
-  measured.push(...(await imports(folder, visits)));
+  measured.push(...(await imports(folder, 'visits', visits)));
   return measured;
 };
 
 try {
-  if (!asked.sync) await part('one laptop', () => inFolder(oneLaptop));
-  if (!asked.million) await hubAndSync();
+  if (!asked.sync && !asked.cases) await part('one laptop', () => inFolder(oneLaptop));
+  if (!asked.sync && !asked.million) await part('correspondence', () => inFolder(correspondence));
+  if (!asked.million && !asked.cases) await hubAndSync();
 } finally {
   process.stdout.write(`${table(all)}\n`);
   writeFileSync('bench.json', `${JSON.stringify(all, null, 2)}\n`);

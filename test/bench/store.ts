@@ -135,7 +135,8 @@ export const fill = (store: BenchStore, visits: number): BenchStore => {
   return { ...store, seconds: (performance.now() - began) / 1000 };
 };
 
-const take = <T>(from: Generator<T>, count: number): T[] => {
+/** The next so many of what is thrown one by one. */
+export const take = <T>(from: Generator<T>, count: number): T[] => {
   const taken: T[] = [];
   while (taken.length < count) {
     const { value, done } = from.next();
@@ -145,7 +146,8 @@ const take = <T>(from: Generator<T>, count: number): T[] => {
   return taken;
 };
 
-const receive = (w: Writer, type: RecordType, documents: readonly { id: string }[]): void =>
+/** Puts documents into a store through the office's own acceptance. */
+export const receive = (w: Writer, type: RecordType, documents: readonly { id: string }[]): void =>
   w.inTransaction(() => {
     const identity = readIdentity(w);
     const at = instant(sources);
