@@ -1,5 +1,5 @@
 import { kindRules } from '#shared/cases/kinds.ts';
-import { derivedId } from '#shared/ids.ts';
+import { beginningId, derivedId } from '#shared/ids.ts';
 import { type CaseFile, newCase } from '#shared/records/case-file.ts';
 import { channels, type ForceAsk, type Message } from '#shared/records/case-parts.ts';
 import type { Contact } from '#shared/records/contact.ts';
@@ -55,9 +55,27 @@ const recent: readonly (readonly [ago: number, way: Way])[] = [
   [2, 'tray'],
   [1, 'tray'],
 ];
+/** One that was closed so long ago that the schedule keeps it no longer. */
+const longAgo = 1_500;
+/** A week in which far more came under one theme than usual, as it was finished. */
+const flood = { theme: 'Antisocial behaviour', many: 7, ago: 14 };
+const constituencies = ['Lowbridge and Thornharrow', 'Marches East'];
 const before = 42;
 const oldest = 400;
 const newest = 45;
+
+/** The lists of correspondence that the office of the example keeps. */
+export const caseLists = {
+  constituencies: constituencies.map((name) => ({ id: beginningId('constituency', name), name })),
+};
+
+/** The ids of cases about something, for what the office did about it. */
+export const casesAbout = (office: string, theme: string, most: number): string[] =>
+  Array.from({ length: before }, (_, n) => n)
+    .filter((n) => caseMatters[n % caseMatters.length]?.theme === theme)
+    .slice(-most)
+    .map((n) => caseId(office, n));
+const caseId = (office: string, n: number): string => derivedId(office, 'caseFile', String(n));
 
 type Begun = CaseFile & { from: string };
 type Day = (later: number) => string;
@@ -205,8 +223,9 @@ const gone = (c: Begun, way: Way, n: number, { own, colleague, today }: Means): 
 };
 
 /**
- * Correspondence of the example: some sixty cases of every kind, a year of those that are closed and at every step one
- * that is open. Nobody is told of the one at risk yet.
+ * Correspondence of the example: some seventy cases of every kind, a year of those that are closed, at every step one
+ * that is open, a week in which many wrote about the same, and one that is kept no longer. Nobody is told of the one at
+ * risk yet.
  */
 export const makeCases = (means: Means): { correspondents: Contact[]; cases: CaseFile[] } => {
   const { office, own, today, areas, dice } = means;
@@ -217,19 +236,25 @@ export const makeCases = (means: Means): { correspondents: Contact[]; cases: Cas
       (_, i) => [Math.round(oldest - (i * (oldest - newest)) / (before - 1)), 'closed'] as const,
     ),
     ...recent,
+    [longAgo, 'closed'],
+    ...Array.from({ length: flood.many }, () => [flood.ago, 'closed'] as const),
   ];
+  const ordinary = ways.length - flood.many;
+  const flooding = caseMatters.filter(({ theme, kind }) => theme === flood.theme && kind === 'concern');
   const cases = ways.map(([ago, way], n): CaseFile => {
-    const matter = caseMatters[n % caseMatters.length] as (typeof caseMatters)[number];
+    const all = n < ordinary ? caseMatters : flooding;
+    const matter = all[n % all.length] as (typeof caseMatters)[number];
     const received = workday(daysAfter(today, -ago));
     const { kind, theme, place, summary } = matter;
     const begun: Begun = {
       ...newCase({
-        id: derivedId(office, 'caseFile', String(n)),
+        id: caseId(office, n),
         kind,
         received: received < today ? received : today,
       }),
       ...{ channel: dice.pick(channels), place, summary, themes: [theme] },
       ...(areas.length > 0 && { area: dice.pick(areas) }),
+      ...(n % 4 !== 3 && { constituency: constituencies[n % constituencies.length] }),
       from: (people[n % people.length] as Contact).id,
       ...(kindRules[kind].restricted && { confidential: { readers: [own] } }),
     };

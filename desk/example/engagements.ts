@@ -1,6 +1,7 @@
 import { figureId } from '#shared/cases/figures.ts';
 import { derivedId } from '#shared/ids.ts';
 import type { AssuranceRequest, Engagement, MonthlyFigure } from '#shared/records/engagement.ts';
+import { casesAbout } from './cases.ts';
 import { daysAfter } from './days.ts';
 import type { Dice } from './dice.ts';
 
@@ -50,8 +51,8 @@ const engagements = ({ office, today, areas, dice }: Means): Engagement[] =>
     id: derivedId(office, 'engagement', one.title),
     on: daysAfter(today, -ago),
     ...(areas.length > 0 && { area: dice.pick(areas) }),
+    cases: casesAbout(office, one.themes[0] ?? '', 3),
     attended: dice.percent(70) ? ['Commissioner'] : ['Deputy Commissioner', 'Head of policy'],
-    cases: [],
   }));
 
 /** A question answered, one that waits, and one whose answer is late. */
@@ -62,11 +63,11 @@ const questions = ({ office, own, today }: Means): AssuranceRequest[] => {
       title,
       question: '',
       by: own,
-      cases: [],
       themes: [],
     },
     ...{ on: daysAfter(today, -ago), due: daysAfter(today, 28 - ago) },
     ...more,
+    cases: casesAbout(office, more.themes?.[0] ?? '', 2),
   });
   return [
     asked('Answering the non-emergency number', 160, {

@@ -7,7 +7,7 @@ import type { Setting } from '#shared/records/setting.ts';
 import type { Panel, Suite } from '#shared/records/suite.ts';
 import type { Throughput } from '#shared/records/throughput.ts';
 import type { Visit } from '#shared/records/visit.ts';
-import { makeCases } from './cases.ts';
+import { caseLists, makeCases } from './cases.ts';
 import { makeChecks } from './checks.ts';
 import { type ClaimMade, makeClaims } from './claims.ts';
 import { makeComplaints } from './complaints.ts';
@@ -171,7 +171,7 @@ export const makeExample = (wishes: OwnWishes): Example => {
       dice: makeDice(wishes.seed + 9),
     }),
     ...makeEngagements({ ...wishes, areas: setting.areas, dice: makeDice(wishes.seed + 8) }),
-    setting: { ...setting, reviews: reviewLists },
+    setting: { ...setting, reviews: reviewLists, cases: caseLists },
     people: [...people, ...reviewers],
     sessions: makeSessions(panels, people, means),
     criteria: makeCriteria(wishes.office, wishes.own, wishes.today),

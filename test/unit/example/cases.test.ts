@@ -1,17 +1,21 @@
 import { expect, test } from 'vitest';
-import { makeCases } from '#desk/example/cases.ts';
+import { casesAbout, makeCases } from '#desk/example/cases.ts';
 import { makeDice } from '#desk/example/dice.ts';
 import { missingToClose } from '#shared/cases/missing.ts';
 import { nextStepOf, stepPlaces, waitsFor } from '#shared/cases/next-step.ts';
+import { caseKept } from '#shared/cases/retention.ts';
+import { caseListsOf } from '#shared/cases/settings.ts';
 import { caseFile, caseState } from '#shared/records/case-file.ts';
 import { caseKinds } from '#shared/records/case-parts.ts';
 import { caseRules } from '#shared/records/case-rules.ts';
 import { contact } from '#shared/records/contact.ts';
+import { themeSpikes, weeksTo } from '#shared/themes/trends.ts';
 
 const today = '2026-11-20';
+const office = '0190a5c2-7b1e-7c3a-9d4f-2b6c8e1a0f35';
 const own = '0190a5c2-7b1e-7c3a-9d4f-2b6c8e1a0f36';
 const { cases, correspondents } = makeCases({
-  ...{ office: '0190a5c2-7b1e-7c3a-9d4f-2b6c8e1a0f35', own, today, areas: ['North', 'South'] },
+  ...{ office, own, today, areas: ['North', 'South'] },
   ...{ colleague: '0190a5c2-7b1e-7c3a-9d4f-2b6c8e1a0f37', dice: makeDice(2026) },
 });
 
@@ -31,6 +35,22 @@ test('cases of the example are of every kind and stand at every step; an office 
     if (caseState(c) === 'closed') expect(missingToClose(c, c.closings[0]?.outcome)).toEqual([]);
   }
   for (const one of correspondents) expect(contact.safeParse(one).error).toBeUndefined();
+});
+
+test('the example has a week that stands out, a case that is kept no longer, and cases behind what the office did', () => {
+  const weeks = weeksTo(today, 13);
+  const counted = cases.flatMap(({ received, themes, area = null }) =>
+    themes.map((theme) => ({ date: received, theme, area, cases: 1 })),
+  );
+  expect(themeSpikes(counted, weeks, '2025-01-01')).toMatchObject([
+    { theme: 'Antisocial behaviour', cases: 7 },
+  ]);
+  const due = cases.filter((c) => (caseKept(c, { ...caseListsOf({}), termEnds: [] })?.due ?? '9') <= today);
+  expect(due.length).toBeGreaterThan(0);
+  const about = casesAbout(office, 'Road safety', 3);
+  expect(about).toHaveLength(3);
+  expect(about.every((id) => cases.some((c) => c.id === id && c.themes.includes('Road safety')))).toBe(true);
+  expect(new Set(cases.map(({ constituency }) => constituency)).size).toBe(3);
 });
 
 test('most of the example’s cases were answered in time, and some were not', () => {
