@@ -114,6 +114,18 @@ describe('the records behind the figures of the example', () => {
       }
   });
 
+  it('add up by day and hour to the visits of each day and of each hour', async () => {
+    const { tables } = await office.ask('returns.compute', { return: 'icv', period });
+    const rows = (id: string) => tables.find((table) => table.id === id)?.rows ?? [];
+    const sum = (values: readonly unknown[]) => values.reduce<number>((all, one) => all + Number(one), 0);
+    const grid = rows('visits.byDayAndHour');
+    expect(grid.map(([hour, ...days]) => [hour, sum(days)])).toEqual(rows('visits.byHour'));
+    expect(rows('visits.byWeekday').map(([, visits]) => visits)).toEqual(
+      rows('visits.byWeekday').map((_, day) => sum(grid.map((row) => row[day + 1]))),
+    );
+    expect(sum(grid.flatMap((row) => row.slice(1)))).toBeGreaterThan(100);
+  });
+
   it('give the same return when they come in another order', async () => {
     const rows = Array.from({ length: 300 }, (_, n) => ({
       reference: `R${n}`,
