@@ -137,6 +137,24 @@ const parts = [
   `select id from visit where state in ('draft', 'ready') and listed_on between ? and ? order by listed_on desc, id desc`,
 ];
 
+const each = (by: string, text: string): string =>
+  `${text.replace('select ', `select ${by}, `)} group by ${by}`;
+
+/** The figures of each suite, sex and age group of a period: those that can be told of it. */
+const splitTexts = [
+  ...[measuresText, concernsText, checksText, waitsText].map((text) => each('suite', text)),
+  `select suite, count(*) from concern_span where ${standing} and what in ('open', 'unanswered') group by suite, what`,
+  ...['sex', 'age'].map(
+    (by) =>
+      `select ${by}, ${counted
+        .map((f) => `sum(${f})`)
+        .filter((sum) => sum !== 'sum(unexplained)')
+        .join(', ')}
+      from split_fact where date between ? and ? group by ${by}`,
+  ),
+  ...['sex', 'ageGroup'].map((by) => each(by, detaineesText)),
+];
+
 /** A return written by hand: the figures of its own and of four other periods, and all the rest of the period's own. */
 export const returnByHand = (db: Database) => {
   const measures = db.prepare<unknown[], HandFigures>(measuresText);
@@ -159,6 +177,7 @@ export const returnByHand = (db: Database) => {
     );
   const prepared = parts.map((text) => ({ statement: db.prepare(text), spans: spans(text) / 2 }));
   const heldByMonth = prepared[0]!.statement;
+  const split = splitTexts.map((text) => ({ statement: db.prepare(text), spans: spans(text) / 2 }));
   return {
     measures: ({ from, to }: Span): HandFigures => ({
       ...measures.get(from, to)!,
@@ -170,6 +189,10 @@ export const returnByHand = (db: Database) => {
       ...checked.get(from, to)!,
       ...quantiles(from, to),
     }),
+    splits: ({ from, to }: Span): void => {
+      for (const { statement, spans } of split)
+        statement.all(...Array.from({ length: spans }, () => [from, to]).flat());
+    },
     whole: (own: Span, others: readonly Span[]): void => {
       for (const { from, to } of [own, ...others]) {
         measures.get(from, to);

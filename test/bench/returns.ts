@@ -1,15 +1,24 @@
-import { equal } from 'node:assert/strict';
+import { deepEqual, equal } from 'node:assert/strict';
 import { measure } from '#db/measures.ts';
+import { namedResult } from '#desk/returns/composed.ts';
 import { returnReads } from '#desk/returns/compute.ts';
+import { differencesOf } from '#desk/returns/differences.ts';
+import { fileOf, freeze } from '#desk/returns/frozen.ts';
 import { factMeasures } from '#desk/returns/groups.ts';
+import { askedFor } from '#desk/returns/named.ts';
+import { look } from '#desk/returns/work.ts';
 import { waits } from '#shared/checks/waits.ts';
+import { instant } from '#shared/ids.ts';
 import type { Raw } from '#shared/measures/evaluate.ts';
 import { parsePeriod, previousPeriod, samePeriodLastYear, yearToDate } from '#shared/periods.ts';
+import { fiveYearsTo } from '#shared/returns/five-years.ts';
 import { beside, type Measurement } from './measure.ts';
 import { type HandFigures, returnByHand } from './returns-by-hand.ts';
 import { type Inside, must, quarter, tenYears } from './store.ts';
 
 const threshold = 10;
+/** The last whole year of the example. */
+const year = '2025-26';
 
 /** That both say the same, so that nothing is compared with something easier. */
 const mustBeEqual = (ours: ReadonlyMap<string, Raw>, hand: HandFigures): void => {
@@ -59,8 +68,8 @@ export const returns = async ({ r, ctx, db }: Inside, rounds: number): Promise<M
     ['ten years', tenYears, 1],
   ] as const) {
     const period = must(parsePeriod(id));
-    const year = yearToDate(period);
-    const others = [previousPeriod(period), samePeriodLastYear(period), year, samePeriodLastYear(year)];
+    const soFar = yearToDate(period);
+    const others = [previousPeriod(period), samePeriodLastYear(period), soFar, samePeriodLastYear(soFar)];
     const ours = () => measure(r, factMeasures, period, threshold).get(null)!;
     mustBeEqual(ours(), hand.measures(period));
     measured.push(
@@ -73,5 +82,35 @@ export const returns = async ({ r, ctx, db }: Inside, rounds: number): Promise<M
       ),
     );
   }
-  return measured;
+  return [...measured, ...(await signing({ r, ctx, db }, rounds))];
+};
+
+/** The return of a year with its splits and five years; what signing it off takes, and what is different since. */
+const signing = async ({ r, ctx, db }: Inside, rounds: number): Promise<Measurement[]> => {
+  const hand = returnByHand(db);
+  const asked = must(askedFor(r, ctx, { key: 'custody-year', period: year }));
+  const years = fiveYearsTo(asked.period, 4).slice(0, -1);
+  const shown = () => look(r, ctx, asked);
+  const signed = () => freeze(r, ctx, asked, shown(), { as: 'Chief executive', at: instant(ctx.sources) });
+  const frozen = signed();
+  deepEqual(differencesOf(r, ctx, asked, frozen).figures, []);
+  return [
+    await beside(
+      'return, a year: with splits and five years',
+      rounds * 4,
+      () => namedResult(r, asked.definition, asked.period, ctx),
+      () => {
+        hand.whole(asked.period, years.slice(-1));
+        for (const one of years.slice(0, -1)) hand.measures(one);
+        hand.splits(asked.period);
+      },
+    ),
+    await beside('return, a year: signed off, beside shown', rounds, () => fileOf(ctx, signed()), shown),
+    await beside(
+      'return, a year: differences since, beside shown',
+      rounds,
+      () => differencesOf(r, ctx, asked, frozen),
+      shown,
+    ),
+  ];
 };
