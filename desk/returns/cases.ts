@@ -1,27 +1,25 @@
 import { sql as raw } from 'kysely';
 import { countMeasured, measure, type Span } from '#db/measures.ts';
 import type { Reader } from '#db/sql.ts';
-import { isJoined } from '#db/sync/membership.ts';
 import type { Parsed } from '#shared/contract.ts';
-import type { CaseSpan } from '#shared/measures/case-facts.ts';
 import { openCasesByAge } from '#shared/measures/case-tables.ts';
 import { caseMeasures } from '#shared/measures/cases.ts';
 import { endOf } from '#shared/measures/evaluate.ts';
 import { canSplit } from '#shared/measures/measure.ts';
-import { count } from '#shared/numbers.ts';
 import type { ParsedPeriod } from '#shared/periods.ts';
 import { answerers, caseKinds, channels } from '#shared/records/case-parts.ts';
 import type { Setting } from '#shared/records/setting.ts';
 import { fail, ok } from '#shared/result.ts';
 import { capital } from '#shared/text.ts';
-import { addDays } from '#shared/times.ts';
 import type { CaseDimension, ReturnGroup, ReturnResult, ReturnTable } from '#shared/views.ts';
 import { placeAfter } from '../paging.ts';
-import { type Check, check, query, times } from './checks.ts';
+import { caseChecks, openOn } from './case-checks.ts';
+import { query, times } from './checks.ts';
 import { figures, withComparisons } from './comparisons.ts';
 import type { Raws } from './groups.ts';
 import { factRecords } from './records.ts';
 import { syncChecks } from './sync.ts';
+import { firstDay, unusualChecks } from './unusual.ts';
 
 /** No threshold of delays has anything to do with correspondence. */
 const noThreshold = 0;
@@ -58,9 +56,6 @@ const partsOf = (r: Reader, by: CaseDimension, span: Span, areas: readonly strin
     .sort(([a], [b]) => (place(a) < place(b) ? -1 : 1))
     .map(([value, own]) => ({ key: titleOf(by, value), own }));
 };
-
-const openOn = (r: Reader, day: string): CaseSpan[] =>
-  query(r, raw<CaseSpan>`select * from case_span where date <= ${day} and (until is null or until > ${day})`);
 
 /** Whatever the parts of a dimension have of a measure, each with the way to its records. */
 const byPart = (
@@ -150,87 +145,10 @@ const tablesOf = (r: Reader, span: Span, areas: readonly string[], now: Raws): R
   ];
 };
 
-const balanced = (id: string, title: string, words: string, left: number): Check => ({
-  id,
-  title,
-  ok: left === 0,
-  detail: left === 0 ? words : `${words}, which leaves ${left}`,
-  records: [],
-  count: Math.abs(left),
-});
-
-/** What was open and what came in is what was closed and what is open. */
-const balanceCheck = (r: Reader, span: Span, now: Raws): Check => {
-  const of = (id: string) => now.get(id)?.top ?? 0;
-  const before = openOn(r, addDays(span.from, -1)).length;
-  const [received, closed, open] = ['cases.received', 'cases.closed', 'cases.open'].map(of) as [
-    number,
-    number,
-    number,
-  ];
-  const words = `${count(before)} open before + ${count(received)} received = ${count(closed)} closed + ${count(open)} open at the end`;
-  return balanced('balance', 'Cases received are open or closed', words, before + received - closed - open);
-};
-
-/** Every request decided was granted, granted in part, refused, or not held. */
-const outcomesCheck = (now: Raws): Check => {
-  const of = (id: string) => now.get(`requests.${id}`)?.top ?? 0;
-  const decided = now.get('requests.inTime')?.bottom ?? 0;
-  const told = ['granted', 'part', 'refused', 'notHeld'].map(of);
-  const words = `${count(decided)} decided = ${told.map(count).join(' + ')}`;
-  return balanced(
-    'requests',
-    'Requests decided have an outcome',
-    words,
-    decided - told.reduce((a, b) => a + b, 0),
-  );
-};
-
-const themesCheck = (r: Reader, { from, to }: Span): Check => {
-  const found = query(
-    r,
-    raw<{
-      id: string;
-    }>`select f.id from case_fact f where f.what = 'received' and f.date between ${from} and ${to}
-      and not exists (select 1 from case_theme t where t.date = f.date and t.id = f.id) order by f.date desc, f.id desc`,
-  );
-  return check(
-    'themes',
-    'Every case has a theme',
-    found,
-    `${times(found.length, 'case names', 'cases name')} no theme and ${found.length === 1 ? 'stands' : 'stand'} under none`,
-    'Every case received names at least one theme',
-  );
-};
-
-/**
- * Confidential cases go to the laptops of those who may open them alone, and the office numbers all of them in one
- * series: what is missing in it is counted where they are, and not here.
- */
-const missingCheck = (r: Reader, { from, to }: Span): Check => {
-  const [first, last] = [from.slice(0, 4), to.slice(0, 4)];
-  const years = query(
-    r,
-    raw<{
-      held: number;
-      highest: number;
-    }>`select count(*) as held, max(cast(substr(reference, 7) as integer)) as highest
-      from caseFile where reference is not null and substr(reference, 2, 4) between ${first} and ${last}
-      group by substr(reference, 2, 4)`,
-  );
-  const missing = years.reduce((sum, { held, highest }) => sum + Math.max(0, highest - held), 0);
-  return {
-    id: 'confidential',
-    title: 'Every case of the office is counted here',
-    ok: missing === 0,
-    detail:
-      missing === 0
-        ? 'No number of the office’s series of cases is missing on this laptop'
-        : `${times(missing, 'case', 'cases')} of ${first === last ? first : `${first} to ${last}`} ${missing === 1 ? 'is' : 'are'} not on this laptop and not counted: confidential cases go only to those they name, and what was destroyed is no case any more`,
-    records: [],
-    count: missing,
-  };
-};
+/** Figures that are held against those of the periods before. */
+const lookedAt = caseMeasures.filter(({ id }) =>
+  ['cases.received', 'cases.closed', 'cases.answered', 'answered.inTarget'].includes(id),
+);
 
 type Told = { period: ParsedPeriod; today: string; office: Setting; notice: string | null };
 
@@ -258,10 +176,11 @@ export const caseReturn = (r: Reader, { period, today, office, notice }: Told): 
     measures: withComparisons(caseMeasures, now, period, office.yearBegins, raws),
     tables: tablesOf(r, span, office.areas, now),
     checks: [
-      balanceCheck(r, span, now),
-      outcomesCheck(now),
-      themesCheck(r, span),
-      ...(isJoined(r) ? [missingCheck(r, span)] : []),
+      ...caseChecks(r, span, now),
+      ...unusualChecks(r, lookedAt, {
+        ...{ period, today, yearBegins: office.yearBegins, threshold: noThreshold },
+        first: firstDay(r, 'case_fact'),
+      }),
       ...syncChecks(r, span),
     ],
   };

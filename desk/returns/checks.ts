@@ -5,6 +5,7 @@ import { withOffice } from '#db/visits.ts';
 import type { Output } from '#shared/contract.ts';
 import { count } from '#shared/numbers.ts';
 import { suiteStatusOn } from '#shared/records/suite.ts';
+import { alikeCheck, awaitedCheck } from './awaited.ts';
 import type { Raws } from './groups.ts';
 import type { OfficeRecords } from './of-office.ts';
 import { syncChecks } from './sync.ts';
@@ -13,7 +14,7 @@ export type Check = Output<'returns.compute'>['checks'][number];
 type Found = { id: string };
 
 /** A check shows at most so many of its records; its count tells how many there are. */
-const shown = 100;
+export const shown = 100;
 
 export const check = (
   id: string,
@@ -42,8 +43,10 @@ export const returnChecks = (r: Reader, span: Span, office: OfficeRecords, raws:
   outcomeCheck(raws),
   blankCheck(r, span),
   twiceCheck(r, span),
+  alikeCheck(r, span),
   suitesCheck(r, span, office),
   unfinishedCheck(r, span),
+  awaitedCheck(r, span),
   ...syncChecks(r, span),
 ];
 

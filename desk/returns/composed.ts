@@ -2,10 +2,11 @@ import type { Reader } from '#db/sql.ts';
 import type { ParsedPeriod } from '#shared/periods.ts';
 import type { NamedReturn } from '#shared/records/named-return.ts';
 import type { ReturnGroup, ReturnResult } from '#shared/views.ts';
-import type { Context } from '../context.ts';
+import { type Context, sha256 } from '../context.ts';
 import type { Check } from './checks.ts';
 import { returnOf } from './compute.ts';
 import { fiveYears } from './five-years.ts';
+import { typedFigures } from './typed.ts';
 
 /** Those that are wanted, in the order in which they are; without a wish all there are. */
 const chosen = <T extends { id: string }>(all: readonly T[], wanted: readonly string[] | undefined): T[] =>
@@ -30,6 +31,14 @@ const definitionCheck = ({ measures, tables }: NamedReturn, told: ReturnResult):
   };
 };
 
+/** An answer stands for exactly these records: others as many make other words, however alike the sentence is. */
+const marked = (found: Check): Check =>
+  found.ok || found.records.length === 0
+    ? found
+    : { ...found, detail: `${found.detail} (${markOf(found.records)})` };
+const markOf = (records: readonly string[]): string =>
+  `${records.length === 1 ? 'record' : 'records'} ${sha256(records.toSorted().join(' ')).slice(0, 6)}`;
+
 /** One of the office's returns for a period: the figures, tables and parts that it is defined by. */
 export const namedResult = (
   r: Reader,
@@ -37,7 +46,9 @@ export const namedResult = (
   period: ParsedPeriod,
   ctx: Context,
 ): ReturnResult => {
-  const { told, splits } = returnOf(r, definition.of, period, definition.splits, ctx);
+  const { told: computed, splits } = returnOf(r, definition.of, period, definition.splits, ctx);
+  const typed = definition.of === 'correspondence' ? typedFigures(r, ctx, period) : [];
+  const told = { ...computed, tables: [...computed.tables, ...typed] };
   const ofGroup = ({ key, measures }: ReturnGroup): ReturnGroup => ({
     key,
     measures: chosen(measures, definition.measures),
@@ -49,6 +60,6 @@ export const namedResult = (
     measures,
     splits: splits.map(({ by, groups }) => ({ by, groups: groups.map(ofGroup) })),
     tables: [...chosen(told.tables, definition.tables), ...years],
-    checks: [...told.checks, definitionCheck(definition, told)],
+    checks: [...told.checks, definitionCheck(definition, told)].map(marked),
   };
 };

@@ -10,10 +10,32 @@ import type { Dimension, ReturnGroup, ReturnResult } from '#shared/views.ts';
 import { placeAfter } from '../paging.ts';
 import { returnChecks } from './checks.ts';
 import { figures, withComparisons } from './comparisons.ts';
-import { type Group, groupsOf, type Raws, rawsByGroup, rawsOf, worthPrinting } from './groups.ts';
+import {
+  factMeasures,
+  type Group,
+  groupsOf,
+  type Raws,
+  rawsByGroup,
+  rawsOf,
+  worthPrinting,
+} from './groups.ts';
 import { type OfficeRecords, officeFigure, officeRecords } from './of-office.ts';
 import { factRecords } from './records.ts';
 import { returnTables } from './tables.ts';
+import { firstDay, unusualChecks } from './unusual.ts';
+
+/** Figures that are held against those of the periods before. Each rests on visits, which its check opens. */
+const lookedAt = factMeasures.filter(({ id }) =>
+  [
+    'visits.attempted',
+    'visits.abandoned',
+    'detainees.held',
+    'detainees.offered',
+    'consent.ofOffered',
+    'delay.mean',
+    'delay.over',
+  ].includes(id),
+);
 
 /** A period of the return on custody visits, told on a day. */
 type Told = { period: ParsedPeriod; today: string; office: Setting; notice: string | null };
@@ -48,7 +70,13 @@ export const custodyReturn = (
     headline: office.headlineConsent,
     measures: withComparisons(icvMeasures, now, period, office.yearBegins, raws),
     tables: returnTables(r, { ...period, today }, office.delayThreshold, records, now),
-    checks: returnChecks(r, period, records, now),
+    checks: [
+      ...returnChecks(r, { ...period, today }, records, now),
+      ...unusualChecks(r, lookedAt, {
+        ...{ period, today, yearBegins: office.yearBegins, threshold: office.delayThreshold },
+        first: firstDay(r, 'visit_fact'),
+      }),
+    ],
   };
 };
 

@@ -25,6 +25,7 @@ import { figures, withComparisons } from './comparisons.ts';
 import type { Raws } from './groups.ts';
 import { factRecords } from './records.ts';
 import { syncChecks } from './sync.ts';
+import { firstDay, unusualChecks } from './unusual.ts';
 
 /** The routes by which a return on reviews is split, also those by which none came. */
 const groups: readonly { key: string; values: readonly (string | null)[] }[] = [
@@ -146,6 +147,40 @@ const routeCheck = (r: Reader, { from, to }: Span): Check => {
   );
 };
 
+/** Of what was received each is valid or not, was withdrawn or forwarded, or is still being decided. */
+const validityCheck = (r: Reader, { from, to }: Span): Check => {
+  const found = query(
+    r,
+    raw<{ id: string }>`select f.id from review_fact f
+      where f.date between ${from} and ${to} and f.what = 'received' and f.valid is null
+        and not exists (select 1 from review_span s where s.id = f.id and s.until is null)
+        and not exists (select 1 from review_fact e where e.id = f.id and e.what in ('invalid', 'withdrawn', 'forwarded'))
+      order by f.date desc, f.id desc`,
+  );
+  return check(
+    'validity',
+    'Received is valid, not valid, withdrawn, forwarded or undecided',
+    found,
+    `Of ${times(found.length, 'review', 'reviews')} that ended it is not known whether the application was valid`,
+    'Received = valid + not valid + withdrawn or forwarded before that was said + not decided yet',
+  );
+};
+
+const allegationsCheck = (r: Reader, { from, to }: Span): Check => {
+  const found = query(
+    r,
+    raw<{ id: string }>`select id from allegation_fact where date between ${from} and ${to}
+      group by id having sum(ifnull(upheld, 0)) > sum(number) order by max(date) desc, id desc`,
+  );
+  return check(
+    'allegations',
+    'No more allegations are upheld than there are',
+    found,
+    `In ${times(found.length, 'review', 'reviews')} more allegations are upheld than there are`,
+    'Allegations upheld are among the allegations of each review',
+  );
+};
+
 const answersCheck = (r: Reader, { from, to }: Span): Check => {
   const found = query(
     r,
@@ -162,6 +197,11 @@ const answersCheck = (r: Reader, { from, to }: Span): Check => {
     'No review has more recommendations accepted than made',
   );
 };
+
+/** Figures that are held against those of the periods before. */
+const lookedAt = reviewMeasures.filter(({ id }) =>
+  ['reviews.received', 'reviews.completed', 'upheld.ofCompleted'].includes(id),
+);
 
 /** A period of the return on reviews, told on a day. */
 type Told = { period: ParsedPeriod; today: string; office: Setting; notice: string | null };
@@ -187,6 +227,12 @@ export const reviewReturn = (r: Reader, { period, today, office, notice }: Told)
       decisionCheck(r, span),
       routeCheck(r, span),
       answersCheck(r, span),
+      validityCheck(r, span),
+      allegationsCheck(r, span),
+      ...unusualChecks(r, lookedAt, {
+        ...{ period, today, yearBegins: office.yearBegins, threshold: noThreshold },
+        first: firstDay(r, 'review_fact'),
+      }),
       ...syncChecks(r, span),
     ],
   };

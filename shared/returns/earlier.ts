@@ -1,3 +1,4 @@
+import { dayWords } from '#shared/times.ts';
 import type { ReturnResult } from '#shared/views.ts';
 import { isSmall } from '#shared/volunteers/suppress.ts';
 import { hiddenIn } from './keep-back.ts';
@@ -50,16 +51,19 @@ const openTo = (
   );
 };
 
-const titled = (result: ReturnResult, { id, part }: Told): string => {
+const titled = (result: ReturnResult, { id, part, from, to }: Told): string => {
   const measure = id.replace(/:(of|to|on|blank)$/, '');
   const title = result.measures.find((m) => m.id === measure)?.title;
-  return [title, part].filter(Boolean).join(', ') || id;
+  const { period } = result;
+  const days = from === period.from && to === period.to ? '' : `${dayWords(from)} to ${dayWords(to)}`;
+  return [title, part, days].filter(Boolean).join(', ') || id;
 };
 
 /** The small numbers kept back in a return that earlier publications would reveal, and which of these it takes. */
 export const revealedBy = (result: ReturnResult, least: number, earlier: readonly Earlier[]): Revealed[] => {
+  if (earlier.length === 0) return [];
   const own = publishedOf({ result, least });
-  if (own.hidden.size === 0 || earlier.length === 0) return [];
+  if (own.hidden.size === 0) return [];
   const others = earlier.map((one) => ({ name: one.name, published: publishedOf(one) }));
   const all = others.map(({ published }) => published);
   const found = openTo(result.return, own, all, least);

@@ -1,0 +1,139 @@
+import { sql as raw } from 'kysely';
+import type { Span } from '#db/measures.ts';
+import type { Reader } from '#db/sql.ts';
+import { isJoined } from '#db/sync/membership.ts';
+import type { CaseSpan } from '#shared/measures/case-facts.ts';
+import { count } from '#shared/numbers.ts';
+import { addDays } from '#shared/times.ts';
+import { type Check, check, query, times } from './checks.ts';
+import type { Raws } from './groups.ts';
+
+export const openOn = (r: Reader, day: string): CaseSpan[] =>
+  query(r, raw<CaseSpan>`select * from case_span where date <= ${day} and (until is null or until > ${day})`);
+
+const balanced = (id: string, title: string, words: string, left: number): Check => ({
+  id,
+  title,
+  ok: left === 0,
+  detail: left === 0 ? words : `${words}, which leaves ${left}`,
+  records: [],
+  count: Math.abs(left),
+});
+
+/** What was open and what came in is what was closed and what is open. */
+const balanceCheck = (r: Reader, span: Span, now: Raws): Check => {
+  const of = (id: string) => now.get(id)?.top ?? 0;
+  const before = openOn(r, addDays(span.from, -1)).length;
+  const [received, closed, open] = ['cases.received', 'cases.closed', 'cases.open'].map(of) as [
+    number,
+    number,
+    number,
+  ];
+  const words = `${count(before)} open before + ${count(received)} received = ${count(closed)} closed + ${count(open)} open at the end`;
+  return balanced('balance', 'Cases received are open or closed', words, before + received - closed - open);
+};
+
+/** Every request decided was granted, granted in part, refused, or not held. */
+const outcomesCheck = (now: Raws): Check => {
+  const of = (id: string) => now.get(`requests.${id}`)?.top ?? 0;
+  const decided = now.get('requests.inTime')?.bottom ?? 0;
+  const told = ['granted', 'part', 'refused', 'notHeld'].map(of);
+  const words = `${count(decided)} decided = ${told.map(count).join(' + ')}`;
+  return balanced(
+    'requests',
+    'Requests decided have an outcome',
+    words,
+    decided - told.reduce((a, b) => a + b, 0),
+  );
+};
+
+const themesCheck = (r: Reader, { from, to }: Span): Check => {
+  const found = query(
+    r,
+    raw<{
+      id: string;
+    }>`select f.id from case_fact f where f.what = 'received' and f.date between ${from} and ${to}
+      and not exists (select 1 from case_theme t where t.date = f.date and t.id = f.id) order by f.date desc, f.id desc`,
+  );
+  return check(
+    'themes',
+    'Every case has a theme',
+    found,
+    `${times(found.length, 'case names', 'cases name')} no theme and ${found.length === 1 ? 'stands' : 'stand'} under none`,
+    'Every case received names at least one theme',
+  );
+};
+
+/** Who writes twice on a day about two things has two cases of it; whoever is written down twice has one too many. */
+const doubleCheck = (r: Reader, { from, to }: Span): Check => {
+  const found = query(
+    r,
+    raw<{ id: string }>`select distinct a.id from caseFile a
+      join caseFile b on b."from" = a."from" and b.received = a.received and b.kind = a.kind and b.id <> a.id
+      where a.received between ${from} and ${to} order by a.received desc, a.id desc`,
+  );
+  return check(
+    'duplicates',
+    'No case seems to be there twice',
+    found,
+    `${times(found.length, 'case is', 'cases are')} of the same kind, person and day as another`,
+    'No two cases are of the same kind, person and day',
+  );
+};
+
+/** Where an office says of its cases which area they are about, one that says none stands under none. */
+const placeCheck = (r: Reader, { from, to }: Span): Check => {
+  const all = query(
+    r,
+    raw<{ id: string; area: string | null }>`select id, area from case_fact
+      where what = 'received' and date between ${from} and ${to} order by date desc, id desc`,
+  );
+  const without = all.filter(({ area }) => area === null);
+  const found = without.length < all.length / 2 ? without : [];
+  return check(
+    'areas',
+    'Every case has an area',
+    found,
+    `${times(found.length, 'case says', 'cases say')} no area and ${found.length === 1 ? 'stands' : 'stand'} under none`,
+    'Every case received says its area, or few of this office’s do',
+  );
+};
+
+/**
+ * Confidential cases go to the laptops of those who may open them alone, and the office numbers all of them in one
+ * series: what is missing in it is counted where they are, and not here.
+ */
+const missingCheck = (r: Reader, { from, to }: Span): Check => {
+  const [first, last] = [from.slice(0, 4), to.slice(0, 4)];
+  const years = query(
+    r,
+    raw<{
+      held: number;
+      highest: number;
+    }>`select count(*) as held, max(cast(substr(reference, 7) as integer)) as highest
+      from caseFile where reference is not null and substr(reference, 2, 4) between ${first} and ${last}
+      group by substr(reference, 2, 4)`,
+  );
+  const missing = years.reduce((sum, { held, highest }) => sum + Math.max(0, highest - held), 0);
+  return {
+    id: 'confidential',
+    title: 'Every case of the office is counted here',
+    ok: missing === 0,
+    detail:
+      missing === 0
+        ? 'No number of the office’s series of cases is missing on this laptop'
+        : `${times(missing, 'case', 'cases')} of ${first === last ? first : `${first} to ${last}`} ${missing === 1 ? 'is' : 'are'} not on this laptop and not counted: confidential cases go only to those they name, and what was destroyed is no case any more`,
+    records: [],
+    count: missing,
+  };
+};
+
+/** What must hold before figures of correspondence leave the building. */
+export const caseChecks = (r: Reader, span: Span, now: Raws): Check[] => [
+  balanceCheck(r, span, now),
+  outcomesCheck(now),
+  themesCheck(r, span),
+  doubleCheck(r, span),
+  placeCheck(r, span),
+  ...(isJoined(r) ? [missingCheck(r, span)] : []),
+];
