@@ -46,6 +46,7 @@ export function CheckRecords({ told, check: id }: CheckRecordsProps): ReactNode 
 const linkTo = (of: ReturnKind, check: string, record: string): ReactNode => {
   if (of === 'reviews') return <ReviewLink id={record} />;
   if (of === 'correspondence') return <CaseLink id={record} />;
+  if (check === 'awaited') return <PlaceLink id={record} />;
   return check === 'suites' ? <SuiteLink id={record} /> : <VisitLink id={record} />;
 };
 
@@ -82,6 +83,18 @@ function VisitLink({ id }: { id: string }): ReactNode {
   return (
     <a className="govuk-link" href={`#/visits/${id}`}>
       {words.filter(Boolean).join(', ') || 'Visit without a date'}
+    </a>
+  );
+}
+
+/** A place of the rota: its suite and its week, and never a day. */
+function PlaceLink({ id }: { id: string }): ReactNode {
+  const { data, error } = useRead('rota.place', { id });
+  if (!data) return error ? <Failed failure={error} /> : 'Reading…';
+  const { suite, week } = data.place;
+  return (
+    <a className="govuk-link" href={`#/rota/places/${id}`}>
+      {suite.name}, week of {dayWords(week)}
     </a>
   );
 }

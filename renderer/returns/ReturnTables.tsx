@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Table } from '#renderer/kit/index.ts';
 import { count } from '#shared/numbers.ts';
+import { keptBack } from '#shared/returns/keep-back.ts';
 import { capital } from '#shared/text.ts';
 import type { ReturnTable } from '#shared/views.ts';
 import { recordsAddress, type Told } from './addresses.ts';
@@ -49,13 +50,30 @@ type CellProps = {
   words: string;
 };
 
-/** A cell of a table; where it is a figure, the way to the records behind it. */
-function Cell({ table: { figures, columns }, told, row, column, words }: CellProps): ReactNode {
+/** Where the records behind a cell are listed: of a part that its row is named after, or of the period of its column. */
+const addressOf = (
+  { figures, over, rows }: ReturnTable,
+  told: Told,
+  row: ReturnTable['rows'][number],
+  column: number,
+): string | undefined => {
+  const period = over?.periods[column - 1];
+  const whole = over?.measures[rows.indexOf(row)];
+  if (period && whole) return recordsAddress({ ...told, period: period.id }, whole);
   const measure = figures?.measures[column];
+  return figures && measure
+    ? recordsAddress(told, measure, { by: figures.by, key: String(row[0]) })
+    : undefined;
+};
+
+/** A cell of a table; where it is a figure, the way to the records behind it. */
+function Cell({ table, told, row, column, words }: CellProps): ReactNode {
+  const { columns } = table;
   const key = String(row[0]);
-  if (!figures || !measure || !row[column]) return words;
+  const address = addressOf(table, told, row, column);
+  if (!address || !row[column] || words === keptBack) return words;
   return (
-    <a className="govuk-link" href={`#${recordsAddress(told, measure, { by: figures.by, key })}`}>
+    <a className="govuk-link" href={`#${address}`}>
       {words}
       <span className="govuk-visually-hidden">
         {' '}
