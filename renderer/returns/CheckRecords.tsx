@@ -91,10 +91,10 @@ function VisitLink({ id }: { id: string }): ReactNode {
 function PlaceLink({ id }: { id: string }): ReactNode {
   const { data, error } = useRead('rota.place', { id });
   if (!data) return error ? <Failed failure={error} /> : 'Reading…';
-  const { suite, week } = data.place;
+  const { suiteName, week } = data.place;
   return (
     <a className="govuk-link" href={`#/rota/places/${id}`}>
-      {suite.name}, week of {dayWords(week)}
+      {suiteName}, week of {dayWords(week)}
     </a>
   );
 }
