@@ -124,6 +124,7 @@ export const tablesOfNobody: ReadonlySet<string> = new Set([
   'visits.byDayAndHour',
   'concerns.byArea',
   'concerns.bySuite',
+  'figures.typed',
 ]);
 
 /** Of which measure the rows of a table are the parts. */
