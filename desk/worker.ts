@@ -66,7 +66,7 @@ import { returnLifeReads, returnLifeWrites } from './returns/life.ts';
 import { caseworkReads, caseworkWrites } from './reviews/casework.ts';
 import { clockReads, clockWrites } from './reviews/clocks.ts';
 import { reviewListReads } from './reviews/listing.ts';
-import { packReads, packWrites } from './reviews/packs.ts';
+import { packReads } from './reviews/packs.ts';
 import { reviewReads } from './reviews/reading.ts';
 import { recommendationReads, recommendationWrites } from './reviews/recommendations.ts';
 import { reviewWrites } from './reviews/writing.ts';
@@ -255,7 +255,6 @@ const writes: Writes = {
   ...caseworkWrites,
   ...contactWrites,
   ...clockWrites,
-  ...packWrites,
   ...caseWrites,
   ...caseDoingWrites,
   ...bulkWrites,

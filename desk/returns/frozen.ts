@@ -46,6 +46,15 @@ export const fileOf = (ctx: Context, frozen: FrozenReturn): { file: AttachedFile
   return { bytes, file: { id, hash: sha256(text), name, kind: frozenKind, bytes: bytes.length } };
 };
 
+/** What a file says; undefined where somebody else's laptop made something of it that is no return. */
+const parsed = (text: string): FrozenReturn | undefined => {
+  try {
+    return frozenReturn.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+};
+
 /** An issue of a return with all that was signed, where its file has come here. */
 export const readIssue = (
   r: Reader,
@@ -57,7 +66,6 @@ export const readIssue = (
   const { hash, bytes } = issue.file;
   const place = { type: 'periodReturn', record: record.id, hash } as const;
   if (bytesHere(r, place) < bytes) return fail({ tag: 'fileNotHere' });
-  const parsed = frozenReturn.safeParse(JSON.parse(readFile(r, place).toString()));
-  if (!parsed.success) return fail({ tag: 'notFound', what: 'issue of this return' });
-  return ok({ issue, frozen: parsed.data });
+  const frozen = parsed(readFile(r, place).toString());
+  return frozen ? ok({ issue, frozen }) : fail({ tag: 'notFound', what: 'issue of this return' });
 };

@@ -1,5 +1,5 @@
 import { readAll, readRecord } from '#db/records.ts';
-import { type Reader, sql, type Writer } from '#db/sql.ts';
+import { type Reader, sql } from '#db/sql.ts';
 import type { Output } from '#shared/contract.ts';
 import type { Failure } from '#shared/errors.ts';
 import { endOf } from '#shared/measures/evaluate.ts';
@@ -10,11 +10,10 @@ import { fail, ok, type Result } from '#shared/result.ts';
 import { answerDeadline } from '#shared/reviews/deadlines.ts';
 import { withoutNames } from '#shared/reviews/unnamed.ts';
 import { recordsOf } from '../contacts/who.ts';
-import type { Context, Reads, Writes } from '../context.ts';
+import type { Context, Reads } from '../context.ts';
 import { inventedNotice, settings } from '../office.ts';
 import { figuresAreReady } from '../returns/compute.ts';
-import { reviewReturn } from '../returns/reviews.ts';
-import { doubtsIn, wordsOf, writeWords } from '../returns/written.ts';
+import { doubtsIn } from '../returns/written.ts';
 import { clocksOf } from './around.ts';
 import { quartersIn, totalsOf } from './casework.ts';
 
@@ -144,28 +143,6 @@ const forcePack = (r: Reader, quarter: string, ctx: Context): Result<ForcePack, 
   });
 };
 
-/** What paragraph 7C asks for is the office's return of this key. */
-const published = { key: 'reviews', of: 'reviews' } as const;
-
 export const packReads = {
   'packs.force': (r, { quarter }, ctx) => forcePack(r, quarter, ctx),
-  'packs.publication': (r, { period: text }, ctx) => {
-    const period = asked(r, text, ctx);
-    if (!period.ok) return period;
-    const office = settings(r, ctx);
-    const notice = office.invented ? inventedNotice : null;
-    const result = reviewReturn(r, { period: period.value, today: ctx.today, office, notice });
-    const words = wordsOf(r, ctx, published, period.value);
-    return ok({ result, words, doubts: doubtsIn(r, ctx, Object.values(words.sections)) });
-  },
 } satisfies Partial<Reads>;
-
-export const packWrites = {
-  'packs.write': (w: Writer, { period: text, words }, ctx) =>
-    w.inTransaction(() => {
-      const period = parsePeriod(text, settings(w, ctx).yearBegins);
-      if (!period.ok) return period;
-      const saved = writeWords(w, ctx, published, period.value, words);
-      return saved.ok ? ok(saved.value) : saved;
-    }),
-} satisfies Partial<Writes>;

@@ -2,9 +2,7 @@ import { z } from 'zod';
 import { period } from '#shared/periods.ts';
 import { isoDate, recordId } from '#shared/records/common.ts';
 import { recommendationAnswers } from '#shared/records/recommendation.ts';
-import { returnWords } from '#shared/records/return-words.ts';
-import { returnResult } from '#shared/views.ts';
-import { type Call, caseworkers, madeFile, saved } from './call.ts';
+import { type Call, caseworkers, madeFile } from './call.ts';
 
 /** What is told of a recommendation, without anybody's name. */
 const recommended = z.object({
@@ -41,19 +39,11 @@ export const forcePack = z.object({
   doubts: z.array(z.string()),
 });
 
-export const publication = z.object({
-  result: returnResult,
-  words: returnWords.pick({ sections: true, links: true }).strip(),
-  /** What in the office's own words looks as if it named somebody. */
-  doubts: z.array(z.string()),
-});
-
 const ofQuarter = z.object({ quarter: z.string().max(50) });
-const ofPeriod = z.object({ period: z.string().max(50) });
 const as = z.enum(['docx', 'html']);
 const errors = ['badPeriod', 'figuresWait'] as const;
 
-/** What leaves the office about its reviews: the quarterly pack for Professional Standards, and what is published. */
+/** What leaves the office about its reviews each quarter: the pack for Professional Standards. What is published is a return. */
 export const packsCalls = {
   'packs.force': {
     input: ofQuarter,
@@ -65,30 +55,6 @@ export const packsCalls = {
   },
   'packs.forceFile': {
     input: ofQuarter.extend({ as }),
-    output: madeFile,
-    errors,
-    may: caseworkers,
-    where: 'app',
-  },
-  /** The figures of a year or a quarter, with the words and links of the office. */
-  'packs.publication': {
-    input: ofPeriod,
-    output: publication,
-    errors,
-    may: caseworkers,
-    where: 'read',
-    of: ['review', 'recommendation', 'returnWords', 'setting', 'contact'],
-  },
-  /** The words and links of a period, as a whole: they are one text. */
-  'packs.write': {
-    input: ofPeriod.extend({ words: returnWords.pick({ sections: true, links: true }).strip() }),
-    output: saved,
-    errors: ['badPeriod'],
-    may: caseworkers,
-    where: 'write',
-  },
-  'packs.publicationFile': {
-    input: ofPeriod.extend({ as }),
     output: madeFile,
     errors,
     may: caseworkers,

@@ -1,5 +1,4 @@
-/** A part of a return in the office's own words. */
-export type ReturnSection = { readonly id: string; readonly title: string; readonly hint: string };
+import type { ReturnSection } from '#shared/records/named-return.ts';
 
 /**
  * What elected local policing bodies publish of complaints (SI 2011/3050, paragraph 7C of its Schedule, which SI
@@ -28,6 +27,3 @@ export const reviewSections = [
   },
   { id: 'next', title: 'What comes next', hint: 'What the office will do in the next period.' },
 ] as const satisfies readonly ReturnSection[];
-
-export const publicationBasis =
-  'Elected Local Policing Bodies (Specified Information) Order 2011, Schedule, paragraph 7C (SI 2021/547)';

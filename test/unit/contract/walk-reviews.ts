@@ -154,8 +154,4 @@ const walkBeside = async (go: Go) => {
   await go('scheduleTotals.list', { year: '2026-27' });
   await go('packs.force', { quarter: '2026-27Q1' });
   await go('packs.forceFile', { quarter: '2026-27Q1', as: 'html' });
-  const words = { sections: { learning: 'Ring back.' }, links: [] };
-  await go('packs.write', { period: '2026-27', words });
-  await go('packs.publication', { period: '2026-27' });
-  await go('packs.publicationFile', { period: '2026-27', as: 'docx' });
 };
