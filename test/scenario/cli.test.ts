@@ -41,6 +41,8 @@ describe('words', () => {
     [['return', 'icv', '--period', '2024-25', '--by', 'suit'], /Did you mean "suite"\?/],
     [['return', 'icv', '--period', '2024-25', '--format', 'pdf'], /Choose one of: json, csv/],
     [['return', 'icv', '--period', '2024-25', '--format', 'ods'], /Say which file to write/],
+    [['returns', '--named', 'custody-quarter'], /Say which period/],
+    [['returns', '--named', 'x', '--period', '2024-25', '--number', 'one'], /is no number of an issue/],
     [['import', 'vists', 'x.csv'], /Did you mean "visits"\?/],
     [['import', 'visits'], /"import" takes/],
     [['deadline', 'fo', '2026-05-04'], /There is no rule "fo". Did you mean "foi"/],
@@ -249,6 +251,20 @@ describe('returns', () => {
       /cannot be written/,
     );
     expect(existsSync(join(folder, 'none'))).toBe(false);
+  });
+
+  it('are listed by when they are due, and one of them is written as it stands', async () => {
+    const listed = JSON.parse((await withData('returns', '--all', '--json')).out);
+    const own = { key: 'custody-quarter', state: 'draft', issues: 0 };
+    expect(listed.map((one: { key: string }) => one.key)).toContain('custody-quarter');
+    expect(listed.find((one: { key: string }) => one.key === own.key)).toMatchObject(own);
+    expect((await withData('returns')).out).toMatch(/^Key +Return +Period/);
+    const asked = ['returns', '--named', 'custody-quarter', '--period', '2024-25Q1'];
+    expect((await withData(...asked)).out).toMatch(/Visits completed +4/);
+    const out = at('draft.html');
+    expect(await withData(...asked, '--format', 'html', '--out', out)).toMatchObject({ code: 0, out: '' });
+    expect(readFileSync(out, 'utf8')).toContain('April to June 2024');
+    failedWith(await withData(...asked, '--number', '0'), 1, /There is no such issue/);
   });
 
   it('refuse what is no period', async () => {
