@@ -1,70 +1,47 @@
-import { readFileSync } from 'node:fs';
-import type { Page } from '@playwright/test';
-import { strFromU8, unzipSync } from 'fflate';
-import { bodyQuestionIds } from '#shared/records/review-parts.ts';
-import { freshId, passphrase } from '#test/office.ts';
-import { fills } from '#test/scenario/reports.ts';
-import { type Desks, expect, type Laptop, test } from './desks.ts';
-import { openPlace, saved } from './pages/frame.ts';
+import { addDays } from '#shared/times.ts';
+import { expect, type Laptop, startDesks, test } from './desks.ts';
+import { goTo, heading, openPlace, saved } from './pages/frame.ts';
+import {
+  applied,
+  decided,
+  ended,
+  examined,
+  given,
+  isOver,
+  issued,
+  joined,
+  met,
+  passed,
+  returned,
+  taken,
+  takenOn,
+  writtenDown,
+} from './pages/reviews.ts';
 import { inspect } from './pages/screens.ts';
 
-type Role = 'caseworker' | 'assessor' | 'decider';
+// One office for all of these lives: each has a review of its own, and the last test counts them all.
+test.describe.configure({ mode: 'serial' });
 
-/** Somebody of the office at a laptop of their own, whose window is open. */
-const joined = async ({ hub }: Desks, laptop: Laptop, name: string, role: Role): Promise<Laptop> => {
-  const { code } = await hub.invited(name, role);
-  await laptop.ask('store.join', { name: '', passphrase, hub: hub.url, code });
-  await laptop.ask('sync.now', {});
-  return laptop;
-};
+let end: () => Promise<void>;
+let [cara, asa, dee] = [] as unknown as Laptop[] as [Laptop, Laptop, Laptop];
 
-/** An application that was acknowledged, found valid and taken on, with its file. */
-const takenOn = async ({ ask }: Laptop): Promise<string> => {
-  const id = freshId();
-  await ask('reviews.start', {
-    id,
-    received: '2026-03-02',
-    route: 'not investigated',
-    grounds: 'Nobody asked me.',
-  });
-  const answers = Object.fromEntries(bodyQuestionIds.map((one) => [one, { answer: 'no' }]));
-  const outcome = { sent: '2026-02-16', counts: 'sent' };
-  await ask('reviews.save', { id, patch: fills({ outcome, body: { answers }, acknowledged: '2026-03-03' }) });
-  for (const { id: check, result } of (await ask('reviews.get', { id })).validity.checks)
-    if (result === 'open') await ask('reviews.check', { id, check, result: 'pass' });
-  await ask('reviews.move', { id, to: 'valid' });
-  return id;
-};
-
-/** Writes a letter as its template has it, issues it, and gives what another reader finds in its Word document. */
-const issued = async (page: Page, id: string, kind: string, to: string): Promise<string> => {
-  await openPlace(page, `/reviews/${id}/letters/new/${kind}`);
-  await page.getByLabel('How they are addressed').fill(to);
-  const isFirst = kind === 'reviewDecision';
-  if (isFirst) await inspect(page, 'a letter to be written');
-  await page.getByRole('button', { name: 'Write the letter' }).click();
-  await expect(page.getByLabel('Words', { exact: true })).toHaveValue(/Yours sincerely/);
-  await saved(page);
-  if (isFirst) await inspect(page, 'the words of a letter');
-  await page.getByRole('button', { name: 'Issue the letter' }).click();
-  const saving = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Save as Word document' }).click();
-  const bytes = new Uint8Array(readFileSync(await (await saving).path()));
-  return strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array()).replaceAll(/<[^>]+>/g, ' ');
-};
-
-test('a review goes from caseworker to assessor to decider, on three desks, and its refused recommendation is followed', async ({
-  desks,
-}) => {
-  const cara = await joined(desks, desks.coordinator, 'Cara Caseworker', 'caseworker');
-  const asa = await joined(desks, desks.visitor, 'Asa Assessor', 'assessor');
-  const dee = await joined(desks, await desks.another(), 'Dee Decider', 'decider');
-  const all = async () => {
-    for (const { ask } of [cara, asa, dee, cara, asa, dee]) await ask('sync.now', {});
-  };
+test.beforeAll(async ({ browser, interfaceFolder }) => {
+  const { end: close, ...desks } = await startDesks(browser, interfaceFolder);
+  end = close;
+  cara = await joined(desks, desks.coordinator, 'Cara Caseworker', 'caseworker');
+  asa = await joined(desks, desks.visitor, 'Asa Assessor', 'assessor');
+  dee = await joined(desks, await desks.another(), 'Dee Decider', 'decider');
   await all();
-  const id = await takenOn(cara);
   for (const { page } of [cara, asa, dee]) await page.reload();
+});
+test.afterAll(() => end());
+
+const all = async () => {
+  for (const { ask } of [cara, asa, dee, cara, asa, dee]) await ask('sync.now', {});
+};
+
+test('a review goes from caseworker to assessor to decider, on three desks, and its refused recommendation is followed', async () => {
+  const id = await takenOn(cara);
 
   await openPlace(cara.page, `/reviews/${id}/assign`);
   await cara.page.getByLabel('Assessor', { exact: true }).selectOption({ label: 'Asa Assessor' });
@@ -131,7 +108,7 @@ test('a review goes from caseworker to assessor to decider, on three desks, and 
   await expect(dee.page.getByRole('link', { name: 'Apologise to the complainant.' })).toBeVisible();
   await all();
 
-  const decision = await issued(cara.page, id, 'reviewDecision', 'Ada Applicant');
+  const decision = await issued(cara.page, id, 'reviewDecision', 'Ada Applicant', { looked: true });
   for (const said of [
     'Dear Ada Applicant',
     'paragraph 6A of Schedule 3',
@@ -161,4 +138,179 @@ test('a review goes from caseworker to assessor to decider, on three desks, and 
   await openPlace(cara.page, `/reviews/${id}`);
   await cara.page.getByRole('button', { name: 'Close the review' }).click();
   await expect(cara.page.getByText('Nothing more is owed to it.')).toBeVisible();
+});
+
+test('one after an investigation is written down, examined by its own findings and not upheld', async () => {
+  const { page } = cara;
+  const id = await writtenDown(cara, 'Inez Investigated');
+  await openPlace(page, `/reviews/${id}/body`);
+  await expect(page.getByLabel('No', { exact: true })).toHaveCount(7);
+  for (const no of await page.getByLabel('No', { exact: true }).all()) await no.check();
+  await page.getByRole('button', { name: 'Save the answers' }).click();
+  await expect(page.getByText('This body decides it:')).toBeVisible();
+  // The office numbers it, and letters give the number.
+  await all();
+  const acknowledgement = await issued(page, id, 'reviewAcknowledgement', 'Inez Investigated');
+  expect(acknowledgement).toContain('your complaint to Wrekenshire Police');
+  await openPlace(page, `/reviews/${id}/validity`);
+  await met(page, 'The complaint was recorded under Schedule 3');
+  await met(page, 'No second application for the same outcome');
+  await met(page, 'Not withdrawn');
+  await page.getByRole('button', { name: 'Save what was checked' }).click();
+  await expect(page.getByText('It is valid in all respects.')).toBeVisible();
+  await taken(page, id);
+  const notice = await issued(page, id, 'reviewNotice', 'Professional Standards');
+  expect(notice).toContain('paragraph 25 of Schedule 3');
+  await given(page, id, 'Asa Assessor');
+  await all();
+
+  await examined(asa.page, id, {
+    text: 'My door was broken.',
+    category: 'Handling of or damage to property/premises',
+    finding: 'Not upheld',
+    reasons: 'The warrant allowed it.',
+  });
+  await openPlace(asa.page, `/reviews/${id}/examination/overall`);
+  await asa.page.getByLabel(/^Were the findings and the outcome ones/).fill('Yes: the photographs show it.');
+  await asa.page.getByLabel('Not upheld', { exact: true }).check();
+  await asa.page.getByLabel('Reasons').fill('The investigation followed each line.');
+  await saved(asa.page);
+  await asa.page.getByRole('button', { name: 'Save the examination' }).click();
+  await expect(heading(asa.page, 'Examination')).toBeVisible();
+  await openPlace(asa.page, `/reviews/${id}/learning`);
+  await asa.page.getByLabel('What was observed or learnt').fill('Photographs are sent with the outcome.');
+  await asa.page.getByRole('button', { name: 'Add it' }).click();
+  await expect(asa.page.getByRole('listitem').filter({ hasText: 'Photographs are sent' })).toBeVisible();
+  await returned(asa.page, id, 'The outcome was reasonable and proportionate.');
+  await all();
+  await passed(page, id);
+  await all();
+  await openPlace(dee.page, '/reviews?show=decision');
+  const { review } = await dee.ask('reviews.get', { id });
+  const waiting = dee.page.getByRole('table', { name: 'Reviews: Awaiting decision' });
+  await expect(waiting).toContainText(review.reference ?? 'no number');
+  await decided(dee.page, id, 'Not upheld', 'The investigation followed each line.');
+  await all();
+
+  const decision = await issued(page, id, 'reviewDecision', 'Inez Investigated');
+  for (const said of [
+    'paragraph 25 of Schedule 3 to the Police Reform Act 2002',
+    'My door was broken.',
+    'The review is not upheld: the outcome of the complaint was reasonable and proportionate.',
+    'Nothing is recommended to the force.',
+  ])
+    expect(decision).toContain(said);
+  await openPlace(page, `/reviews/${id}`);
+  await page.getByRole('button', { name: 'Close the review' }).click();
+  await expect(page.getByText('Nothing more is owed to it.')).toBeVisible();
+});
+
+test('one that came late is taken by whoever decides, with reasons, and upheld', async () => {
+  const { page } = cara;
+  const id = await applied(cara, { applicant: 'Lou Late', route: 'investigated', outcomeBefore: 40 });
+  await all();
+  await openPlace(dee.page, `/reviews/${id}/validity`);
+  await dee.page.getByLabel('Yes', { exact: true }).check();
+  await dee.page.getByLabel('Reasons').fill('In hospital for a month.');
+  await dee.page.getByRole('button', { name: 'Write it down' }).click();
+  await expect(dee.page.getByText('Taken all the same')).toBeVisible();
+  await all();
+  const late = await issued(page, id, 'reviewAcknowledgement', 'Lou Late');
+  expect(late).toContain('Dear Lou Late');
+  await openPlace(page, `/reviews/${id}/validity`);
+  await expect(page.getByText('In hospital for a month.').first()).toBeVisible();
+  for (const group of await page.locator('.desk-check').all())
+    await group.getByLabel('Met', { exact: true }).check();
+  await page.getByRole('button', { name: 'Save what was checked' }).click();
+  await expect(page.getByText('It is valid in all respects.')).toBeVisible();
+  await taken(page, id);
+  await given(page, id, 'Asa Assessor');
+  await all();
+  await examined(asa.page, id, {
+    text: 'I was told nothing.',
+    category: 'Delivery of duties and service',
+    finding: 'Upheld',
+    reasons: 'No letter was sent.',
+  });
+  await returned(asa.page, id, 'It was not reasonable.');
+  await all();
+  await passed(page, id);
+  await all();
+  await decided(dee.page, id, 'Upheld', 'No letter was ever sent.');
+  await all();
+  const decision = await issued(page, id, 'reviewDecision', 'Lou Late');
+  expect(decision).toContain('The review is upheld');
+  expect(decision).toContain('No letter was ever sent.');
+});
+
+test('one is forwarded to the IOPC, one is not valid, and of one the complaint itself is withdrawn', async () => {
+  const { page } = cara;
+  const iopc = await applied(cara, { applicant: 'Ida Iopc', route: 'investigated' });
+  const invalid = await applied(cara, { applicant: 'Ivo Invalid' });
+  const withdrawn = await applied(cara, { applicant: 'Wil Withdrawn' });
+  await all();
+  await openPlace(page, `/reviews/${iopc}/body`);
+  await page.getByLabel('Yes', { exact: true }).first().check();
+  await page.getByLabel('What makes it so').fill('It is about the Chief Constable.');
+  await page.getByRole('button', { name: 'Save the answers' }).click();
+  await page.getByRole('link', { name: 'Forward the whole complaint to the IOPC' }).click();
+  await ended(page, iopc, ['The whole complaint is forwarded to the IOPC'], 'A senior officer.');
+  const forwarded = await issued(page, iopc, 'reviewForwarded', 'Ida Iopc');
+  expect(forwarded).toContain('because it is about the conduct of a senior officer.');
+  await isOver(page, iopc);
+
+  await openPlace(page, `/reviews/${invalid}/validity`);
+  await met(page, 'The outcome was already given', 'Not met');
+  await page.getByLabel('Why: The outcome was already given').fill('The force is still looking into it.');
+  await page.getByRole('button', { name: 'Save what was checked' }).click();
+  await expect(page.getByText('It is not valid: what is not met stands below.')).toBeVisible();
+  await ended(page, invalid, ['It is not valid'], 'The force is still looking into it.');
+  const refused = await issued(page, invalid, 'reviewInvalid', 'Ivo Invalid');
+  expect(refused).toContain('The force is still looking into it.');
+  await isOver(page, invalid);
+
+  await ended(
+    page,
+    withdrawn,
+    ['It is withdrawn', 'The complaint itself'],
+    'He is content with the apology.',
+  );
+  const said = await issued(page, withdrawn, 'reviewWithdrawn', 'Wil Withdrawn');
+  expect(said).toMatch(/We ended the review on .* without a decision\./);
+  const told = await issued(page, withdrawn, 'reviewComplaintWithdrawn', 'Professional Standards');
+  expect(told).toContain('He is content with the apology.');
+  await isOver(page, withdrawn);
+});
+
+test('the end of each stands in the queues and in the return of reviews', async () => {
+  const { page, ask } = cara;
+  await openPlace(page, '/reviews?show=over');
+  const over = page.getByRole('table', { name: 'Reviews: Over' });
+  for (const state of ['Closed', 'Forwarded to the IOPC', 'Not valid', 'Withdrawn'])
+    await expect(over.getByText(state, { exact: true }).first()).toBeVisible();
+  await goTo(page, 'Reviews');
+  const open = page.getByRole('table', { name: 'Reviews: Open' });
+  await expect(open.getByRole('row')).toHaveCount(2);
+  await expect(open).toContainText('Lou Late');
+
+  const { today } = await ask('session.get', {});
+  await openPlace(page, `/returns/${addDays(today, -30)}..${today}?return=reviews`);
+  const measures = page.getByRole('table', { name: /^All measures/ });
+  const figure = (name: string) =>
+    measures
+      .getByRole('row')
+      .filter({ has: page.getByText(name, { exact: true }) })
+      .getByRole('cell')
+      .first();
+  await expect(figure('Reviews received')).toHaveText('6');
+  for (const [name, count] of [
+    ['Reviews completed', '3'],
+    ['Reviews upheld', '2'],
+    ['Reviews not upheld', '1'],
+    ['Reviews invalid', '1'],
+    ['Reviews withdrawn', '1'],
+    ['Reviews forwarded to the IOPC', '1'],
+    ['Reviews open', '0'],
+  ] as const)
+    await expect(figure(name)).toHaveText(count);
 });

@@ -17,7 +17,17 @@ export function WriteLetterPage(): ReactNode {
   if (!kind) return <Failed failure={{ tag: 'notFound', what: 'kind of letter' }} />;
   return (
     <ReviewFrame title={kindNames[kind]} back={{ path: 'letters', text: 'Letters' }}>
-      {() => <Letter key={`${id} ${kind}`} id={id} kind={kind} />}
+      {({ review }) => (
+        <>
+          {!(review.reference ?? review.imported?.reference) && (
+            <WarningText>
+              The office has not numbered this review yet. It does so when it is next reached, and a letter
+              that gives the number can be written then.
+            </WarningText>
+          )}
+          <Letter key={`${id} ${kind}`} id={id} kind={kind} />
+        </>
+      )}
     </ReviewFrame>
   );
 }

@@ -64,6 +64,12 @@ describe.each(['sqlite', 'postgres'] as const)('a review at the hub, kept in %s'
       { kind: 'refused', reason: 'notAllowed' },
     ]);
     expect(await store.read((s) => s.document('review', id))).toEqual(before);
+    // Nor does whoever may decide it write what was found, unless it was given to them.
+    const both = await somebody(office, ['caseworker', 'decider']);
+    const finding = [putting(['examination'], { finding: 'upheld', reasons: 'Mine.' })];
+    expect(await push(both, [changeBy(both, 'review', id, finding)])).toMatchObject([
+      { kind: 'refused', reason: 'notAllowed' },
+    ]);
     await push(dee, [changeBy(dee, 'review', id, deciding(dee))]);
     const now = (await store.read((s) => s.document('review', id))) as Review;
     expect([reviewState(now), now.decisions.at(-1)?.by]).toEqual(['decided', dee.person]);
