@@ -22,6 +22,7 @@ import { makeDice } from './example/dice.ts';
 import { makeExample } from './example/example.ts';
 import { concernKeeper } from './example/keeping.ts';
 import { declaredBy, readThrough } from './example/read-through.ts';
+import { makeReturns } from './example/returns.ts';
 import type { ReviewMade } from './example/reviews.ts';
 import { westMercia } from './start-files/west-mercia.ts';
 
@@ -91,6 +92,7 @@ export const fillStore = (w: Writer, sources: Sources, beginning: Beginning): vo
       for (const { by, at, patch } of steps) receive(w, sources, { ...made, by }, at, patch);
     }
     for (const made of begin.reviews) takeIn(w, sources, made);
+    if (beginning.start === 'example') makeReturns({ w, sources, today: localDay(sources.now()) });
   });
 
 /** A review is taken in as each who had it left it, and what was recommended in it after that. */

@@ -15,6 +15,7 @@ import { Due } from './Due.tsx';
 import { NeedsYou, News } from './News.tsx';
 import { OwnPlaces } from './OwnPlaces.tsx';
 import { Practice } from './Practice.tsx';
+import { ReturnsDue } from './ReturnsDue.tsx';
 import { ToRead } from './ToRead.tsx';
 import { ToSend } from './ToSend.tsx';
 import { Unfinished } from './Unfinished.tsx';
@@ -54,6 +55,7 @@ export function HomePage(): ReactNode {
       {session.data && <Due today={session.data.today} />}
       <ToSend />
       <ToRead />
+      <ReturnsDue />
       <OpenConcerns />
       <News />
       <ConcernsNews />

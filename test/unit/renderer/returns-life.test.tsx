@@ -180,3 +180,11 @@ test('what a return consists of is chosen and put in order by keyboard, and anot
   );
   await screen.findByRole('button', { name: 'Make it again' });
 });
+
+test('whoever makes returns is reminded at home of those that are due soon or late', async () => {
+  const open = openWindow(office.host, '/');
+  const due = within(await screen.findByRole('region', { name: 'Returns due' }));
+  expect(due.getAllByRole('link').at(-1)?.textContent).toMatch(/^All \d+ returns that are due$/);
+  await open.follow(/^All \d+ returns that are due$/);
+  await open.heading('Returns');
+});
