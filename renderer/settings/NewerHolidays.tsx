@@ -109,6 +109,9 @@ function Preview({ seen: { list, changes }, busy, onTake, onLeave }: PreviewProp
       <p className="govuk-body" role="status">
         Nothing is changed yet. With {list.name}, bank holidays are known for {first} to {last}.
       </p>
+      <p className="govuk-body">
+        The list is not kept before it is taken: once the window was closed it is chosen again.
+      </p>
       {rows.length === 0 ? (
         <p className="govuk-body">It says the same as is known already.</p>
       ) : (
