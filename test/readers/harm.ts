@@ -34,12 +34,12 @@ const harmOfParts = async (bytes: Uint8Array): Promise<string[]> =>
     ...found(path, text, /<w:fldSimple|Target="(?!https?:)[a-z]+:[^"]*"|xlink:href="(?!#)[^"]*"/g),
   ]);
 
-/** A spreadsheet reads a cell of a CSV file as a formula by its first sign alone. */
+/** A spreadsheet reads a cell of a CSV file as a formula by its first sign alone; what is below nought is a number. */
 const harmOfCsv = (bytes: Uint8Array): string[] =>
   readCsv(bytes).tables.flatMap(({ head, rows }) =>
     [head, ...rows]
       .flat()
-      .filter((cell): cell is string => typeof cell === 'string' && /^[=+@\t\r-]/.test(cell)),
+      .filter((cell): cell is string => typeof cell === 'string' && /^(?:[=+@\t\r]|-(?![\d.]+$))/.test(cell)),
   );
 
 /** Whatever in a file could do something when it is opened. */
