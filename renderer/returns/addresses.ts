@@ -46,12 +46,18 @@ export const recordsAddress = (told: Told, measure: string, group?: Group, after
     named: told.key,
   });
 
-/** Where the records that keep a check from holding are listed. */
-export const checkAddress = (told: Told, check: string): string =>
-  withQuery(`/returns/${encodeURIComponent(told.period)}/records/check:${encodeURIComponent(check)}`, {
+/**
+ * Where the records that keep a check from holding are listed: of a figure that is far from those before, all that stand
+ * behind it.
+ */
+export const checkAddress = (told: Told, check: string): string => {
+  const unusual = /^unusual\.(.+)$/.exec(check)?.[1];
+  if (unusual !== undefined) return recordsAddress(told, unusual);
+  return withQuery(`/returns/${encodeURIComponent(told.period)}/records/check:${encodeURIComponent(check)}`, {
     return: ofKind(told),
     named: told.key,
   });
+};
 
 /** The return that an address is about. */
 export const returnOf = (search: URLSearchParams): ReturnKind =>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { dayWords, momentOf } from '#renderer/dates.ts';
 import { Table } from '#renderer/kit/index.ts';
 import { differencesAddress, issueAddress } from '../addresses.ts';
@@ -24,9 +24,12 @@ export function Issues({ shown }: InWork): ReactNode {
         rows={issues.toReversed().map((issue) => ({
           key: issue.number,
           cells: [
-            <a key="issue" className="govuk-link" href={`#${issueAddress(key, period, issue.number)}`}>
-              {issueName(issue.number)}
-            </a>,
+            <Fragment key="issue">
+              <a className="govuk-link" href={`#${issueAddress(key, period, issue.number)}`}>
+                {issueName(issue.number)}
+              </a>
+              {!issue.here && ' (has not come to this laptop yet)'}
+            </Fragment>,
             `${issue.signed.name}, ${issue.signed.as}, ${momentOf(issue.signed.at)}`,
             {
               content: issue.published
