@@ -1,5 +1,8 @@
 import { afterAll, expect, test } from 'vitest';
 import { waits } from '#shared/checks/waits.ts';
+import { keepBack } from '#shared/returns/keep-back.ts';
+import { toldIn } from '#shared/returns/kept/model.ts';
+import { isReadable } from '#shared/returns/kept/tables.ts';
 import { newOffice } from '#test/office.ts';
 import { disagreements } from '#test/whole.ts';
 
@@ -50,4 +53,19 @@ test('the return of the year tells how much is recorded, by cohort and suite, an
   for (const id of ['recordChecks.byCohort', 'recordChecks.bySuite'])
     expect(table(id).reduce((sum, row) => sum + Number(row[1]), 0)).toBe(value('recordChecks.count'));
   expect(table('recordChecks.waits').length).toBeGreaterThan(waits.length - 3);
+});
+
+test('of what the example would give out no small number of people is told, whichever table it stands in', async () => {
+  for (const [kind, by] of [
+    ['icv', 'suite'],
+    ['reviews', 'route'],
+    ['correspondence', 'area'],
+  ] as const) {
+    const { quarters } = await office.ask('returns.periods', { return: kind });
+    const computed = await office.ask('returns.compute', { return: kind, period: quarters[1]?.id ?? '', by });
+    expect(computed.tables.filter(({ id }) => !isReadable(id)).map(({ id }) => id)).toEqual([]);
+    const { result, kept } = keepBack(computed, 5);
+    expect(kept).toBeGreaterThan(0);
+    expect(toldIn(result).filter(({ people, value }) => people && value > 0 && value < 5)).toEqual([]);
+  }
 });
