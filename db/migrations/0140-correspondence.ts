@@ -19,7 +19,6 @@ export const up = (db: Database): void => {
        closed_on TEXT, frozen INTEGER NOT NULL, mails TEXT, awaits INTEGER NOT NULL, brief TEXT NOT NULL,`,
     )}
     CREATE INDEX case_by_date ON caseFile (received, id);
-    CREATE INDEX case_by_state ON caseFile (state, received, id);
     CREATE INDEX case_open ON caseFile (kind, received, id) WHERE state = 'open';
     CREATE INDEX case_of_owner ON caseFile (owner, received) WHERE owner IS NOT NULL;
     CREATE INDEX case_from ON caseFile ("from") WHERE "from" IS NOT NULL;
@@ -47,12 +46,6 @@ export const up = (db: Database): void => {
     ${fact('case_theme', `${ofCase}, theme TEXT NOT NULL, locality TEXT`)}
     ${fact('request_fact', `${ofCase}, what TEXT NOT NULL, outcome TEXT, inTime INTEGER, late INTEGER`)}
     ${fact('request_span', `${ofCase}, until TEXT`)}
-    ${fact(
-      'case_queue',
-      `kind TEXT NOT NULL, owner TEXT, "from" TEXT, area TEXT, themes TEXT, due TEXT, rank TEXT NOT NULL,
-       waits TEXT NOT NULL, asked INTEGER NOT NULL, risk INTEGER NOT NULL, seen TEXT`,
-    )}
-    CREATE INDEX case_queue_by_rank ON case_queue (rank);
     ${fact('engagement_fact', 'kind TEXT NOT NULL, area TEXT')}
     ${fact('assurance_fact', 'what TEXT NOT NULL')}
   `);

@@ -15,6 +15,7 @@ import * as reviews from './0130-reviews.ts';
 import * as correspondence from './0140-correspondence.ts';
 import * as people from './0145-people-of-correspondence.ts';
 import * as returnWords from './0150-return-words.ts';
+import * as caseQueue from './0155-case-queue.ts';
 import * as returns from './0160-returns.ts';
 
 /** Every shape the store has had, in order. A number that has been shipped is never changed or used again. */
@@ -35,5 +36,6 @@ export const migrations: readonly Migration[] = [
   { number: 140, name: 'correspondence', up: correspondence.up },
   { number: 145, name: 'people-of-correspondence', up: people.up },
   { number: 150, name: 'return-words', up: returnWords.up },
+  { number: 155, name: 'case-queue', up: caseQueue.up },
   { number: 160, name: 'returns', up: returns.up },
 ];
