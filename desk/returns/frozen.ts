@@ -6,6 +6,7 @@ import { type AttachedFile, frozenKind } from '#shared/records/file.ts';
 import type { PeriodReturn } from '#shared/records/period-return.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { type FrozenReturn, frozenReturn } from '#shared/returns/frozen.ts';
+import { withoutSmall } from '#shared/returns/given.ts';
 import { type Issue, issuesIn, whyTakenUp } from '#shared/returns/issues.ts';
 import { type Context, sha256 } from '../context.ts';
 import { actorOf } from '../session.ts';
@@ -23,6 +24,7 @@ export const freeze = (
 ): FrozenReturn => {
   const { person, name } = actorOf(r, ctx);
   const measures = result.measures.map(({ id }) => id);
+  const reasons = answers.flatMap(({ answer }) => answer ?? []);
   return {
     format: 1,
     definition,
@@ -31,8 +33,9 @@ export const freeze = (
     signed: { by: person, name, as, at, on: ctx.today },
     result,
     words,
-    answers: answers.flatMap(({ answer }) => answer ?? []),
+    answers: reasons,
     least,
+    given: least === null ? null : withoutSmall(result, reasons, least),
     basis: basisOf(r, definition.of, measures, period, ctx),
   };
 };

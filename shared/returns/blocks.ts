@@ -2,6 +2,7 @@ import { type Block, heading, paragraph } from '#shared/letters/document.ts';
 import { count } from '#shared/numbers.ts';
 import { capital } from '#shared/text.ts';
 import type { MeasureResult, ReturnGroup, ReturnTable } from '#shared/views.ts';
+import { cellWords } from './cells.ts';
 import { dimensionNames } from './dimensions.ts';
 
 type Compared = NonNullable<MeasureResult['compare']>;
@@ -89,9 +90,6 @@ export const definitionsOf = (measures: readonly MeasureResult[]): Block => ({
   rows: measures.map((m) => [m.title, m.definition, madeOf(m)]),
 });
 
-const cell = (value: string | number | null): string =>
-  typeof value === 'number' ? count(value) : (value ?? 'n/a');
-
 /** A table of a return under its title, with what is to be known of it. */
 export const tableOf = ({ title, columns, rows, note }: ReturnTable): Block[] => [
   heading(title, 3),
@@ -101,7 +99,7 @@ export const tableOf = ({ title, columns, rows, note }: ReturnTable): Block[] =>
         kind: 'table',
         head: columns.map(capital),
         widths: columns.map((_, i) => (i === 0 ? 60 : 40)),
-        rows: rows.map((row) => row.map(cell)),
+        rows: rows.map((row) => row.map(cellWords)),
       },
   ...(note ? [paragraph(note)] : []),
 ];

@@ -1,6 +1,7 @@
 import { capital } from '#shared/text.ts';
 import type { MeasureResult, ReturnTable } from '#shared/views.ts';
 import type { WorkCell } from '#shared/workbook.ts';
+import { isDay } from './cells.ts';
 import { dimensionNames } from './dimensions.ts';
 import { type GivenReturn, reasonsFor } from './given.ts';
 import { keptBack, notKnown } from './keep-back.ts';
@@ -102,14 +103,12 @@ const splitOf = ({ by, groups }: Split): Told => ({
   rows: groups.flatMap(({ key, measures }) => measures.map((m): WorkCell[] => [key, ...measureCells(m)])),
 });
 
-const isDay = (value: unknown): boolean => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
-
 const isNothing = (value: unknown): boolean => value === null || value === '' || value === 'n/a';
 
 /** A column is one of days where everything in it is one. */
 const hasDays = (rows: ReturnTable['rows'], column: number): boolean => {
   const said = rows.map((row) => row[column]).filter((value) => !isNothing(value));
-  return said.length > 0 && said.every(isDay);
+  return said.length > 0 && said.every((value) => isDay(value));
 };
 
 const tableOf = ({ title, columns, rows, note }: ReturnTable): Told => {
@@ -119,7 +118,7 @@ const tableOf = ({ title, columns, rows, note }: ReturnTable): Told => {
     note,
     head: columns.map(capital),
     rows: rows.map((row) =>
-      row.map((value, i) => (days[i] && isDay(value) ? { date: String(value) } : cellOf(value, i))),
+      row.map((value, i) => (days[i] && isDay(value) ? { date: value } : cellOf(value, i))),
     ),
   };
 };

@@ -18,6 +18,8 @@ export const basis = z.object({
 });
 export type Basis = z.infer<typeof basis>;
 
+const namedAnswer = checkAnswer.extend({ name: shortText });
+
 /** Everything that was signed off, whole: nothing of it is ever computed again. */
 export const frozenReturn = z.object({
   format: z.literal(1),
@@ -28,9 +30,11 @@ export const frozenReturn = z.object({
   signed: z.object({ by: recordId, name: shortText, as: shortText, at: isoInstant, on: isoDate }),
   result: returnResult,
   words: returnWords.pick({ sections: true, links: true }).strip(),
-  answers: z.array(checkAnswer.extend({ name: shortText })),
+  answers: z.array(namedAnswer),
   /** The smallest number of people that is told where it is given out; null where none is kept back. */
   least: z.int().nullable(),
+  /** What is given out of it, where small numbers are kept back: whatever a later version would keep back besides. */
+  given: z.object({ result: returnResult, answers: z.array(namedAnswer) }).nullable(),
   basis,
 });
 export type FrozenReturn = z.infer<typeof frozenReturn>;

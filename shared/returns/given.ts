@@ -34,6 +34,8 @@ export type GivenReturn = {
   standing: Standing | null;
   /** The smallest number of people that it tells; null where none is kept back. */
   least: number | null;
+  /** Whether small numbers stand in it that are to be kept back. */
+  isWhole: boolean;
   /** The charts it draws, by their names; without it all that fit it. */
   charts?: readonly string[] | undefined;
 };
@@ -47,6 +49,7 @@ export const asComputed = (result: ReturnResult): GivenReturn => ({
   answers: [],
   standing: null,
   least: null,
+  isWhole: false,
 });
 
 type Written = Pick<Issued['frozen'], 'definition' | 'words' | 'result'>;
@@ -67,7 +70,8 @@ const written = ({ definition, words, result }: Written) => ({
 /** What was signed off. */
 export const asIssued = ({ frozen, issue }: Issued): GivenReturn => ({
   ...written(frozen),
-  answers: frozen.answers,
+  // What was kept back when it was signed stays so, whichever rule holds now.
+  ...{ result: frozen.given?.result ?? frozen.result, answers: frozen.given?.answers ?? frozen.answers },
   standing: {
     number: frozen.number,
     why: frozen.why,
@@ -75,6 +79,7 @@ export const asIssued = ({ frozen, issue }: Issued): GivenReturn => ({
     published: issue.published,
   },
   least: frozen.least,
+  isWhole: false,
 });
 
 /** What is not signed off yet. */
@@ -83,20 +88,32 @@ export const asDraft = (inWork: InWork): GivenReturn => ({
   answers: inWork.answers.flatMap(({ answer }) => answer ?? []),
   standing: { number: inWork.issues.length, why: inWork.why, signed: null, published: null },
   least: inWork.least,
+  isWhole: inWork.least !== null,
 });
+
+/** Figures and the reasons given for what checks found, without small numbers and what gives them away. */
+export const withoutSmall = <A extends { found: string; reason: string }>(
+  whole: ReturnResult,
+  reasons: readonly A[],
+  least: number,
+): { result: ReturnResult; answers: A[] } => {
+  const { result, words } = keepBack(whole, least);
+  return {
+    result,
+    answers: reasons.map((one) => ({ ...one, found: words(one.found), reason: words(one.reason) })),
+  };
+};
 
 /** What of it may leave the office: without small numbers where it keeps them back, and without the ids of records. */
 export const givenOut = (given: GivenReturn): GivenReturn => {
-  const { least } = given;
-  const { result, words } =
-    least === null ? { ...given, words: (s: string) => s } : keepBack(given.result, least);
+  const { least, isWhole } = given;
+  const { result, answers } =
+    isWhole && least !== null ? withoutSmall(given.result, given.answers, least) : given;
   return {
     ...given,
-    result: {
-      ...result,
-      checks: result.checks.map((check) => ({ ...check, records: [] })),
-    },
-    answers: given.answers.map((one) => ({ ...one, found: words(one.found), reason: words(one.reason) })),
+    isWhole: false,
+    result: { ...result, checks: result.checks.map((check) => ({ ...check, records: [] })) },
+    answers,
   };
 };
 

@@ -1,5 +1,6 @@
 import { waits } from '#shared/checks/waits.ts';
 import type { ReturnKind, ReturnResult, ReturnTable } from '#shared/views.ts';
+import { officeTables } from '../office-tables.ts';
 import { keyOf, type Place, placeOf, type Scope, told } from './places.ts';
 import { answeredByNobody, made } from './sums.ts';
 
@@ -114,7 +115,7 @@ const readings: Readonly<Record<string, Reading>> = {
   ],
 };
 
-/** Tables that count nobody: visits, concerns and targets. */
+/** Tables that count nobody: visits, concerns, targets, and what the office did itself. */
 export const tablesOfNobody: ReadonlySet<string> = new Set([
   'visits.againstTarget',
   'visits.bySuite',
@@ -124,7 +125,9 @@ export const tablesOfNobody: ReadonlySet<string> = new Set([
   'visits.byDayAndHour',
   'concerns.byArea',
   'concerns.bySuite',
-  'figures.typed',
+  officeTables.engagements.id,
+  officeTables.questions.id,
+  officeTables.typed.id,
 ]);
 
 /** Of which measure the rows of a table are the parts. */

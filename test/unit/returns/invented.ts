@@ -213,6 +213,7 @@ export const frozenIssue = (words: string, charts?: string[]): Output<'returns.i
         },
       ],
       least: null,
+      given: null,
     },
     issue: {
       number: 1,
