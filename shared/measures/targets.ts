@@ -1,5 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
 import { type Suite, suiteStatusOn, suiteTargetOn } from '#shared/records/suite.ts';
+import { addDays, daysBetween } from '#shared/times.ts';
 
 /**
  * How many visits a suite's targets ask for between two days, both included; null where it has no target then. A
@@ -7,32 +7,32 @@ import { type Suite, suiteStatusOn, suiteTargetOn } from '#shared/records/suite.
  * for each month that begins so. Whole weeks and months make the targets of quarters add up to that of their year.
  */
 export const suiteTarget = (suite: Suite, from: string, to: string): number | null => {
-  const counted = (day: string, per: 'week' | 'quarter') => {
-    const target = suiteTargetOn(suite, day);
-    return target?.per === per && suiteStatusOn(suite, day) === 'open' ? target.visits : 0;
-  };
   if (!suite.targets.some((t) => t.from <= to)) return null;
-  const weekly = mondays(from, to).reduce((sum, day) => sum + counted(day, 'week'), 0);
-  const thirds = firstsOfMonth(from, to).reduce((sum, day) => sum + counted(day, 'quarter'), 0);
+  let [weekly, thirds] = [0, 0];
+  for (const [first, last] of unchanging(suite, from, to)) {
+    const target = suiteTargetOn(suite, first);
+    if (!target || suiteStatusOn(suite, first) !== 'open') continue;
+    if (target.per === 'week') weekly += target.visits * (mondaysTo(last) - mondaysTo(addDays(first, -1)));
+    else thirds += target.visits * (monthsTo(last) - monthsTo(addDays(first, -1)));
+  }
   return Math.round((weekly + thirds / 3) * 100) / 100;
 };
 
-const mondays = (from: string, to: string): string[] => {
-  const first = Temporal.PlainDate.from(from);
-  return steps(first.add({ days: (8 - first.dayOfWeek) % 7 }), to, { days: 7 });
-};
-
-const firstsOfMonth = (from: string, to: string): string[] => {
-  const first = Temporal.PlainDate.from(from);
-  return steps(first.day === 1 ? first : first.with({ day: 1 }).add({ months: 1 }), to, { months: 1 });
-};
-
-const steps = (
-  first: Temporal.PlainDate,
+/** The stretches of days within which neither the target nor the status of a suite changes. */
+const unchanging = (
+  { targets, statuses }: Suite,
+  from: string,
   to: string,
-  step: { days: number } | { months: number },
-): string[] => {
-  const days: string[] = [];
-  for (let day = first; day.toString() <= to; day = day.add(step)) days.push(day.toString());
-  return days;
+): [first: string, last: string][] => {
+  const changes = [...targets, ...statuses].map((one) => one.from).filter((day) => day > from && day <= to);
+  const begins = [...new Set([from, ...changes.sort()])];
+  return begins.map((first, i) => {
+    const next = begins[i + 1];
+    return [first, next === undefined ? to : addDays(next, -1)];
+  });
 };
+
+const aMonday = '1900-01-01';
+/** How many weeks, and how many months, have begun up to a day. */
+const mondaysTo = (day: string): number => Math.floor(daysBetween(aMonday, day) / 7);
+const monthsTo = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));

@@ -52,19 +52,38 @@ const floorsOf = ({ cells, ties, within }: Table, unknown: readonly boolean[]) =
   };
 };
 
-/** Another way in which the unknown cells could be, with one of them moved: what moves, and by how much. */
+/** Of each tie the cells that are unknown, found when they are first asked for: of most ties there are few or none. */
+const unknownWithin = ({ ties }: Table, unknown: readonly boolean[]): ((tie: number) => Tie) => {
+  const found: Tie[] = [];
+  return (tie) => {
+    found[tie] ??= (ties[tie] ?? []).filter(([cell]) => unknown[cell]);
+    return found[tie];
+  };
+};
+
+/** What a search for another possibility starts from: what is unknown, and by how much each has moved so far. */
+type From = {
+  readonly unknownIn: (tie: number) => Tie;
+  readonly floor: (cell: number) => number;
+  readonly moved: ReadonlyMap<number, number>;
+};
+
+/**
+ * Another way in which the unknown cells could be, with one of them moved: what moves, and by how much. `none` where there
+ * is none at all, and nothing where the search ended before it was known.
+ */
 const otherwise = (
-  { ties, within }: Table,
-  unknown: readonly boolean[],
-  values: readonly number[],
-  floor: (cell: number) => number,
+  { cells, within }: Table,
+  { unknownIn, floor, moved }: From,
   first: { cell: number; by: number },
   { longest, steps }: (typeof searches)[number],
-): Moves | undefined => {
-  const fits = (cell: number, by: number) => (values[cell] ?? 0) + by >= floor(cell);
+): Moves | 'none' | undefined => {
+  const fits = (cell: number, by: number) =>
+    (cells[cell]?.value ?? 0) + (moved.get(cell) ?? 0) + by >= floor(cell);
   const moves: Moves = new Map();
   const off = new Map<number, number>();
   let left: number = steps;
+  let isCut = false;
   const shift = (cell: number, by: number) => {
     for (const [tie, times] of within[cell] ?? []) {
       const now = (off.get(tie) ?? 0) + times * by;
@@ -72,35 +91,47 @@ const otherwise = (
       else off.set(tie, now);
     }
   };
-  const waysOf = (tie: number, by: number): [cell: number, by: number][] =>
-    (ties[tie] ?? []).flatMap(([cell, times]): [number, number][] => {
-      const step = -by / times;
-      const free = unknown[cell] && !moves.has(cell) && Number.isInteger(step);
-      return free && fits(cell, step) ? [[cell, step]] : [];
-    });
+  const isWay = (cell: number, step: number) =>
+    !moves.has(cell) && Number.isInteger(step) && fits(cell, step);
+  const waysOf = (tie: number, by: number, enough: number): number => {
+    let ways = 0;
+    for (const [cell, times] of unknownIn(tie)) {
+      if (isWay(cell, -by / times)) ways += 1;
+      if (ways >= enough) break;
+    }
+    return ways;
+  };
   const settled = (): boolean => {
     if (off.size === 0) return true;
-    if (moves.size >= longest || left-- <= 0) return false;
-    let fewest: [number, number][] | undefined;
-    for (const [tie, by] of off) {
-      const ways = waysOf(tie, by);
-      if (!fewest || ways.length < fewest.length) fewest = ways;
-      if (fewest.length === 0) return false;
+    if (moves.size >= longest || left-- <= 0) {
+      isCut = true;
+      return false;
     }
-    const tried = (fewest ?? []).toSorted(([a], [b]) => (within[a]?.length ?? 0) - (within[b]?.length ?? 0));
-    for (const [cell, by] of tried) {
-      moves.set(cell, by);
-      shift(cell, by);
+    let [fewest, narrowest] = [Number.POSITIVE_INFINITY, -1];
+    for (const [tie, by] of off) {
+      const ways = waysOf(tie, by, fewest);
+      if (ways < fewest) [fewest, narrowest] = [ways, tie];
+      if (fewest === 0) return false;
+    }
+    const by = off.get(narrowest) ?? 0;
+    const tried = unknownIn(narrowest)
+      .map(([cell, times]) => [cell, -by / times] as const)
+      .filter(([cell, step]) => isWay(cell, step))
+      .sort(([a], [b]) => (within[a]?.length ?? 0) - (within[b]?.length ?? 0));
+    for (const [cell, step] of tried) {
+      moves.set(cell, step);
+      shift(cell, step);
       if (settled()) return true;
-      shift(cell, -by);
+      shift(cell, -step);
       moves.delete(cell);
     }
     return false;
   };
-  if (!fits(first.cell, first.by)) return undefined;
+  if (!fits(first.cell, first.by)) return 'none';
   moves.set(first.cell, first.by);
   shift(first.cell, first.by);
-  return settled() ? moves : undefined;
+  if (settled()) return moves;
+  return isCut ? undefined : 'none';
 };
 
 /**
@@ -115,18 +146,19 @@ export const isOpen = (
   many: number,
 ): ReadonlySet<number> | undefined => {
   const used = new Set<number>([cell]);
-  const floor = floorsOf(table, unknown);
+  const [unknownIn, floor] = [unknownWithin(table, unknown), floorsOf(table, unknown)];
   let missing = many - 1;
   for (const by of [-1, 1]) {
-    const values = table.cells.map(({ value }) => value);
+    const moved = new Map<number, number>();
     while (missing > 0) {
-      let moves: Moves | undefined;
-      for (const search of searches) moves ??= otherwise(table, unknown, values, floor, { cell, by }, search);
-      if (!moves) break;
+      let moves: Moves | 'none' | undefined;
+      for (const search of searches)
+        moves ??= otherwise(table, { unknownIn, floor, moved }, { cell, by }, search);
+      if (!moves || moves === 'none') break;
       missing -= 1;
-      for (const [moved, step] of moves) {
-        values[moved] = (values[moved] ?? 0) + step;
-        used.add(moved);
+      for (const [one, step] of moves) {
+        moved.set(one, (moved.get(one) ?? 0) + step);
+        used.add(one);
       }
     }
   }
