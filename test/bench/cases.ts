@@ -115,6 +115,7 @@ export const cases = async (
     `select name, mail from (select name, data ->> 'mail' as mail from contact limit 1)`,
   );
   const { name, mail } = person.get() as { name: string; mail: string };
+  const nobody = { names: [], mails: [], telephones: [], addresses: [] };
   for (const [what, sought] of [
     ['by a mail', { mails: [mail] }],
     ['by a name', { names: [name] }],
@@ -127,7 +128,7 @@ export const cases = async (
     await compare(
       `${people} people: who is meant ${what}`,
       () =>
-        must(contactReads['contacts.suggest'](r, { ...sought, limit: 8 }))
+        must(contactReads['contacts.suggest'](r, { ...nobody, ...sought, limit: 8 }))
           .slice(0, 1)
           .map(({ contact }) => ({ id: contact.id })),
       () => like.all(...keys, keys[0]),
