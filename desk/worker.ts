@@ -40,7 +40,6 @@ import { contactWrites } from './contacts/writing.ts';
 import { type Context, localDay, type Reads, type Writes } from './context.ts';
 import { declarationWrites } from './declarations.ts';
 import { figureReads, figureWrites } from './engagements/figures.ts';
-import { metricReads } from './engagements/metrics.ts';
 import { engagementReads, engagementWrites } from './engagements/records.ts';
 import { themeReads } from './engagements/themes.ts';
 import { fileReads, fileWrites } from './files.ts';
@@ -215,7 +214,6 @@ const reads: Reads = {
   ...themeReads,
   ...engagementReads,
   ...figureReads,
-  ...metricReads,
   ...rotaReads,
   ...qualityReads,
   ...unseenReads,

@@ -1,4 +1,3 @@
-import { metricsDocument, metricsTitle } from '#shared/cases/metrics.ts';
 import type { Output } from '#shared/contract.ts';
 import { heading, type PaperDocument, paragraph } from '#shared/letters/document.ts';
 import { paragraphsOf, printable } from '#shared/letters/merge.ts';
@@ -6,7 +5,6 @@ import { fileName } from '#shared/text.ts';
 import { dayWords } from '#shared/times.ts';
 import { docxOf } from '../docx.ts';
 import { type Asking, docxType, type FileCalls, madeFile } from '../made-files.ts';
-import { htmlOf } from '../said/html.ts';
 
 type Question = Output<'assurance.get'>['question'];
 
@@ -42,8 +40,8 @@ const questionDocument = (
   };
 };
 
-/** The question in writing, and the quarterly metrics, as files made beside the store. */
-export const engagementFiles = (read: Asking): FileCalls<'assurance.file' | 'metrics.file'> => ({
+/** The question in writing, as a file made beside the store. */
+export const engagementFiles = (read: Asking): FileCalls<'assurance.file'> => ({
   'assurance.file': async ({ id }) => {
     const found = await read('assurance.get', { id });
     if (!found.ok) return found;
@@ -52,14 +50,5 @@ export const engagementFiles = (read: Asking): FileCalls<'assurance.file' | 'met
     const { question } = found.value;
     const name = fileName('docx', 'Question to the Chief Constable', question.title, question.on);
     return madeFile(name, docxType, await docxOf(questionDocument(question, office.value)));
-  },
-  'metrics.file': async ({ period, as }) => {
-    const found = await read('metrics.get', { period });
-    if (!found.ok) return found;
-    const document = metricsDocument(found.value);
-    const name = fileName(as, metricsTitle, found.value.period.id.replace('..', '-to-'));
-    return as === 'html'
-      ? madeFile(name, 'text/html', htmlOf(document))
-      : madeFile(name, docxType, await docxOf(document));
   },
 });

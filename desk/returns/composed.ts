@@ -5,6 +5,7 @@ import type { ReturnGroup, ReturnResult } from '#shared/views.ts';
 import { type Context, sha256 } from '../context.ts';
 import type { Check } from './checks.ts';
 import { returnOf } from './compute.ts';
+import { engagedTables } from './engaged.ts';
 import { fiveYears } from './five-years.ts';
 import { typedFigures } from './typed.ts';
 
@@ -47,8 +48,9 @@ export const namedResult = (
   ctx: Context,
 ): ReturnResult => {
   const { told: computed, splits } = returnOf(r, definition.of, period, definition.splits, ctx);
-  const typed = definition.of === 'correspondence' ? typedFigures(r, ctx, period) : [];
-  const told = { ...computed, tables: [...computed.tables, ...typed] };
+  const kept =
+    definition.of === 'correspondence' ? [...engagedTables(r, period), ...typedFigures(r, ctx, period)] : [];
+  const told = { ...computed, tables: [...computed.tables, ...kept] };
   const ofGroup = ({ key, measures }: ReturnGroup): ReturnGroup => ({
     key,
     measures: chosen(measures, definition.measures),

@@ -1,6 +1,7 @@
 import type { Reader } from '#db/sql.ts';
 import { monthsIn } from '#shared/cases/figures.ts';
 import { monthContaining, type ParsedPeriod } from '#shared/periods.ts';
+import { officeTables } from '#shared/returns/office-tables.ts';
 import type { ReturnTable } from '#shared/views.ts';
 import type { Context } from '../context.ts';
 import { figureNames, figuresIn } from '../engagements/figures.ts';
@@ -14,7 +15,6 @@ export const typedFigures = (r: Reader, ctx: Context, period: ParsedPeriod): Ret
     .map((id) => ({ id, ...monthSpan(id) }))
     .filter(({ from, to }) => from >= period.from && to <= period.to);
   const typed = figuresIn(r, period).filter(({ month }) => months.some(({ id }) => id === month));
-  if (typed.length === 0) return [];
   const typedFor = (name: string, id: string) =>
     typed.find((one) => one.name === name && one.month === id)?.value ?? null;
   const sourcesOf = (name: string) =>
@@ -22,11 +22,13 @@ export const typedFigures = (r: Reader, ctx: Context, period: ParsedPeriod): Ret
   const names = figureNames(r, ctx, typed).filter((name) => typed.some((one) => one.name === name));
   return [
     {
-      id: 'figures.typed',
-      title: 'Figures from elsewhere',
+      ...officeTables.typed,
       columns: ['figure', ...months.map(({ label }) => label)],
       rows: names.map((name) => [name, ...months.map(({ id }) => typedFor(name, id))]),
-      note: `Typed by the office month by month, and computed from no record. ${names.map((name) => `${name}: ${sourcesOf(name)}.`).join(' ')}`,
+      note: [
+        'Typed by the office month by month, and computed from no record.',
+        ...names.map((name) => `${name}: ${sourcesOf(name)}.`),
+      ].join(' '),
     },
   ];
 };

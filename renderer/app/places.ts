@@ -147,7 +147,7 @@ export const casePlaces: readonly FurtherPlace[] = [
     path: '/figures',
     text: 'Monthly figures',
     needs: 'cases.create',
-    says: 'Numbers of a month that are not counted here, and the quarterly metrics document.',
+    says: 'Numbers of a month that are not counted here, for the quarterly return.',
   },
   {
     path: '/retention',

@@ -5,8 +5,10 @@ import { useRead } from '#renderer/app/host.tsx';
 import { AcrossCases } from '#renderer/cases/AcrossCases.tsx';
 import { useMay } from '#renderer/editing/useMay.ts';
 import { ButtonGroup, ButtonLink, PageHeading, Select, Table } from '#renderer/kit/index.ts';
+import { prepareAddress } from '#renderer/returns/addresses.ts';
 import type { Output } from '#shared/contract.ts';
 import { count } from '#shared/numbers.ts';
+import { previousPeriod, quarterContaining } from '#shared/periods.ts';
 
 /** A year of figures that the office does not count here, month by month, with what is missing in sight. */
 export function FiguresPage(): ReactNode {
@@ -19,13 +21,9 @@ export function FiguresPage(): ReactNode {
       <AcrossCases />
       <p className="govuk-body">
         Numbers of a month that are not counted here, typed in with where they come from. They stand in the
-        quarterly metrics beside what is counted.
+        quarterly return on contact with the public beside what is counted.
       </p>
-      <ButtonGroup>
-        <ButtonLink href="#/figures/metrics" kind="secondary">
-          The quarterly metrics
-        </ButtonLink>
-      </ButtonGroup>
+      <ToReturn />
       <Failed failure={read.error} />
       {!read.data && !read.error && <Waiting />}
       {read.data && (
@@ -42,6 +40,21 @@ export function FiguresPage(): ReactNode {
         </>
       )}
     </>
+  );
+}
+
+/** The way to the return of the last quarter that has ended. */
+function ToReturn(): ReactNode {
+  const today = useRead('session.get', {}).data?.today;
+  const yearBegins = useRead('settings.get', {}).data?.yearBegins;
+  if (!today || !yearBegins) return null;
+  const last = previousPeriod(quarterContaining(today, yearBegins), yearBegins);
+  return (
+    <ButtonGroup>
+      <ButtonLink href={`#${prepareAddress('metrics-quarter', last.id)}`} kind="secondary">
+        The return of {last.label}
+      </ButtonLink>
+    </ButtonGroup>
   );
 }
 

@@ -4,7 +4,6 @@ export { EditQuestionPage } from './EditQuestionPage.tsx';
 export { EngagementPage } from './EngagementPage.tsx';
 export { EngagementsPage } from './EngagementsPage.tsx';
 export { FiguresPage } from './FiguresPage.tsx';
-export { MetricsPage } from './MetricsPage.tsx';
 export { MonthPage } from './MonthPage.tsx';
 export { QuestionPage } from './QuestionPage.tsx';
 export { ThemeCasesPage } from './ThemeCasesPage.tsx';

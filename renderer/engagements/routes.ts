@@ -13,7 +13,5 @@ export const engagementRoutes: readonly PageRoute[] = [
   ['/assurance/:id/edit', page(engagements, 'EditQuestionPage')],
   ['/assurance/:id', page(engagements, 'QuestionPage')],
   ['/figures', page(engagements, 'FiguresPage')],
-  ['/figures/metrics', page(engagements, 'MetricsPage')],
-  ['/figures/metrics/:period', page(engagements, 'MetricsPage')],
   ['/figures/:month', page(engagements, 'MonthPage')],
 ];

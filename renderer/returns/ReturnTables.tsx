@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Table } from '#renderer/kit/index.ts';
-import { count } from '#shared/numbers.ts';
+import { cellWords } from '#shared/returns/cells.ts';
 import { keptBack } from '#shared/returns/keep-back.ts';
 import { capital } from '#shared/text.ts';
 import type { ReturnTable } from '#shared/views.ts';
@@ -16,8 +16,6 @@ type ReturnTablesProps = { tables: readonly ReturnTable[]; told: Told };
 function OneTable({ table, told }: { table: ReturnTable; told: Told }): ReactNode {
   const isNumber = (value: unknown) => typeof value === 'number' || /^\d+%$/.test(String(value));
   const numeric = table.columns.map((_, column) => table.rows.some((row) => isNumber(row[column])));
-  const cell = (value: string | number | null | undefined) =>
-    typeof value === 'number' ? count(value) : (value ?? 'n/a');
   return (
     <section className="desk-return-table">
       <Table
@@ -32,7 +30,7 @@ function OneTable({ table, told }: { table: ReturnTable; told: Told }): ReactNod
         rows={table.rows.map((row, index) => ({
           key: index,
           cells: row.map((value, column) => ({
-            content: <Cell {...{ table, told, row, column }} words={cell(value)} />,
+            content: <Cell {...{ table, told, row, column }} words={cellWords(value)} />,
             numeric: numeric[column],
           })),
         }))}

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { period } from '#shared/periods.ts';
 import { caseKinds } from '#shared/records/case-parts.ts';
 import { isoDate, recordId, shortText, wholeNumber } from '#shared/records/common.ts';
 import { assuranceRequest, engagement, monthlyFigure } from '#shared/records/engagement.ts';
 import { patch } from '#shared/sync/patch.ts';
-import { page, returnTable } from '#shared/views.ts';
+import { page } from '#shared/views.ts';
 import { byId, type Call, caseworkers, madeFile, nothing, saved } from './call.ts';
 
 /** Caseworkers, and whoever decides: what the office does about what people write is theirs both. */
@@ -44,38 +43,6 @@ const where = { area: shortText.optional(), constituency: shortText.optional() }
 
 /** A question with where it stands on this day. */
 const assuranceView = z.object({ question: assuranceRequest, late: z.boolean(), dueSoon: z.boolean() });
-
-/** A row of the metrics document: a figure of the period, and of those it is compared with, as printed. */
-const metricLine = z.object({
-  /** The measure of the return, by which its records are listed. */
-  id: z.string(),
-  title: z.string(),
-  definition: z.string(),
-  display: z.string(),
-  previous: z.string(),
-  lastYear: z.string(),
-  yearToDate: z.string(),
-  lastYearToDate: z.string(),
-});
-
-export const metrics = z.object({
-  body: z.string(),
-  notice: z.string().nullable(),
-  period,
-  compared: z.object({ previous: z.string(), lastYear: z.string() }),
-  sections: z.array(z.object({ title: z.string(), lines: z.array(metricLine) })),
-  tables: z.array(returnTable),
-  engagements: z.array(engagement),
-  questions: z.array(assuranceRequest),
-  /** Typed figures: their months in the period, and their sum or what is missing of it. */
-  typed: z.array(
-    z.object({
-      name: z.string(),
-      months: z.array(z.object({ month: z.string(), value: z.int().nullable() })),
-      source: z.string(),
-    }),
-  ),
-});
 
 /** What follows from correspondence: themes and their spikes, engagements, questions to the Chief Constable, figures. */
 export const engagementsCalls = {
@@ -210,20 +177,5 @@ export const engagementsCalls = {
     errors: [],
     may: caseworkers,
     where: 'write',
-  },
-  'metrics.get': {
-    input: z.object({ period: z.string().max(50).optional() }),
-    output: metrics,
-    errors: ['badPeriod', 'figuresWait'],
-    may: caseworkers,
-    where: 'read',
-    of: ['caseFile', 'engagement', 'assuranceRequest', 'monthlyFigure', 'setting'],
-  },
-  'metrics.file': {
-    input: z.object({ period: z.string().max(50), as: z.enum(['docx', 'html']) }),
-    output: madeFile,
-    errors: ['badPeriod', 'figuresWait'],
-    may: caseworkers,
-    where: 'app',
   },
 } as const satisfies Record<string, Call>;

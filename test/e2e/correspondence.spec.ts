@@ -171,7 +171,7 @@ test('an e-mail becomes a case: acknowledged, asked about, held, answered on ano
   await openPlace(page, '/cases');
   await expect(page.getByRole('cell', { name: 'Enquiry', exact: true })).toBeVisible();
   await inspect(page, 'queues of cases');
-  for (const place of ['/themes', '/engagements', '/figures', '/figures/metrics']) {
+  for (const place of ['/themes', '/engagements', '/figures', '/returns/of/metrics-quarter']) {
     await openPlace(page, place);
     await stands(page);
     await inspect(page, place);

@@ -3,6 +3,7 @@ import { caseMeasures } from '#shared/measures/cases.ts';
 import { icvMeasures } from '#shared/measures/icv.ts';
 import { reviewMeasures } from '#shared/measures/reviews.ts';
 import { returnCharts } from '#shared/returns/charts.ts';
+import { officeTables } from '#shared/returns/office-tables.ts';
 import type { ReturnKind } from '#shared/views.ts';
 
 /** One thing a return can tell, by its id. */
@@ -19,7 +20,7 @@ export const measuresOf = (of: ReturnKind): readonly Offered[] => measures[of];
 export const chartsOffered = (of: ReturnKind): Offered[] =>
   returnCharts[of].map(({ name, shows }) => ({ id: name, title: shows }));
 
-/** The tables that figures of a kind come with, as they are worked out of the last period. */
+/** The tables that figures of a kind come with, as they are worked out of the last period, and those beside them. */
 export const useTables = (of: ReturnKind): Offered[] | undefined => {
   const periods = useRead('returns.periods', { return: of });
   const period = periods.data?.latest;
@@ -28,5 +29,6 @@ export const useTables = (of: ReturnKind): Offered[] | undefined => {
     { return: of, period: period ?? '' },
     { wanted: period !== undefined },
   );
-  return result.data?.tables.map(({ id, title }) => ({ id, title }));
+  const beside = of === 'correspondence' ? Object.values(officeTables) : [];
+  return result.data && [...result.data.tables.map(({ id, title }) => ({ id, title })), ...beside];
 };

@@ -2,7 +2,7 @@ import { freshId } from '#test/office.ts';
 import { change } from '../../scenario/reports.ts';
 import type { Go } from './walk.ts';
 
-/** What follows from correspondence: themes, an engagement, a question to the Chief Constable, figures and metrics. */
+/** What follows from correspondence: themes, an engagement, a question to the Chief Constable, figures. */
 export const walkEngagements = async (go: Go) => {
   const { person: me, today } = await go('session.get', {});
   await go('themes.get', { weeks: 13 });
@@ -30,8 +30,6 @@ export const walkEngagements = async (go: Go) => {
   const figures = [{ name: 'Web users', value: 4_210, source: 'Web statistics' }];
   await go('figures.set', { month: '2026-04', figures });
   await go('figures.year', { year: '2026-27' });
-  await go('metrics.get', { period: '2026-27Q1' });
-  for (const as of ['docx', 'html'] as const) await go('metrics.file', { period: '2026-27Q1', as });
   const told = { return: 'correspondence', period: '2026-27' } as const;
   await go('returns.compute', { ...told, by: 'theme' });
   await go('returns.records', { ...told, measure: 'cases.received' });

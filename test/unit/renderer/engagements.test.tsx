@@ -66,7 +66,7 @@ test('a question to the Chief Constable is late until its answer is entered', as
   await accessible();
 });
 
-test('figures of a month are typed with their source, and stand in the metrics with their gaps', async () => {
+test('figures of a month are typed with their source, and stand in the quarterly return with their gaps', async () => {
   const open = openWindow(office.host, '/figures/2026-05');
   await open.heading('Figures of May 2026');
   await open.type('Web users', '4,210');
@@ -76,11 +76,20 @@ test('figures of a month are typed with their source, and stand in the metrics w
   await open.press('Save the figures');
   await screen.findByRole('row', { name: /^May 2026 missing 4,210 missing missing/ });
   await accessible();
-  open.go('/figures/metrics/2026-27Q1');
-  await open.heading(/Contact with the public, April to June 2026$/);
-  await screen.findByRole('row', { name: /^Web users not typed in 4,210 not typed in Web statistics$/ });
+  await screen.findByText(/^The return of /);
+  open.go('/returns/of/metrics-quarter/2026-27Q1');
+  await screen.findByRole('row', { name: /^Web users n\/a 4,210 n\/a$/ });
+  await screen.findByText(/Web users: Web statistics\./);
   await accessible();
-  await open.user.click(await screen.findByRole('link', { name: /, Engagements: open the records$/ }));
-  await open.heading(/Engagements$/);
-  expect(await screen.findByText('No records stand behind this figure.')).toBeDefined();
+});
+
+test('what the office did in a quarter, and what it asked for, stands in the return of the quarter and names no case', async () => {
+  const open = openWindow(office.host, '/returns/of/metrics-quarter/2026-27Q3');
+  await open.heading(/October to December 2026$/);
+  const did = within(await screen.findByRole('table', { name: 'Engagements' }));
+  did.getByRole('row', { name: /^1 December 2026 Walk along Market Street Visit .* 12500\.00$/ });
+  const asked = await office.ask('returns.prepare', { key: 'metrics-quarter', period: '2026-27Q3' });
+  const [done] = asked.result.tables.find(({ id }) => id === 'engagements.list')?.rows ?? [];
+  expect(done?.[0]).toBe('2026-12-01');
+  expect(JSON.stringify(asked.result.tables)).not.toMatch(/E20\d\d|Ann Writer/);
 });
