@@ -25,9 +25,15 @@ const publishedNear = (r: Reader, { return: of, period }: ReturnResult) => {
   );
   const read = issues.flatMap((one): Earlier[] => {
     if (!one.ok) return [];
-    const { definition, result, number, least } = one.value.frozen;
+    const { definition, result, number, given } = one.value.frozen;
     const revision = number === 0 ? '' : `, revision ${number}`;
-    return [{ name: `${definition.name}, ${result.period.label}${revision}`, result, least }];
+    return [
+      {
+        name: `${definition.name}, ${result.period.label}${revision}`,
+        result,
+        given: given?.result ?? result,
+      },
+    ];
   });
   return { read, away: issues.length - read.length };
 };

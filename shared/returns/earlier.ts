@@ -6,19 +6,20 @@ import { isOpen } from './kept/hidden.ts';
 import { modelOf, toldIn } from './kept/model.ts';
 import type { Told } from './kept/places.ts';
 
-/** A return as it was published before: its name, its figures whole, and the smallest number of people that it told. */
-export type Earlier = { readonly name: string; readonly result: ReturnResult; readonly least: number | null };
+/** A return as it was published before: its name, its figures whole, and what of them was given out. */
+export type Earlier = { readonly name: string; readonly result: ReturnResult; readonly given: ReturnResult };
 
 /** A number that is kept back in one place and can be worked out all the same, and what it takes besides. */
 export type Revealed = { readonly figure: string; readonly by: readonly string[] };
 
-/** What is printed of a return, and what is not. */
-const publishedOf = ({ result, least }: Pick<Earlier, 'result' | 'least'>) => {
+/** What a return knows, and what of that is not printed. */
+type Published = { cells: readonly Told[]; hidden: ReadonlySet<string> };
+
+const publishedOf = ({ result, given }: Earlier): Published => {
   const cells = toldIn(result);
-  const hidden = least === null ? new Map<string, number>() : hiddenIn(result, least);
-  return { cells, hidden };
+  const printed = new Set(toldIn(given).map(({ key }) => key));
+  return { cells, hidden: new Set(cells.map(({ key }) => key).filter((key) => !printed.has(key))) };
 };
-type Published = ReturnType<typeof publishedOf>;
 
 /**
  * Which of the small numbers kept back here are told or can be worked out where somebody holds everything that was
@@ -62,7 +63,7 @@ const titled = (result: ReturnResult, { id, part, from, to }: Told): string => {
 /** The small numbers kept back in a return that earlier publications would reveal, and which of these it takes. */
 export const revealedBy = (result: ReturnResult, least: number, earlier: readonly Earlier[]): Revealed[] => {
   if (earlier.length === 0) return [];
-  const own = publishedOf({ result, least });
+  const own = { cells: toldIn(result), hidden: new Set(hiddenIn(result, least).keys()) };
   if (own.hidden.size === 0) return [];
   const others = earlier.map((one) => ({ name: one.name, published: publishedOf(one) }));
   const all = others.map(({ published }) => published);
