@@ -163,7 +163,13 @@ export const reviewView = z.object({
   history: z.array(happenedView),
   names: z.record(z.string(), z.string()),
   /** What whoever asks may do about it now, as far as their role goes. */
-  may: z.object({ write: z.boolean(), examine: z.boolean(), decide: z.boolean() }),
+  may: z.object({
+    write: z.boolean(),
+    draft: z.boolean(),
+    find: z.boolean(),
+    examine: z.boolean(),
+    decide: z.boolean(),
+  }),
 });
 
 /** How much somebody has in hand. */

@@ -7,6 +7,7 @@ import { answerTo, type Recommendation } from '#shared/records/recommendation.ts
 import {
   assessorOf,
   assessorsOf,
+  mayFind,
   type Review,
   reviewState,
   standingDecision,
@@ -73,6 +74,8 @@ const validityIn = (review: Review, { holidays }: ReviewSettings): Output<'revie
 /** What somebody may do about a review as it stands, by their roles. */
 const mayDo = (review: Review, { person, roles }: Actor): Output<'reviews.get'>['may'] => ({
   write: roles.includes('caseworker'),
+  draft: review.decisions.every(({ by }) => by !== person),
+  find: mayFind(review, { person, roles }),
   examine: roles.includes('assessor') && reviewState(review) === 'assigned' && assessorOf(review) === person,
   decide: roles.includes('decider') && reviewState(review) === 'returned' && !assessorsOf(review).has(person),
 });

@@ -25,6 +25,8 @@ export type LifeRules<D, Kept = D> = {
   readonly onward: (current: D, changes: Patch) => Patch | 'movedOn';
   /** Whether what a change adds to the record's life is said to be by whoever made it. */
   readonly isBy: (by: string, before: D | undefined, after: D) => boolean;
+  /** What the office notes of whoever makes a change, before it is asked whether they may make it. */
+  readonly marked?: (by: string, before: D | undefined, after: D, changes: Patch) => Kept;
   /** What is changed by settling what two people said differently, marked as that; without it nothing is marked. */
   readonly corrected?: (
     before: D,

@@ -14,6 +14,7 @@ import {
   reviewState,
   standingOf,
 } from './review.ts';
+import { withExaminer } from './review-found.ts';
 import type { Correction } from './visit.ts';
 
 const isMove = (from: string, to: string): boolean =>
@@ -68,10 +69,10 @@ const isReady = (r: Review, { to }: LifeEvent): boolean => {
 };
 
 /**
- * Nobody decides a review that they examined, nor is it given for examination to whoever decided it before. A draft
- * makes its author an assessor, whoever the review was given to.
+ * Nobody decides a review that they examined, nor is it given for examination to whoever decided it before. A draft and
+ * a finding make their author an assessor, whoever the review was given to.
  */
-export const decidesOwn = (r: Pick<Review, 'assignments' | 'drafts' | 'decisions'>): boolean => {
+const decidesOwn = (r: Pick<Review, 'assignments' | 'drafts' | 'examiners' | 'decisions'>): boolean => {
   const assessors = assessorsOf(r);
   return r.decisions.some(({ by }) => assessors.has(by));
 };
@@ -106,6 +107,7 @@ export const reviewLifeFields: readonly string[] = [
   'applicant',
   'representative',
   'themes',
+  'examiners',
   ...growing,
 ] satisfies (keyof Review)[];
 
@@ -180,6 +182,8 @@ export const reviewRules = {
       .flatMap(added)
       .every((one) => one.by === by || (isImported && one.by === 'import'));
   },
+
+  marked: withExaminer,
 
   corrected: (
     before: Review,

@@ -73,6 +73,8 @@ export const review = z.looseObject({
   declarations: z.array(declaration).max(50),
   allegations: z.array(allegation).max(200),
   examination: examination.optional(),
+  /** Everybody who wrote anything of what was found, by their ids. Acceptance alone writes it; older reviews have none. */
+  examiners: z.array(z.looseObject({ id: recordId })).optional(),
   drafts: z.array(draft).max(100),
   qualityChecks: z.array(qualityCheck).max(100),
   decisions: z.array(decision).max(20),
@@ -138,9 +140,23 @@ export const endedOn = (
 export const assessorOf = (r: Pick<Review, 'assignments'>): string | undefined =>
   r.assignments.at(-1)?.assessor;
 
-/** Everybody who examined it or wrote a draft: none of them decides it. */
-export const assessorsOf = (r: Pick<Review, 'assignments' | 'drafts'>): ReadonlySet<string> =>
-  new Set([...r.assignments.map(({ assessor }) => assessor), ...r.drafts.map(({ by }) => by)]);
+/** Everybody who was given it, wrote of what was found or drafted: none of them decides it. */
+export const assessorsOf = (r: Pick<Review, 'assignments' | 'drafts' | 'examiners'>): ReadonlySet<string> =>
+  new Set([
+    ...r.assignments.map(({ assessor }) => assessor),
+    ...r.drafts.map(({ by }) => by),
+    ...(r.examiners ?? []).map(({ id }) => id),
+  ]);
+
+/**
+ * Whether somebody may write of what was found. Whoever may decide the review does not, unless they assess it and so
+ * cannot decide it; whoever decided it before never does.
+ */
+export const mayFind = (
+  r: Pick<Review, 'assignments' | 'drafts' | 'examiners' | 'decisions'>,
+  { person, roles }: { person: string; roles: readonly string[] },
+): boolean =>
+  (!roles.includes('decider') || assessorsOf(r).has(person)) && r.decisions.every(({ by }) => by !== person);
 
 /** What the assessor declared who has it now; undefined while nothing is declared. */
 export const declarationOf = (

@@ -9,7 +9,8 @@ import type { Person } from '#shared/records/person.ts';
 import type { Interest } from '#shared/records/person-file.ts';
 import { isDipSample, type RecordCheck } from '#shared/records/record-check.ts';
 import { type ReturnWords, tellsOfVisits } from '#shared/records/return-words.ts';
-import { assessorOf, assessorsOf, type Review, reviewState } from '#shared/records/review.ts';
+import { assessorOf, mayFind, type Review, reviewState } from '#shared/records/review.ts';
+import { findsOtherwise } from '#shared/records/review-found.ts';
 import type { Setting } from '#shared/records/setting.ts';
 import { goersOf, type Shift, type Swap, shiftState } from '#shared/records/shift.ts';
 import type { RecordType } from '#shared/records/types.ts';
@@ -194,14 +195,6 @@ const decides = (before: Review | undefined, after: Review): boolean =>
     .slice(before?.events.length ?? 0)
     .some(({ to, from, by }) => to === 'decided' && from !== 'closed' && by !== 'import');
 
-/** What was found: of the whole, and of each allegation. */
-const found = (r: Review | undefined) => [
-  r?.examination,
-  (r?.allegations ?? [])
-    .filter(({ finding, reasons, said }) => finding || reasons || said)
-    .map(({ id, finding, reasons, said }) => ({ id, finding, reasons, said })),
-];
-
 /**
  * Caseworkers write everything but the decision, an assessor what they examine while it is theirs, and whoever decides
  * the decision, and whether a late application is taken. That nobody decides what they assessed is in `reviewRules`.
@@ -210,9 +203,9 @@ const mayChangeReview: Rule<Review> = (actor, before, after) => {
   const isDecider = holds(actor, 'decider');
   const isTheirWord = same(before?.late, after.late) || after.late?.by === actor.person;
   if (decides(before, after) && !(isDecider && isTheirWord)) return false;
-  const isAssessed = before !== undefined && assessorsOf(after).has(actor.person);
-  // Whoever may decide it writes nothing of what was found, unless they examine it and so cannot decide it.
-  if (isDecider && !isAssessed && !after.imported && !same(found(before), found(after))) return false;
+  // A draft that comes with it makes its author an assessor, but not the finding itself.
+  const known = before && { ...after, examiners: before.examiners };
+  if (findsOtherwise(before, after) && !(known ? mayFind(known, actor) : !isDecider)) return false;
   if (holds(actor, 'caseworker')) return true;
   if (!before) return false;
   const added = after.events.slice(before.events.length).map(({ to }) => to);

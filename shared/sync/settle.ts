@@ -77,7 +77,8 @@ const decide = (
   const { groups, schema, rules }: RecordKind = registry[type as RecordType];
   const settlements = [...so.conflict.settlements, settlement];
   const { document, conflicts } = applyPatch(so.document, settlement.places as Patch, groups);
-  const next = corrected(type, so.document, document, settlement, means);
+  const settled = corrected(type, so.document, document, settlement, means);
+  const next = marked(type, so.document, settled, change.by);
   const effect = () => effectOf(so.document, next, groups);
   const isAllowed = () =>
     rules?.objection(so.document as never, next as never, effect()) === undefined &&
@@ -104,6 +105,13 @@ const corrected = (
   if (!rules?.corrected) return after;
   const said = { id: means.newId(), by, at, reason: 'Settled where two answers differed' };
   return rules.corrected(before as never, after as never, said, effectOf(before, after, groups));
+};
+
+const marked = (type: string, before: { id: string }, after: { id: string }, by: string): { id: string } => {
+  const { rules, schema }: RecordKind = registry[type as RecordType];
+  return rules?.marked && schema.safeParse(after).success
+    ? rules.marked(by, before as never, after as never, [])
+    : after;
 };
 
 /** Whether a change leaves its conflict for people to look at. */

@@ -51,7 +51,7 @@ export function AllegationPage(): ReactNode {
 
 type AllegationFormProps = { shown: ReviewShown; allegation: string | undefined; lists: Lists };
 
-function AllegationForm({ shown: { review }, allegation, lists }: AllegationFormProps): ReactNode {
+function AllegationForm({ shown: { review, may }, allegation, lists }: AllegationFormProps): ReactNode {
   const [, go] = useLocation();
   const host = useHost();
   const save = useWrite('reviews.save');
@@ -102,13 +102,17 @@ function AllegationForm({ shown: { review }, allegation, lists }: AllegationForm
           rows={3}
           {...register('grounds')}
         />
-        <ExaminationFields
-          form={edited.form}
-          prompts={asked}
-          question="Was the outcome of this allegation reasonable and proportionate?"
-        />
+        {may.find && (
+          <ExaminationFields
+            form={edited.form}
+            prompts={asked}
+            question="Was the outcome of this allegation reasonable and proportionate?"
+          />
+        )}
       </EditForm>
-      {there && <Remove review={review} allegation={there.id} text={there.text} />}
+      {there && (may.find || !there.finding) && (
+        <Remove review={review} allegation={there.id} text={there.text} />
+      )}
     </>
   );
 }

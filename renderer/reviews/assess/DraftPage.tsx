@@ -27,11 +27,11 @@ export function DraftPage(): ReactNode {
 
 function Draft({ shown }: { shown: ReviewShown }): ReactNode {
   const { review, state, names, may } = shown;
-  const mayDraft = mayWriteExamination(shown) && state === 'assigned';
+  const mayDraft = mayWriteExamination(shown) && may.draft && state === 'assigned';
   const last = review.drafts.at(-1);
   return (
     <>
-      {may.write && !may.examine && state === 'assigned' && (
+      {mayDraft && !may.examine && state === 'assigned' && (
         <p className="govuk-body">
           Whoever writes a version of the draft has assessed the review, and cannot decide it.
         </p>

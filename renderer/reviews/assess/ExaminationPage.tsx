@@ -7,7 +7,7 @@ import { capital } from '#shared/text.ts';
 import type { ReviewShown } from '../parts.ts';
 import { ReviewFrame } from '../ReviewFrame.tsx';
 import { Declare } from './Declare.tsx';
-import { mayWriteExamination } from './words.ts';
+import { mayWriteExamination, mayWriteFound } from './words.ts';
 
 /** Everything an examination consists of, and where each part stands. */
 export function ExaminationPage(): ReactNode {
@@ -28,6 +28,11 @@ function Examination({ shown }: { shown: ReviewShown }): ReactNode {
       <h2 className="govuk-heading-m">Conflict of interest</h2>
       <Declare shown={shown} />
       <Asked shown={shown} />
+      {mayWrite && !mayWriteFound(shown) && (
+        <p className="govuk-body">
+          You decide reviews, so somebody else writes what was found: nobody decides what they assessed.
+        </p>
+      )}
       <h2 className="govuk-heading-m">Allegations</h2>
       {review.allegations.length === 0 && <p className="govuk-body">None has been entered yet.</p>}
       <TaskList

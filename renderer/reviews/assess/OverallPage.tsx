@@ -12,7 +12,7 @@ import { ReviewFrame } from '../ReviewFrame.tsx';
 import { examinedFromForm, examinedToForm, fieldNames, overallForm } from './allegationForm.ts';
 import { ExaminationFields } from './ExaminationFields.tsx';
 import { OverallSeen, promptsFor } from './Seen.tsx';
-import { mayWriteExamination } from './words.ts';
+import { mayWriteFound } from './words.ts';
 
 /** The outcome as a whole: the office's prompts, and the finding. */
 export function OverallPage(): ReactNode {
@@ -22,7 +22,7 @@ export function OverallPage(): ReactNode {
       {(shown) => {
         if (!settings.data) return <Waiting />;
         const { prompts } = settings.data;
-        return mayWriteExamination(shown) ? (
+        return mayWriteFound(shown) ? (
           <OverallForm key={shown.review.id} shown={shown} prompts={prompts} />
         ) : (
           <OverallSeen review={shown.review} prompts={prompts} />

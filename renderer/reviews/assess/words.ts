@@ -21,3 +21,6 @@ export const findingChoices = [
  */
 export const mayWriteExamination = ({ may, standing, review }: ReviewShown): boolean =>
   standing === 'open' && (may.examine ? declarationOf(review)?.conflict === false : may.write);
+
+/** Whether they may also write what was found, of an allegation or of the whole: the office takes it of nobody else. */
+export const mayWriteFound = (shown: ReviewShown): boolean => mayWriteExamination(shown) && shown.may.find;

@@ -56,7 +56,7 @@ const whyNot = (
 ): string | undefined => {
   if (may.decide || state === 'decided' || state === 'closed') return undefined;
   if (assessorsOf(review).has(id) && roles.includes('decider'))
-    return 'You assessed this review or wrote a draft of it, so somebody else has to decide it. Nobody decides their own assessment.';
+    return 'You assessed this review, or wrote a draft of it or of what was found, so somebody else has to decide it. Nobody decides their own assessment.';
   if (['invalid', 'withdrawn', 'forwarded'].includes(state)) return 'The review ended without a decision.';
   if (state !== 'returned') return 'It can be decided when the assessor has returned the draft.';
   return 'It waits for the Commissioner, or for a delegate under the scheme of delegation. You do not have the role of one who decides.';

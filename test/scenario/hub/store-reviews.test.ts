@@ -75,6 +75,63 @@ describe.each(['sqlite', 'postgres'] as const)('a review at the hub, kept in %s'
     expect([reviewState(now), now.decisions.at(-1)?.by]).toEqual(['decided', dee.person]);
   });
 
+  test('is decided by nobody who wrote of what was found, whatever role they did it in and have since', async () => {
+    const office = await begin();
+    const { store, push, coordinator } = office;
+    const [cara, cole, dee] = [
+      await somebody(office, ['caseworker']),
+      await somebody(office, ['caseworker']),
+      await somebody(office, ['decider']),
+    ];
+    const id = freshId();
+    const allegation = freshId();
+    const begun = { ...returned(), id, allegations: [{ id: allegation, text: 'Nobody came.' }] };
+    await store.inOrder((s) => s.make(null, 'review', begun));
+    const now = async () => (await store.read((s) => s.document('review', id))) as Review;
+    const makes = async (by: Author, patch: Patch) => push(by, [changeBy(by, 'review', id, patch)]);
+    const bar = (path: string[]) => putting(path, { id: dee.person });
+    // The office says who examined it, and nobody else does: another's name is not put in, one's own not left out.
+    await makes(cara, [
+      putting(['allegations', `#${allegation}`, 'finding'], 'upheld'),
+      bar(['examiners', `#${dee.person}`]),
+    ]);
+    expect((await now()).examiners).toEqual([{ id: cara.person }]);
+    await makes(cara, [{ path: ['examiners'], was: [{ id: cara.person }], now: [] }]);
+    await makes(cara, [
+      { path: ['examiners', `#${cara.person}`], was: { id: cara.person } },
+      putting(['examination'], { finding: 'upheld', reasons: 'Late.' }),
+    ]);
+    expect((await now()).examiners).toEqual([{ id: cara.person }]);
+    // What another found stands beside it, contested, and they found it all the same; their second laptop adds nothing.
+    const second = { ...cole, device: freshId(), number: 0, last: new Map() };
+    await store.inOrder((s) => s.addDevice(deviceOf(second.device, cole.person)));
+    for (const laptop of [cole, second])
+      expect(
+        await makes(laptop, [{ path: ['examination', 'reasons'], was: 'Early.', now: 'Too late.' }]),
+      ).toMatchObject([{ kind: 'conflict' }]);
+    expect((await now()).examination?.reasons).toBe('Late.');
+    expect((await now()).examiners).toEqual([{ id: cara.person }, { id: cole.person }]);
+    for (const who of [cara, cole]) {
+      const roles = { path: ['roles'], was: ['caseworker'], now: ['caseworker', 'decider'] };
+      await push(coordinator, [changeBy(coordinator, 'person', who.person, [roles])]);
+      expect(await makes(who, deciding(who))).toMatchObject([{ kind: 'refused', reason: 'notAllowed' }]);
+    }
+    await makes(dee, deciding(dee));
+    expect(reviewState(await now())).toBe('decided');
+    // Whoever decided it writes nothing of what was found when it has come back.
+    const aside = { from: 'decided', to: 'returned', by: cara.person, at, why: 'Quashed.', id: freshId() };
+    const back = { ...aside, id: freshId(), from: 'returned', to: 'assigned' };
+    await makes(
+      cara,
+      [aside, back].map((event) => putting(['events', `#${event.id}`], event)),
+    );
+    const roles = { path: ['roles'], was: ['decider'], now: ['caseworker'] };
+    await push(coordinator, [changeBy(coordinator, 'person', dee.person, [roles])]);
+    const mine = [putting(['allegations', `#${allegation}`, 'reasons'], 'Mine.')];
+    expect(await makes(dee, mine)).toMatchObject([{ kind: 'refused', reason: 'notAllowed' }]);
+    expect([reviewState(await now()), (await now()).examiners?.length]).toEqual(['assigned', 2]);
+  });
+
   test('reaches its assessor while it is with them, and no visitor whoever it was given to', async () => {
     const office = await begin();
     const { store, north } = office;

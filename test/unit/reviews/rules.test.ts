@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { answerTo, recommendation, recommendationRules } from '#shared/records/recommendation.ts';
 import { type Review, review, reviewState, standingOf } from '#shared/records/review.ts';
+import { withExaminer } from '#shared/records/review-found.ts';
 import { reviewRules } from '#shared/records/review-rules.ts';
 import { diff } from '#shared/sync/patch.ts';
 import {
@@ -48,6 +49,33 @@ test('nobody decides a review that they assessed, nor assesses one again that th
     ],
   };
   expect(objection(aside, again)).toBe('notAllowed');
+});
+
+test('whoever writes, alters or takes away what was found is known to have examined it, and nobody by their own word', () => {
+  const text = { id: idOf(50), text: 'Nobody came.' };
+  const before = valid({ allegations: [text] });
+  const by = (after: Review, was: Review | undefined = before) =>
+    withExaminer(assessor, was, after, diff(was, after)).examiners;
+  const found: Review = { ...before, allegations: [{ ...text, said: { method: 'Nobody was asked.' } }] };
+  expect(by(found)).toEqual([{ id: assessor }]);
+  expect(by(before, found)).toEqual([{ id: assessor }]);
+  expect(by({ ...found, allegations: [] }, found)).toEqual([{ id: assessor }]);
+  expect(by(found, { ...before, examiners: [{ id: caseworker }] })).toEqual([
+    { id: caseworker },
+    { id: assessor },
+  ]);
+  expect(by({ ...before, grounds: 'Others.', examiners: [{ id: commissioner }] })).toBeUndefined();
+  expect(
+    by({
+      ...before,
+      allegations: [
+        { ...text, category: 'A' },
+        { ...text, id: idOf(51) },
+      ],
+    }),
+  ).toBeUndefined();
+  const known = withExaminer(commissioner, before, { ...returned(), examination: { reasons: 'Mine.' } }, []);
+  expect(objection(known, decided(known))).toBe('notAllowed');
 });
 
 test('a review is decided only with a decision that has its reasons', () => {
