@@ -33,13 +33,18 @@ const linesOf = (text: string, run: { bold?: boolean } = {}): TextRun[] =>
   text.split('\n').map((line, i) => new TextRun({ text: line, ...run, ...(i > 0 && { break: 1 }) }));
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: '808080' };
-const borders = { top: line, bottom: line, left: line, right: line };
+/** Said once of a table: said of every cell it makes a long return twice as slow to write. */
+const ruled = {
+  borders: {
+    ...{ top: line, bottom: line, left: line, right: line },
+    ...{ insideHorizontal: line, insideVertical: line },
+  },
+  margins: { marginUnitType: WidthType.DXA, top: 60, bottom: 60, left: 90, right: 90 },
+};
 
 const cell = (text: string, width: number, bold = false): TableCell =>
   new TableCell({
     width: { size: width, type: WidthType.DXA },
-    margins: { top: 60, bottom: 60, left: 90, right: 90 },
-    borders,
     ...(bold && { shading: { fill: 'E8E8E8' } }),
     children: [new Paragraph({ style: 'InTable', children: linesOf(text, { bold }) })],
   });
@@ -52,6 +57,7 @@ const table = ({ head, widths, rows }: Tabled, room: number): Table => {
   const cells = (row: readonly string[], bold: boolean) =>
     columns.map((width, i) => cell(row[i] ?? '', width, bold));
   return new Table({
+    ...ruled,
     columnWidths: columns,
     width: { size: columns.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
     rows: [
