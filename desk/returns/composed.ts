@@ -1,6 +1,7 @@
 import type { Reader } from '#db/sql.ts';
 import type { ParsedPeriod } from '#shared/periods.ts';
 import type { NamedReturn } from '#shared/records/named-return.ts';
+import { withMark } from '#shared/returns/check-mark.ts';
 import type { ReturnGroup, ReturnResult } from '#shared/views.ts';
 import { type Context, sha256 } from '../context.ts';
 import type { Check } from './checks.ts';
@@ -36,9 +37,8 @@ const definitionCheck = ({ measures, tables }: NamedReturn, told: ReturnResult):
 const marked = (found: Check): Check =>
   found.ok || found.records.length === 0
     ? found
-    : { ...found, detail: `${found.detail} (${markOf(found.records)})` };
-const markOf = (records: readonly string[]): string =>
-  `${records.length === 1 ? 'record' : 'records'} ${sha256(records.toSorted().join(' ')).slice(0, 6)}`;
+    : { ...found, detail: withMark(found.detail, markOf(found.records)) };
+const markOf = (records: readonly string[]): string => sha256(records.toSorted().join(' ')).slice(0, 6);
 
 /** One of the office's returns for a period: the figures, tables and parts that it is defined by. */
 export const namedResult = (

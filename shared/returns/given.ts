@@ -2,6 +2,7 @@ import type { Output } from '#shared/contract.ts';
 import { capital } from '#shared/text.ts';
 import { dayWords } from '#shared/times.ts';
 import type { ReturnResult } from '#shared/views.ts';
+import { withoutMark } from './check-mark.ts';
 import { keepBack, keptBack } from './keep-back.ts';
 import { returnNames } from './names.ts';
 
@@ -91,24 +92,36 @@ export const asDraft = (inWork: InWork): GivenReturn => ({
   isWhole: inWork.least !== null,
 });
 
+/** What checks found and the reasons for it, without the marks of records. */
+const withoutMarks = <A extends { found: string }>(result: ReturnResult, answers: readonly A[]) => ({
+  result: {
+    ...result,
+    checks: result.checks.map((check) => ({ ...check, detail: withoutMark(check.detail) })),
+  },
+  answers: answers.map((one) => ({ ...one, found: withoutMark(one.found) })),
+});
+
 /** Figures and the reasons given for what checks found, without small numbers and what gives them away. */
 export const withoutSmall = <A extends { found: string; reason: string }>(
   whole: ReturnResult,
   reasons: readonly A[],
   least: number,
 ): { result: ReturnResult; answers: A[] } => {
-  const { result, words } = keepBack(whole, least);
+  const told = withoutMarks(whole, reasons);
+  const { result, words } = keepBack(told.result, least);
   return {
     result,
-    answers: reasons.map((one) => ({ ...one, found: words(one.found), reason: words(one.reason) })),
+    answers: told.answers.map((one) => ({ ...one, found: words(one.found), reason: words(one.reason) })),
   };
 };
 
-/** What of it may leave the office: without small numbers where it keeps them back, and without the ids of records. */
+/** What of it may leave the office: without small numbers where it keeps them back, and without the ids and marks of records. */
 export const givenOut = (given: GivenReturn): GivenReturn => {
   const { least, isWhole } = given;
   const { result, answers } =
-    isWhole && least !== null ? withoutSmall(given.result, given.answers, least) : given;
+    isWhole && least !== null
+      ? withoutSmall(given.result, given.answers, least)
+      : withoutMarks(given.result, given.answers);
   return {
     ...given,
     isWhole: false,

@@ -6,6 +6,7 @@ import { useMay } from '#renderer/editing/useMay.ts';
 import { Details, Tag } from '#renderer/kit/index.ts';
 import type { ReturnInWork } from '#shared/calls/return-life.ts';
 import { count } from '#shared/numbers.ts';
+import { withoutMark } from '#shared/returns/check-mark.ts';
 import type { ReturnResult } from '#shared/views.ts';
 import { checkAddress } from '../addresses.ts';
 import { Checks } from '../Checks.tsx';
@@ -52,7 +53,7 @@ function OpenCheck({ shown, one, check }: OpenCheckProps): ReactNode {
         <Tag colour={one.answer ? 'green' : 'orange'}>{one.answer ? 'Answered' : 'To be answered'}</Tag>
       </h3>
       <p className="govuk-body">
-        {sentence(one.found)}{' '}
+        {sentence(withoutMark(one.found))}{' '}
         {check && check.records.length > 0 && (
           <a className="govuk-link desk-screen-only" href={`#${checkAddress(told, one.check)}`}>
             {check.count === 1 ? 'Open the record' : `Open the ${count(check.count)} records`}

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { docxOf } from '#desk/docx.ts';
 import { givenAsCsv } from '#desk/returns/csv.ts';
 import { htmlOf } from '#desk/said/html.ts';
+import { withMark } from '#shared/returns/check-mark.ts';
 import { returnPage, returnReport } from '#shared/returns/document.ts';
 import { givenOut } from '#shared/returns/given.ts';
 import { returnJson } from '#shared/returns/json.ts';
@@ -41,6 +42,23 @@ test.each([
     expect(text).not.toContain('Draft');
   },
 );
+
+test('by which records a check does not hold is marked for the office alone: nothing that leaves shows the mark, whether numbers are kept back or not', async () => {
+  const check = { id: 'ladder', title: 'All accounted for', ok: false, records: ['1'], count: 1 };
+  const detail = withMark('Two visits do not add up', '38db4f');
+  const answers = [
+    { check: 'ladder', found: detail, reason: 'So reported.', name: 'A Planner', on: '2023-04-02' },
+  ];
+  const marked = { ...issued, result: { ...result, checks: [{ ...check, detail }] }, answers };
+  for (const given of [
+    { ...marked, isWhole: true, least: 5 },
+    { ...marked, isWhole: false, least: null },
+  ]) {
+    const { text } = await page(givenOut(given));
+    for (const said of ['Two visits do not add up', 'So reported.']) expect(text).toContain(said);
+    expect(text).not.toContain('(record');
+  }
+});
 
 test('what is not signed says on every page that it is a draft', async () => {
   const { text } = await page(drafted);
