@@ -1,5 +1,6 @@
 import { type Patch, same } from '#shared/sync/patch.ts';
 import type { RefusalReason } from '#shared/sync/refusals.ts';
+import { britishDayOf } from '#shared/times.ts';
 import { eventsOnward, type LifeRules, newItems, type Onward } from './life-rules.ts';
 import {
   issuesOf,
@@ -15,11 +16,11 @@ const isMove = (from: string, to: string): boolean =>
 
 const said = (text: string | undefined): boolean => (text ?? '').trim() !== '';
 
-/** What each move has to say: a return taken up again why, one signed off what, one given out when and where. */
-const isComplete = ({ from, to, seen, file, number, as, on, where, why }: ReturnEvent): boolean => {
+/** What each move has to say: a return taken up again why, one signed off what, one given out when and where, once it was. */
+const isComplete = ({ from, to, at, seen, file, number, as, on, where, why }: ReturnEvent): boolean => {
   if (to === 'checked') return seen !== undefined;
   if (to === 'signed') return seen !== undefined && file !== undefined && number !== undefined && said(as);
-  if (to === 'published') return on !== undefined && said(where);
+  if (to === 'published') return on !== undefined && on <= britishDayOf(at) && said(where);
   return from === 'checked' || said(why);
 };
 

@@ -38,6 +38,8 @@ const attempt = fc.record({
   number: fc.constantFrom(0, 0, 0, 0, 1, -1),
   brings: fc.constantFrom(1, 1, 1, 1, 0, 2),
   where: fc.constantFrom('The web page.', 'The web page.', ''),
+  /** The day of the move, one before it, and one that has not come. */
+  on: fc.constantFrom('2026-04-10', '2026-04-09', '2026-04-11'),
 });
 type Attempt = typeof attempt extends fc.Arbitrary<infer T> ? T : never;
 
@@ -64,7 +66,7 @@ const tried = (before: PeriodReturn, one: Attempt, n: number): PeriodReturn => {
       number: Math.max(0, issuesOf(before).length + one.number),
       as: 'Coordinator',
     }),
-    ...(to === 'published' && { on: '2026-04-12', where: one.where }),
+    ...(to === 'published' && { on: one.on, where: one.where }),
   };
   return { ...before, events: [...before.events, event], files: [...before.files, ...files] };
 };
@@ -78,7 +80,7 @@ const lived = (attempts: readonly Attempt[]): PeriodReturn =>
 
 const life = fc.array(attempt, { minLength: 5, maxLength: 40 });
 
-test('whatever is tried in whatever order, nothing is signed but what was checked just before', () => {
+test('whatever is tried in whatever order, nothing is signed but what was checked just before, and nothing published on a day to come', () => {
   let signed = 0;
   fc.assert(
     fc.property(life, (attempts) => {
@@ -86,6 +88,7 @@ test('whatever is tried in whatever order, nothing is signed but what was checke
       events.forEach((event, i) => {
         expect(event.from).toBe(events[i - 1]?.to ?? 'draft');
         expect(returnMoves[event.from as 'draft']).toContain(event.to);
+        if (event.to === 'published') expect(event.on).not.toBe('2026-04-11');
         if (event.to !== 'signed') return;
         signed += 1;
         expect(events[i - 1]).toMatchObject({ to: 'checked', seen: event.seen });
