@@ -104,11 +104,12 @@ export const reviewCharts: readonly ReturnChart[] = [
     [
       ['recommendations.made', 'Made', 'were made'],
       ['recommendations.accepted', 'Accepted', 'were accepted'],
+      ['recommendations.inPart', 'Accepted in part', 'were accepted in part'],
       ['recommendations.refused', 'Refused', 'were refused'],
     ],
     {
       ...{ of: 'Recommendations', thing: 'recommendation answered', things: 'recommendations answered' },
-      parts: ['recommendations.accepted', 'recommendations.refused'],
+      parts: ['recommendations.accepted', 'recommendations.inPart', 'recommendations.refused'],
     },
   ),
   overYears('reviews', 'Reviews', [

@@ -48,15 +48,19 @@ const time = (of: Known): string => {
 
 const recommendations = (of: Known): string => {
   const made = of('recommendations.made');
+  const answers = listed([
+    clause(of('recommendations.accepted'), (n) => `${were(n)} accepted`),
+    clause(of('recommendations.inPart'), (n) => `${were(n)} accepted in part`),
+    clause(of('recommendations.refused'), (n) => `${were(n)} refused`),
+  ]);
   return sentences(
     made &&
       `Reviews made ${many(made.value, 'recommendation', 'recommendations')} to the Chief Constable${against(made)}`,
-    listed([
-      clause(of('recommendations.accepted'), (n) => `${were(n)} accepted`),
-      clause(of('recommendations.inPart'), (n) => `${were(n)} accepted in part`),
-      clause(of('recommendations.refused'), (n) => `${were(n)} refused`),
-      clause(of('recommendations.unanswered'), (n) => `${were(n)} not answered`),
-    ]),
+    answers && `of those answered in the period, whenever they were made, ${answers}`,
+    clause(
+      of('recommendations.unanswered'),
+      (n) => `${many(n, 'recommendation', 'recommendations')} waited for an answer at the end of the period`,
+    ),
   );
 };
 

@@ -91,13 +91,17 @@ test('a year of reviews is told in sentences', () => {
       'reviews.forwarded': { now: 5, was: 0 },
       'upheld.ofCompleted': { now: 0.2, was: 0.2, of: [20, 100], unit: 'percent', display: '20%' },
       'days.working.mean': { now: 40.5, was: 38, unit: 'days', display: '40.5' },
+      'recommendations.made': { now: 3, was: 3 },
+      'recommendations.accepted': { now: 2, was: 1 },
+      'recommendations.inPart': { now: 1, was: 1 },
+      'recommendations.refused': { now: 1, was: 1 },
       'recommendations.unanswered': { now: 2, was: 2 },
     }),
   ).toEqual([
     'The office received 116 applications for a review of how a complaint was handled, 18 more than in April 2021 to March 2022 (+18%). 110 applications were valid, one was not valid, none were withdrawn and five were forwarded to the Independent Office for Police Conduct.',
     'Upheld were 20% of those completed (20 of 100), the same as in April 2021 to March 2022.',
     'A decision took 40.5 working days on average, up from 38 working days in April 2021 to March 2022.',
-    'Two were not answered.',
+    'Reviews made three recommendations to the Chief Constable, as many as in April 2021 to March 2022. Of those answered in the period, whenever they were made, two were accepted, one was accepted in part and one was refused. Two recommendations waited for an answer at the end of the period.',
   ]);
 });
 
