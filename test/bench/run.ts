@@ -19,7 +19,8 @@ import { syncs } from './sync.ts';
 /**
  * `npm run bench`: what must be fast, each beside a peer in one run and in turns. The peer is the same written by hand on
  * the same file, unless the name says what else it is measured against.
- * Prints a table and writes `bench.json`. `--quick` only shows that it works, and installs no peers; `--million`
+ * Prints a table and writes `bench.json`. `--quick` only shows that it works, does everything at once so that it is soon
+ * over, and installs no peers; `--million`
  * measures the list and the search over a million visits instead, which takes minutes to fill; `--sync` measures the
  * hub and sync alone, `--cases` correspondence alone.
  */
@@ -114,10 +115,15 @@ const oneLaptop = async (folder: string): Promise<Measurement[]> => {
   return measured;
 };
 
+const wanted = [
+  ...(asked.sync || asked.cases ? [] : [() => part('one laptop', () => inFolder(oneLaptop))]),
+  ...(asked.sync || asked.million ? [] : [() => part('correspondence', () => inFolder(correspondence))]),
+  ...(asked.million || asked.cases ? [] : [hubAndSync]),
+];
+
 try {
-  if (!asked.sync && !asked.cases) await part('one laptop', () => inFolder(oneLaptop));
-  if (!asked.sync && !asked.million) await part('correspondence', () => inFolder(correspondence));
-  if (!asked.million && !asked.cases) await hubAndSync();
+  if (asked.quick) await Promise.all(wanted.map((work) => work()));
+  else for (const work of wanted) await work();
 } finally {
   process.stdout.write(`${table(all)}\n`);
   writeFileSync('bench.json', `${JSON.stringify(all, null, 2)}\n`);
