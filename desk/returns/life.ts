@@ -22,7 +22,7 @@ import { differencesOf } from './differences.ts';
 import { fileOf, freeze, readIssue } from './frozen.ts';
 import { type Asked, askedFor, definitions } from './named.ts';
 import { scheduleOf } from './schedule.ts';
-import { dueOf, issuesOf, look, preparerOf, stateOf } from './work.ts';
+import { begunOn, dueOf, issuesOf, look, preparerOf, stateOf } from './work.ts';
 import { doubtsIn, writeWords } from './written.ts';
 
 type Of = { key: string; period: string };
@@ -103,7 +103,7 @@ export const returnLifeReads = {
       movedSinceChecked: state === 'checked' && record?.events.at(-1)?.seen !== seen,
       doubts: doubtsIn(r, ctx, Object.values(words.sections)),
       prepares: preparerOf(r, definition, record),
-      due: dueOf(definition, period),
+      due: dueOf(definition, period, begunOn(r, ctx)),
       why: record ? whyTakenUp(record) : null,
       differs: frozen?.ok === true && differs(frozen.value.frozen.result, result),
     });

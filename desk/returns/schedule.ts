@@ -17,7 +17,7 @@ import type { Context } from '../context.ts';
 import { settings } from '../office.ts';
 import { daysCounted } from './compute.ts';
 import { definitions, type Known } from './named.ts';
-import { dueOf, preparerOf, stateOf } from './work.ts';
+import { begunOn, dueOf, preparerOf, stateOf } from './work.ts';
 
 /** What ended longer ago is no longer waited for, and what ended before that is not listed unless it was begun. */
 const waitedFor = 366;
@@ -45,15 +45,16 @@ const periodsOf = (
 
 const scheduled = (
   r: Reader,
-  { today, identity }: Context,
+  ctx: Context,
   definition: Known,
   period: Pick<ParsedPeriod, 'id' | 'label' | 'from' | 'to'>,
   record: PeriodReturn | undefined,
 ): ScheduledReturn => {
   const { key, name, of } = definition;
+  const { today, identity } = ctx;
   const { id, label, from, to } = period;
   const state = stateOf(record);
-  const due = dueOf(definition, period);
+  const due = dueOf(definition, period, begunOn(r, ctx));
   const prepares = preparerOf(r, definition, record);
   return {
     ...{ key, name, of, state, due, prepares },
@@ -64,11 +65,14 @@ const scheduled = (
   };
 };
 
-/** From when on periods are listed: as far as figures go back, and no further than a few years. */
-const sinceOf = (r: Reader, kind: ReturnKind, today: string): string => {
-  const first = daysCounted(r, kind)?.first ?? today;
-  const earliest = addDays(today, -listed);
-  return first > earliest ? first : earliest;
+/**
+ * From when on periods are listed: as far as figures go back, no further than a few years, and none that ended before the
+ * office began: whoever brings in figures of earlier years owes no return of them, and can begin one by name.
+ */
+const sinceOf = (r: Reader, kind: ReturnKind, ctx: Context): string => {
+  const first = daysCounted(r, kind)?.first ?? ctx.today;
+  const days = [first, addDays(ctx.today, -listed), begunOn(r, ctx)];
+  return days.reduce((latest, day) => (day > latest ? day : latest));
 };
 
 const byDue = (a: ScheduledReturn, b: ScheduledReturn): number => {
@@ -82,7 +86,7 @@ const all = (r: Reader, ctx: Context): ScheduledReturn[] => {
   const begun = Map.groupBy(readAll(r, 'periodReturn'), ({ of }) => of);
   return definitions(r, ctx).flatMap((definition) => {
     const records = begun.get(definition.key) ?? [];
-    const since = sinceOf(r, definition.of, ctx.today);
+    const since = sinceOf(r, definition.of, ctx);
     const { today } = ctx;
     const periods = definition.retired ? [] : periodsOf(definition, { today, since, yearBegins });
     const recordOf = ({ from, to }: ParsedPeriod) =>

@@ -2,11 +2,12 @@ import { filesOf } from '#db/files.ts';
 import { readRecord } from '#db/records.ts';
 import type { Reader } from '#db/sql.ts';
 import type { ReturnInWork } from '#shared/calls/return-life.ts';
+import { madeAt } from '#shared/ids.ts';
 import type { NamedReturn } from '#shared/records/named-return.ts';
 import { type CheckAnswer, type PeriodReturn, returnState } from '#shared/records/period-return.ts';
 import { issuesIn } from '#shared/returns/issues.ts';
 import { canonical } from '#shared/sync/canonical.ts';
-import { addDays } from '#shared/times.ts';
+import { addDays, britishDayOf } from '#shared/times.ts';
 import type { ReturnResult } from '#shared/views.ts';
 import { smallNumbersOf } from '#shared/volunteers/suppress.ts';
 import { type Context, sha256 } from '../context.ts';
@@ -19,9 +20,16 @@ import { type Written, wordsOf } from './written.ts';
 export const nameOf = (r: Reader, person: string): string =>
   readRecord(r, 'person', person)?.document.name ?? '';
 
-/** The day by which a return of a period is due; null where it has none. */
-export const dueOf = ({ dueAfter }: NamedReturn, { to }: { to: string }): string | null =>
-  dueAfter === undefined ? null : addDays(to, dueAfter);
+/**
+ * The day on which the office began to work with this: its id says so to every laptop alike. The records of invented
+ * offices tell years in which they worked already.
+ */
+export const begunOn = (r: Reader, ctx: Context): string =>
+  settings(r, ctx).invented ? '' : britishDayOf(madeAt(ctx.identity.office));
+
+/** The day by which a return of a period is due; null where it has none, as of what ended before the office began. */
+export const dueOf = ({ dueAfter }: NamedReturn, { to }: { to: string }, begun: string): string | null =>
+  dueAfter === undefined || to < begun ? null : addDays(to, dueAfter);
 
 /** Who prepares a return: whoever it was given to for this period, or whoever usually does. */
 export const preparerOf = (

@@ -21,7 +21,7 @@ export function ChartFigure({ chart }: { chart: Chart }): ReactNode {
       table={
         <Table
           dense
-          caption={chart.title}
+          caption={`${chart.title}: the numbers of the chart`}
           captionSize="s"
           firstCellIsHeader
           head={[of, ...names.map((content) => ({ content, numeric: true }))]}

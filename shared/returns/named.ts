@@ -1,5 +1,5 @@
 import type { ReturnDefinition } from '#shared/records/named-return.ts';
-import { reviewSections } from './sections.ts';
+import { publicationBasis, reviewSections } from './sections.ts';
 
 /** The headings that ICVA's quarterly return asks for. */
 const ofVisits = [
@@ -107,8 +107,7 @@ export const broughtReturns: readonly ReturnDefinition[] = [
     every: 'year',
     splits: [],
     sections: [...reviewSections],
-    basis:
-      'Elected Local Policing Bodies (Specified Information) Order 2011, Schedule, paragraph 7C (SI 2021/547)',
+    basis: publicationBasis.law,
     fiveYears: false,
     keepsBack: true,
     dueAfter: 90,

@@ -27,3 +27,17 @@ export const reviewSections = [
   },
   { id: 'next', title: 'What comes next', hint: 'What the office will do in the next period.' },
 ] as const satisfies readonly ReturnSection[];
+
+/**
+ * The law under which reviews are published, and what is doubtful in it. The wording of paragraph 7C was not read at its
+ * source: whoever works with a return is told so, and nobody whom it is given to.
+ */
+export const publicationBasis = {
+  law: 'Elected Local Policing Bodies (Specified Information) Order 2011, Schedule, paragraph 7C (SI 2021/547)',
+  toConfirm:
+    'The wording of paragraph 7C was taken from guidance. Read it at its source before this is published.',
+} as const;
+
+/** What is doubtful in the law that a return is published under; nothing where the office wrote that law itself. */
+export const lawToConfirm = (law: string | undefined): string | undefined =>
+  law === publicationBasis.law ? publicationBasis.toConfirm : undefined;

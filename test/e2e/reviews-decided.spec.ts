@@ -1,15 +1,22 @@
 import { addDays } from '#shared/times.ts';
 import { expect, type Laptop, startDesks, test } from './desks.ts';
-import { goTo, heading, openPlace, saved } from './pages/frame.ts';
+import { goTo, openPlace, saved } from './pages/frame.ts';
 import {
+  allMet,
   applied,
+  closed,
   decided,
+  declared,
   ended,
   examined,
+  figure,
+  foundOverall,
+  foundValid,
   given,
   isOver,
   issued,
   joined,
+  learnt,
   met,
   passed,
   returned,
@@ -50,10 +57,7 @@ test('a review goes from caseworker to assessor to decider, on three desks, and 
   await expect(cara.page.getByText(/Has not declared yet/)).toBeVisible();
   await all();
 
-  await openPlace(asa.page, `/reviews/${id}/examination`);
-  await asa.page.getByLabel('No, I have none').check();
-  await inspect(asa.page, 'a declaration');
-  await asa.page.getByRole('button', { name: 'Declare' }).click();
+  await declared(asa.page, id);
   await asa.page.getByRole('button', { name: 'Add an allegation' }).click();
   await asa.page.getByLabel('What is alleged').fill('I was spoken to rudely.');
   await asa.page.getByLabel('Category', { exact: true }).selectOption('Individual behaviours');
@@ -82,8 +86,7 @@ test('a review goes from caseworker to assessor to decider, on three desks, and 
   await expect(cara.page.getByText(/You do not have the role of one who decides/)).toBeVisible();
   await openPlace(cara.page, `/reviews/${id}/quality`);
   await cara.page.getByLabel('Yes', { exact: true }).check();
-  for (const box of await cara.page.getByRole('group', { name: 'What is met' }).getByRole('checkbox').all())
-    await box.check();
+  await allMet(cara.page);
   await inspect(cara.page, 'a quality check');
   await cara.page.getByRole('button', { name: 'Enter the check' }).click();
   await expect(cara.page.getByText('Version 2 passed')).toBeVisible();
@@ -135,9 +138,7 @@ test('a review goes from caseworker to assessor to decider, on three desks, and 
 
   const told = await issued(cara.page, id, 'reviewAnswer', 'Ada Applicant');
   expect(told).toContain('for these reasons: It did before.');
-  await openPlace(cara.page, `/reviews/${id}`);
-  await cara.page.getByRole('button', { name: 'Close the review' }).click();
-  await expect(cara.page.getByText('Nothing more is owed to it.')).toBeVisible();
+  await closed(cara.page, id);
 });
 
 test('one after an investigation is written down, examined by its own findings and not upheld', async () => {
@@ -156,8 +157,7 @@ test('one after an investigation is written down, examined by its own findings a
   await met(page, 'The complaint was recorded under Schedule 3');
   await met(page, 'No second application for the same outcome');
   await met(page, 'Not withdrawn');
-  await page.getByRole('button', { name: 'Save what was checked' }).click();
-  await expect(page.getByText('It is valid in all respects.')).toBeVisible();
+  await foundValid(page);
   await taken(page, id);
   const notice = await issued(page, id, 'reviewNotice', 'Professional Standards');
   expect(notice).toContain('paragraph 25 of Schedule 3');
@@ -170,17 +170,12 @@ test('one after an investigation is written down, examined by its own findings a
     finding: 'Not upheld',
     reasons: 'The warrant allowed it.',
   });
-  await openPlace(asa.page, `/reviews/${id}/examination/overall`);
-  await asa.page.getByLabel(/^Were the findings and the outcome ones/).fill('Yes: the photographs show it.');
-  await asa.page.getByLabel('Not upheld', { exact: true }).check();
-  await asa.page.getByLabel('Reasons').fill('The investigation followed each line.');
-  await saved(asa.page);
-  await asa.page.getByRole('button', { name: 'Save the examination' }).click();
-  await expect(heading(asa.page, 'Examination')).toBeVisible();
-  await openPlace(asa.page, `/reviews/${id}/learning`);
-  await asa.page.getByLabel('What was observed or learnt').fill('Photographs are sent with the outcome.');
-  await asa.page.getByRole('button', { name: 'Add it' }).click();
-  await expect(asa.page.getByRole('listitem').filter({ hasText: 'Photographs are sent' })).toBeVisible();
+  await foundOverall(asa.page, id, {
+    answer: 'Yes: the photographs show it.',
+    finding: 'Not upheld',
+    reasons: 'The investigation followed each line.',
+  });
+  await learnt(asa.page, id, 'Photographs are sent with the outcome.');
   await returned(asa.page, id, 'The outcome was reasonable and proportionate.');
   await all();
   await passed(page, id);
@@ -200,9 +195,7 @@ test('one after an investigation is written down, examined by its own findings a
     'Nothing is recommended to the force.',
   ])
     expect(decision).toContain(said);
-  await openPlace(page, `/reviews/${id}`);
-  await page.getByRole('button', { name: 'Close the review' }).click();
-  await expect(page.getByText('Nothing more is owed to it.')).toBeVisible();
+  await closed(page, id);
 });
 
 test('one that came late is taken by whoever decides, with reasons, and upheld', async () => {
@@ -215,14 +208,12 @@ test('one that came late is taken by whoever decides, with reasons, and upheld',
   await dee.page.getByRole('button', { name: 'Write it down' }).click();
   await expect(dee.page.getByText('Taken all the same')).toBeVisible();
   await all();
-  const late = await issued(page, id, 'reviewAcknowledgement', 'Lou Late');
-  expect(late).toContain('Dear Lou Late');
+  expect(await issued(page, id, 'reviewAcknowledgement', 'Lou Late')).toContain('Dear Lou Late');
   await openPlace(page, `/reviews/${id}/validity`);
   await expect(page.getByText('In hospital for a month.').first()).toBeVisible();
   for (const group of await page.locator('.desk-check').all())
     await group.getByLabel('Met', { exact: true }).check();
-  await page.getByRole('button', { name: 'Save what was checked' }).click();
-  await expect(page.getByText('It is valid in all respects.')).toBeVisible();
+  await foundValid(page);
   await taken(page, id);
   await given(page, id, 'Asa Assessor');
   await all();
@@ -275,8 +266,9 @@ test('one is forwarded to the IOPC, one is not valid, and of one the complaint i
     ['It is withdrawn', 'The complaint itself'],
     'He is content with the apology.',
   );
-  const said = await issued(page, withdrawn, 'reviewWithdrawn', 'Wil Withdrawn');
-  expect(said).toMatch(/We ended the review on .* without a decision\./);
+  expect(await issued(page, withdrawn, 'reviewWithdrawn', 'Wil Withdrawn')).toMatch(
+    /We ended the review on .* without a decision\./,
+  );
   const told = await issued(page, withdrawn, 'reviewComplaintWithdrawn', 'Professional Standards');
   expect(told).toContain('He is content with the apology.');
   await isOver(page, withdrawn);
@@ -295,15 +287,8 @@ test('the end of each stands in the queues and in the return of reviews', async 
 
   const { today } = await ask('session.get', {});
   await openPlace(page, `/returns/${addDays(today, -30)}..${today}?return=reviews`);
-  const measures = page.getByRole('table', { name: /^All measures/ });
-  const figure = (name: string) =>
-    measures
-      .getByRole('row')
-      .filter({ has: page.getByText(name, { exact: true }) })
-      .getByRole('cell')
-      .first();
-  await expect(figure('Reviews received')).toHaveText('6');
   for (const [name, count] of [
+    ['Reviews received', '6'],
     ['Reviews completed', '3'],
     ['Reviews upheld', '2'],
     ['Reviews not upheld', '1'],
@@ -312,5 +297,5 @@ test('the end of each stands in the queues and in the return of reviews', async 
     ['Reviews forwarded to the IOPC', '1'],
     ['Reviews open', '0'],
   ] as const)
-    await expect(figure(name)).toHaveText(count);
+    await expect(figure(page, name)).toHaveText(count);
 });

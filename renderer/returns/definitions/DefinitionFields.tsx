@@ -8,6 +8,7 @@ import type { Output } from '#shared/contract.ts';
 import { makesReturns, returnRhythms } from '#shared/records/named-return.ts';
 import { ok } from '#shared/result.ts';
 import { returnNames } from '#shared/returns/names.ts';
+import { lawToConfirm } from '#shared/returns/sections.ts';
 import { applyPatch } from '#shared/sync/patch.ts';
 import type { ReturnKind } from '#shared/views.ts';
 import { mergedWith } from '../merged.ts';
@@ -79,6 +80,7 @@ export function DefinitionFields({ definition, fresh, kinds }: DefinitionFieldsP
   const { register, formState, watch } = edited.form;
   const { errors } = formState;
   const of = watch('of');
+  const doubt = lawToConfirm(watch('basis').trim());
   const makers = people.filter(({ roles }) => roles.includes(makesReturns(of)));
   return (
     <EditForm
@@ -167,7 +169,7 @@ export function DefinitionFields({ definition, fresh, kinds }: DefinitionFieldsP
       />
       <Textarea
         label="The law it is published under"
-        hint="Printed as it stands here. May be left blank."
+        hint={`Printed as it stands here. May be left blank.${doubt ? ` To confirm: ${doubt}` : ''}`}
         rows={2}
         maxLength={30_000}
         error={errors.basis?.message}

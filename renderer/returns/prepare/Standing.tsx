@@ -6,6 +6,7 @@ import { useMay } from '#renderer/editing/useMay.ts';
 import { Details, moveFocus, NotificationBanner, SummaryList, Tag, TaskList } from '#renderer/kit/index.ts';
 import { count } from '#shared/numbers.ts';
 import { makesReturns } from '#shared/records/named-return.ts';
+import { lawToConfirm } from '#shared/returns/sections.ts';
 import { daysBetween } from '#shared/times.ts';
 import { differencesAddress } from '../addresses.ts';
 import { DueDay, StateTag } from '../schedule/DueTable.tsx';
@@ -58,12 +59,31 @@ export function Standing({ shown }: InWork): ReactNode {
           { key: 'Next step', value: nextStep(shown) },
           why !== null && isOpen(shown) && { key: 'Why it was taken up again', value: <Said text={why} /> },
           { key: 'Due', value: <DueDay due={due} left={left} /> },
+          definition.basis !== undefined && {
+            key: 'Published under',
+            value: <Law law={definition.basis} />,
+          },
           definition.to !== undefined && { key: 'Given to', value: definition.to },
           { key: 'Prepared by', value: prepares?.name ?? 'Nobody named' },
         ]}
       />
       <Preparer shown={shown} />
       {isOpen(shown) && <LeftToDo shown={shown} />}
+    </>
+  );
+}
+
+/** The law it is published under, and on screen alone what is to be confirmed of it. */
+function Law({ law }: { law: string }): ReactNode {
+  const doubt = lawToConfirm(law);
+  return (
+    <>
+      {law}
+      {doubt && (
+        <p className="govuk-body-s desk-screen-only">
+          <Tag colour="yellow">To confirm</Tag> {doubt}
+        </p>
+      )}
     </>
   );
 }

@@ -167,8 +167,7 @@ export const returned = async (page: Page, id: string, words: string): Promise<v
 export const passed = async (page: Page, id: string): Promise<void> => {
   await openPlace(page, `/reviews/${id}/quality`);
   await page.getByLabel('Yes', { exact: true }).check();
-  for (const box of await page.getByRole('group', { name: 'What is met' }).getByRole('checkbox').all())
-    await box.check();
+  await allMet(page);
   await pressed(page, 'Enter the check');
   await expect(page.getByText('Version 1 passed')).toBeVisible();
 };
@@ -189,4 +188,63 @@ export const ended = async (page: Page, id: string, how: string[], reasons: stri
   await page.getByLabel('Reasons').fill(reasons);
   await pressed(page, 'End the review');
   await expect(page).toHaveURL(new RegExp(`#/reviews/${id}$`));
+};
+
+/** Whether findings and outcome of an investigation were ones that stand, and what the review comes to. */
+export const foundOverall = async (
+  page: Page,
+  id: string,
+  { answer, finding, reasons }: { answer: string; finding: string; reasons: string },
+) => {
+  await openPlace(page, `/reviews/${id}/examination/overall`);
+  await page.getByLabel(/^Were the findings and the outcome ones/).fill(answer);
+  await page.getByLabel(finding, { exact: true }).check();
+  await page.getByLabel('Reasons').fill(reasons);
+  await saved(page);
+  await page.getByRole('button', { name: 'Save the examination' }).click();
+  await expect(heading(page, 'Examination')).toBeVisible();
+};
+
+/** What was observed or learnt of a review. */
+export const learnt = async (page: Page, id: string, words: string) => {
+  await openPlace(page, `/reviews/${id}/learning`);
+  await page.getByLabel('What was observed or learnt').fill(words);
+  await page.getByRole('button', { name: 'Add it' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: words })).toBeVisible();
+};
+
+/** A figure of the return that is shown. */
+export const figure = (page: Page, name: string) =>
+  page
+    .getByRole('table', { name: /^All measures/ })
+    .getByRole('row')
+    .filter({ has: page.getByText(name, { exact: true }) })
+    .getByRole('cell')
+    .first();
+
+/** An assessor says that they have no interest in the review. */
+export const declared = async (page: Page, id: string) => {
+  await openPlace(page, `/reviews/${id}/examination`);
+  await page.getByLabel('No, I have none').check();
+  await inspect(page, 'a declaration');
+  await page.getByRole('button', { name: 'Declare' }).click();
+};
+
+/** Everything that a quality check asks for is met. */
+export const allMet = async (page: Page) => {
+  for (const box of await page.getByRole('group', { name: 'What is met' }).getByRole('checkbox').all())
+    await box.check();
+};
+
+/** What was checked is kept, and nothing of it speaks against the application. */
+export const foundValid = async (page: Page) => {
+  await page.getByRole('button', { name: 'Save what was checked' }).click();
+  await expect(page.getByText('It is valid in all respects.')).toBeVisible();
+};
+
+/** A review of which nothing more is owed is closed. */
+export const closed = async (page: Page, id: string) => {
+  await openPlace(page, `/reviews/${id}`);
+  await page.getByRole('button', { name: 'Close the review' }).click();
+  await expect(page.getByText('Nothing more is owed to it.')).toBeVisible();
 };

@@ -88,6 +88,28 @@ test('what a revoked laptop handed over comes in at the coordinator’s desk, as
   expect(await hub.store.check()).toEqual([]);
 });
 
+test('a return that was signed where the office was not reached comes in with the file that was signed', async () => {
+  const cole = await office.laptop('Cole Signer', 'coordinator');
+  const of = { key: 'custody-quarter', period: '2026-27Q1' };
+  const { answers } = await cole.ask('returns.prepare', of);
+  for (const { check, found } of answers)
+    await cole.ask('returns.answer', { ...of, id: newId(sources), check, found, reason: 'As it is.' });
+  await cole.ask('returns.check', { ...of, id: newId(sources) });
+  await cole.ask('returns.sign', { ...of, id: newId(sources), as: 'Deputy' });
+  const signed = await cole.ask('returns.issue', { ...of, number: 0 });
+  await revoke(hub, null, { device: await deviceOf(await personOf(cole)), reason: 'stolen' });
+  await cole.refusal('sync.now', {});
+  const left = (await quarantined(hub)).find(({ person }) => person === 'Cole Signer');
+  expect(left).toMatchObject({ kind: 'changes', files: 1 });
+  const opened = await openedAs(await openQuarantine(hub, null, left?.id as string));
+  expect(await bringIn(opened)).toMatchObject({ known: 0, files: 1 });
+  for (const _ of [1, 2]) await staff.ask('sync.now', {});
+  expect((await staff.ask('returns.issue', { ...of, number: 0 })).frozen).toEqual(signed.frozen);
+  const fresh = await office.laptop('Coral Later', 'coordinator');
+  await fresh.ask('sync.now', {});
+  expect((await fresh.ask('returns.issue', { ...of, number: 0 })).frozen).toEqual(signed.frozen);
+});
+
 test('what somebody sends who has left lies with the office too, until the coordinator brings it in as theirs', async () => {
   const lee = await office.laptop('Lee Aver', 'visitor');
   const id = await personOf(lee);
