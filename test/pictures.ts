@@ -64,6 +64,11 @@ try {
   await picture('rota', '/rota', 'By week and suite', 'By week and suite');
   await picture('form', '/forms/edit/sections/care', 'Questions');
   await picture('return', `/returns/${latest}`, 'Attempted', 'Main figures');
+  await picture('prepare', `/returns/of/custody-quarter/${latest}`, 'Main figures');
+  const [review] = (await office.ask('reviews.list', {})).rows;
+  if (review) await picture('review', `/reviews/${review.id}`, 'What happened');
+  const [owed] = (await office.ask('cases.list', { filter: { show: 'late' } })).rows;
+  if (owed) await picture('case', `/cases/${owed.id}`, 'What happened');
 
   await open('/forms/newest/sheet', 'The whole form as a blank');
   await page.emulateMedia({ media: 'print' });
