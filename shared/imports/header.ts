@@ -18,11 +18,20 @@ const columnName = (text: string): string =>
 
 const list = (names: readonly string[]) => names.map((name) => `"${name}"`).join(', ');
 
+/** By what a first line is divided that is one column to a reader of commas, as spreadsheets elsewhere save it. */
+const separatedBy = (line: readonly string[], known: object): string | undefined => {
+  const divided = (by: string) =>
+    line.some((text) => text.split(by).some((name) => Object.hasOwn(known, columnName(name))));
+  return divided(';') ? 'semicolons' : divided('\t') ? 'tabs' : undefined;
+};
+
 /** Reads a file's first line. What is wrong with it concerns the whole file: the error completes `badFile`. */
 export const readHeader = (kind: ImportKind, line: readonly string[]): Result<Header, string> => {
   const known = importers[kind].columns;
   const columns = line.map(columnName).map((name) => (Object.hasOwn(known, name) ? name : undefined));
   const found = columns.filter((name) => name !== undefined);
+  const otherwise = found.length === 0 && separatedBy(line, known);
+  if (otherwise) return fail(`its columns are separated by ${otherwise}: save it with commas between them`);
   if (found.length === 0)
     return fail(`its first line names none of the columns of a ${kind} file (${list(Object.keys(known))})`);
   const twice = found.filter((name, i) => found.indexOf(name) !== i);

@@ -187,6 +187,44 @@ describe('published figures of reviews come out of the command line as they were
     expect(file).toContain('April 2020 to March 2021,All,reviews.upheld,Reviews upheld,13,');
   });
 
+  it('98 received in 2021/22 and 116 in 2022/23, from a file as another system writes it', async () => {
+    const ends = [
+      ...Array.from({ length: 13 }, () => 'Upheld'),
+      ...Array.from({ length: 91 }, () => 'NOT-UPHELD'),
+      ...['invalid', 'invalid', 'withdrawn', 'forwarded', 'forwarded', 'forwarded'],
+    ];
+    const written = (day: string) => day.split('-').toReversed().join('/');
+    const lines = Array.from({ length: 116 }, (_, i) => {
+      const on = addDays('2022-04-04', i);
+      const end = workingDaysAfter(on, i % 2 ? 19 : 20);
+      const route = i < 5 || (i >= 13 && i < 48) ? 'investigated' : i < 104 ? 'Not-Investigated' : '';
+      return `"Delay,\r\nand silence",${ends[i] ?? ''},A note,${ends[i] ? written(end) : ''},${route},${written(on)},WM ${i}`;
+    });
+    const before = Array.from({ length: 4 }, (_, i) => `,,,,,2022-03-1${i},WM earlier ${i}`);
+    const headings = 'theme, Decision,remarks,Decided,route,RECEIVED,reference';
+    const text = `\uFEFF${[headings, ...lines, ...before].join('\r\n')}\r\n`;
+    expect(await store.bring(text)).toMatchObject({ new: 120, unknownColumns: ['remarks'] });
+    expect((await store.figures('2021-22')).value('reviews.received')).toBe(98);
+    const { result, value, shown } = await store.figures('2022-23', '--by', 'route');
+    const received = result.measures.find(({ id }) => id === 'reviews.received');
+    expect([received?.value, received?.compare?.previous.percentDisplay]).toEqual([116, '+18%']);
+    const ids = ['completed', 'upheld', 'invalid', 'withdrawn', 'forwarded'] as const;
+    expect(ids.map((id) => value(`reviews.${id}`))).toEqual([104, 13, 2, 1, 3]);
+    // 13 of 104 is 12.5%, and so are 8 of 64 and 5 of 40: a half goes up.
+    expect([shown('upheld.ofCompleted'), shown('days.working.mean')]).toEqual(['13%', '19.5']);
+    const upheld = result.groups?.map(({ key, measures }) => [
+      key,
+      measures.find(({ id }) => id === 'upheld.ofCompleted')?.display,
+    ]);
+    expect(upheld).toEqual([
+      ['Not investigated', '13%'],
+      ['Investigated', '13%'],
+      ['Not recorded', 'n/a'],
+    ]);
+    expect(result.tables.find(({ id }) => id === 'themes')?.rows).toEqual([['Delay,\nand silence', 116]]);
+    expect(result.checks.filter(({ ok }) => !ok)).toMatchObject([{ id: 'routes', count: 12 }]);
+  });
+
   it('takes a corrected file in, once', async () => {
     const row = { reference: 'West Mercia 2020/21 89', received: addDays('2020-04-01', 9) };
     const again = csv(

@@ -28,6 +28,9 @@ test('what concerns the whole file', () => {
   expect(problem('suites', ['Hereford', 'Herefordshire'])).toMatch(
     /^its first line names none of the columns/,
   );
+  expect(problem('reviews', ['reference;received;decided'])).toBe(
+    'its columns are separated by semicolons: save it with commas between them',
+  );
   expect(problem('suites', [])).toMatch(/^its first line names none/);
   expect(problem('suites', ['constructor', '__proto__'])).toMatch(/^its first line names none/);
 });
