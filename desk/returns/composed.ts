@@ -2,6 +2,7 @@ import type { Reader } from '#db/sql.ts';
 import type { ParsedPeriod } from '#shared/periods.ts';
 import type { NamedReturn } from '#shared/records/named-return.ts';
 import { withMark } from '#shared/returns/check-mark.ts';
+import { dayWords } from '#shared/times.ts';
 import type { ReturnGroup, ReturnResult } from '#shared/views.ts';
 import { type Context, sha256 } from '../context.ts';
 import type { Check } from './checks.ts';
@@ -30,6 +31,21 @@ const definitionCheck = ({ measures, tables }: NamedReturn, told: ReturnResult):
         : `This return names what is not known here and was left out: ${gone.join(', ')}`,
     records: [],
     count: gone.length,
+  };
+};
+
+/** Figures of a period that still runs are signed off only by somebody who says why. */
+const endedCheck = ({ from, to }: ParsedPeriod, { today }: Context): Check => {
+  const ok = to < today;
+  return {
+    id: 'ended',
+    title: 'Its period has ended',
+    ok,
+    detail: ok
+      ? `The last day was ${dayWords(to)}`
+      : `The period ${from > today ? `begins on ${dayWords(from)}` : `runs until ${dayWords(to)}`}, and its figures are not whole yet`,
+    records: [],
+    count: ok ? 0 : 1,
   };
 };
 
@@ -62,6 +78,6 @@ export const namedResult = (
     measures,
     splits: splits.map(({ by, groups }) => ({ by, groups: groups.map(ofGroup) })),
     tables: [...chosen(told.tables, definition.tables), ...years],
-    checks: [...told.checks, definitionCheck(definition, told)].map(marked),
+    checks: [...told.checks, definitionCheck(definition, told), endedCheck(period, ctx)].map(marked),
   };
 };
