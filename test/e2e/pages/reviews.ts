@@ -248,3 +248,12 @@ export const closed = async (page: Page, id: string) => {
   await page.getByRole('button', { name: 'Close the review' }).click();
   await expect(page.getByText('Nothing more is owed to it.')).toBeVisible();
 };
+
+/** One that came late is taken all the same, by whoever decides. */
+export const takenAllTheSame = async (page: Page, id: string, reasons: string) => {
+  await openPlace(page, `/reviews/${id}/validity`);
+  await page.getByLabel('Yes', { exact: true }).check();
+  await page.getByLabel('Reasons').fill(reasons);
+  await page.getByRole('button', { name: 'Write it down' }).click();
+  await expect(page.getByText('Taken all the same')).toBeVisible();
+};

@@ -93,3 +93,10 @@ test('what the office did in a quarter, and what it asked for, stands in the ret
   expect(done?.[0]).toBe('2026-12-01');
   expect(JSON.stringify(asked.result.tables)).not.toMatch(/E20\d\d|Ann Writer/);
 });
+
+test('an office that begins with cases of earlier months owes no return of them, and can begin one by name', async () => {
+  const due = await office.ask('returns.schedule', {});
+  expect(due.filter(({ period }) => period.to < today)).toEqual([]);
+  const begun = await office.ask('returns.prepare', { key: 'metrics-quarter', period: '2025-26Q4' });
+  expect(begun.due).toBeNull();
+});
