@@ -1,4 +1,5 @@
-import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocumentProxy } from 'unpdf';
+import type { PDFPageProxy } from 'unpdf/pdfjs';
 
 type Tagged = { role: string; alt?: string; children?: unknown[] };
 
@@ -31,8 +32,7 @@ const readPage = async (page: PDFPageProxy) => {
 
 /** What a PDF tells those who read it with something else than their eyes, and whether its words are all on paper. */
 export const readPdf = async (bytes: Uint8Array) => {
-  const reading = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
-  const pdf = await reading.promise;
+  const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   const { info } = (await pdf.getMetadata()) as { info: { Title?: string; Language?: string } };
   const pages = [];
   for (let n = 1; n <= pdf.numPages; n++) pages.push(await readPage(await pdf.getPage(n)));
@@ -40,7 +40,7 @@ export const readPdf = async (bytes: Uint8Array) => {
   const told = {
     title: info.Title,
     language: info.Language,
-    isTagged: ((await pdf.getMarkInfo()) as unknown as Map<string, boolean> | null)?.get('Marked') === true,
+    isTagged: (await pdf.getMarkInfo())?.Marked === true,
     outline: ((await pdf.getOutline()) ?? []).map(({ title }) => title),
     sizes: pages.map(({ size }) => size),
     texts: pages.map(({ text }) => text),
@@ -48,6 +48,6 @@ export const readPdf = async (bytes: Uint8Array) => {
     roles: new Set(tags.map(({ role }) => role)),
     pictures: tags.filter(isPicture).map(({ alt }) => alt ?? ''),
   };
-  await reading.destroy();
+  await pdf.loadingTask.destroy();
   return told;
 };
