@@ -160,8 +160,12 @@ const mayChangeSetting: Rule<Setting> = (actor, before, after) => {
   );
 };
 
-/** What an assessor writes of a review that is theirs: their declaration, the examination and its drafts. */
+/**
+ * What an assessor writes of a review that is theirs: their declaration, the examination and its drafts. That they
+ * examined it acceptance alone notes, whatever a change says.
+ */
 const assessorsFields: readonly string[] = [
+  'examiners',
   'events',
   'declarations',
   'examination',
