@@ -193,6 +193,7 @@ export const menuTemplate = (
       page('All &commands…', 'palette', 'CmdOrCtrl+K'),
       line,
       page('Templates of letters and mails', 'go:/templates'),
+      page('What returns consist of', 'go:/settings/returns'),
       page('Se&ttings', 'go:/settings', 'CmdOrCtrl+,'),
     ],
   };

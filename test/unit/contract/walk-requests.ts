@@ -37,7 +37,7 @@ export const walkRetention = async (go: Go, second: string, pin: string) => {
     await go('retention.propose', { id: disposal, items: [{ id, type: 'caseFile' }] });
     await go('retention.decide', { id: disposal, approved: true, person: second, pin });
     if (call === 'retention.destroy') await go(call, { id: disposal });
-    else await go(call, { id: disposal, kept: [], outstanding: [] });
+    else await go(call, { id: disposal, kept: [{ id, why: 'It is held again.' }], outstanding: [] });
     await go('retention.get', { id: disposal });
     await go('retention.certificate', { id: disposal });
   }
