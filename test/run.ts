@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,6 +29,20 @@ const single = (name: string, script: string, args: string[]): Results => {
     ? { passed: 1, failed: [], skipped: [] }
     : { passed: 0, failed: [name], skipped: [] };
 };
+
+/** The types are checked while the rest is made ready; what is wrong with them is told in their turn. */
+const typesChecked = (): Promise<Results> =>
+  new Promise((done) => {
+    const checking = spawn(process.execPath, [join(modules, 'typescript', 'bin', 'tsc')], { cwd: root });
+    const said: Buffer[] = [];
+    checking.stdout.on('data', (part: Buffer) => said.push(part));
+    checking.stderr.on('data', (part: Buffer) => said.push(part));
+    checking.on('close', (status) => {
+      heading('types');
+      process.stdout.write(Buffer.concat(said));
+      done({ passed: status === 0 ? 1 : 0, failed: status === 0 ? [] : ['types'], skipped: [] });
+    });
+  });
 
 const nothing: Results = { passed: 0, failed: [], skipped: [] };
 
@@ -83,11 +97,12 @@ const programs = async (): Promise<Results> => {
 const started = Date.now();
 mkdirSync(reports, { recursive: true });
 
+const types = typesChecked();
 const parts = [
   single('lint', join(modules, '@biomejs', 'biome', 'bin', 'biome'), ['check', '.']),
-  single('types', join(modules, 'typescript', 'bin', 'tsc'), []),
   single('interface builds', join(root, 'build', 'ready.mjs'), ['--build']),
   await programs(),
+  await types,
   counted('vitest', vitest, (report) => vitestResults(report, root)),
   counted('playwright', playwright, playwrightResults),
 ];

@@ -133,7 +133,6 @@ test('a quarter goes through its whole life, and a visit corrected after it lead
     await expect(heading(page, 'What is different by now')).toBeVisible();
     const moved = page.getByRole('table', { name: /^Detainees held was/ });
     await expect(moved.getByRole('link')).toHaveAttribute('href', `#/visits/${visit.id}`);
-    await inspect(page, 'what is different by now');
     await page.getByLabel('Why it is taken up again').fill('A visit was corrected.');
     await button(page, 'Take it up again as a revision').click();
     await expect(page.getByText('Revision 1 in work')).toBeVisible();

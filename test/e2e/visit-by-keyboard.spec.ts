@@ -123,7 +123,8 @@ test('A visit, by keyboard alone: at every press one sees where one is', async (
   await test.step('it is found in the list, and its figure in the return', async () => {
     await command('go to visits', 'Visits');
     await expect(page.getByRole('row', { name: /Worcester/ })).toContainText('With the office');
-    await command('go to returns', /./);
+    await command('go to returns', 'Returns');
+    await follow('Independent custody visiting: work out any period', /\d{4}/);
     await expect(page.getByRole('heading', { name: 'All measures' })).toBeVisible();
     await choose('Period', 'A month or any other dates');
     await type('Month or dates', date.slice(0, 7));

@@ -22,13 +22,16 @@ function Schedule(): ReactNode {
   const all = useRead('returns.schedule', { show: 'all' });
   const named = useRead('returns.named', {});
   const error = due.error ?? all.error ?? named.error;
+  const isWhole = due.data && named.data && all.data;
   return (
     <>
       <PageHeading>Returns</PageHeading>
       <Failed failure={error} />
-      {due.data ? <Due due={due.data} /> : !error && <Waiting />}
+      {!error && !isWhole && <Waiting />}
+      {due.data && <Due due={due.data} />}
       {named.data && all.data && <Named named={named.data} all={all.data} />}
-      <AnyPeriod />
+      {/* Nothing moves away under whoever has come to it. */}
+      {(isWhole || error) && <AnyPeriod />}
     </>
   );
 }
