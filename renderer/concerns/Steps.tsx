@@ -1,6 +1,8 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Failed } from '#renderer/app/Failed.tsx';
 import { useWrite } from '#renderer/app/host.tsx';
+import { say } from '#renderer/app/state.ts';
+import { useOpenForm } from '#renderer/editing/useOpenForm.ts';
 import { useBegun } from '#renderer/editing/useWords.ts';
 import { WordsForm } from '#renderer/editing/WordsForm.tsx';
 import { Button, ButtonGroup, ButtonLink } from '#renderer/kit/index.ts';
@@ -35,27 +37,25 @@ export function Steps({ concern, state, late, onMoved }: StepsProps): ReactNode 
   const move = useWrite('concerns.move');
   const words = useBegun(id, moves);
   const boxes = useBegunForm(id);
-  const begun = words ?? boxes;
-  const [opened, setOpened] = useState<Step | 'none'>();
+  const forms = useOpenForm<Step>(words ?? boxes);
   const offered = stepsFrom(state);
-  const open = opened ?? begun;
-  const form = offered.find((step) => step === open);
+  const form = offered.find((step) => step === forms.open);
   // Where a form is open, its own button is the main one.
   const main = form ? undefined : mainStep(concern, late);
 
-  const moved = (said: string) => {
-    setOpened('none');
-    onMoved(said);
+  const moved = (by: Step, said: string) => {
+    if (forms.done(by)) onMoved(said);
+    else say(said);
   };
   const moveTo = async (to: Move, words: string) => {
     const answer = await move.run({ id, to, words });
-    if (answer.ok) moved(askedFor[to].said);
+    if (answer.ok) moved(to, askedFor[to].said);
     return answer.ok;
   };
   const press = (step: Step) => {
     // Taking it on for the first time needs no words.
     if (step === 'coordinator' && state === 'raised') return void moveTo(step, '');
-    setOpened(form === step ? 'none' : step);
+    forms.press(step);
     // The hand goes on in the form that was opened; those of a few words do so themselves.
     const first = { tell: `who-${id}`, answer: 'from' }[step as string];
     if (first) setTimeout(() => document.getElementById(first)?.focus());
@@ -90,17 +90,19 @@ export function Steps({ concern, state, late, onMoved }: StepsProps): ReactNode 
           id={id}
           label="this concern"
           main
-          onTold={() => moved('It is written down who was told.')}
+          onTold={() => moved('tell', 'It is written down who was told.')}
         />
       )}
-      {form === 'answer' && <AnswerForm id={id} onAnswered={() => moved('The answer is entered.')} />}
+      {form === 'answer' && (
+        <AnswerForm id={id} onAnswered={() => moved('answer', 'The answer is entered.')} />
+      )}
       {isMove(form) && (
         <WordsForm
           key={form}
           {...{ id, to: form, busy: move.busy, failure: move.failure }}
           label={askedFor[form].label}
           button={stepWords(form, state)}
-          focus={opened === form}
+          focus={forms.byHand}
           send={(words) => moveTo(form, words)}
         />
       )}

@@ -1,7 +1,8 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Failed } from '#renderer/app/Failed.tsx';
 import { useWrite } from '#renderer/app/host.tsx';
 import { say } from '#renderer/app/state.ts';
+import { useOpenForm } from '#renderer/editing/useOpenForm.ts';
 import { useBegun } from '#renderer/editing/useWords.ts';
 import { WordsForm } from '#renderer/editing/WordsForm.tsx';
 import { Button, ButtonGroup } from '#renderer/kit/index.ts';
@@ -17,9 +18,8 @@ export function PlaceMoves({ place, today }: { place: RotaPlace; today: string }
   const withdraw = useWrite('rota.withdraw');
   const missed = useWrite('rota.missed');
   const again = useWrite('rota.planAgain');
-  const begun = useBegun(id, moves);
-  const [opened, setOpened] = useState<(typeof moves)[number] | 'none'>();
-  const open = opened ?? begun;
+  const forms = useOpenForm(useBegun(id, moves));
+  const { open } = forms;
   const busy = publish.busy || withdraw.busy || missed.busy || again.busy;
   const mayMiss = state === 'planned' && reports.length === 0 && hasBegun(week, today);
   const mayWithdraw = state === 'planned' && reports.length === 0;
@@ -36,9 +36,9 @@ export function PlaceMoves({ place, today }: { place: RotaPlace; today: string }
     const answer = await again.run({ id });
     if (answer.ok) say('It is planned again.');
   };
-  const done = (isDone: boolean, said: string) => {
+  const done = (move: (typeof moves)[number], isDone: boolean, said: string) => {
     if (!isDone) return false;
-    setOpened('none');
+    forms.done(move);
     say(said);
     return true;
   };
@@ -76,7 +76,7 @@ export function PlaceMoves({ place, today }: { place: RotaPlace; today: string }
             type="button"
             kind="secondary"
             aria-expanded={open === 'missed'}
-            onClick={() => setOpened(open === 'missed' ? 'none' : 'missed')}
+            onClick={() => forms.press('missed')}
           >
             No visit was made
           </Button>
@@ -86,7 +86,7 @@ export function PlaceMoves({ place, today }: { place: RotaPlace; today: string }
             type="button"
             kind="secondary"
             aria-expanded={open === 'withdrawn'}
-            onClick={() => setOpened(open === 'withdrawn' ? 'none' : 'withdrawn')}
+            onClick={() => forms.press('withdrawn')}
           >
             Withdraw it
           </Button>
@@ -101,9 +101,9 @@ export function PlaceMoves({ place, today }: { place: RotaPlace; today: string }
           label="Why was no visit made? (no day and no time)"
           button="Say why"
           quiet
-          focus={opened === 'missed'}
+          focus={forms.byHand}
           send={async (why) =>
-            done((await missed.run({ id, why })).ok, 'It is written down why no visit was made.')
+            done('missed', (await missed.run({ id, why })).ok, 'It is written down why no visit was made.')
           }
         />
       )}
@@ -113,8 +113,10 @@ export function PlaceMoves({ place, today }: { place: RotaPlace; today: string }
           label="Why is it withdrawn? Those who would have gone no longer have it. (No day and no time)"
           button="Withdraw it"
           quiet
-          focus={opened === 'withdrawn'}
-          send={async (why) => done((await withdraw.run({ id, why })).ok, 'The place is withdrawn.')}
+          focus={forms.byHand}
+          send={async (why) =>
+            done('withdrawn', (await withdraw.run({ id, why })).ok, 'The place is withdrawn.')
+          }
         />
       )}
     </section>

@@ -1,6 +1,8 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Failed } from '#renderer/app/Failed.tsx';
 import { useWrite } from '#renderer/app/host.tsx';
+import { say } from '#renderer/app/state.ts';
+import { useOpenForm } from '#renderer/editing/useOpenForm.ts';
 import { useBegun } from '#renderer/editing/useWords.ts';
 import { WordsForm } from '#renderer/editing/WordsForm.tsx';
 import { Button, ButtonGroup, Details } from '#renderer/kit/index.ts';
@@ -23,6 +25,7 @@ const withWords = {
   },
 } as const;
 type WithWords = keyof typeof withWords;
+const writing = Object.keys(withWords) as WithWords[];
 
 type OfficeStepsProps = {
   id: string;
@@ -35,16 +38,14 @@ type OfficeStepsProps = {
 /** What the office does with a report that it reads through: marks it as read, asks its visitors, accepts it. */
 export function OfficeSteps({ id, state, ownVisit, onMoved }: OfficeStepsProps): ReactNode {
   const move = useWrite('visits.readThrough');
-  const begun = useBegun<WithWords>(id, ['queried', 'accepted']);
-  const [opened, setOpened] = useState<WithWords | 'none'>();
-  const open = opened ?? begun;
-  const form = open && open !== 'none' && canMove(state, open) ? open : undefined;
+  const forms = useOpenForm<Step>(useBegun<WithWords>(id, ['queried', 'accepted']));
+  const form = writing.find((to) => to === forms.open && canMove(state, to));
 
   const moveTo = async (to: Step, words?: string) => {
     const answer = await move.run({ id, to, ...(words !== undefined && { words }) });
     if (!answer.ok) return false;
-    setOpened('none');
-    onMoved(said[to]);
+    if (forms.done(to)) onMoved(said[to]);
+    else say(said[to]);
     return true;
   };
   return (
@@ -56,7 +57,7 @@ export function OfficeSteps({ id, state, ownVisit, onMoved }: OfficeStepsProps):
             Mark as read
           </Button>
         )}
-        {(Object.keys(withWords) as WithWords[])
+        {writing
           .filter((to) => canMove(state, to))
           .map((to) => (
             <Button
@@ -64,7 +65,7 @@ export function OfficeSteps({ id, state, ownVisit, onMoved }: OfficeStepsProps):
               type="button"
               kind="secondary"
               aria-expanded={form === to}
-              onClick={() => setOpened(form === to ? 'none' : to)}
+              onClick={() => forms.press(to)}
             >
               {withWords[to].button}
             </Button>
@@ -77,7 +78,7 @@ export function OfficeSteps({ id, state, ownVisit, onMoved }: OfficeStepsProps):
           label={withWords[form].label}
           button={withWords[form].send}
           offered={form === 'accepted' ? thanks : undefined}
-          focus={opened === form}
+          focus={forms.byHand}
           send={(words) => moveTo(form, words)}
         />
       )}

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Host } from '#shared/contract.ts';
 import { addSuite, freshId } from '#test/office.ts';
 import { officeForAll } from '#test/shared-office.ts';
 import { openWindow, screen, waitFor, within } from './window.tsx';
@@ -129,6 +130,32 @@ test('who was told is kept as it is typed, and its form stands open when the win
     expect(JSON.stringify(await office.ask('preferences.get', {}))).not.toContain('Sergeant at the desk'),
   );
   expect((await happened()).join()).toContain('Sergeant at the desk');
+});
+
+test('whoever opens the next form before the last one is cleared away stays in it', async () => {
+  const { id } = await raise();
+  const cleared = Promise.withResolvers<void>();
+  // A laptop with much to do: what was typed is taken out of the store a while after it was sent.
+  const call = (async (name, input) => {
+    if (name === 'preferences.set' && (input as { value: unknown }).value === null) await cleared.promise;
+    return office.host.call(name, input);
+  }) as Host['call'];
+  const kept = async () => JSON.stringify(await office.ask('preferences.get', {}));
+  const open = openWindow({ ...office.host, call }, `/concerns/${id}`);
+  await open.press('Somebody was told');
+  await open.type('Who was told', 'Sergeant of the night');
+  await waitFor(async () => expect(await kept()).toContain('Sergeant of the night'));
+  await open.press('Write down who was told');
+  await waitFor(async () => expect((await happened()).join()).toContain('Sergeant of the night'));
+  await open.press('Enter an answer');
+  await waitFor(() => expect(document.activeElement?.id).toBe('from'));
+  cleared.resolve();
+  await waitFor(async () => expect(await kept()).not.toContain('Sergeant of the night'));
+  await open.user.keyboard('Inspector');
+  await waitFor(() => expect(screen.queryByLabelText('Who was told')).toBeNull());
+  await open.user.keyboard(' of the suite');
+  await open.saved();
+  expect((await open.field('Who answered')).value).toBe('Inspector of the suite');
 });
 
 test('one button of the page is the main one: what is most likely next, and what is most urgent first', async () => {
