@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { Failed } from '#renderer/app/Failed.tsx';
-import { useHost, useWrite } from '#renderer/app/host.tsx';
+import { Failed, Waiting } from '#renderer/app/Failed.tsx';
+import { useHost, useRead, useWrite } from '#renderer/app/host.tsx';
 import { say } from '#renderer/app/state.ts';
 import { dayWords } from '#renderer/dates.ts';
 import { Moved } from '#renderer/deadlines/Moved.tsx';
@@ -10,14 +10,14 @@ import type { Output } from '#shared/contract.ts';
 import type { Failure } from '#shared/errors.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { nationWords } from './nations.ts';
+import { type ChosenList, useKeptList } from './useKeptList.ts';
 
-type List = { name: string; text: string };
-type Seen = { list: List; changes: Output<'deadlines.readHolidays'> };
+type Changes = Output<'deadlines.readHolidays'>;
 
 /** The official file of many years is some tens of thousands of characters long. */
 const longest = 500_000;
 
-const listOf = async (file: File): Promise<Result<List, Failure>> => {
+const listOf = async (file: File): Promise<Result<ChosenList, Failure>> => {
   if (file.size > longest)
     return fail({ tag: 'badFile', detail: 'it is too long for a list of bank holidays' });
   let text = '';
@@ -32,7 +32,10 @@ const listOf = async (file: File): Promise<Result<List, Failure>> => {
 export function NewerHolidays(): ReactNode {
   const host = useHost();
   const load = useWrite('deadlines.loadHolidays');
-  const [seen, setSeen] = useState<Seen | null>(null);
+  const { list, choose, failure: keptFailure } = useKeptList();
+  const changes = useRead('deadlines.readHolidays', list ?? { name: '', text: '' }, {
+    wanted: Boolean(list),
+  });
   const [failure, setFailure] = useState<Failure | null>(null);
   const [problem, setProblem] = useState<string>();
   const [moved, setMoved] = useState<Output<'deadlines.loadHolidays'>['moved']>();
@@ -44,16 +47,17 @@ export function NewerHolidays(): ReactNode {
     setFailure(null);
     setProblem(file ? undefined : 'Choose the file of bank holidays');
     if (!file) return;
-    const list = await listOf(file);
-    if (!list.ok) return setFailure(list.error);
-    const changes = await host.call('deadlines.readHolidays', list.value);
-    if (!changes.ok) return setFailure(changes.error);
-    setSeen({ list: list.value, changes: changes.value });
+    const chosen = await listOf(file);
+    if (!chosen.ok) return setFailure(chosen.error);
+    // One that cannot be read is not kept.
+    const read = await host.call('deadlines.readHolidays', chosen.value);
+    if (read.ok) choose(chosen.value);
+    else setFailure(read.error);
   };
-  const take = async ({ list }: Seen) => {
-    const answer = await load.run(list);
+  const take = async (taken: ChosenList) => {
+    const answer = await load.run(taken);
     if (!answer.ok) return;
-    setSeen(null);
+    choose(null);
     setMoved(answer.value.moved);
     say('The office goes by this list from now on.');
   };
@@ -72,15 +76,24 @@ export function NewerHolidays(): ReactNode {
           />
         </NotificationBanner>
       )}
-      <Failed failure={failure ?? load.failure} />
-      {seen ? (
-        <Preview
-          {...{ seen }}
-          busy={load.busy}
-          onTake={() => void take(seen)}
-          onLeave={() => setSeen(null)}
-        />
-      ) : (
+      <Failed failure={failure ?? load.failure ?? keptFailure ?? (list ? changes.error : null)} />
+      {list && (
+        <>
+          {changes.data && <Preview name={list.name} changes={changes.data} />}
+          {changes.isPending && <Waiting />}
+          <ButtonGroup>
+            {changes.data && (
+              <Button type="button" disabled={load.busy} onClick={() => void take(list)}>
+                Take this list for the office
+              </Button>
+            )}
+            <Button type="button" kind="secondary" disabled={load.busy} onClick={() => choose(null)}>
+              Leave it
+            </Button>
+          </ButtonGroup>
+        </>
+      )}
+      {list === null && (
         <form noValidate aria-label="A newer list" onSubmit={(event) => void look(event)}>
           <FileUpload
             label="File of bank holidays"
@@ -96,9 +109,7 @@ export function NewerHolidays(): ReactNode {
   );
 }
 
-type PreviewProps = { seen: Seen; busy: boolean; onTake: () => void; onLeave: () => void };
-
-function Preview({ seen: { list, changes }, busy, onTake, onLeave }: PreviewProps): ReactNode {
+function Preview({ name: file, changes }: { name: string; changes: Changes }): ReactNode {
   const { first, last, added, removed, moved } = changes;
   const rows = [
     ...added.map((day) => ({ day, what: 'Added' })),
@@ -107,10 +118,7 @@ function Preview({ seen: { list, changes }, busy, onTake, onLeave }: PreviewProp
   return (
     <>
       <p className="govuk-body" role="status">
-        Nothing is changed yet. With {list.name}, bank holidays are known for {first} to {last}.
-      </p>
-      <p className="govuk-body">
-        The list is not kept before it is taken: once the window was closed it is chosen again.
+        Nothing is changed yet. With {file}, bank holidays are known for {first} to {last}.
       </p>
       {rows.length === 0 ? (
         <p className="govuk-body">It says the same as is known already.</p>
@@ -131,14 +139,6 @@ function Preview({ seen: { list, changes }, busy, onTake, onLeave }: PreviewProp
         none="No last day of an open review or case would move."
         moved={moved}
       />
-      <ButtonGroup>
-        <Button type="button" disabled={busy} onClick={onTake}>
-          Take this list for the office
-        </Button>
-        <Button type="button" kind="secondary" onClick={onLeave}>
-          Leave it
-        </Button>
-      </ButtonGroup>
     </>
   );
 }

@@ -33,8 +33,8 @@ test('a clock of the office is set, kept until then, and says which last days mo
   await waitFor(async () => expect(await clocks()).toEqual({}));
 });
 
-test('a newer list of bank holidays says what moves before it is taken', async () => {
-  const open = openWindow(office.host, '/settings/calendars?year=2026');
+test('a newer list of bank holidays says what moves before it is taken, and is kept until then', async () => {
+  let open = openWindow(office.host, '/settings/calendars?year=2026');
   const days = ['06-09', '01-01', '04-03', '04-06', '05-04', '05-25', '08-31', '12-25', '12-28'];
   const list = days.map((day) => `2026-${day},EW,A holiday`).join('\n');
   await open.press('See what it changes');
@@ -46,12 +46,18 @@ test('a newer list of bank holidays says what moves before it is taken', async (
   await choose('2026-06-09,EW,Only one');
   expect((await screen.findByRole('alert')).textContent).toContain('the year is not whole');
   await choose(list);
-  await screen.findByText(/Nothing is changed yet\./);
+  await screen.findByText(/Nothing is changed yet\. With newer\.csv/);
+  await open.saved();
+  open.kill();
+  open = openWindow(office.host, '/settings/calendars?year=2026');
+  await screen.findByText(/Nothing is changed yet\. With newer\.csv/);
   screen.getByRole('row', { name: /9 June 2026 A holiday England, Wales Added/ });
   within(screen.getByRole('table', { name: 'What would move' })).getByRole('row', { name: /17 July 2026/ });
   expect((await office.ask('settings.get', {})).bankHolidays).toBeUndefined();
   await open.press('Take this list for the office');
   await screen.findByRole('table', { name: 'What moved by it' });
+  await open.saved();
+  expect(JSON.stringify(await office.ask('preferences.get', {}))).not.toContain('A holiday');
   await screen.findByRole('row', { name: /^Tuesday 9 June 2026 A holiday England, Wales$/ });
   await open.user.selectOptions(await open.field('Calendar'), 'uk-wide');
   await screen.findByRole('row', { name: /St Andrew’s Day Scotland$/ });
