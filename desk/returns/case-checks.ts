@@ -5,20 +5,11 @@ import { isJoined } from '#db/sync/membership.ts';
 import type { CaseSpan } from '#shared/measures/case-facts.ts';
 import { count } from '#shared/numbers.ts';
 import { addDays } from '#shared/times.ts';
-import { type Check, check, query, times } from './checks.ts';
+import { balanced, type Check, check, query, times } from './checks.ts';
 import type { Raws } from './groups.ts';
 
 export const openOn = (r: Reader, day: string): CaseSpan[] =>
   query(r, raw<CaseSpan>`select * from case_span where date <= ${day} and (until is null or until > ${day})`);
-
-const balanced = (id: string, title: string, words: string, left: number): Check => ({
-  id,
-  title,
-  ok: left === 0,
-  detail: left === 0 ? words : `${words}, which leaves ${left}`,
-  records: [],
-  count: Math.abs(left),
-});
 
 /** What was open and what came in is what was closed and what is open. */
 const balanceCheck = (r: Reader, span: Span, now: Raws): Check => {

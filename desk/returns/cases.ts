@@ -1,7 +1,6 @@
 import { sql as raw } from 'kysely';
 import { countMeasured, measure, type Span } from '#db/measures.ts';
 import type { Reader } from '#db/sql.ts';
-import type { Parsed } from '#shared/contract.ts';
 import { openCasesByAge } from '#shared/measures/case-tables.ts';
 import { caseMeasures } from '#shared/measures/cases.ts';
 import { endOf } from '#shared/measures/evaluate.ts';
@@ -17,7 +16,7 @@ import { caseChecks, openOn } from './case-checks.ts';
 import { query, times } from './checks.ts';
 import { figures, withComparisons } from './comparisons.ts';
 import type { Raws } from './groups.ts';
-import { factRecords } from './records.ts';
+import { type FigureAsked, factRecords } from './records.ts';
 import { syncChecks } from './sync.ts';
 import { firstDay, unusualChecks } from './unusual.ts';
 
@@ -192,15 +191,7 @@ export const caseReturn = (r: Reader, { period, today, office, notice }: Told): 
  */
 export const caseFigureRecords = (
   r: Reader,
-  {
-    measure: id,
-    by,
-    key,
-    after,
-    limit,
-  }: Pick<Parsed<'returns.records'>, 'measure' | 'key' | 'after' | 'limit'> & {
-    by?: CaseDimension | undefined;
-  },
+  { measure: id, by, key, after, limit }: FigureAsked<CaseDimension>,
   span: Span,
 ) => {
   const m = caseMeasures.find((one) => one.id === id);

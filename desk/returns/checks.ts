@@ -31,6 +31,16 @@ export const check = (
   count: found.length,
 });
 
+/** A whole and what it is made of, told in words, with what is left where they differ. */
+export const balanced = (id: string, title: string, words: string, left: number): Check => ({
+  id,
+  title,
+  ok: left === 0,
+  detail: left === 0 ? words : `${words}, which leaves ${left}`,
+  records: [],
+  count: Math.abs(left),
+});
+
 export const query = <T>(r: Reader, text: ReturnType<typeof raw<T>>): T[] =>
   r.all({ compile: () => text.compile(sql) });
 export const times = (n: number, one: string, many: string) => `${count(n)} ${n === 1 ? one : many}`;
@@ -114,16 +124,12 @@ const splitCheck = (r: Reader, { from, to }: Span): Check => {
 };
 
 const outcomeCheck = (raws: Raws): Check => {
-  const of = (id: string) => raws.get(id)?.top ?? 0;
-  const left = of('visits.attempted') - of('visits.completed') - of('visits.abandoned');
-  return {
-    id: 'outcomes',
-    title: 'Visits attempted are completed or not',
-    ok: left === 0,
-    records: [],
-    count: Math.abs(left),
-    detail: `${count(of('visits.attempted'))} attempted = ${count(of('visits.completed'))} completed + ${count(of('visits.abandoned'))} not completed${left === 0 ? '' : `, which leaves ${left}`}`,
-  };
+  const [attempted, completed, abandoned] = (['attempted', 'completed', 'abandoned'] as const).map(
+    (id) => raws.get(`visits.${id}`)?.top ?? 0,
+  ) as [number, number, number];
+  const words = `${count(attempted)} attempted = ${count(completed)} completed + ${count(abandoned)} not completed`;
+  const left = attempted - completed - abandoned;
+  return balanced('outcomes', 'Visits attempted are completed or not', words, left);
 };
 
 const blankCheck = (r: Reader, { from, to }: Span): Check => {

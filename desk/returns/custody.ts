@@ -1,6 +1,5 @@
 import { countMeasured, type Span } from '#db/measures.ts';
 import type { Reader } from '#db/sql.ts';
-import type { Parsed } from '#shared/contract.ts';
 import { icvMeasures, measureById } from '#shared/measures/icv.ts';
 import { canSplit, type Measure } from '#shared/measures/measure.ts';
 import type { ParsedPeriod } from '#shared/periods.ts';
@@ -20,7 +19,7 @@ import {
   worthPrinting,
 } from './groups.ts';
 import { type OfficeRecords, officeFigure, officeRecords } from './of-office.ts';
-import { factRecords } from './records.ts';
+import { type FigureAsked, factRecords } from './records.ts';
 import { returnTables } from './tables.ts';
 import { firstDay, unusualChecks } from './unusual.ts';
 
@@ -90,13 +89,7 @@ const isListed = (group: Group, m: Measure): boolean =>
 /** The records behind a figure, of the whole or of one part. */
 export const custodyFigureRecords = (
   r: Reader,
-  {
-    measure: id,
-    by,
-    key,
-    after,
-    limit,
-  }: Pick<Parsed<'returns.records'>, 'measure' | 'key' | 'after' | 'limit'> & { by?: Dimension | undefined },
+  { measure: id, by, key, after, limit }: FigureAsked<Dimension>,
   span: Span,
   delayThreshold: number,
 ) => {

@@ -1,6 +1,7 @@
 import { sql as raw } from 'kysely';
 import { type Behind, type FigurePage, measuredRecords, type Span } from '#db/measures.ts';
 import { type Reader, sql } from '#db/sql.ts';
+import type { Parsed } from '#shared/contract.ts';
 import { type FactMeasure, type Over, recordBehind } from '#shared/measures/measure.ts';
 import { longAgo } from '#shared/measures/volunteer-facts.ts';
 import type { FigureRecord } from './of-office.ts';
@@ -68,6 +69,12 @@ export const described = (r: Reader, over: Over, found: readonly Behind[]): Figu
       .join(', '),
   }));
 };
+
+/** The figure of which records are asked, of the whole or of one part, and where in their list. */
+export type FigureAsked<By = unknown> = Pick<
+  Parsed<'returns.records'>,
+  'measure' | 'key' | 'after' | 'limit'
+> & { by?: By | undefined };
 
 /** The records behind a figure of facts, and the place in the list after which it goes on. */
 export const factRecords = (

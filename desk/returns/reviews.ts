@@ -1,7 +1,6 @@
 import { sql as raw } from 'kysely';
 import { countMeasured, measure, type Span } from '#db/measures.ts';
 import type { Reader } from '#db/sql.ts';
-import type { Parsed } from '#shared/contract.ts';
 import { endOf, type Raw } from '#shared/measures/evaluate.ts';
 import type { AllegationFact, ReviewSpan, ThemeFact } from '#shared/measures/review-facts.ts';
 import {
@@ -20,10 +19,10 @@ import { capital } from '#shared/text.ts';
 import { addDays } from '#shared/times.ts';
 import type { ReturnGroup, ReturnResult, ReturnTable } from '#shared/views.ts';
 import { placeAfter } from '../paging.ts';
-import { type Check, check, query, times } from './checks.ts';
+import { balanced, type Check, check, query, times } from './checks.ts';
 import { figures, withComparisons } from './comparisons.ts';
 import type { Raws } from './groups.ts';
-import { factRecords } from './records.ts';
+import { type FigureAsked, factRecords } from './records.ts';
 import { syncChecks } from './sync.ts';
 import { firstDay, unusualChecks } from './unusual.ts';
 
@@ -107,14 +106,7 @@ const balanceCheck = (r: Reader, span: Span, raws: Raws): Check => {
   const gone = ended.reduce((sum, id) => sum + of(id), 0);
   const left = before + of('reviews.received') - gone - of('reviews.open');
   const words = `${count(before)} open before + ${count(of('reviews.received'))} received = ${count(gone)} ended + ${count(of('reviews.open'))} open at the end`;
-  return {
-    id: 'balance',
-    title: 'Reviews received are open or have ended',
-    ok: left === 0,
-    detail: left === 0 ? words : `${words}, which leaves ${left}`,
-    records: [],
-    count: Math.abs(left),
-  };
+  return balanced('balance', 'Reviews received are open or have ended', words, left);
 };
 
 const decisionCheck = (r: Reader, { from, to }: Span): Check => {
@@ -241,7 +233,7 @@ export const reviewReturn = (r: Reader, { period, today, office, notice }: Told)
 /** The reviews or recommendations behind a figure, of the whole or of one route. */
 export const reviewFigureRecords = (
   r: Reader,
-  { measure: id, key, after, limit }: Pick<Parsed<'returns.records'>, 'measure' | 'key' | 'after' | 'limit'>,
+  { measure: id, key, after, limit }: FigureAsked,
   span: Span,
 ) => {
   const m = reviewMeasures.find((one) => one.id === id);

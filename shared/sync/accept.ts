@@ -12,8 +12,9 @@ import { hasLeft } from './access.ts';
 import { lineObjection } from './claim-lines.ts';
 import { hasComeAlready } from './contained.ts';
 import { disposalObjection } from './disposals.ts';
+import { marked } from './marked.ts';
 import { type Actor, actorOf, mayChange } from './may-change.ts';
-import { type Met, meet } from './meet.ts';
+import { meet } from './meet.ts';
 import { mergesCrosswise } from './merges.ts';
 import { isKnownType, penKey } from './needed.ts';
 import { arrive } from './numbers.ts';
@@ -178,7 +179,7 @@ const decideChange = (
   if ('taken' in met) return { kind: 'taken', by: met.taken };
   const { conflicts, contested } = met;
   const kind: RecordKind = registry[change.type];
-  const document = marked(kind, change.by, current?.document, met);
+  const document = marked(kind, change.by, current?.document, met.document, met.patch);
   if (!kind.schema.safeParse(document).success || document.id !== change.record) return refused('invalid');
   const objection = met.isParked
     ? undefined
@@ -198,16 +199,6 @@ const decideChange = (
   }
   return { kind: changedMeanwhile(current, change) ? 'merged' : 'accepted', ...given };
 };
-
-const marked = (
-  { rules, schema }: RecordKind,
-  by: string,
-  before: { id: string } | undefined,
-  { document, patch }: Met,
-): { id: string } =>
-  rules?.marked && schema.safeParse(document).success
-    ? rules.marked(by, before as never, document as never, patch)
-    : document;
 
 /** A record as the office takes it in: with its number and its other marks, where its type has any. */
 const received = (

@@ -10,6 +10,7 @@ import { type RecordKind, registry } from '#shared/records/registry.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { lineObjection } from './claim-lines.ts';
 import { effectOf } from './effect.ts';
+import { marked } from './marked.ts';
 import { applyPatch, isIn, type Patch, type PatchConflict, same } from './patch.ts';
 import type { RefusalReason } from './refusals.ts';
 import { type Change, type OfficeMeans, type OfficeState, recordKey, storedAt } from './state.ts';
@@ -74,11 +75,12 @@ const decide = (
   means: OfficeMeans,
 ): Deciding => {
   const { type } = so.conflict;
-  const { groups, schema, rules }: RecordKind = registry[type as RecordType];
+  const kind: RecordKind = registry[type as RecordType];
+  const { groups, schema, rules } = kind;
   const settlements = [...so.conflict.settlements, settlement];
   const { document, conflicts } = applyPatch(so.document, settlement.places as Patch, groups);
   const settled = corrected(type, so.document, document, settlement, means);
-  const next = marked(type, so.document, settled, change.by);
+  const next = marked(kind, change.by, so.document, settled, []);
   const effect = () => effectOf(so.document, next, groups);
   const isAllowed = () =>
     rules?.objection(so.document as never, next as never, effect()) === undefined &&
@@ -105,13 +107,6 @@ const corrected = (
   if (!rules?.corrected) return after;
   const said = { id: means.newId(), by, at, reason: 'Settled where two answers differed' };
   return rules.corrected(before as never, after as never, said, effectOf(before, after, groups));
-};
-
-const marked = (type: string, before: { id: string }, after: { id: string }, by: string): { id: string } => {
-  const { rules, schema }: RecordKind = registry[type as RecordType];
-  return rules?.marked && schema.safeParse(after).success
-    ? rules.marked(by, before as never, after as never, [])
-    : after;
 };
 
 /** Whether a change leaves its conflict for people to look at. */
