@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql as raw } from 'kysely';
 import type { RecordType } from '#shared/records/types.ts';
 import { attachedIn, filesStanding } from '#shared/records/with-files.ts';
+import { fail, ok, type Result } from '#shared/result.ts';
 import { limits } from '#shared/sync/wire.ts';
 import type { RecordWrite } from './records.ts';
 import { type Reader, sql, type Writer } from './sql.ts';
@@ -39,6 +40,18 @@ export const bytesHere = (r: Reader, place: FilePlace): number =>
 /** All that is here of a file. */
 export const readFile = (r: Reader, place: FilePlace): Buffer =>
   Buffer.concat(r.all(piecesOf(place).select('bytes').orderBy('offset')).map(({ bytes }) => bytes));
+
+/**
+ * A file as it was attached. Otherwise it has not come yet, or it is no longer what it was: then nothing of it is believed.
+ */
+export const readWhole = (
+  r: Reader,
+  place: FilePlace,
+): Result<Buffer, { tag: 'fileNotHere' } | { tag: 'fileDamaged' }> => {
+  const content = readFile(r, place);
+  if (hashOf(content) === place.hash) return ok(content);
+  return fail({ tag: findAttached(r, place)?.here === 1 ? 'fileDamaged' : 'fileNotHere' });
+};
 
 /** The piece that begins at an offset; empty where none does. */
 export const readPiece = (r: Reader, place: FilePlace, offset: number): Uint8Array =>

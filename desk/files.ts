@@ -1,4 +1,4 @@
-import { bytesHere, filesOf, readFile, writeFile } from '#db/files.ts';
+import { filesOf, readWhole, writeFile } from '#db/files.ts';
 import { saveAndSend, saveOpen } from '#db/office.ts';
 import { readRecord } from '#db/records.ts';
 import type { Reader, Writer } from '#db/sql.ts';
@@ -112,9 +112,9 @@ export const fileReads = {
     if (type !== 'visit' && !sees(r, ctx, type, found.value.document)) return fail(notAllowed);
     const named = found.value.files.find((one) => one.id === file);
     if (!named) return fail(noFile);
-    const place = { type, record: id, hash: named.hash };
-    if (bytesHere(r, place) < named.bytes) return fail({ tag: 'fileNotHere' });
-    return ok({ name: named.name, kind: named.kind, bytes: readFile(r, place).toString('base64') });
+    const content = readWhole(r, { type, record: id, hash: named.hash });
+    if (!content.ok) return content;
+    return ok({ name: named.name, kind: named.kind, bytes: content.value.toString('base64') });
   },
 } satisfies Partial<Reads>;
 

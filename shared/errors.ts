@@ -103,6 +103,7 @@ export type Failure =
   | { tag: 'fileKind' }
   | { tag: 'tooManyFiles'; most: number }
   | { tag: 'fileNotHere' }
+  | { tag: 'fileDamaged' }
   | { tag: 'accessEnded'; kept: string | null }
   | { tag: 'newPassphraseNeeded' }
   | { tag: 'leaseOver' }
@@ -285,6 +286,8 @@ export const sentences: { [T in FailureTag]: (failure: Of<T>) => string } = {
   tooManyFiles: ({ most }) => `So many files at most: ${most}. Take one out first.`,
   fileNotHere: () =>
     'This file is not on this laptop yet. It comes once whoever added it has sent it and the office can be reached.',
+  fileDamaged: () =>
+    'This file is damaged on this laptop: it is no longer what was kept, so nothing of it is shown. Open it on another laptop of the office, or restore a backup from before it was damaged.',
   accessEnded: ({ kept }) =>
     kept === null
       ? 'The office has ended the access of this laptop, and its store was destroyed. The office has what was not sent yet. Ring the office, and join again with a new invitation.'

@@ -42,6 +42,7 @@ const toSend = (type: FileType) =>
     .where('outgoing.record', 'is', null)
     .limit(atOnce);
 
+/** What was signed of a return is read with it, so it comes however large it is. */
 const filesToFetch = (r: Reader, most: number): Moving[] =>
   r
     .all(
@@ -49,7 +50,7 @@ const filesToFetch = (r: Reader, most: number): Moving[] =>
         .selectFrom('attached')
         .selectAll()
         .where('here', '=', raw.lit(0))
-        .where('bytes', '<=', most)
+        .where((where) => where.or([where('bytes', '<=', most), where('type', '=', 'periodReturn')]))
         .orderBy('bytes')
         .limit(atOnce),
     )

@@ -1,4 +1,4 @@
-import { bytesHere, readFile } from '#db/files.ts';
+import { readWhole } from '#db/files.ts';
 import type { Reader } from '#db/sql.ts';
 import type { Failure } from '#shared/errors.ts';
 import { newId } from '#shared/ids.ts';
@@ -58,7 +58,7 @@ const parsed = (text: string): FrozenReturn | undefined => {
   }
 };
 
-/** An issue of a return with all that was signed, where its file has come here. */
+/** An issue of a return with all that was signed, where its file has come here and is what was signed. */
 export const readIssue = (
   r: Reader,
   record: PeriodReturn | undefined,
@@ -66,9 +66,8 @@ export const readIssue = (
 ): Result<{ issue: Issue; frozen: FrozenReturn }, Failure> => {
   const issue = record && issuesIn(record).find((one) => one.number === number);
   if (!record || !issue?.file) return fail({ tag: 'notFound', what: 'issue of this return' });
-  const { hash, bytes } = issue.file;
-  const place = { type: 'periodReturn', record: record.id, hash } as const;
-  if (bytesHere(r, place) < bytes) return fail({ tag: 'fileNotHere' });
-  const frozen = parsed(readFile(r, place).toString());
-  return frozen ? ok({ issue, frozen }) : fail({ tag: 'notFound', what: 'issue of this return' });
+  const content = readWhole(r, { type: 'periodReturn', record: record.id, hash: issue.file.hash });
+  if (!content.ok) return content;
+  const frozen = parsed(content.value.toString());
+  return frozen ? ok({ issue, frozen }) : fail({ tag: 'fileDamaged' });
 };

@@ -43,7 +43,7 @@ export const filesCalls = {
   'files.read': {
     input: oneFile,
     output: z.object({ name: z.string(), kind: z.enum(keptKinds), bytes: z.string() }),
-    errors: ['notFound', 'destroyed', 'fileNotHere'],
+    errors: ['notFound', 'destroyed', 'fileNotHere', 'fileDamaged'],
     may: filers,
     where: 'read',
   },

@@ -89,7 +89,7 @@ export const incomingCalls = {
   'incoming.attachment': {
     input: byId.extend({ file: recordId, at: z.int().min(0).max(199) }),
     output: madeFile,
-    errors: ['notFound', 'destroyed', 'fileNotHere', 'badMail'],
+    errors: ['notFound', 'destroyed', 'fileNotHere', 'fileDamaged', 'badMail'],
     may: caseworkers,
     where: 'app',
   },

@@ -105,7 +105,7 @@ export const repliesCalls = {
   'replies.file': {
     input: byId.extend({ message: recordId, as: z.enum(['docx', 'mail']) }),
     output: madeFile,
-    errors: [...gone, 'fileNotHere'],
+    errors: [...gone, 'fileNotHere', 'fileDamaged'],
     may: caseworkers,
     where: 'app',
   },

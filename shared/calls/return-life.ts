@@ -205,7 +205,7 @@ export const returnLifeCalls = {
   'returns.issue': {
     input: issueOf,
     output: z.object({ frozen: frozenReturn.omit({ basis: true }), issue }),
-    errors: ['badPeriod', 'notFound', 'fileNotHere'],
+    errors: ['badPeriod', 'notFound', 'fileNotHere', 'fileDamaged'],
     may: makers,
     where: 'read',
     of,
@@ -222,7 +222,7 @@ export const returnLifeCalls = {
       touched: z.object({ records: z.array(recordNamed), count: z.int() }),
       asOf: isoDate,
     }),
-    errors: ['badPeriod', 'notFound', 'fileNotHere', 'figuresWait'],
+    errors: ['badPeriod', 'notFound', 'fileNotHere', 'fileDamaged', 'figuresWait'],
     may: makers,
     where: 'read',
     of: [...recordTypes],
@@ -231,7 +231,7 @@ export const returnLifeCalls = {
   'returns.issueFile': {
     input: ofPeriod.extend({ number: z.int().min(0).max(999).optional(), as: z.enum(returnFormats) }),
     output: madeFile,
-    errors: ['badPeriod', 'notFound', 'fileNotHere', 'figuresWait'],
+    errors: ['badPeriod', 'notFound', 'fileNotHere', 'fileDamaged', 'figuresWait'],
     may: makers,
     where: 'app',
   },

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { syncSteps } from '#desk/sync/steps.ts';
 import type { Input, Output } from '#shared/contract.ts';
 import { streams } from '#shared/sync/wire.ts';
 import type { StoreCall } from '#test/handlers.ts';
@@ -101,6 +102,18 @@ describe('A return in an office with a hub', () => {
     await office.allSync();
     checks(carl);
     signs(carl, 'Deputy');
+    await carl.sync();
+    // What was signed comes by itself, however large it is: without it nobody else could publish it.
+    const { far } = clara.member;
+    await clara.syncWith({
+      ask: async (name, input, caller) =>
+        name === 'fileGet' ? { ok: false, why: { tag: 'torn' } } : far.ask(name, input, caller),
+    });
+    expect(issue(clara, 1)).toBe('fileNotHere');
+    const { laptop } = clara.member;
+    expect(syncSteps(laptop.store(), laptop.sources).filesToFetch(0)).toMatchObject([
+      { type: 'periodReturn', held: 0 },
+    ]);
     await office.allSync();
     const [first, second] = [issue(clara, 0), issue(clara, 1)];
     if (typeof first === 'string' || typeof second === 'string') throw new Error('a file has not come');

@@ -1,7 +1,9 @@
 import axe from 'axe-core';
 import { expect, test } from 'vitest';
-import { addPerson, addSuite } from '#test/office.ts';
+import { sql } from '#db/sql.ts';
+import { addPerson, addSuite, deskOver, passphrase } from '#test/office.ts';
 import { officeForAll } from '#test/shared-office.ts';
+import { openStore } from '#test/whole.ts';
 import { change, received } from '../../scenario/reports.ts';
 import { openWindow, screen, waitFor, within } from './window.tsx';
 
@@ -189,4 +191,66 @@ test('whoever makes returns is reminded at home of those that are due soon or la
   expect(due.getAllByRole('link').at(-1)?.textContent).toMatch(/^All \d+ returns that are due$/);
   await open.follow(/^All \d+ returns that are due$/);
   await open.heading('Returns');
+});
+
+test('what is to be confirmed of paragraph 7C is said where its return is prepared, beside the law', async () => {
+  openWindow(office.host, '/returns/of/reviews/2025-26');
+  const doubt = await screen.findByText(/The wording of paragraph 7C was taken from guidance/);
+  expect(doubt.textContent).toMatch(/^To confirm/);
+  expect(doubt.parentElement?.textContent).toMatch(/^Elected Local Policing Bodies .* paragraph 7C/);
+  expect(doubt.className).toContain('desk-screen-only');
+});
+
+test('each figure of five years leads to exactly the records that it counts', async () => {
+  const open = openWindow(office.host, '/returns/of/custody-year/2025-26');
+  const years = within(await screen.findByRole('table', { name: /Five years/ }));
+  const figures = within(years.getByRole('row', { name: /^Detainees held/ })).getAllByRole('link');
+  expect(figures.map(({ textContent }) => textContent)).toEqual([
+    '30 2025-26, Detainees held: open the records',
+  ]);
+  await open.user.click(figures[0] as HTMLElement);
+  await open.heading(/Detainees held/);
+  const records = within(await screen.findByRole('table', { name: /^3 records$/ }));
+  const added = records
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) => within(row).getAllByRole('cell').at(-1)?.textContent);
+  expect(added.reduce((sum, one) => sum + Number(one), 0)).toBe(30);
+});
+
+test('of what was signed off and is damaged no figure is shown, and it is said what to do', async () => {
+  await office.close();
+  const { db, w } = openStore(office.folder, office.recoveryCode);
+  // One digit of one piece is another: it still reads as a return, with a figure that nobody signed.
+  const pieces = w.all(
+    sql.selectFrom('file_piece').select(['hash', 'bytes']).where('type', '=', 'periodReturn'),
+  );
+  for (const { hash, bytes } of pieces) {
+    const text = Buffer.from(bytes).toString().replaceAll('"value":27', '"value":72');
+    w.run(
+      sql
+        .updateTable('file_piece')
+        .set({ bytes: Buffer.from(text) })
+        .where('hash', '=', hash),
+    );
+  }
+  db.close();
+  const again = deskOver(office.folder);
+  try {
+    await again.ask('store.unlock', { passphrase });
+    const open = openWindow(again.host, `${at}/issues/0`);
+    expect((await screen.findByRole('alert')).textContent).toContain(
+      'damaged on this laptop: it is no longer what was kept, so nothing of it is shown. Open it on another laptop',
+    );
+    expect(screen.queryByRole('article')).toBeNull();
+    expect(document.body.textContent).not.toContain('72');
+    open.go(`${at}/issues/0/differences`);
+    await open.heading(/What is different by now/);
+    expect((await screen.findByRole('alert')).textContent).toContain('damaged on this laptop');
+    expect(await again.refusal('returns.issueFile', { ...of, number: 0, as: 'json' })).toMatchObject({
+      tag: 'fileDamaged',
+    });
+  } finally {
+    await again.close();
+  }
 });
