@@ -9,11 +9,7 @@ import { newHub, type Office, type Person } from './office.ts';
 const of = { key: 'custody-quarter', period: '2026-27Q1' };
 const ofCases = { key: 'metrics-quarter', period: '2026-27Q1' };
 
-const does = <N extends StoreCall>(
-  who: Person,
-  name: N,
-  input: Parameters<Person['refused']>[1] & Input<N>,
-): Output<N> => {
+const does = <N extends StoreCall>(who: Person, name: N, input: Input<N>): Output<N> => {
   const answer = who.member.laptop.call(name, input as never);
   if (!answer.ok) throw new Error(`${who.member.laptop.name}, ${name}: ${JSON.stringify(answer.error)}`);
   return answer.value as Output<N>;

@@ -8,11 +8,7 @@ import type { StoreCall } from '#test/handlers.ts';
 import { freshId } from '#test/office.ts';
 import { newHub, type Office, type Person } from './office.ts';
 
-const does = <N extends StoreCall>(
-  who: Person,
-  name: N,
-  input: Parameters<Person['refused']>[1] & Input<N>,
-) => {
+const does = <N extends StoreCall>(who: Person, name: N, input: Input<N>) => {
   const answer = who.member.laptop.call(name, input as never);
   if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`);
 };
