@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { inBrief } from '#shared/cases/brief.ts';
+import { markId } from '#shared/cases/mark.ts';
 import { nextReview } from '#shared/contacts/restrictions.ts';
 import { caseState, ownerOf, standingClosing } from '#shared/records/case-file.ts';
 import { awaitsApproval, mailKeys } from '#shared/records/case-mails.ts';
@@ -184,8 +185,10 @@ export const columnsOf: { [T in RecordType]: (document: Documents[T], savedAt: s
     mails: mailKeys(c),
     awaits: c.drafts.some(awaitsApproval) ? 1 : 0,
     brief: JSON.stringify(inBrief(c)),
+    mark: c.confidential ? markId(c.id) : null,
   }),
   caseOpening: (o) => ({ of: o.case, on: o.on }),
+  caseMark: () => ({}),
   engagement: (e) => ({ on: e.on, kind: e.kind }),
   assuranceRequest: (a) => ({ on: a.on, answered: a.answered ?? null }),
   monthlyFigure: (f) => ({ month: f.month, name: f.name }),

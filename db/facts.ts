@@ -26,7 +26,7 @@ const settingsFor = (r: Reader, type: FactType): FactSettings => {
 };
 
 /** The types whose figures rest on clocks, in the order in which they are written anew. */
-const timed = ['caseFile', 'review'] as const satisfies FactType[];
+const timed = ['caseFile', 'caseMark', 'review'] as const satisfies FactType[];
 
 const factSettings = (setting: Setting): FactSettings => ({
   ...clockSettings(setting),

@@ -250,6 +250,8 @@ export type Behind = {
 export type FigurePage = {
   key?: { dimension: FactDimension; values: readonly (string | number | null)[] };
   after?: { date: string; id: string } | undefined;
+  /** Records that are counted and not listed. */
+  without?: readonly string[];
   limit: number;
 };
 
@@ -277,7 +279,7 @@ export const countMeasured = (
   m: FactMeasure,
   span: Span,
   delayThreshold: number,
-  page: Pick<FigurePage, 'key'>,
+  page: Pick<FigurePage, 'key' | 'without'>,
 ): number =>
   r.first<{ count: number }>({
     compile: () =>
@@ -291,12 +293,18 @@ export const countMeasured = (
 /** Volunteers belong to a panel, reviews and correspondence to nothing of the scheme: they have no suite. */
 const suiteOf = (over: Over) => (knownOf[over].includes('suite') ? raw`suite` : raw`null`);
 
-const behind = (m: FactMeasure, span: Span, delayThreshold: number, { key }: Pick<FigurePage, 'key'>) => {
+const behind = (
+  m: FactMeasure,
+  span: Span,
+  delayThreshold: number,
+  { key, without = [] }: Pick<FigurePage, 'key' | 'without'>,
+) => {
   const conditions = [
     within(m.over, { from: span.from, to: span.to, end: endOf(span) }),
     ...meant(m, delayThreshold),
     ...(countsBlanks(m) ? [] : known(m)),
     ...(key ? [isAnyOf(keyOf(m.over, key.dimension), key.values)] : []),
+    ...(without.length > 0 ? [raw`id not in (${raw.join(without)})`] : []),
   ];
   // The suite of a detainee is that of the visit.
   const facts = m.over === 'detainees' ? detaineesOfVisits : source(m.over, key?.dimension);

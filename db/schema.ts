@@ -246,6 +246,8 @@ export type CaseTable = RecordTable & {
   mails: string | null;
   /** Whether a reply of it waits to be approved: 1. */
   awaits: number;
+  /** The mark by which it is counted, where it is confidential. */
+  mark: string | null;
 };
 
 export type Tables = FactTables & {
@@ -302,6 +304,7 @@ export type Tables = FactTables & {
   periodReturn: RecordTable & { of: string; kind: ReturnKind; from: string; to: string; state: ReturnState };
   caseFile: CaseTable;
   caseOpening: RecordTable & { of: string; on: string };
+  caseMark: RecordTable;
   engagement: RecordTable & { on: string; kind: string };
   assuranceRequest: RecordTable & { on: string; answered: string | null };
   monthlyFigure: RecordTable & { month: string; name: string };

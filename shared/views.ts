@@ -273,6 +273,7 @@ export const figureRecord = z.object({
     'review',
     'recommendation',
     'caseFile',
+    'caseMark',
     'engagement',
     'assuranceRequest',
   ]),

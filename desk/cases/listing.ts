@@ -77,10 +77,13 @@ const queue = (r: Reader, listing: Parsed<'cases.list'>, ctx: Context) => {
   return { rows: inBriefOf(r, ids).map((c) => rowOf(r, { c, next: nextStepOf(c, around) })), next };
 };
 
-/** Whether measures know that a case has a theme, or is of an area: by its day, so that the latest are found at once. */
+/**
+ * Whether measures know that a case has a theme, or is of an area: by its day, so that the latest are found at once. Of a
+ * confidential one they know neither, and it is opened.
+ */
 const isKnownAs = (column: 'theme' | 'area', name: string) =>
-  raw<boolean>`exists (select 1 from ${raw.table(column === 'theme' ? 'case_theme' : 'case_fact')} as known
-    where known.date = received and known.id = caseFile.id and known.${raw.ref(column)} = ${name})`;
+  raw<boolean>`(mark is not null or exists (select 1 from ${raw.table(column === 'theme' ? 'case_theme' : 'case_fact')} as known
+    where known.date = received and known.id = caseFile.id and known.${raw.ref(column)} = ${name}))`;
 
 /** What columns tell apart; of areas and themes what measures know, so that none is opened that has not got them. */
 const inColumns = (r: Reader, { show, kind, person, from, area, theme, since, until }: Wanted) => {

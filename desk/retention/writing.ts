@@ -3,6 +3,7 @@ import { readRecord } from '#db/records.ts';
 import { type Reader, sql, type Writer } from '#db/sql.ts';
 import { isJoined } from '#db/sync/membership.ts';
 import { purgeRecord } from '#db/sync/removal.ts';
+import { markId } from '#shared/cases/mark.ts';
 import { isApproved } from '#shared/cases/retention.ts';
 import type { Failure } from '#shared/errors.ts';
 import { instant } from '#shared/ids.ts';
@@ -104,7 +105,10 @@ const alongWith = (r: Reader, { type, id }: Item): { type: RecordType; id: strin
   const of = <T extends RecordType>(named: T, ids: readonly { id: string }[]) =>
     ids.map((one) => ({ type: named, id: one.id }));
   if (type === 'caseFile')
-    return of('caseOpening', r.all(sql.selectFrom('caseOpening').select('id').where('of', '=', id)));
+    return [
+      ...of('caseOpening', r.all(sql.selectFrom('caseOpening').select('id').where('of', '=', id))),
+      ...of('caseMark', r.all(sql.selectFrom('caseMark').select('id').where('id', '=', markId(id)))),
+    ];
   if (type === 'contact')
     return of(
       'contact',

@@ -76,10 +76,12 @@ const numbering = (r: Reader) => {
     const found = together(measuredRecords(r, m, span, delayThreshold, { limit: noLimit }));
     const placeOf = (id: string) =>
       places.get(`${recordBehind[m.over]} ${id}`) ??
+      places.get(`caseMark ${id}`) ??
       (m.over === 'recommendations' ? places.get(`review ${id}`) : undefined);
     const strange = found.filter(({ id }) => placeOf(id) === undefined);
+    // A list of what is confidential says no day of it.
     for (const { type, id, title, date } of inBatches(strange, (some) => described(r, m.over, some)))
-      put([type, id, title, date, null]);
+      put([type, id, title, type === 'caseMark' ? null : date, null]);
     return found.map(({ id, top, bottom }) => [placeOf(id) as number, top, bottom]);
   };
   const ofOffice = (found: ReturnType<typeof officeFigure>): Line[] =>

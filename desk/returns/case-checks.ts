@@ -1,7 +1,6 @@
 import { sql as raw } from 'kysely';
 import type { Span } from '#db/measures.ts';
 import type { Reader } from '#db/sql.ts';
-import { isJoined } from '#db/sync/membership.ts';
 import type { CaseSpan } from '#shared/measures/case-facts.ts';
 import { count } from '#shared/numbers.ts';
 import { addDays } from '#shared/times.ts';
@@ -44,6 +43,7 @@ const themesCheck = (r: Reader, { from, to }: Span): Check => {
     raw<{
       id: string;
     }>`select f.id from case_fact f where f.what = 'received' and f.date between ${from} and ${to}
+      and f.id not in (select id from caseMark)
       and not exists (select 1 from case_theme t where t.date = f.date and t.id = f.id) order by f.date desc, f.id desc`,
   );
   return check(
@@ -77,7 +77,8 @@ const placeCheck = (r: Reader, { from, to }: Span): Check => {
   const all = query(
     r,
     raw<{ id: string; area: string | null }>`select id, area from case_fact
-      where what = 'received' and date between ${from} and ${to} order by date desc, id desc`,
+      where what = 'received' and date between ${from} and ${to} and id not in (select id from caseMark)
+      order by date desc, id desc`,
   );
   const without = all.filter(({ area }) => area === null);
   const found = without.length < all.length / 2 ? without : [];
@@ -90,35 +91,6 @@ const placeCheck = (r: Reader, { from, to }: Span): Check => {
   );
 };
 
-/**
- * Confidential cases go to the laptops of those who may open them alone, and the office numbers all of them in one
- * series: what is missing in it is counted where they are, and not here.
- */
-const missingCheck = (r: Reader, { from, to }: Span): Check => {
-  const [first, last] = [from.slice(0, 4), to.slice(0, 4)];
-  const years = query(
-    r,
-    raw<{
-      held: number;
-      highest: number;
-    }>`select count(*) as held, max(cast(substr(reference, 7) as integer)) as highest
-      from caseFile where reference is not null and substr(reference, 2, 4) between ${first} and ${last}
-      group by substr(reference, 2, 4)`,
-  );
-  const missing = years.reduce((sum, { held, highest }) => sum + Math.max(0, highest - held), 0);
-  return {
-    id: 'confidential',
-    title: 'Every case of the office is counted here',
-    ok: missing === 0,
-    detail:
-      missing === 0
-        ? 'No number of the office’s series of cases is missing on this laptop'
-        : `${times(missing, 'case', 'cases')} of ${first === last ? first : `${first} to ${last}`} ${missing === 1 ? 'is' : 'are'} not on this laptop and not counted: confidential cases go only to those they name, and what was destroyed is no case any more`,
-    records: [],
-    count: missing,
-  };
-};
-
 /** What must hold before figures of correspondence leave the building. */
 export const caseChecks = (r: Reader, span: Span, now: Raws): Check[] => [
   balanceCheck(r, span, now),
@@ -126,5 +98,4 @@ export const caseChecks = (r: Reader, span: Span, now: Raws): Check[] => [
   themesCheck(r, span),
   doubleCheck(r, span),
   placeCheck(r, span),
-  ...(isJoined(r) ? [missingCheck(r, span)] : []),
 ];

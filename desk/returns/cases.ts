@@ -11,11 +11,13 @@ import type { Setting } from '#shared/records/setting.ts';
 import { fail, ok } from '#shared/result.ts';
 import { capital } from '#shared/text.ts';
 import type { CaseDimension, ReturnGroup, ReturnResult, ReturnTable } from '#shared/views.ts';
+import type { Context } from '../context.ts';
 import { placeAfter } from '../paging.ts';
 import { caseChecks, openOn } from './case-checks.ts';
 import { query, times } from './checks.ts';
 import { figures, withComparisons } from './comparisons.ts';
 import type { Raws } from './groups.ts';
+import { marksFor } from './marks.ts';
 import { type FigureAsked, factRecords } from './records.ts';
 import { syncChecks } from './sync.ts';
 import { firstDay, unusualChecks } from './unusual.ts';
@@ -86,14 +88,26 @@ const withoutTheme = (r: Reader, { from, to }: Span): number =>
     raw<{
       n: number;
     }>`select count(*) as n from case_fact f where f.what = 'received' and f.date between ${from} and ${to}
+      and f.id not in (select id from caseMark)
       and not exists (select 1 from case_theme t where t.date = f.date and t.id = f.id)`,
   )[0]?.n ?? 0;
+
+/** How many of the cases received are confidential: figures know of them by their kind and their days alone. */
+const receivedMarked = (r: Reader, { from, to }: Span): number =>
+  query(
+    r,
+    raw<{ n: number }>`select count(*) as n from case_fact where what = 'received'
+      and date between ${from} and ${to} and id in (select id from caseMark)`,
+  )[0]?.n ?? 0;
+
+const marked = (n: number, missing: string): string =>
+  n > 0 ? ` ${times(n, 'confidential case is', 'confidential cases are')} told without ${missing}.` : '';
 
 const themesNote = (r: Reader, span: Span, received: number): string => {
   const without = withoutTheme(r, span);
   return `Of the ${times(received, 'case', 'cases')} received in the period. A case with several themes counts once in totals and once under each of its themes, so that these do not add up to the cases.${
     without > 0 ? ` ${times(without, 'case names', 'cases name')} no theme.` : ''
-  }`;
+  }${marked(receivedMarked(r, span), 'theme')}`;
 };
 
 const ofReceived = 'Cases received in the period.';
@@ -102,6 +116,7 @@ const tablesOf = (r: Reader, span: Span, areas: readonly string[], now: Raws): R
   const day = endOf(span);
   const parts = (by: CaseDimension) => partsOf(r, by, span, areas);
   const received = 'cases.received';
+  const kept = receivedMarked(r, span);
   const who = answerers.map((one): [string, number] => [
     capital(one),
     now.get(`answered.by${capital(one)}`)?.top ?? 0,
@@ -119,7 +134,7 @@ const tablesOf = (r: Reader, span: Span, areas: readonly string[], now: Raws): R
     byPart(parts('channel'), 'channel', received, {
       id: 'cases.byChannel',
       title: 'Cases by channel',
-      note: ofReceived,
+      note: `${ofReceived}${marked(kept, 'channel')}`,
     }),
     largestFirst(
       byPart(parts('theme'), 'theme', 'themes.named', {
@@ -128,11 +143,15 @@ const tablesOf = (r: Reader, span: Span, areas: readonly string[], now: Raws): R
         note: themesNote(r, span, now.get(received)?.top ?? 0),
       }),
     ),
-    byPart(parts('area'), 'area', received, { id: 'cases.byArea', title: 'Cases by area', note: ofReceived }),
+    byPart(parts('area'), 'area', received, {
+      id: 'cases.byArea',
+      title: 'Cases by area',
+      note: `${ofReceived}${marked(kept, 'area')}`,
+    }),
     byPart(parts('constituency'), 'constituency', received, {
       id: 'cases.byConstituency',
       title: 'Cases by constituency',
-      note: ofReceived,
+      note: `${ofReceived}${marked(kept, 'constituency')}`,
     }),
     {
       id: 'cases.answeredBy',
@@ -186,22 +205,28 @@ export const caseReturn = (r: Reader, { period, today, office, notice }: Told): 
 };
 
 /**
- * The cases, engagements and questions behind a figure, of the whole or of one part. Of a case only its number is said,
- * so that one that is confidential is counted without being opened.
+ * The cases, engagements and questions behind a figure, of the whole or of one part. Of confidential cases that may not be
+ * opened here no more is said than how many are counted besides.
  */
 export const caseFigureRecords = (
   r: Reader,
   { measure: id, by, key, after, limit }: FigureAsked<CaseDimension>,
   span: Span,
+  ctx: Context,
 ) => {
   const m = caseMeasures.find((one) => one.id === id);
   if (!m || (key !== undefined && !(by && canSplit(m, by))))
     return fail({ tag: 'notFound', what: 'figure' } as const);
   const of = by && key !== undefined ? { key: { dimension: by, values: [valueAt(by, key)] } } : {};
+  const { opened, kept: without } = marksFor(r, ctx);
+  const found = factRecords(r, m, span, noThreshold, { ...of, without, after: placeAfter(after), limit });
+  const total = countMeasured(r, m, span, noThreshold, { ...of, without });
   return ok({
-    ...factRecords(r, m, span, noThreshold, { ...of, after: placeAfter(after), limit }),
+    ...found,
+    rows: found.rows.map((row) => ({ ...row, ...opened.get(row.id) })),
     title: m.title,
     definition: m.definition,
-    total: countMeasured(r, m, span, noThreshold, of),
+    total,
+    kept: countMeasured(r, m, span, noThreshold, of) - total,
   });
 };

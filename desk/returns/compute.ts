@@ -144,7 +144,7 @@ export const returnReads = {
     const span = { ...period.value, today: ctx.today };
     if (request.return === 'reviews') return reviewFigureRecords(r, request, span);
     if (request.return === 'correspondence')
-      return caseFigureRecords(r, { ...request, by: ofCases(request.by) }, span);
+      return caseFigureRecords(r, { ...request, by: ofCases(request.by) }, span, ctx);
     const { delayThreshold } = settings(r, ctx);
     return custodyFigureRecords(r, { ...request, by: ofVisits(request.by) }, span, delayThreshold);
   },

@@ -50,6 +50,14 @@ const titlesOfRecommendations = (r: Reader, ids: readonly string[]): Map<string,
       .map(({ id, title }) => [id, title]),
   );
 
+/** Which of these are marks of confidential cases, of which a line says no number. */
+const marksAmong = (r: Reader, ids: readonly string[]): Set<string> =>
+  new Set(
+    ids.length === 0
+      ? []
+      : r.all(sql.selectFrom('caseMark').select('id').where('id', 'in', ids)).map(({ id }) => id),
+  );
+
 /** What stands behind a figure as lines of a list, from what was found of each record. */
 export const described = (r: Reader, over: Over, found: readonly Behind[]): FigureRecord[] => {
   const type = recordBehind[over];
@@ -57,14 +65,19 @@ export const described = (r: Reader, over: Over, found: readonly Behind[]): Figu
   const ids = found.map(({ id }) => id);
   const titles = titlesOf(r, type, ids);
   // A file of earlier reviews counts what was recommended without saying what: there the review itself is listed.
+  const marked = type === 'caseFile' ? marksAmong(r, ids) : new Set<string>();
   const counting = over === 'recommendations' ? titlesOf(r, 'review', ids) : new Map<string, string | null>();
   return found.map((one) => ({
-    type: counting.has(one.id) ? 'review' : type,
+    type: marked.has(one.id) ? 'caseMark' : counting.has(one.id) ? 'review' : type,
     id: one.id,
     date: one.date === longAgo ? null : one.date,
     value: one.top,
     of: one.bottom,
-    title: [titles.get(one.id) ?? counting.get(one.id), one.suite && names.get(one.suite)]
+    title: [
+      marked.has(one.id) && 'Confidential case',
+      titles.get(one.id) ?? counting.get(one.id),
+      one.suite && names.get(one.suite),
+    ]
       .filter(Boolean)
       .join(', '),
   }));

@@ -56,6 +56,7 @@ const named: { [T in RecordType]: (r: Reader, document: Documents[T]) => string 
   periodReturn: (_, p) => list(`${returnNames[p.return]} return`, p.period),
   caseFile: (_, c) => list('Case', c.reference ?? c.imported?.reference, c.kind),
   caseOpening: (r, o) => list('Opening of a case', titleOf(r, 'caseFile', o.case)),
+  caseMark: () => 'A confidential case',
   engagement: (_, e) => list(e.title, dayWords(e.on)),
   assuranceRequest: (_, a) => list('Question to the Chief Constable', a.title),
   monthlyFigure: (_, f) => list(f.name, f.month),

@@ -1,3 +1,4 @@
+import { markId } from '#shared/cases/mark.ts';
 import { mergedWith } from '#shared/contacts/merge.ts';
 import type { CaseOpening } from '#shared/records/case-file.ts';
 import type { Claim } from '#shared/records/claim.ts';
@@ -117,12 +118,16 @@ const withReview = async (s: HubRead, id: string): Promise<Along> => {
   };
 };
 
-/** That a case was opened says who worked on what, and goes with it. What is linked to it names it and says nothing of it. */
+/** That a case was opened says who worked on what, and goes with it, as does the mark it is counted by. What is linked to it names it and says nothing of it. */
 const withCase = async (s: HubRead, id: string): Promise<Along> => {
   const opened = ((await s.documents('caseOpening')) as CaseOpening[]).filter((one) => one.case === id);
+  const mark = await s.document('caseMark', markId(id));
   return {
     open: [],
-    goes: opened.map((one) => ({ type: 'caseOpening', id: one.id, name: `opening of ${one.on}` })),
+    goes: [
+      ...opened.map((one) => ({ type: 'caseOpening', id: one.id, name: `opening of ${one.on}` })),
+      ...(mark ? [{ type: 'caseMark', id: mark.id, name: `mark ${mark.id}` }] : []),
+    ],
     stays: [],
   };
 };

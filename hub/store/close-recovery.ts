@@ -1,10 +1,12 @@
 import { instant, newId } from '#shared/ids.ts';
+import type { CaseFile } from '#shared/records/case-file.ts';
 import type { AnyRules } from '#shared/records/life-rules.ts';
 import { type RecordKind, registry } from '#shared/records/registry.ts';
 import { type RecordType, recordTypes } from '#shared/records/types.ts';
 import type { Visit } from '#shared/records/visit.ts';
 import { type OfficeState, officeState } from '#shared/sync/accept.ts';
 import { concernsAfter } from '#shared/sync/follow.ts';
+import { markAfter, markKey } from '#shared/sync/marks.ts';
 import { askedFor, concernsAbout } from '#shared/sync/needed-concerns.ts';
 import { diff } from '#shared/sync/patch.ts';
 import { idOf, storedAt, typeOf } from '#shared/sync/state.ts';
@@ -20,7 +22,7 @@ const atOnce = 500;
 
 /**
  * From now on references are given again, first to what came without one meanwhile. Before that, whatever follows from
- * the reports that came is made where it is missing: one may have come before its form had.
+ * the reports and confidential cases that came is made where it is missing: one may have come before its form had.
  */
 export const closeRecovery = async (ctx: Context): Promise<void> => {
   const place = await readPlace(ctx);
@@ -34,6 +36,8 @@ export const closeRecovery = async (ctx: Context): Promise<void> => {
     recovering: true,
   });
   for await (const { document } of ofEpoch(ctx, 'visit', place)) await follow(ctx, state, document as Visit);
+  for await (const { document } of ofEpoch(ctx, 'caseFile', place))
+    await mark(ctx, state, document as CaseFile);
   await savePlace(ctx, { recovering: 0 });
   for (const type of recordTypes) {
     const { rules }: RecordKind = registry[type];
@@ -83,20 +87,36 @@ const follow = async (ctx: Context, state: OfficeState, visit: Visit): Promise<v
   await load(ctx, state, keys);
   const { sources } = ctx;
   const means = { now: () => instant(sources), newId: () => newId(sources), hash: sha256 };
-  for (const [key, document] of concernsAfter(state, undefined, visit, means)) {
+  await put(ctx, state, concernsAfter(state, undefined, visit, means));
+  for (const key of keys) if (typeOf(key) === 'concern') state.records.delete(key);
+};
+
+/** The mark of a confidential case that was taken back, as the case now says it. */
+const mark = async (ctx: Context, state: OfficeState, c: CaseFile): Promise<void> => {
+  const key = markKey(c.id);
+  await load(ctx, state, [key]);
+  await put(ctx, state, markAfter(state, c));
+  state.records.delete(key);
+};
+
+const put = async (
+  ctx: Context,
+  state: OfficeState,
+  following: ReadonlyMap<string, { id: string }>,
+): Promise<void> => {
+  for (const [key, document] of following) {
     const before = storedAt(state, key);
     await doAtOffice(ctx, {
       kind: 'followed',
       by: state.office,
       device: state.office,
-      type: 'concern',
+      type: typeOf(key),
       id: document.id,
       document,
       was: before?.version,
       patch: before ? diff(before.document, document) : null,
     });
   }
-  for (const key of keys) if (typeOf(key) === 'concern') state.records.delete(key);
 };
 
 /** The records of an epoch in the order in which they came, as far as it had come; those changed on the way come once. */

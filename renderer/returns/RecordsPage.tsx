@@ -55,6 +55,12 @@ function FigureRecordsPage({ told, measure }: FigureRecordsPageProps): ReactNode
         <>
           <p className="govuk-body">{data.definition}</p>
           <Records data={data} first={after === null} />
+          {data.kept !== undefined && data.kept > 0 && (
+            <p className="govuk-body">
+              Confidential: {count(data.kept)} {data.kept === 1 ? 'case' : 'cases'}, counted in the figure and
+              seen only by those named.
+            </p>
+          )}
           <Pagination
             aria-label="Pages of records"
             previous={
@@ -76,7 +82,8 @@ function FigureRecordsPage({ told, measure }: FigureRecordsPageProps): ReactNode
 }
 
 function Records({ data, first }: { data: Output<'returns.records'>; first: boolean }): ReactNode {
-  const { rows, total, next } = data;
+  const { rows, total, next, kept = 0 } = data;
+  if (total === 0 && kept > 0) return null;
   if (total === 0) return <p className="govuk-body">No records stand behind this figure.</p>;
   const isShare = rows.some((row) => row.of !== null);
   const all = first && next === null;

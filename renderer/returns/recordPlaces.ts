@@ -13,6 +13,8 @@ const places: Readonly<Record<Behind['type'], (id: string) => string>> = {
   review: (id) => `/reviews/${id}`,
   recommendation: (id) => `/reviews/recommendations/${id}`,
   caseFile: (id) => `/cases/${id}`,
+  // It has no page: whoever may open its case finds it among theirs.
+  caseMark: () => '/cases',
   engagement: (id) => `/engagements/${id}`,
   assuranceRequest: (id) => `/assurance/${id}`,
 };

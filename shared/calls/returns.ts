@@ -72,7 +72,13 @@ export const returnsCalls = {
       after: z.string().max(400).optional(),
       limit: z.int().min(1).max(200).default(50),
     }),
-    output: page(figureRecord).extend({ title: z.string(), definition: z.string(), total: z.int() }),
+    output: page(figureRecord).extend({
+      title: z.string(),
+      definition: z.string(),
+      total: z.int(),
+      /** How many confidential cases are counted besides, which only those they name may open. */
+      kept: z.int().optional(),
+    }),
     errors: ['badPeriod', 'figuresWait', 'notFound'],
     may: readers,
     where: 'read',

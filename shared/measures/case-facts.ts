@@ -1,9 +1,10 @@
 import { type CaseClockSettings, lastDay } from '#shared/cases/clock.ts';
 import { clocksOf } from '#shared/cases/clocks.ts';
 import { owesReply } from '#shared/cases/kinds.ts';
+import { countedCase, decisionOf } from '#shared/cases/mark.ts';
 import { isRequest } from '#shared/cases/request-clocks.ts';
 import { type CaseFile, standingClosing } from '#shared/records/case-file.ts';
-import { requestOutcomes } from '#shared/records/case-parts.ts';
+import type { CaseMark } from '#shared/records/case-mark.ts';
 import type { AssuranceRequest, Engagement } from '#shared/records/engagement.ts';
 import { workingDaysBetween } from '#shared/reviews/days.ts';
 
@@ -147,16 +148,6 @@ const happened = (c: CaseFile, settings: CaseClockSettings): Row<CaseFact>[] => 
   ];
 };
 
-const isOutcome = (said: string | undefined): boolean => requestOutcomes.some((one) => one === said);
-
-/** What was decided of a request and when; a file of earlier requests says it as the outcome of the case. */
-const decisionOf = (c: CaseFile): { outcome: string; on: string } | undefined => {
-  if (c.request?.decision) return c.request.decision;
-  const closed = standingClosing(c);
-  if (!c.imported || !closed?.outcome || !isOutcome(closed.outcome)) return undefined;
-  return { outcome: closed.outcome, on: c.answered?.on ?? closed.on };
-};
-
 const requestRows = (c: CaseFile, settings: CaseClockSettings): Row<RequestFact>[] => {
   const none = { outcome: null, inTime: null, late: null };
   const decision = decisionOf(c);
@@ -191,7 +182,19 @@ const spanUntil = (c: CaseFile, end: string | undefined): { date: string; until:
 };
 
 /** What measures know of a case: none of its words but where it happened, and nobody's name. */
-export const caseFacts = (c: CaseFile, settings: CaseClockSettings = {}): CaseFacts => {
+export const caseFacts = (c: CaseFile, settings: CaseClockSettings = {}): CaseFacts =>
+  c.confidential ? none : factsOf(c, settings);
+
+/**
+ * What measures know of a confidential case: the same wherever it is counted, also where the case itself may be opened,
+ * so that a return does not depend on who makes it.
+ */
+export const markFacts = ({ id, counted }: CaseMark, settings: CaseClockSettings = {}): CaseFacts =>
+  counted ? factsOf(countedCase({ id, counted }), settings) : none;
+
+const none: CaseFacts = { happened: [], open: [], themes: [], requests: [], openRequests: [] };
+
+const factsOf = (c: CaseFile, settings: CaseClockSettings): CaseFacts => {
   const closed = standingClosing(c)?.on;
   const isOne = isRequest(c.kind);
   return {
@@ -202,8 +205,7 @@ export const caseFacts = (c: CaseFile, settings: CaseClockSettings = {}): CaseFa
       [...new Set(c.themes)].map((theme) => ({
         date: c.received,
         theme,
-        // Where something happened that is confidential could tell whose it is.
-        locality: c.confidential ? null : (c.place ?? null),
+        locality: c.place ?? null,
       })),
     ),
     requests: isOne ? numbered(c, requestRows(c, settings)) : [],

@@ -6,11 +6,13 @@ import {
   type AssuranceFact,
   assuranceFacts,
   type CaseFact,
+  type CaseFacts,
   type CaseSpan,
   type CaseTheme,
   caseFacts,
   type EngagementFact,
   engagementFacts,
+  markFacts,
   type RequestFact,
   type RequestSpan,
 } from './case-facts.ts';
@@ -88,6 +90,16 @@ export const factTables = [
 /** What measures know of one record: rows for the tables it has facts in. */
 export type FactRows = { [T in keyof FactTables]?: FactTables[T][] };
 
+type CaseTables = Pick<FactRows, 'case_fact' | 'case_span' | 'case_theme' | 'request_fact' | 'request_span'>;
+
+const caseTables = ({ happened, open, themes, requests, openRequests }: CaseFacts): CaseTables => ({
+  case_fact: happened,
+  case_span: open,
+  case_theme: themes,
+  request_fact: requests,
+  request_span: openRequests,
+});
+
 /** What facts rest on beside their record: holidays, and the lengths of an office's own clocks. */
 export type FactSettings = ReviewSettings & CaseClockSettings;
 
@@ -117,18 +129,13 @@ export const factRows = {
   },
   engagement: (e: Documents['engagement']): FactRows => ({ engagement_fact: engagementFacts(e) }),
   assuranceRequest: (a: Documents['assuranceRequest']): FactRows => ({ assurance_fact: assuranceFacts(a) }),
-  // These two last: where holidays or the lengths of clocks change, they alone are written anew.
-  caseFile: (c: Documents['caseFile'], settings: CaseClockSettings = {}): FactRows => {
-    const { happened, open, themes, requests, openRequests } = caseFacts(c, settings);
-    return {
-      case_fact: happened,
-      case_span: open,
-      case_theme: themes,
-      case_queue: queuedOf(c, settings),
-      request_fact: requests,
-      request_span: openRequests,
-    };
-  },
+  // These three last: where holidays or the lengths of clocks change, they alone are written anew.
+  caseFile: (c: Documents['caseFile'], settings: CaseClockSettings = {}): FactRows => ({
+    ...caseTables(caseFacts(c, settings)),
+    case_queue: queuedOf(c, settings),
+  }),
+  caseMark: (mark: Documents['caseMark'], settings: CaseClockSettings = {}): FactRows =>
+    caseTables(markFacts(mark, settings)),
   review: (r: Documents['review'], settings: ReviewSettings = {}): FactRows | null => {
     const { happened, open, allegations, themes, recommendations } = reviewFacts(r, settings);
     return {

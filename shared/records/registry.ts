@@ -3,6 +3,7 @@ import { provisionalNumber } from '#shared/cases/number.ts';
 import { form } from '#shared/forms/definition.ts';
 import type { MergeGroups } from '#shared/sync/patch.ts';
 import { caseFile, caseOpening } from './case-file.ts';
+import { caseMark } from './case-mark.ts';
 import { caseRules } from './case-rules.ts';
 import { claim } from './claim.ts';
 import { claimRules } from './claim-rules.ts';
@@ -291,6 +292,7 @@ export const registry = {
     words: () => '',
     rules: keptRules<z.infer<typeof caseOpening>>({}),
   },
+  caseMark: { schema: caseMark, groups: [], words: () => '' },
   engagement: {
     schema: engagement,
     groups: [],

@@ -38,6 +38,7 @@ export const recordTypes = [
   'periodReturn',
   'caseFile',
   'caseOpening',
+  'caseMark',
   'engagement',
   'assuranceRequest',
   'monthlyFigure',

@@ -177,6 +177,8 @@ const audiences = {
   },
   // It tells that a case was opened and by whom, and nothing of the case.
   caseOpening: () => [...caseworkers, ofRole('administrator')],
+  // It counts a confidential case for all who make returns of correspondence, and has no word of it.
+  caseMark: () => caseworkers,
   engagement: () => [...caseworkers, ofRole('decider')],
   assuranceRequest: () => [...caseworkers, ofRole('decider')],
   monthlyFigure: () => caseworkers,

@@ -301,6 +301,8 @@ const rules = {
   periodReturn: mayChangePeriodReturn,
   caseFile: mayChangeCase,
   caseOpening: (actor, before, after) => !before && (after as { by?: string }).by === actor.person,
+  // It follows from its case, and is nobody's word.
+  caseMark: () => false,
   engagement: byRole('caseworker', 'decider'),
   assuranceRequest: byRole('caseworker', 'decider'),
   monthlyFigure: byRole('caseworker'),

@@ -5,6 +5,7 @@ import { type RecordType, recordTypes } from '#shared/records/types.ts';
 import { isInWhatIsAside } from './aside.ts';
 import { namedInLines, placesSettled } from './claim-lines.ts';
 import { namedInDisposal } from './disposals.ts';
+import { markKey, touchesMark } from './marks.ts';
 import { asksMerged } from './merges.ts';
 import { askedFor, concernsAbout, wantedVisits } from './needed-concerns.ts';
 import { askForPlaces } from './needed-places.ts';
@@ -86,6 +87,7 @@ export const neededBy = (state: OfficeState, arrivals: readonly Arrival[]): Need
       const contested = current.document as Conflict;
       withConflicts(recordKey(contested.type, contested.record));
       if (contested.type === 'visit') visit(contested.record);
+      if (contested.type === 'caseFile') record(markKey(contested.record));
       if (contested.type === 'claim')
         namedInLines(record(recordKey('claim', contested.record))?.document, placesSettled(change.patch)).map(
           record,
@@ -97,6 +99,8 @@ export const neededBy = (state: OfficeState, arrivals: readonly Arrival[]): Need
       peopleOf(current?.document, change.patch).map((id) => record(recordKey('person', id)));
     if (change.type === 'claim') namedInLines(current?.document, change.patch).map(record);
     wholesOf(change).map(record);
+    if (change.type === 'caseFile' && touchesMark(current?.document, change.patch))
+      record(markKey(change.record));
     if (change.type === 'disposal') namedInDisposal(current?.document, change.patch).map(record);
     if (change.type === 'contact') asksMerged(change.patch, record);
     if (change.type === 'suite' && current && movesPanel(change)) {

@@ -1,3 +1,4 @@
+import type { CaseFile } from '#shared/records/case-file.ts';
 import type { Conflict } from '#shared/records/conflict.ts';
 import type { Pen } from '#shared/records/pen.ts';
 import { registry } from '#shared/records/registry.ts';
@@ -7,6 +8,7 @@ import { audienceOf } from './access.ts';
 import { canonical } from './canonical.ts';
 import { effectOf } from './effect.ts';
 import { concernsAfter, concernsMoved } from './follow.ts';
+import { markAfter } from './marks.ts';
 import { penKey } from './needed.ts';
 import { same } from './patch.ts';
 import { penWith } from './pens.ts';
@@ -45,7 +47,7 @@ export const write = (
     contents.set(one, means.hash(canonical(document)));
     state.records.set(one, { document, version, keys: keysOf(state, one, document) });
     state.log.push({
-      change: type === 'monitoring' ? nameless(state, change, at) : change,
+      change: isNameless(type) ? nameless(state, change, at) : change,
       key: one,
       version,
       got: at,
@@ -64,7 +66,11 @@ export const write = (
   return { version, receipt: state.head, content, ...(also.length > 0 && { also }), at };
 };
 
-/** Of an answer to equality monitoring the history says that the office has it, and neither from whom nor from where. */
+/**
+ * Of an answer to equality monitoring the history says that the office has it, and neither from whom nor from where; of
+ * the mark of a confidential case not who works on it.
+ */
+const isNameless = (type: string): boolean => type === 'monitoring' || type === 'caseMark';
 const nameless = ({ office }: OfficeState, { id }: LogRow['change'], at: string): LogRow['change'] => ({
   id,
   device: office,
@@ -81,7 +87,7 @@ const keysOf = (state: OfficeState, key: string, document: { id: string }): stri
 
 /**
  * What is written besides, because a record changed: a report's pen as the report now says it, the concerns that follow
- * from it, and the conflicts of whatever others see now.
+ * from it, the mark of a confidential case, and the conflicts of whatever others see now.
  */
 const withDependants = (state: OfficeState, writes: Writes, means: OfficeMeans): Writes => {
   const all: Writes = new Map();
@@ -110,6 +116,7 @@ const following = (
 ): Writes => {
   const before = storedAt(state, key)?.document;
   if (typeOf(key) === 'suite') return concernsMoved(state, before as Suite | undefined, document as Suite);
+  if (typeOf(key) === 'caseFile') return markAfter(state, document as CaseFile);
   if (typeOf(key) !== 'visit') return new Map();
   const visit = document as Visit;
   const pen = penKey(state, visit.id);

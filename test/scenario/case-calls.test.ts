@@ -145,9 +145,17 @@ describe('who opens a case', () => {
     await office.ask('cases.link', { id: beside, link: freshId(), type: 'caseFile', to: id });
     const found = async () => (await office.ask('search.find', { text: 'peculiar' })).map((hit) => hit.id);
     expect(await found()).toEqual([id]);
+    const told = { return: 'correspondence', period: '2026-03-02..2026-03-02' } as const;
+    const asked = { ...told, measure: 'cases.received', by: 'kind', key: 'Whistle-blowing' } as const;
+    const figure = async () => {
+      const { rows, total, kept } = await office.ask('returns.records', asked);
+      return { ids: rows.map((line) => line.id), total, kept };
+    };
+    expect(await figure()).toEqual({ ids: [id], total: 1, kept: 0 });
     await office.ask('cases.open', { id });
     await office.ask('cases.assign', { id, assignment: freshId(), to: colleague });
     await office.ask('cases.restrict', { id, confidential: { readers: [] } });
+    expect(await figure()).toEqual({ ids: [], total: 0, kept: 1 });
     expect(await office.refusal('cases.get', { id })).toEqual({ tag: 'notFound', what: 'case' });
     expect(await office.refusal('cases.note', { id, note: freshId(), words: 'Hm.' })).toMatchObject({
       tag: 'notFound',

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { dispose } from '#hub/office/dispose.ts';
+import { markId } from '#shared/cases/mark.ts';
 import { newCase } from '#shared/records/case-file.ts';
 import { freshId } from '#test/hub-store.ts';
 import { endPostgres } from '#test/postgres.ts';
@@ -63,6 +64,7 @@ describe.each(['sqlite', 'postgres'] as const)('a disposal at a hub in %s', (kin
       for (const one of people) await s.make(null, 'contact', one);
       for (const one of [goes, frozen, linked, again, open]) await s.make(null, 'caseFile', one);
       await s.make(null, 'caseOpening', opening);
+      await s.make(null, 'caseMark', { id: markId(goes.id) });
       for (const one of [proposal, own, other]) await s.make(null, 'disposal', one);
     });
     const who = { id: second, name: 'Second', roles: ['caseworker' as const] };
@@ -79,6 +81,7 @@ describe.each(['sqlite', 'postgres'] as const)('a disposal at a hub in %s', (kin
     expect(done.ok && done.value.outstanding.length).toBeGreaterThan(0);
     expect(await store.read((s) => s.isPurged('caseFile', goes.id))).toBe(true);
     expect(await store.read((s) => s.isPurged('caseOpening', opening.id))).toBe(true);
+    expect(await store.read((s) => s.isPurged('caseMark', markId(goes.id)))).toBe(true);
     expect(await store.read((s) => s.document('caseFile', held.id))).toBeDefined();
     expect(await asked(other.id)).toEqual(done);
     expect(await store.check()).toEqual([]);

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { markOf } from '#shared/cases/mark.ts';
 import { type CaseFile, newCase } from '#shared/records/case-file.ts';
 import type { Person } from '#shared/records/person.ts';
 import type { Role } from '#shared/roles.ts';
@@ -44,21 +45,25 @@ describe.each(['sqlite', 'postgres'] as const)('cases at the hub, kept in %s', (
       confidential: { readers: [cara.id, everybody[0]?.id ?? ''] },
       drafts: [draft(cara.id, at)],
     });
+    const mark = markOf(kept);
     const opened = { id: freshId(), case: kept.id, by: cara.id, on: day };
     await store.inOrder(async (s) => {
       for (const one of [open, awaiting, kept]) await s.make(null, 'caseFile', one);
       await s.make(null, 'caseOpening', opened);
+      await s.make(null, 'caseMark', mark);
     });
     const seenBy = async (person: Person) => {
       const reader = newReader(keysHeldBy(person, day));
       await reader.pull(store);
-      return [open, awaiting, kept, opened].map(({ id }) => reader.holds(id));
+      return [open, awaiting, kept, opened, mark].map(({ id }) => reader.holds(id));
     };
-    expect(await seenBy(cara)).toEqual([true, true, true, true]);
-    expect(await seenBy(cass)).toEqual([true, true, false, true]);
-    expect(await seenBy(dee)).toEqual([false, true, false, false]);
+    expect(await seenBy(cara)).toEqual([true, true, true, true, true]);
+    expect(await seenBy(cass)).toEqual([true, true, false, true, true]);
+    expect(await seenBy(dee)).toEqual([false, true, false, false, false]);
     for (const person of everybody)
-      expect(await seenBy(person)).toEqual([false, false, false, person.roles.includes('administrator')]);
+      expect(await seenBy(person)).toEqual([
+        ...[false, false, false, person.roles.includes('administrator'), false],
+      ]);
     for (const who of [coordinator, north]) {
       const theirs = begun();
       expect(await push(who, [changeBy(who, 'caseFile', theirs.id, [putting([], theirs)])])).toMatchObject([

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { markId } from '#shared/cases/mark.ts';
 import { type CaseFile, newCase, standingClosing } from '#shared/records/case-file.ts';
+import type { CaseMark } from '#shared/records/case-mark.ts';
 import type { ReplyDraft } from '#shared/records/case-parts.ts';
 import type { Conflict } from '#shared/records/conflict.ts';
 import type { Disposal } from '#shared/records/disposal.ts';
 import { registry } from '#shared/records/registry.ts';
 import { diff, putting } from '#shared/sync/patch.ts';
+import type { Stored } from '#shared/sync/state.ts';
 import { id, newOffice, type Office, person, type Told, type Who } from './office.ts';
 
 const file = id(50);
@@ -91,6 +94,47 @@ describe('a disposal', () => {
     office.state.records.set(key, 'purged');
     expect(says('cora')).toEqual(refusal('notTheirChange'));
     expect(says('carl').kind).toBe('accepted');
+  });
+});
+
+describe('the mark of a confidential case', () => {
+  const key = `caseMark/${markId(file)}`;
+  const stored = (o: Office) => o.state.records.get(key) as Stored | undefined;
+  const mark = (o: Office) => stored(o)?.document as CaseMark | undefined;
+  const kept = { confidential: { readers: [person('carl')], why: 'It names a colleague.' } };
+
+  it('is written with it and kept as it stands, for every caseworker and nobody else, and says neither who nor what', () => {
+    const office = withCase({ ...kept, kind: 'whistle-blowing', summary: 'Expenses.', themes: ['Fraud'] });
+    const counted = { kind: 'whistle-blowing', received: '2026-05-01', holds: [], calls: [] };
+    expect(mark(office)).toEqual({ id: markId(file), counted });
+    expect(stored(office)?.keys).toEqual(['role:caseworker']);
+    expect(stored(office)?.version).toEqual((office.state.records.get(`caseFile/${file}`) as Stored).version);
+    expect(does(office, 'carl', closes('carl', 60, 'Noted')).kind).toBe('accepted');
+    expect(mark(office)?.counted).toEqual({ ...counted, closed: { on } });
+    const n = office.state.records.get(key) as Stored;
+    expect(does(office, 'carl', { summary: 'Expenses of a colleague.' }).kind).toBe('accepted');
+    expect(office.state.records.get(key)).toBe(n);
+    const told = office.state.log.filter((row) => row.key === key);
+    expect(told.map(({ change }) => change.by)).toEqual([office.state.office, office.state.office]);
+  });
+
+  it('is nobody’s to write, and no case that all may open has one', () => {
+    const office = withCase();
+    expect(mark(office)).toBeUndefined();
+    const made = { id: markId(file), counted: { kind: 'enquiry', received: on, holds: [], calls: [] } };
+    for (const who of ['carl', 'dee', 'clara', 'ann'] as const)
+      expect(office.sends(who, 'caseMark', made.id, [putting([], made)])).toEqual(refusal('notAllowed'));
+    expect(does(office, 'carl', kept).kind).toBe('accepted');
+    const now = mark(office);
+    for (const who of ['carl', 'cora', 'ann'] as const)
+      expect(office.sends(who, 'caseMark', made.id, diff(now, { id: made.id }))).toEqual(
+        refusal('notAllowed'),
+      );
+    const { confidential: _, ...open } = held(office);
+    const opens = diff(held(office), open, registry.caseFile.groups);
+    const saw = (office.state.records.get(`caseFile/${file}`) as Stored).version;
+    expect(office.sends('carl', 'caseFile', file, opens, { saw }).kind).toBe('accepted');
+    expect(mark(office)).toEqual({ id: markId(file) });
   });
 });
 
