@@ -164,3 +164,22 @@ export const monthContaining = (day: string): ParsedPeriod => {
   const { year, month } = Temporal.PlainDate.from(day);
   return monthPeriod(year, month);
 };
+
+/** The months of a period, the first and the last as far as they lie within it; each is read back as itself by its id. */
+export const monthsWithin = ({ from, to }: Period, firstMonth = 4): ParsedPeriod[] => {
+  const months: ParsedPeriod[] = [];
+  for (let day = from; day <= to; ) {
+    const month = monthContaining(day);
+    const next = Temporal.PlainDate.from(month.to).add({ days: 1 }).toString();
+    const isWhole = day === month.from && month.to <= to;
+    const range = rangePeriod(
+      Temporal.PlainDate.from(day),
+      Temporal.PlainDate.from(month.to <= to ? month.to : to),
+    );
+    const read = parsePeriod(month.id, firstMonth);
+    const id = read.ok && read.value.kind === 'month' ? month.id : range.id;
+    months.push(isWhole ? { ...month, id } : range);
+    day = next;
+  }
+  return months;
+};

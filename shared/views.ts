@@ -218,11 +218,14 @@ export const returnTable = z.object({
   figures: z.object({ by: z.enum(anyDimensions), measures: z.array(z.string().nullable()) }).optional(),
   /**
    * Of a table that tells figures of several periods: the period of each column but the first, and the measure of each
-   * row, so that each opens its records; and of what each share is made, by row and period.
+   * row, so that each opens its records; where they stand one beneath another (`down`), the period of each row and the
+   * measure of each column. And of what each share is made, by measure and period.
    */
   over: z
     .object({
-      periods: z.array(period),
+      down: z.literal(true).optional(),
+      /** With the day up to which a period is told that was not over; null where it had not begun. */
+      periods: z.array(period.extend({ until: isoDate.nullable().optional() })),
       measures: z.array(z.string()),
       made: z.array(z.array(z.tuple([z.number(), z.number()]).nullable())).optional(),
     })
@@ -255,7 +258,16 @@ export const returnResult = z.object({
   by: z.enum(anyDimensions).optional(),
   groups: z.array(returnGroup).optional(),
   /** Of a named return: each of the ways in which it is split. */
-  splits: z.array(z.object({ by: z.enum(anyDimensions), groups: z.array(returnGroup) })).optional(),
+  splits: z
+    .array(
+      z.object({
+        by: z.enum(anyDimensions),
+        groups: z.array(returnGroup),
+        /** Of parts that are made of suites, such as areas: the suites of each, so that it is known what adds up to what. */
+        suites: z.record(z.string(), z.array(z.string())).optional(),
+      }),
+    )
+    .optional(),
   tables: z.array(returnTable),
   checks: z.array(returnCheck),
 });

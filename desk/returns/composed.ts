@@ -9,6 +9,7 @@ import type { Check } from './checks.ts';
 import { returnOf } from './compute.ts';
 import { engagedTables } from './engaged.ts';
 import { fiveYears } from './five-years.ts';
+import { byMonth } from './months.ts';
 import { typedFigures } from './typed.ts';
 
 /** Those that are wanted, in the order in which they are; without a wish all there are. */
@@ -73,11 +74,12 @@ export const namedResult = (
   });
   const measures = chosen(told.measures, definition.measures);
   const years = definition.fiveYears ? [fiveYears(r, definition.of, measures, period, ctx)] : [];
+  const months = definition.months ? byMonth(r, { ...told, measures }, period, ctx) : [];
   return {
     ...told,
     measures,
-    splits: splits.map(({ by, groups }) => ({ by, groups: groups.map(ofGroup) })),
-    tables: [...chosen(told.tables, definition.tables), ...years],
+    splits: splits.map((split) => ({ ...split, groups: split.groups.map(ofGroup) })),
+    tables: [...chosen(told.tables, definition.tables), ...months, ...years],
     checks: [...told.checks, definitionCheck(definition, told), endedCheck(period, ctx)].map(marked),
   };
 };

@@ -26,6 +26,7 @@ import { inventedNotice, settings } from '../office.ts';
 import { actorOf, holdsOneOf } from '../session.ts';
 import { caseFigureRecords, caseGroups, caseReturn } from './cases.ts';
 import { custodyFigureRecords, custodyGroups, custodyReturn } from './custody.ts';
+import { suitesWithin } from './groups.ts';
 import { officeRecords } from './of-office.ts';
 import { reviewFigureRecords, reviewGroups, reviewReturn } from './reviews.ts';
 
@@ -71,7 +72,11 @@ export const returnOf = (
         told: custodyReturn(r, asked, records),
         splits: by
           .flatMap((one) => ofVisits(one) ?? [])
-          .map((one) => ({ by: one, groups: custodyGroups(r, one, asked, records) })),
+          .map((one) => ({
+            by: one,
+            groups: custodyGroups(r, one, asked, records),
+            ...suitesWithin(one, records),
+          })),
       };
     }
     case 'reviews':
@@ -96,7 +101,8 @@ const compute = (r: Reader, request: Request, ctx: Context): Result<ReturnResult
   if (!period.ok) return period;
   const { told, splits } = returnOf(r, request.return, period.value, request.by ? [request.by] : [], ctx);
   const { tables, checks, ...figures } = told;
-  return ok({ ...figures, ...splits[0], tables, checks });
+  const [split] = splits;
+  return ok({ ...figures, ...(split && { by: split.by, groups: split.groups }), tables, checks });
 };
 
 /** The facts that say from when to when there is a return. */

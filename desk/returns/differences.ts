@@ -2,7 +2,7 @@ import type { Reader } from '#db/sql.ts';
 import type { Output } from '#shared/contract.ts';
 import { changeWords } from '#shared/measures/wording.ts';
 import type { Basis, FrozenReturn } from '#shared/returns/frozen.ts';
-import { isMoved, movedParts, movedTables } from '#shared/returns/moved.ts';
+import { isMoved, movedMonths, movedParts, movedTables } from '#shared/returns/moved.ts';
 import type { Context } from '../context.ts';
 import { basisOf } from './basis.ts';
 import { namedResult } from './composed.ts';
@@ -81,7 +81,7 @@ export const differencesOf = (
         },
       ];
     }),
-    parts: movedParts(frozen.result, result),
+    parts: [...movedParts(frozen.result, result), ...movedMonths(frozen.result, result)],
     tables: movedTables(frozen.result, result),
     touched: touchedSince(frozen.basis, now),
   };

@@ -105,6 +105,16 @@ export const groupsOf = (by: Dimension, office: OfficeRecords): Group[] => {
   }
 };
 
+/** Of each area or panel the suites that make it up, by the names under which they are told. */
+export const suitesWithin = (by: Dimension, office: OfficeRecords): { suites?: Record<string, string[]> } => {
+  if (by !== 'area' && by !== 'panel') return {};
+  const own = groupsOf(by, office).map(({ key, part }): [string, string[]] => {
+    const names = office.suites.filter(({ id }) => part?.suites?.has(id)).map(({ name }) => name);
+    return [key, key === unknown ? [...names, unknown] : names];
+  });
+  return { suites: Object.fromEntries(own) };
+};
+
 /** What every measure comes to, by its id; a measure that does not apply to a part is absent. */
 export type Raws = Map<string, Raw>;
 

@@ -23,7 +23,8 @@ import { placeOf } from './recordPlaces.ts';
 export function RecordsPage(): ReactNode {
   const { period = '', measure = '' } = useParams<{ period: string; measure: string }>();
   const [search] = useSearchParams();
-  const told = { period, of: returnOf(search), key: keyOf(search) };
+  const within = search.get('within') ?? undefined;
+  const told = { period, of: returnOf(search), key: keyOf(search), within };
   const check = checkOf(measure);
   if (check !== undefined) return <CheckRecords told={told} check={check} />;
   return <FigureRecordsPage told={told} measure={measure} />;
@@ -46,7 +47,9 @@ function FigureRecordsPage({ told, measure }: FigureRecordsPageProps): ReactNode
   );
   return (
     <>
-      <BackLink href={`#${returnAddress(told, by)}`}>Back to the return</BackLink>
+      <BackLink href={`#${returnAddress({ ...told, period: told.within ?? period }, by)}`}>
+        Back to the return
+      </BackLink>
       <PageHeading key={`${measure} ${after}`} caption={`Records behind a figure, ${period}`}>
         {data ? [data.title, group?.key].filter(Boolean).join(', ') : 'Records behind a figure'}
       </PageHeading>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Table } from '#renderer/kit/index.ts';
 import { cellWords } from '#shared/returns/cells.ts';
 import { keptBack } from '#shared/returns/keep-back.ts';
+import { toldOver } from '#shared/returns/over.ts';
 import { capital } from '#shared/text.ts';
 import type { ReturnTable } from '#shared/views.ts';
 import { recordsAddress, type Told } from './addresses.ts';
@@ -48,16 +49,16 @@ type CellProps = {
   words: string;
 };
 
-/** Where the records behind a cell are listed: of a part that its row is named after, or of the period of its column. */
+/** Where the records behind a cell are listed: of a part that its row is named after, or of the period that it tells of. */
 const addressOf = (
-  { figures, over, rows }: ReturnTable,
+  table: ReturnTable,
   told: Told,
   row: ReturnTable['rows'][number],
   column: number,
 ): string | undefined => {
-  const period = over?.periods[column - 1];
-  const whole = over?.measures[rows.indexOf(row)];
-  if (period && whole) return recordsAddress({ ...told, period: period.id }, whole);
+  const { figures, rows } = table;
+  const at = toldOver(table, rows.indexOf(row), column);
+  if (at) return recordsAddress({ ...told, period: at.period.id, within: told.period }, at.measure);
   const measure = figures?.measures[column];
   return figures && measure
     ? recordsAddress(told, measure, { by: figures.by, key: String(row[0]) })

@@ -13,6 +13,8 @@ export type Told = {
   readonly period: string;
   readonly of?: ReturnKind | undefined;
   readonly key?: string | undefined;
+  /** The period whose return is read, where a figure in it is of another. */
+  readonly within?: string | undefined;
 };
 
 export const toldOf = ({ return: of, period }: ReturnResult): Told => ({ period: period.id, of });
@@ -44,6 +46,7 @@ export const recordsAddress = (told: Told, measure: string, group?: Group, after
     key: group?.key,
     after,
     named: told.key,
+    within: told.within,
   });
 
 /**

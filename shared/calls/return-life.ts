@@ -81,9 +81,9 @@ export type ReturnInWork = z.infer<typeof returnInWork>;
 const recordNamed = figureRecord.pick({ type: true, id: true, title: true, date: true });
 const said = z.object({ display: z.string(), value: z.number().nullable() });
 
-/** A figure of one part that is another than it was signed. */
+/** A figure of one part, or of one month, that is another than it was signed. */
 const movedPart = z.object({
-  by: z.enum(anyDimensions),
+  by: z.enum([...anyDimensions, 'month']),
   key: z.string(),
   measure: z.string(),
   title: z.string(),

@@ -35,7 +35,7 @@ export const drawLines = (chart: Chart, { width, em }: Room): Drawing => {
   const ends = longest(lasts, em) + longest(names, em) + em * 2.3;
   const atEnds = several && known && ends < width * 0.35;
   const key = several && !atEnds ? drawKey(names, 'lines', { width, em }) : { shapes: [], height: 0 };
-  const periods = chart.categories.map((name) => cut(name, width / 3, em));
+  const periods = (chart.shorts ?? chart.categories).map((name) => cut(name, width / 3, em));
   const written = series.flatMap(({ words }) => words);
   const side = Math.min(width / 4, Math.max(longest(periods, em), longest(written, em)) / 2 + 1);
   const [left, right] = [side, Math.max(side + 1, width - side - (atEnds ? Math.max(0, ends - side) : 0))];

@@ -38,6 +38,8 @@ export const namedReturn = z.looseObject({
   basis: words.optional(),
   /** Whether a table tells the same figures of five years. */
   fiveYears: z.boolean(),
+  /** Whether a table tells its main counts by month. */
+  months: z.boolean().optional(),
   /** Whether small numbers of people are kept back where it is given out. */
   keepsBack: z.boolean(),
   /** Days after the end of its period by which it is due. */

@@ -44,8 +44,7 @@ export const hiddenIn = (result: ReturnResult, least: number): ReadonlyMap<strin
 /**
  * What may be given out of a return of which no number of people above nought and below `least` is told or can be worked
  * out (`kept/hidden.ts` says from what, and from what not). With a number goes every share, mean, difference and
- * percentage that rests on it. Two splits of which one lies within the other, suites and areas, are read as if they did
- * not. What has been kept back once stays as it is.
+ * percentage that rests on it. What has been kept back once stays as it is.
  */
 export const keepBack = (result: ReturnResult, least: number): KeptBack => {
   const hidden = isKeptAlready(result) ? new Map<string, number>() : hiddenIn(result, least);
@@ -144,7 +143,9 @@ const tableWithout = (
       ? {
           over: {
             ...table.over,
-            made: table.over.made.map((row, r) => row.map((pair, c) => (keeps(r, c + 1) ? null : pair))),
+            made: table.over.made.map((own, m) =>
+              own.map((pair, p) => ((table.over?.down ? keeps(p, m + 1) : keeps(m, p + 1)) ? null : pair)),
+            ),
           },
         }
       : {}),

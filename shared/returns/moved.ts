@@ -1,12 +1,14 @@
 import { changeWords } from '#shared/measures/wording.ts';
 import { same } from '#shared/sync/patch.ts';
-import type { AnyDimension, MeasureResult, ReturnGroup, ReturnResult } from '#shared/views.ts';
+import type { AnyDimension, MeasureResult, ReturnGroup, ReturnResult, ReturnTable } from '#shared/views.ts';
+import { cellWords } from './cells.ts';
+import { toldOver } from './over.ts';
 
 type Said = { display: string; value: number | null };
 
-/** A figure of one part of a return that is told otherwise than it was; what a part has not got has no value. */
+/** A figure of one part or one month of a return that is told otherwise than it was; what a part has not got has no value. */
 export type MovedPart = {
-  by: AnyDimension;
+  by: AnyDimension | 'month';
   key: string;
   measure: string;
   title: string;
@@ -47,6 +49,39 @@ export const movedParts = (then: ReturnResult, now: ReturnResult): MovedPart[] =
       });
     });
   });
+
+/** What a cell of a table over periods says: a share is valued by what it is made of. */
+const saidIn = (table: ReturnTable, row: number, column: number): Said => {
+  const cell = table.rows[row]?.[column] ?? null;
+  const [top, bottom] = toldOver(table, row, column)?.made ?? [null, 0];
+  if (typeof cell === 'number') return { display: cellWords(cell), value: cell };
+  return { display: cellWords(cell), value: top === null || bottom === 0 ? null : top / bottom };
+};
+
+/** Every figure of a month that moved, also where the whole is what it was: a visit may have been of another month. */
+export const movedMonths = (then: ReturnResult, now: ReturnResult): MovedPart[] => {
+  const after = byId(now.tables);
+  return then.tables
+    .filter(({ over }) => over?.down)
+    .flatMap((table) => {
+      const is = after.get(table.id);
+      return table.rows.flatMap((row, r) =>
+        row.flatMap((_, c): MovedPart[] => {
+          const at = toldOver(table, r, c);
+          const m = then.measures.find(({ id }) => id === at?.measure);
+          if (!at || !m) return [];
+          const place = is?.over?.periods.findIndex(({ id }) => id === at.period.id) ?? -1;
+          const was = saidIn(table, r, c);
+          const said = is && place >= 0 ? saidIn(is, place, c) : { display: 'n/a', value: null };
+          if (was.display === said.display && was.value === said.value) return [];
+          const change = changeWords(m.unit, said.value, was.value);
+          return [
+            { by: 'month', key: at.period.label, measure: m.id, title: m.title, was, now: said, change },
+          ];
+        }),
+      );
+    });
+};
 
 /** The titles of the tables that are others by now. */
 export const movedTables = (then: ReturnResult, now: ReturnResult): string[] => {

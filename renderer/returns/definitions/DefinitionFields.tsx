@@ -45,6 +45,7 @@ const fieldNames = {
   splits: 'Broken down',
   sections: 'Sections',
   basis: 'The law',
+  months: 'By month',
   fiveYears: 'Five years',
   keepsBack: 'Small numbers',
 };
@@ -143,6 +144,18 @@ export function DefinitionFields({ definition, fresh, kinds }: DefinitionFieldsP
       />
       <ToldFields form={edited.form} of={of} />
       <SectionFields form={edited.form} />
+      <Checkboxes
+        small
+        legend="By month"
+        legendSize="s"
+        items={[
+          {
+            text: 'A table of the main counts by month',
+            hint: 'Of a period of two months to two years, with lines. Months are parts of the period: where one is kept back as too small, another is kept back with it.',
+          },
+        ]}
+        {...register('months')}
+      />
       <Checkboxes
         small
         legend="Five years"

@@ -54,6 +54,7 @@ export const definitionForm = z.object({
     .max(50, 'A return has at most 50 sections'),
   basis: words,
   fiveYears: z.boolean(),
+  months: z.boolean(),
   keepsBack: z.boolean(),
 });
 export type DefinitionForm = z.infer<typeof definitionForm>;
@@ -77,6 +78,7 @@ export const toDefinitionForm = (d: Defined | undefined, kind: ReturnKind): Defi
   sections: (d?.sections ?? []).map(({ name, title, hint = '' }) => ({ name, title, hint })),
   basis: d?.basis ?? '',
   fiveYears: d?.fiveYears ?? false,
+  months: d?.months ?? false,
   keepsBack: d?.keepsBack ?? true,
 });
 
@@ -99,6 +101,7 @@ export const fromDefinitionForm = (f: DefinitionForm, base: Defined | undefined,
       const said = given(hint);
       return { name, title: title.trim(), ...(said && { hint: said }) };
     }),
+    ...(f.months && { months: true }),
     ...listOf('measures', f.measures),
     ...listOf('tables', f.tables),
     ...listOf('charts', f.charts),

@@ -28,7 +28,7 @@ export function MovedParts({ parts, tables, touched }: MovedPartsProps): ReactNo
           rows={parts.map(({ by, key, measure, title, was, now, change }) => ({
             key: `${by} ${key} ${measure}`,
             cells: [
-              `${dimensionNames[by].one}: ${key}`,
+              `${by === 'month' ? 'Month' : dimensionNames[by].one}: ${key}`,
               title,
               { content: was.display, numeric: true },
               { content: now.display, numeric: true },

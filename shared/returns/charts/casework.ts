@@ -2,6 +2,7 @@ import type { Chart } from '#shared/charts/chart.ts';
 import { saysMost, saysParts } from '#shared/charts/says.ts';
 import type { ReturnResult } from '#shared/views.ts';
 import { countsOf, ofParts, ofWhole, partsBy, type ReturnChart, series, tableIn } from './from.ts';
+import { overMonths } from './months.ts';
 import { overYears } from './years.ts';
 
 type Counted = Parameters<typeof countsOf>[1];
@@ -112,6 +113,12 @@ export const reviewCharts: readonly ReturnChart[] = [
       parts: ['recommendations.accepted', 'recommendations.inPart', 'recommendations.refused'],
     },
   ),
+  overMonths('reviews', 'Reviews', [
+    'reviews.received',
+    'reviews.completed',
+    'reviews.upheld',
+    'reviews.open',
+  ]),
   overYears('reviews', 'Reviews', [
     'reviews.received',
     'reviews.completed',
@@ -136,6 +143,7 @@ export const caseCharts: readonly ReturnChart[] = [
   bars('cases.openByAge', 'Open cases by age', {
     ...{ of: 'Since receipt', thing: 'open case', things: 'open cases', kinds: 'ages', said: aged },
   }),
+  overMonths('cases', 'Cases', ['cases.received', 'cases.answered', 'cases.closed', 'cases.open']),
   overYears('cases', 'Cases', ['cases.received', 'cases.closed', 'cases.open']),
   overYears('requests', 'Requests for information', [
     'requests.received',

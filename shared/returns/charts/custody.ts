@@ -14,6 +14,7 @@ import {
   tableIn,
   told,
 } from './from.ts';
+import { overMonths } from './months.ts';
 import { overYears } from './years.ts';
 
 const visited = { thing: 'visit', things: 'visits' };
@@ -181,6 +182,9 @@ export const custodyCharts: readonly ReturnChart[] = [
   },
   { name: 'visits.byDayAndHour', shows: 'Visits by day and hour', make: visitsByDayAndHour },
   { name: 'concerns.byArea', shows: 'Concerns raised, by area', make: concernsByArea },
+  overMonths('visits', 'Visits', ['visits.completed', 'visits.attempted']),
+  overMonths('detainees', 'Detainees', ['detainees.held', 'detainees.offered', 'detainees.accepted']),
+  overMonths('consent', 'Consent', ['consent.ofOffered', 'consent.ofAvailable', 'consent.ofHeld']),
   overYears('visits', 'Visits', ['visits.completed', 'visits.attempted', 'visits.target']),
   overYears('detainees', 'Detainees', ['detainees.held', 'detainees.offered', 'detainees.accepted']),
   overYears('consent', 'Consent', ['consent.ofOffered', 'consent.ofAvailable', 'consent.ofHeld']),

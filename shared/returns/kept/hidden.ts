@@ -33,6 +33,46 @@ export const tabled = (cells: readonly Cell[], ties: readonly Tie[]) => {
   return { cells, ties: holding, within };
 };
 type Table = ReturnType<typeof tabled>;
+
+/**
+ * The same with cells that must be one number taken as one: an area of a single suite, the numerator of a share and the
+ * count that stands beside it. Whatever is known of one is known of the other, and there is less to be searched.
+ */
+export const oneOfEach = ({ cells, ties }: Table): { table: Table; at: readonly number[] } => {
+  const same = cells.map((_, cell) => cell);
+  const firstOf = (cell: number): number => {
+    let first = cell;
+    while (same[first] !== first) first = same[first] as number;
+    return first;
+  };
+  for (const [one, other, ...more] of ties)
+    if (one && other && more.length === 0 && one[1] + other[1] === 0)
+      same[firstOf(one[0])] = firstOf(other[0]);
+  const alike = [...Map.groupBy(cells.keys(), firstOf).values()];
+  const at: number[] = [];
+  for (const [place, own] of alike.entries()) for (const cell of own) at[cell] = place;
+  const merged = alike.map((own): Cell => {
+    const all = own.map((cell) => cells[cell] as Cell);
+    return {
+      value: all[0]?.value ?? 0,
+      people: all.some(({ people }) => people),
+      told: all.some(({ told }) => told),
+      rank: Math.max(...all.map(({ rank }) => rank)),
+    };
+  });
+  const written = new Map(
+    ties.flatMap((tie) => {
+      const times = new Map<number, number>();
+      for (const [cell, by] of tie) times.set(at[cell] as number, (times.get(at[cell] as number) ?? 0) + by);
+      const left = [...times].filter(([, by]) => by !== 0).sort(([a], [b]) => a - b);
+      const way = Math.sign(left[0]?.[1] ?? 0);
+      return left.length === 0
+        ? []
+        : [[left.map(([cell, by]) => `${cell}:${by * way}`).join(), left] as const];
+    }),
+  );
+  return { table: tabled(merged, [...written.values()]), at };
+};
 type Moves = Map<number, number>;
 
 /**
@@ -214,7 +254,13 @@ const nextFor = (table: Table, unknown: boolean[], { cell, many, most }: Wanted)
  * It does not guard against whoever knows one of the numbers from elsewhere, nor against guessing from how likely
  * numbers are.
  */
-export const hiddenAmong = (table: Table, least: number): readonly boolean[] => {
+export const hiddenAmong = (whole: Table, least: number): readonly boolean[] => {
+  const { table, at } = oneOfEach(whole);
+  const hidden = hiddenWithin(table, least);
+  return whole.cells.map((_, cell) => hidden[at[cell] as number] === true);
+};
+
+const hiddenWithin = (table: Table, least: number): readonly boolean[] => {
   const { cells } = table;
   const small = cells.flatMap(({ people, value }, at) => (people && isSmall(value, least) ? [at] : []));
   const unknown = cells.map(({ told, people, value }) => !told || (people && isSmall(value, least)));

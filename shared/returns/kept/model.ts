@@ -22,9 +22,9 @@ export const toldIn = (result: ReturnResult): Told[] => {
   const whole = spanOf(result.period);
   const places = [
     ...result.measures.flatMap((m) => placesOfMeasure(result.return, whole, m)),
-    ...splitsOf(result).flatMap(({ by, groups }) =>
+    ...splitsOf(result).flatMap(({ by, groups, suites }) =>
       groups.flatMap(({ key, measures }) =>
-        measures.map((m) => placeOf(result.return, { ...whole, by, part: key }, m)),
+        measures.map((m) => placeOf(result.return, { ...whole, by, part: key, suites: suites?.[key] }, m)),
       ),
     ),
     ...result.tables.flatMap((table) => placesOf(result, table).flat()),
@@ -79,6 +79,32 @@ const tiedAcross = (all: readonly Told[]): Written[] => {
   });
 };
 
+/** The suites of an area or a panel come to it, wherever both are told. */
+const tiedBySuites = (all: readonly Told[]): Written[] => {
+  const keys = new Set(all.map(({ key }) => key));
+  return all.flatMap(({ key, suites = [], id, ...span }) => {
+    const own = suites.map((part) => keyOf({ ...spanOf(span), by: 'suite', part }, id));
+    const told = own.filter((one) => keys.has(one));
+    return told.length > 0 ? [minus(key, told)] : [];
+  });
+};
+
+const addsUp = (of: ReturnKind, { id, by }: Told): boolean =>
+  countingIn(of, id.replace(/:(of|to|on|blank)$/, ''))?.addsUp ?? !by?.startsWith('table ');
+
+/** Months come to the period that they are told of. One of which nothing is known adds nothing to it. */
+const tiedByMonths = (of: ReturnKind, all: readonly Told[]): Written[] => {
+  const months = all.filter((one) => one.within !== undefined && addsUp(of, one));
+  const parts = Map.groupBy(months, ({ within, id }) => `${within?.from}..${within?.to} ${id}`);
+  return [...parts.values()].map((own) => {
+    const [{ within, id }] = own as [Told & { within: Scope }];
+    return minus(
+      keyOf(within, id),
+      own.map(({ key }) => key),
+    );
+  });
+};
+
 const sameScope = ({ from, to, by, part }: Scope) => keyOf({ from, to, by, part }, '');
 
 /** Runs of periods, each beginning where the one before ended, that come to another period together. */
@@ -93,10 +119,9 @@ const runsTo = (spans: readonly Scope[], { from, to }: Scope): Scope[][] => {
 const tiedOverTime = (of: ReturnKind, all: readonly Told[]): Written[] => {
   const ofPart = Map.groupBy(all, ({ by, part, id }) => [by ?? '', part ?? '', id].join('|'));
   const added = [...ofPart.values()].flatMap((own) => {
-    const [{ id, by, part }] = own as [Told];
-    const counting = countingIn(of, id.replace(/:(of|to|on|blank)$/, ''));
-    const addsUp = counting?.addsUp ?? !by?.startsWith('table ');
-    if (!addsUp || own.length < 3) return [];
+    const [first] = own as [Told];
+    const { id, by, part } = first;
+    if (!addsUp(of, first) || own.length < 3) return [];
     return own.flatMap((whole) =>
       runsTo(
         own.filter(({ key }) => key !== whole.key),
@@ -164,15 +189,17 @@ export const modelOf = (of: ReturnKind, told: readonly Told[]) => {
     ...within.flatMap(({ ties }) => ties),
     ...reasons.ties,
     ...tiedAcross(all),
+    ...tiedBySuites(all),
+    ...tiedByMonths(of, all),
     ...tiedOverTime(of, all),
   ];
   const at = new Map(all.map(({ key }, i) => [key, i]));
   const cells = all.map(
-    ({ value, people, by }, i): Cell => ({
+    ({ value, people, by, within }, i): Cell => ({
       value,
       people,
       told: i < printed.length,
-      rank: by === undefined ? 2 : 0,
+      rank: by === undefined && !within ? 2 : 0,
     }),
   );
   const ties = written.flatMap((tie): Tie[] => {

@@ -8,6 +8,10 @@ export type Scope = {
   readonly to: string;
   readonly by?: string | undefined;
   readonly part?: string | undefined;
+  /** Of a part that is made of suites: which. */
+  readonly suites?: readonly string[] | undefined;
+  /** Of a month that is told as a part of a period: that period. */
+  readonly within?: { readonly from: string; readonly to: string } | undefined;
 };
 /** A number that is printed: the same number has the same key wherever it stands. */
 export type Told = Scope & {
@@ -24,8 +28,8 @@ export const keyOf = ({ from, to, by, part }: Scope, id: string): string =>
   [from, to, by ?? '', part ?? '', id].join('|');
 
 export const told = (scope: Scope, id: string, value: number, people: boolean): Told => {
-  const { from, to, by, part } = scope;
-  return { from, to, by, part, id, key: keyOf(scope, id), value, people };
+  const { from, to, by, part, suites, within } = scope;
+  return { from, to, by, part, suites, within, id, key: keyOf(scope, id), value, people };
 };
 
 /** A figure, of this period or of another that it is compared with. */
@@ -62,7 +66,7 @@ export const placeOf = (of: ReturnKind, scope: Scope, figure: Figure): Place => 
 });
 
 /** The ways in which a return is split, each with its parts. */
-export const splitsOf = ({ by, groups, splits = [] }: ReturnResult) => [
+export const splitsOf = ({ by, groups, splits = [] }: ReturnResult): NonNullable<ReturnResult['splits']> => [
   ...(by && groups && !splits.some((one) => one.by === by) ? [{ by, groups }] : []),
   ...splits,
 ];

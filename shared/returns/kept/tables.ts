@@ -1,6 +1,7 @@
 import { waits } from '#shared/checks/waits.ts';
 import type { ReturnKind, ReturnResult, ReturnTable } from '#shared/views.ts';
 import { officeTables } from '../office-tables.ts';
+import { toldOver } from '../over.ts';
 import { keyOf, type Place, placeOf, type Scope, told } from './places.ts';
 import { answeredByNobody, made } from './sums.ts';
 
@@ -138,18 +139,19 @@ export const wholeOf: Readonly<Record<string, string>> = {
   'cases.openByAge': 'cases.open',
 };
 
-/** The figures of several periods side by side; a share of them rests on numbers that stand beside it. */
-const overPeriods = (of: ReturnKind, { rows, over }: ReturnTable): Place[][] =>
-  rows.map((row, r) => [
-    nothing,
-    ...row.slice(1).map((value, c): Place => {
-      const [scope, id, pair] = [over?.periods[c], over?.measures[r], over?.made?.[r]?.[c]];
-      if (!scope || !id) return nothing;
-      const figure = { id, value: typeof value === 'number' ? value : null };
-      if (!pair) return placeOf(of, scope, figure);
-      return placeOf(of, scope, { ...figure, numerator: pair[0], denominator: pair[1] });
+/** The figures of several periods; a share of them rests on numbers that stand beside it. Months are parts of the whole. */
+const overPeriods = (of: ReturnKind, table: ReturnTable, whole: Scope): Place[][] =>
+  table.rows.map((row, r) =>
+    row.map((value, c): Place => {
+      const at = toldOver(table, r, c);
+      if (!at) return nothing;
+      const { from, to } = at.period;
+      const figure = { id: at.measure, value: typeof value === 'number' ? value : null };
+      const made = at.made && { numerator: at.made[0], denominator: at.made[1] };
+      const scope: Scope = { from, to, ...(table.over?.down && { within: whole }) };
+      return placeOf(of, scope, { ...figure, ...made });
     }),
-  ]);
+  );
 
 /**
  * What each cell of a table tells. A table that is not known here is read as one of people, so that none is forgotten:
@@ -157,7 +159,7 @@ const overPeriods = (of: ReturnKind, { rows, over }: ReturnTable): Place[][] =>
  */
 export const placesOf = (result: ReturnResult, table: ReturnTable): readonly (readonly Place[])[] => {
   const whole: Scope = { from: result.period.from, to: result.period.to };
-  if (table.over) return overPeriods(result.return, table);
+  if (table.over) return overPeriods(result.return, table, whole);
   if (tablesOfNobody.has(table.id)) return [];
   const reading = readings[table.id];
   if (reading) return table.rows.map((row) => reading(row, whole, table));
