@@ -1,13 +1,14 @@
 import { readAll } from '#db/records.ts';
 import type { Reader } from '#db/sql.ts';
 import type { PeriodReturn } from '#shared/records/period-return.ts';
-import { type Earlier, revealedBy } from '#shared/returns/earlier.ts';
+import { type Earlier, type Revealed, revealedBy } from '#shared/returns/earlier.ts';
 import { issuesIn } from '#shared/returns/issues.ts';
-import { earlierCheck } from '#shared/returns/keep-back.ts';
+import { earlierCheck, hiddenIn } from '#shared/returns/keep-back.ts';
 import { addDays } from '#shared/times.ts';
 import type { ReturnResult } from '#shared/views.ts';
+import { sha256 } from '../context.ts';
 import type { Check } from './checks.ts';
-import { readIssue } from './frozen.ts';
+import { readFigures } from './frozen.ts';
 
 /** So far apart two returns may be and still tell of the same days: each compares with the year to date a year before. */
 const farthest = 2 * 366;
@@ -15,35 +16,63 @@ const farthest = 2 * 366;
 const near = (one: PeriodReturn, { from, to }: ReturnResult['period']): boolean =>
   one.to >= addDays(from, -farthest) && one.from <= addDays(to, farthest);
 
-/** What was published of periods near this one, whose files have come here; the rest cannot be held against it. */
-const publishedNear = (r: Reader, { return: of, period }: ReturnResult) => {
-  const records = readAll(r, 'periodReturn').filter((one) => one.return === of && near(one, period));
-  const issues = records.flatMap((record) =>
-    issuesIn(record)
-      .filter(({ published }) => published)
-      .map(({ number }) => readIssue(r, record, number)),
-  );
-  const read = issues.flatMap((one): Earlier[] => {
-    if (!one.ok) return [];
-    const { definition, result, number, given } = one.value.frozen;
-    const revision = number === 0 ? '' : `, revision ${number}`;
-    return [
-      {
-        name: `${definition.name}, ${result.period.label}${revision}`,
-        result,
-        given: given?.result ?? result,
-      },
-    ];
-  });
-  return { read, away: issues.length - read.length };
+type Published = { record: PeriodReturn; number: number; hash: string | undefined };
+
+/** What was published of periods near this one; of none of it has anything been read yet. */
+const publishedNear = (r: Reader, { return: of, period }: ReturnResult): Published[] =>
+  readAll(r, 'periodReturn')
+    .filter((one) => one.return === of && near(one, period))
+    .flatMap((record) =>
+      issuesIn(record)
+        .filter(({ published }) => published)
+        .map(({ number, file }) => ({ record, number, hash: file?.hash })),
+    );
+
+const read = (r: Reader, { record, number }: Published): Earlier[] => {
+  const found = readFigures(r, record, number);
+  if (!found.ok) return [];
+  const { definition, result, given } = found.value.frozen;
+  const revision = number === 0 ? '' : `, revision ${number}`;
+  const name = `${definition.name}, ${result.period.label}${revision}`;
+  return [{ name, result, given: given?.result ?? result }];
+};
+
+/** What publications give away of a return, and how many of them could not be looked at. */
+type Found = { revealed: readonly Revealed[]; away: number };
+
+/** Of what a return keeps back; where that is nothing no publication is read. */
+const foundIn = (r: Reader, result: ReturnResult, least: number, published: readonly Published[]): Found => {
+  const hidden = hiddenIn(result, least);
+  if (hidden.size === 0) return { revealed: [], away: 0 };
+  const earlier = published.flatMap((one) => read(r, one));
+  return { revealed: revealedBy(result, hidden, least, earlier), away: published.length - earlier.length };
+};
+
+/** What was found last, by the figures and the publications: whoever prepares a return looks at the same ones often. */
+const known = new Map<string, Found>();
+const knownAtMost = 10;
+
+/** What was signed never changes, so that figures held against all of it again make the same. */
+const foundOnce = (r: Reader, result: ReturnResult, least: number): Found => {
+  const published = publishedNear(r, result);
+  if (published.length === 0) return { revealed: [], away: 0 };
+  const { checks: _, ...figures } = result;
+  const key = sha256(JSON.stringify([figures, least, published.map(({ hash }) => hash)]));
+  const before = known.get(key);
+  if (before) return before;
+  const found = foundIn(r, result, least, published);
+  // What is not here yet may come.
+  if (found.away > 0) return found;
+  if (known.size >= knownAtMost) known.delete(known.keys().next().value as string);
+  known.set(key, found);
+  return found;
 };
 
 const shown = 10;
 
 /** Whether what was published before gives away a number that is kept back here. */
 export const checkOfEarlier = (r: Reader, result: ReturnResult, least: number): Check => {
-  const { read, away } = publishedNear(r, result);
-  const found = revealedBy(result, least, read);
+  const { revealed: found, away } = foundOnce(r, result, least);
   const named = found.slice(0, shown).map(({ figure, by }) => `${figure} (with ${by.join('; ')})`);
   const more = found.length > shown ? ` and ${found.length - shown} more` : '';
   const missing =

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { readWhole } from '#db/files.ts';
 import type { Reader } from '#db/sql.ts';
 import type { Failure } from '#shared/errors.ts';
@@ -50,24 +51,35 @@ export const fileOf = (ctx: Context, frozen: FrozenReturn): { file: AttachedFile
 };
 
 /** What a file says; undefined where somebody else's laptop made something of it that is no return. */
-const parsed = (text: string): FrozenReturn | undefined => {
+const parsed = <T>(schema: z.ZodType<T>, text: string): T | undefined => {
   try {
-    return frozenReturn.safeParse(JSON.parse(text)).data;
+    return schema.safeParse(JSON.parse(text)).data;
   } catch {
     return undefined;
   }
 };
 
-/** An issue of a return with all that was signed, where its file has come here and is what was signed. */
-export const readIssue = (
+const read = <T>(
   r: Reader,
   record: PeriodReturn | undefined,
   number: number,
-): Result<{ issue: Issue; frozen: FrozenReturn }, Failure> => {
+  schema: z.ZodType<T>,
+): Result<{ issue: Issue; frozen: T }, Failure> => {
   const issue = record && issuesIn(record).find((one) => one.number === number);
   if (!record || !issue?.file) return fail({ tag: 'notFound', what: 'issue of this return' });
   const content = readWhole(r, { type: 'periodReturn', record: record.id, hash: issue.file.hash });
   if (!content.ok) return content;
-  const frozen = parsed(content.value.toString());
+  const frozen = parsed(schema, content.value.toString());
   return frozen ? ok({ issue, frozen }) : fail({ tag: 'fileDamaged' });
 };
+
+/** An issue of a return with all that was signed, where its file has come here and is what was signed. */
+export const readIssue = (r: Reader, record: PeriodReturn | undefined, number: number) =>
+  read(r, record, number, frozenReturn);
+
+/** The figures alone, whole and as they were given out: what they rest on is most of a file. */
+const figuresOnly = frozenReturn.pick({ definition: true, number: true, result: true, given: true });
+
+/** The figures of an issue, without what they rest on. */
+export const readFigures = (r: Reader, record: PeriodReturn, number: number) =>
+  read(r, record, number, figuresOnly);

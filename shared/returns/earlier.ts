@@ -1,7 +1,6 @@
 import { dayWords } from '#shared/times.ts';
 import type { ReturnResult } from '#shared/views.ts';
 import { isSmall } from '#shared/volunteers/suppress.ts';
-import { hiddenIn } from './keep-back.ts';
 import { isOpen } from './kept/hidden.ts';
 import { modelOf, toldIn } from './kept/model.ts';
 import type { Told } from './kept/places.ts';
@@ -12,8 +11,10 @@ export type Earlier = { readonly name: string; readonly result: ReturnResult; re
 /** A number that is kept back in one place and can be worked out all the same, and what it takes besides. */
 export type Revealed = { readonly figure: string; readonly by: readonly string[] };
 
+/** The keys of what is not printed. */
+type Hidden = Pick<ReadonlySet<string>, 'has' | 'size'>;
 /** What a return knows, and what of that is not printed. */
-type Published = { cells: readonly Told[]; hidden: ReadonlySet<string> };
+type Published = { cells: readonly Told[]; hidden: Hidden };
 
 const publishedOf = ({ result, given }: Earlier): Published => {
   const cells = toldIn(result);
@@ -60,11 +61,18 @@ const titled = (result: ReturnResult, { id, part, from, to }: Told): string => {
   return [title, part, days].filter(Boolean).join(', ') || id;
 };
 
-/** The small numbers kept back in a return that earlier publications would reveal, and which of these it takes. */
-export const revealedBy = (result: ReturnResult, least: number, earlier: readonly Earlier[]): Revealed[] => {
-  if (earlier.length === 0) return [];
-  const own = { cells: toldIn(result), hidden: new Set(hiddenIn(result, least).keys()) };
-  if (own.hidden.size === 0) return [];
+/**
+ * The small numbers kept back in a return that earlier publications would reveal, and which of these it takes.
+ * @param hidden all that is kept back in it
+ */
+export const revealedBy = (
+  result: ReturnResult,
+  hidden: Hidden,
+  least: number,
+  earlier: readonly Earlier[],
+): Revealed[] => {
+  if (earlier.length === 0 || hidden.size === 0) return [];
+  const own = { cells: toldIn(result), hidden };
   const others = earlier.map((one) => ({ name: one.name, published: publishedOf(one) }));
   const all = others.map(({ published }) => published);
   const found = openTo(result.return, own, all, least);

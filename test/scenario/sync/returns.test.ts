@@ -32,6 +32,9 @@ const issue = (who: Person, number: number) => {
 const value = (result: { measures: { id: string; value: number | null }[] }, id: string) =>
   result.measures.find((one) => one.id === id)?.value;
 
+/** What came of holding the return against what was published before. */
+const heldAgainst = (who: Person) => prepare(who).result.checks.find(({ id }) => id === 'earlier');
+
 describe('A return in an office with a hub', () => {
   let office: Office;
   let clara: Person;
@@ -98,6 +101,7 @@ describe('A return in an office with a hub', () => {
     await office.allSync();
     checks(carl);
     signs(carl, 'Deputy');
+    does(carl, 'returns.publish', { ...of, id: freshId(), on: '2026-09-07', where: 'The web page.' });
     await carl.sync();
     // What was signed comes by itself, however large it is: without it nobody else could publish it.
     const { far } = clara.member;
@@ -106,11 +110,13 @@ describe('A return in an office with a hub', () => {
         name === 'fileGet' ? { ok: false, why: { tag: 'torn' } } : far.ask(name, input, caller),
     });
     expect(issue(clara, 1)).toBe('fileNotHere');
+    expect(heldAgainst(clara)?.detail).toContain('1 published before have not come to this laptop');
     const { laptop } = clara.member;
     expect(syncSteps(laptop.store(), laptop.sources).filesToFetch(0)).toMatchObject([
       { type: 'periodReturn', held: 0 },
     ]);
     await office.allSync();
+    expect(heldAgainst(clara)?.ok).toBe(true);
     const [first, second] = [issue(clara, 0), issue(clara, 1)];
     if (typeof first === 'string' || typeof second === 'string') throw new Error('a file has not come');
     expect([
