@@ -61,16 +61,18 @@ export const parseDayWords = (text: string): string | undefined => {
   return parts && month > 0 ? parseDate(`${parts[1]}/${month}/${parts[3]}`) : undefined;
 };
 
-/** The day that comes so many days after another. */
+const dayMilliseconds = 86_400_000;
+
+/** The day that comes so many days after another. By UTC and without Temporal: clocks count millions of days. */
 export const addDays = (date: string, days: number): string =>
-  Temporal.PlainDate.from(date).add({ days }).toString();
+  new Date(Date.parse(date) + days * dayMilliseconds).toISOString().slice(0, -'T00:00:00.000Z'.length);
 
 /** The day so many months after another: the last of its month where that has no such day. */
 export const addMonths = (date: string, months: number): string =>
   Temporal.PlainDate.from(date).add({ months }).toString();
 
 /** 1 (Monday) to 7 (Sunday). */
-export const weekday = (date: string): number => Temporal.PlainDate.from(date).dayOfWeek;
+export const weekday = (date: string): number => new Date(date).getUTCDay() || 7;
 
 const day = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
@@ -97,8 +99,6 @@ const moment = new Intl.DateTimeFormat('en-GB', {
 
 /** A moment by the clock of this laptop. */
 export const momentOf = (instant: string): string => moment.format(new Date(instant));
-
-const dayMilliseconds = 86_400_000;
 
 /** Calendar days from one date to another. */
 export const daysBetween = (from: string, to: string): number =>

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { clockTime, isoDate } from '#shared/records/common.ts';
-import { minutesBetween, parseDate, parseTime, weekday } from '#shared/times.ts';
+import { addDays, minutesBetween, parseDate, parseTime, weekday } from '#shared/times.ts';
 
 const two = (n: number) => String(n).padStart(2, '0');
 const hour = fc.nat(23);
@@ -72,4 +73,18 @@ test('any text is a day or nothing', () =>
       if (date !== undefined) expect(isoDate.parse(date)).toBe(date);
     }),
     { numRuns: 2_000 },
+  ));
+
+test('days are added, and weekdays told, as the calendar has them', () =>
+  fc.assert(
+    fc.property(
+      fc.date({ min: new Date('1850-01-01'), max: new Date('2200-01-01'), noInvalidDate: true }),
+      fc.integer({ min: -40_000, max: 40_000 }),
+      (moment, days) => {
+        const date = moment.toISOString().slice(0, 10);
+        const day = Temporal.PlainDate.from(date);
+        expect(addDays(date, days)).toBe(day.add({ days }).toString());
+        expect(weekday(date)).toBe(day.dayOfWeek);
+      },
+    ),
   ));
