@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Desk } from '#desk/desk.ts';
 import { type Answer, type CallName, contract, type Host } from '#shared/contract.ts';
 import type { FailureTag } from '#shared/errors.ts';
@@ -27,7 +28,8 @@ export const holdToContract = (name: CallName, answer: Answer<CallName>): void =
       throw new Error(`${name} answered "${answer.error.tag}", which its table does not name`);
     return;
   }
-  const parsed = contract[name].output.safeParse(answer.value);
+  const { output }: { output: z.ZodType } = contract[name];
+  const parsed = output.safeParse(answer.value);
   if (!parsed.success) throw new Error(`${name} answered what its table does not allow: ${parsed.error}`);
   if (!same(parsed.data, answer.value))
     throw new Error(`${name} answered more than its table knows: ${JSON.stringify(answer.value)}`);

@@ -98,14 +98,24 @@ const created = async (start: Start, options: Partial<DeskOptions>): Promise<Off
   return { ...over, recoveryCode };
 };
 
-let example: Promise<Pick<Office, 'folder' | 'recoveryCode'>> | undefined;
+type Made = Pick<Office, 'folder' | 'recoveryCode'>;
 
-/** The example takes seconds to make: once in each process of tests, of which every test has a copy of its own. */
-const exampleOnce = async () => {
+/** The invented example in a folder of its own, closed: what every test that begins with it has a copy of. */
+export const makeExample = async (): Promise<Made> => {
   const { folder, recoveryCode, close } = await created('example', {});
   await close();
-  process.on('exit', () => removeFolder(folder));
   return { folder, recoveryCode };
+};
+
+let example: Promise<Made> | undefined;
+
+/** The example takes seconds to make: once for all processes of a whole run, else once in each process of tests. */
+const exampleOnce = async (): Promise<Made> => {
+  const { ICV_TEST_EXAMPLE } = process.env;
+  if (ICV_TEST_EXAMPLE) return JSON.parse(ICV_TEST_EXAMPLE) as Made;
+  const made = await makeExample();
+  process.on('exit', () => removeFolder(made.folder));
+  return made;
 };
 
 /** A new stand-alone office in a folder of its own, unlocked: real keys, real workers, a real encrypted file. */

@@ -9,16 +9,23 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const reports = join(root, 'test-results');
 const modules = join(root, 'node_modules');
 
+/** Hundreds of processes of ours are started: what one has read, the next need not compile again. */
+const environment = (): NodeJS.ProcessEnv => ({
+  NODE_COMPILE_CACHE: join(reports, 'compiled'),
+  ...process.env,
+});
+
 /** Runs a program of ours with this Node, visibly; true where it succeeded. */
 const run = (script: string, args: string[], env: NodeJS.ProcessEnv = {}): boolean => {
   const { status } = spawnSync(process.execPath, [script, ...args], {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
-    // Hundreds of processes of ours are started: what one has read, the next need not compile again.
-    env: { NODE_COMPILE_CACHE: join(reports, 'compiled'), ...process.env, ...env },
+    env: { ...environment(), ...env },
   });
   return status === 0;
 };
+
+const nothing: Results = { passed: 0, failed: [], skipped: [] };
 
 const heading = (text: string) => console.log(`\n— ${text}`);
 
@@ -44,8 +51,6 @@ const typesChecked = (): Promise<Results> =>
     });
   });
 
-const nothing: Results = { passed: 0, failed: [], skipped: [] };
-
 /** A runner that writes its results to a file; where it wrote none, there is nothing to count. */
 const counted = (
   name: string,
@@ -67,6 +72,22 @@ const counted = (
 
 /** What is started in the tests: its bundle, or its source where a single file of tests is run by hand. */
 let nodeOptions = process.env.NODE_OPTIONS ?? '';
+
+/** The invented example, of which every test that begins with it has a copy. */
+const example = (): Results => {
+  const name = 'the example is made';
+  heading(name);
+  const { status, stdout } = spawnSync(process.execPath, [join(root, 'test', 'programs', 'example.ts')], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...environment(), NODE_OPTIONS: nodeOptions },
+    encoding: 'utf8',
+  });
+  if (status !== 0) return { ...nothing, failed: [name] };
+  process.env.ICV_TEST_EXAMPLE = stdout;
+  process.once('exit', () => rmSync(JSON.parse(stdout).folder, { recursive: true, force: true }));
+  return { ...nothing, passed: 1 };
+};
 
 const vitest = (report: string) =>
   run(
@@ -102,6 +123,7 @@ const parts = [
   single('lint', join(modules, '@biomejs', 'biome', 'bin', 'biome'), ['check', '.']),
   single('interface builds', join(root, 'build', 'ready.mjs'), ['--build']),
   await programs(),
+  example(),
   await types,
   counted('vitest', vitest, (report) => vitestResults(report, root)),
   counted('playwright', playwright, playwrightResults),
