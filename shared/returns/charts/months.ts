@@ -33,20 +33,23 @@ export const overMonths = (name: string, title: string, ids: readonly string[]):
   shows: `${title}, by month`,
   make: (result): Chart | null => {
     const found = tableIn(result, table);
-    const { periods = [], measures = [] } = found?.over ?? {};
+    const { periods: all = [], measures = [] } = found?.over ?? {};
+    // Months that have not begun come last, and nothing is to be drawn of them.
+    const periods = all.filter(({ until }) => until !== null);
+    const rows = found?.rows.slice(0, periods.length) ?? [];
     const lines = ids.flatMap((id) => {
       const column = measures.indexOf(id) + 1;
       if (!found || column === 0) return [];
-      return [{ title: String(found.columns[column]), values: found.rows.map((row) => told(row[column])) }];
+      return [{ title: String(found.columns[column]), values: rows.map((row) => told(row[column])) }];
     });
     const [leading] = lines;
-    if (!found || !leading) return null;
+    if (!leading || periods.length < 2) return null;
     return {
       kind: 'lines',
       title: `${title} by month, ${result.period.label}`,
       says: saysOf(leading.title, periods, leading.values),
       of: 'Month',
-      categories: found.rows.map(([month]) => String(month)),
+      categories: rows.map(([month]) => String(month)),
       shorts: periods.map(shortOf),
       series: lines.map((line) => series(line.title, line.values)),
     };

@@ -201,13 +201,20 @@ test('what is to be confirmed of paragraph 7C is said where its return is prepar
   expect(doubt.className).toContain('desk-screen-only');
 });
 
-test('each figure of five years leads to exactly the records that it counts', async () => {
+test('each figure of five years, and of a month, leads to exactly the records that it counts', async () => {
   const open = openWindow(office.host, '/returns/of/custody-year/2025-26');
   const years = within(await screen.findByRole('table', { name: /Five years/ }));
   const figures = within(years.getByRole('row', { name: /^Detainees held/ })).getAllByRole('link');
   expect(figures.map(({ textContent }) => textContent)).toEqual([
     '30 2025-26, Detainees held: open the records',
   ]);
+  const months = within(await screen.findByRole('table', { name: /^By month/ })).getAllByRole('link', {
+    name: /Detainees held, .* open the records$/,
+  });
+  expect(months.reduce((sum, one) => sum + Number.parseInt(one.textContent ?? '', 10), 0)).toBe(30);
+  expect(months[0]?.getAttribute('href')).toMatch(
+    /^#\/returns\/20\d\d-\d\d\/records\/detainees\.held\?named=custody-year&within=2025-26$/,
+  );
   await open.user.click(figures[0] as HTMLElement);
   await open.heading(/Detainees held/);
   const records = within(await screen.findByRole('table', { name: /^3 records$/ }));
