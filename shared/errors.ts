@@ -78,6 +78,7 @@ export type Failure =
   | { tag: 'vettingUndated' }
   | { tag: 'interestEmpty' }
   | { tag: 'badPeriod'; text: string }
+  | { tag: 'otherPeriod'; name: string; every: 'month' | 'quarter' | 'year'; within: string }
   | { tag: 'badMail'; detail: string }
   | { tag: 'badFile'; detail: string }
   | { tag: 'importGone' }
@@ -242,6 +243,8 @@ export const sentences: { [T in FailureTag]: (failure: Of<T>) => string } = {
     'Say which suite or which person it is about, or write in a few words what the interest is.',
   badPeriod: ({ text }) =>
     `"${text}" is not a period. Write a year (2022-23), a quarter (2022-23Q4), a month (2022-11) or two dates (2022-02-01..2022-11-11).`,
+  otherPeriod: ({ name, every, within }) =>
+    `“${name}” is made for each ${every}, and for no other period. Open the ${every} in which this one begins instead: ${within}.`,
   badMail: ({ detail }) =>
     `This e-mail was not read: ${detail}. Nothing was taken from it; ask whoever sent it to send it again as plain text.`,
   badFile: ({ detail }) => `This file cannot be imported: ${detail}. Nothing was written.`,

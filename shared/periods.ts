@@ -165,6 +165,12 @@ export const monthContaining = (day: string): ParsedPeriod => {
   return monthPeriod(year, month);
 };
 
+/** The month, quarter or whole office year that contains `day`. */
+export const periodContaining = (kind: Exclude<Kind, 'range'>, day: string, firstMonth = 4): ParsedPeriod => {
+  if (kind === 'year') return yearContaining(day, firstMonth);
+  return kind === 'quarter' ? quarterContaining(day, firstMonth) : monthContaining(day);
+};
+
 /** The months of a period, the first and the last as far as they lie within it; each is read back as itself by its id. */
 export const monthsWithin = ({ from, to }: Period, firstMonth = 4): ParsedPeriod[] => {
   const months: ParsedPeriod[] = [];

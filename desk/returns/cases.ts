@@ -15,7 +15,7 @@ import type { Context } from '../context.ts';
 import { placeAfter } from '../paging.ts';
 import { caseChecks, openOn } from './case-checks.ts';
 import { query, times } from './checks.ts';
-import { figures, withComparisons } from './comparisons.ts';
+import { figuresOfPart, withComparisons } from './comparisons.ts';
 import type { Raws } from './groups.ts';
 import { marksFor } from './marks.ts';
 import { type FigureAsked, factRecords } from './records.ts';
@@ -178,7 +178,10 @@ export const caseGroups = (
 ): ReturnGroup[] => {
   const told = caseMeasures.filter((m) => canSplit(m, by));
   const span = { from: period.from, to: period.to, today };
-  return partsOf(r, by, span, office.areas).map(({ key, own }) => ({ key, measures: figures(told, own) }));
+  return partsOf(r, by, span, office.areas).map(({ key, own }) => ({
+    key,
+    measures: figuresOfPart(told, own, by),
+  }));
 };
 
 export const caseReturn = (r: Reader, { period, today, office, notice }: Told): ReturnResult => {

@@ -160,7 +160,7 @@ export const rawsByGroup = (
  * Several parts taken together: sums add up, the longest of all is the longest, and a median is found among all of
  * their values.
  */
-const together = (m: FactMeasure, parts: readonly Raw[]): Raw => {
+export const together = (m: FactMeasure, parts: readonly Raw[]): Raw => {
   const sum = (of: (raw: Raw) => number | null) => parts.reduce((total, raw) => total + (of(raw) ?? 0), 0);
   const longest = parts.flatMap((raw) => raw.top ?? []);
   const rests = { restsOn: sum((raw) => raw.restsOn), blank: sum((raw) => raw.blank) };

@@ -2,7 +2,7 @@ import { readAll, readRecord } from '#db/records.ts';
 import type { Reader } from '#db/sql.ts';
 import type { Output } from '#shared/contract.ts';
 import type { Failure } from '#shared/errors.ts';
-import { type ParsedPeriod, parsePeriod } from '#shared/periods.ts';
+import { type ParsedPeriod, parsePeriod, periodContaining } from '#shared/periods.ts';
 import { makesReturns, namedReturnId } from '#shared/records/named-return.ts';
 import { type PeriodReturn, periodReturnId } from '#shared/records/period-return.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
@@ -43,7 +43,19 @@ export type Asked = {
   record: PeriodReturn | undefined;
 };
 
-/** The return and the period that are asked for, where whoever asks makes returns of its kind. */
+/** The period of a return that a stretch of days is; one made over any days has each. */
+const ofRhythm = ({ name, every }: Known, asked: ParsedPeriod, yearBegins: number) => {
+  if (every === 'range') return ok(asked);
+  const own = periodContaining(every, asked.from, yearBegins);
+  return own.from === asked.from && own.to === asked.to
+    ? ok(asked)
+    : fail({ tag: 'otherPeriod', name, every, within: `${own.label} (${own.id})` } as const);
+};
+
+/**
+ * The return and the period that are asked for, where whoever asks makes returns of its kind. What was begun opens, also
+ * where the office has its return made for other periods since.
+ */
 export const askedFor = (
   r: Reader,
   ctx: Context,
@@ -51,9 +63,12 @@ export const askedFor = (
 ): Result<Asked, Failure> => {
   const definition = definitions(r, ctx).find((one) => one.key === key);
   if (!definition) return fail({ tag: 'notFound', what: 'return' });
-  const period = parsePeriod(text, settings(r, ctx).yearBegins);
+  const { yearBegins } = settings(r, ctx);
+  const period = parsePeriod(text, yearBegins);
   if (!period.ok) return period;
   const { from, to } = period.value;
   const id = periodReturnId(ctx.identity.office, key, from, to);
-  return ok({ definition, period: period.value, id, record: readRecord(r, 'periodReturn', id)?.document });
+  const record = readRecord(r, 'periodReturn', id)?.document;
+  const fits = ofRhythm(definition, period.value, yearBegins);
+  return record || fits.ok ? ok({ definition, period: period.value, id, record }) : fits;
 };

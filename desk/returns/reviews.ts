@@ -20,7 +20,7 @@ import { addDays } from '#shared/times.ts';
 import type { ReturnGroup, ReturnResult, ReturnTable } from '#shared/views.ts';
 import { placeAfter } from '../paging.ts';
 import { balanced, type Check, check, query, times } from './checks.ts';
-import { figures, withComparisons } from './comparisons.ts';
+import { figuresOfPart, withComparisons } from './comparisons.ts';
 import type { Raws } from './groups.ts';
 import { type FigureAsked, factRecords } from './records.ts';
 import { syncChecks } from './sync.ts';
@@ -46,7 +46,7 @@ const byRoute = (r: Reader, span: Span) => {
   return groups
     .map(({ key, values }) => ({ key, values, own: found.get(values[0] ?? null) ?? new Map<string, Raw>() }))
     .filter(({ values, own }) => isWorthPrinting(values, own))
-    .map(({ key, own }) => ({ key, measures: figures(reviewMeasures, own) }));
+    .map(({ key, own }) => ({ key, measures: figuresOfPart(reviewMeasures, own, 'route') }));
 };
 
 const openSpans = (r: Reader, day: string): ReviewSpan[] =>

@@ -1,15 +1,7 @@
 import { readAll } from '#db/records.ts';
 import type { Reader } from '#db/sql.ts';
 import type { ScheduledReturn } from '#shared/calls/return-life.ts';
-import {
-  monthContaining,
-  type ParsedPeriod,
-  parsePeriod,
-  previousPeriod,
-  quarterContaining,
-  yearContaining,
-} from '#shared/periods.ts';
-import type { ReturnRhythm } from '#shared/records/named-return.ts';
+import { type ParsedPeriod, parsePeriod, periodContaining, previousPeriod } from '#shared/periods.ts';
 import { issuesOf, type PeriodReturn } from '#shared/records/period-return.ts';
 import { addDays, daysBetween } from '#shared/times.ts';
 import type { ReturnKind } from '#shared/views.ts';
@@ -23,19 +15,13 @@ import { begunOn, dueOf, preparerOf, stateOf } from './work.ts';
 const waitedFor = 366;
 const listed = 5 * 366;
 
-const containing = (every: Exclude<ReturnRhythm, 'range'>, day: string, yearBegins: number): ParsedPeriod => {
-  if (every === 'year') return yearContaining(day, yearBegins);
-  if (every === 'quarter') return quarterContaining(day, yearBegins);
-  return monthContaining(day);
-};
-
 /** The period that runs and those before it, the latest first, as far back as there are figures. */
 const periodsOf = (
   { every }: Known,
   { today, since, yearBegins }: { today: string; since: string; yearBegins: number },
 ): ParsedPeriod[] => {
   if (every === 'range') return [];
-  const periods = [containing(every, today, yearBegins)];
+  const periods = [periodContaining(every, today, yearBegins)];
   for (;;) {
     const before = previousPeriod(periods.at(-1) as ParsedPeriod, yearBegins);
     if (before.to < since) return periods;

@@ -4,7 +4,7 @@ import { ChartFigure } from '#renderer/charts/index.ts';
 import { documentForms, TakeAway } from '#renderer/files/TakeAway.tsx';
 import { classes } from '#renderer/kit/index.ts';
 import type { ReturnFormat } from '#shared/calls/returns.ts';
-import { chartsOf, tablesBeside } from '#shared/returns/charts.ts';
+import { allKept, chartsOf, tablesBeside } from '#shared/returns/charts.ts';
 import { dimensionNames } from '#shared/returns/dimensions.ts';
 import type { ReturnResult } from '#shared/views.ts';
 import { BigFigures } from './BigFigures.tsx';
@@ -84,9 +84,15 @@ export function ReturnFigures({ result, charts }: ReturnFiguresProps): ReactNode
     <>
       {drawn.length > 0 && (
         <Section title="Charts">
-          {drawn.map(({ name, chart }) => (
-            <ChartFigure key={name} chart={chart} />
-          ))}
+          {drawn.map(({ name, chart, isKept }) =>
+            isKept ? (
+              <p key={name} className="govuk-body">
+                <strong>{chart.title}.</strong> {allKept}
+              </p>
+            ) : (
+              <ChartFigure key={name} chart={chart} />
+            ),
+          )}
         </Section>
       )}
       <Section title={`All measures, ${result.period.label}`} wide>

@@ -142,7 +142,7 @@ export const returnLifeCalls = {
   'returns.prepare': {
     input: ofPeriod,
     output: returnInWork,
-    errors: ['badPeriod', 'figuresWait', 'notFound'],
+    errors: ['badPeriod', 'otherPeriod', 'figuresWait', 'notFound'],
     may: makers,
     where: 'read',
     of: [...recordTypes],
@@ -150,7 +150,7 @@ export const returnLifeCalls = {
   'returns.assign': {
     input: ofPeriod.extend({ prepares: recordId.nullable() }),
     output: saved,
-    errors: ['badPeriod', 'notFound'],
+    errors: ['badPeriod', 'otherPeriod', 'notFound'],
     may: makers,
     where: 'write',
   },
@@ -158,7 +158,7 @@ export const returnLifeCalls = {
   'returns.write': {
     input: ofPeriod.extend({ words: returnWords.pick({ sections: true, links: true }).strip() }),
     output: saved,
-    errors: ['badPeriod', 'notFound', 'movedOn'],
+    errors: ['badPeriod', 'otherPeriod', 'notFound', 'movedOn'],
     may: makers,
     where: 'write',
   },
@@ -166,7 +166,7 @@ export const returnLifeCalls = {
   'returns.answer': {
     input: ofPeriod.extend({ id: recordId, check: shortText, found: words, reason: words }),
     output: saved,
-    errors: ['badPeriod', 'notFound', 'movedOn', 'figuresWait', 'noReason'],
+    errors: ['badPeriod', 'otherPeriod', 'notFound', 'movedOn', 'figuresWait', 'noReason'],
     may: makers,
     where: 'write',
   },
@@ -174,7 +174,7 @@ export const returnLifeCalls = {
   'returns.check': {
     input: ofPeriod.extend({ id: recordId }),
     output: saved,
-    errors: ['badPeriod', 'notFound', 'movedOn', 'figuresWait', 'checksOpen'],
+    errors: ['badPeriod', 'otherPeriod', 'notFound', 'movedOn', 'figuresWait', 'checksOpen'],
     may: makers,
     where: 'write',
   },
@@ -182,14 +182,14 @@ export const returnLifeCalls = {
   'returns.sign': {
     input: ofPeriod.extend({ id: recordId, as: shortText }),
     output: saved,
-    errors: ['badPeriod', 'notFound', 'movedOn', 'figuresWait', 'fileTooLarge'],
+    errors: ['badPeriod', 'otherPeriod', 'notFound', 'movedOn', 'figuresWait', 'fileTooLarge'],
     may: makers,
     where: 'write',
   },
   'returns.publish': {
     input: ofPeriod.extend({ id: recordId, on: isoDate, where: words }),
     output: saved,
-    errors: ['badPeriod', 'notFound', 'movedOn', 'futureDay'],
+    errors: ['badPeriod', 'otherPeriod', 'notFound', 'movedOn', 'futureDay'],
     may: makers,
     where: 'write',
   },
@@ -197,7 +197,7 @@ export const returnLifeCalls = {
   'returns.reopen': {
     input: ofPeriod.extend({ id: recordId, why: words }),
     output: saved,
-    errors: ['badPeriod', 'notFound', 'movedOn', 'noReason'],
+    errors: ['badPeriod', 'otherPeriod', 'notFound', 'movedOn', 'noReason'],
     may: makers,
     where: 'write',
   },
@@ -205,7 +205,7 @@ export const returnLifeCalls = {
   'returns.issue': {
     input: issueOf,
     output: z.object({ frozen: frozenReturn.omit({ basis: true }), issue }),
-    errors: ['badPeriod', 'notFound', 'fileNotHere', 'fileDamaged'],
+    errors: ['badPeriod', 'otherPeriod', 'notFound', 'fileNotHere', 'fileDamaged'],
     may: makers,
     where: 'read',
     of,
@@ -222,7 +222,7 @@ export const returnLifeCalls = {
       touched: z.object({ records: z.array(recordNamed), count: z.int() }),
       asOf: isoDate,
     }),
-    errors: ['badPeriod', 'notFound', 'fileNotHere', 'fileDamaged', 'figuresWait'],
+    errors: ['badPeriod', 'otherPeriod', 'notFound', 'fileNotHere', 'fileDamaged', 'figuresWait'],
     may: makers,
     where: 'read',
     of: [...recordTypes],
@@ -231,7 +231,7 @@ export const returnLifeCalls = {
   'returns.issueFile': {
     input: ofPeriod.extend({ number: z.int().min(0).max(999).optional(), as: z.enum(returnFormats) }),
     output: madeFile,
-    errors: ['badPeriod', 'notFound', 'fileNotHere', 'fileDamaged', 'figuresWait'],
+    errors: ['badPeriod', 'otherPeriod', 'notFound', 'fileNotHere', 'fileDamaged', 'figuresWait'],
     may: makers,
     where: 'app',
   },

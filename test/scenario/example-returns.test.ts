@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { sentence } from '#shared/errors.ts';
 import { newOffice, type Office } from '#test/office.ts';
 
 let office: Office;
@@ -23,4 +24,18 @@ it('the example has a quarter that was published, one that was issued again, and
   expect(frozen.answers.length).toBeGreaterThan(0);
   const { figures, parts } = await office.ask('returns.differences', { ...of, number: 1 });
   expect([figures, parts]).toEqual([[], []]);
+});
+
+it('a return made each quarter opens for no month and no year, and says which quarter it would be', async () => {
+  for (const period of ['2025-11', '2025-26', '2025-10-01..2025-12-30']) {
+    const failure = await office.refusal('returns.prepare', { key: 'custody-quarter', period });
+    expect([failure.tag, sentence(failure)]).toEqual([
+      'otherPeriod',
+      expect.stringMatching(
+        /is made for each quarter.+: (April to June|October to December) 2025 \(2025-26Q[13]\)\.$/,
+      ),
+    ]);
+  }
+  const days = { key: 'custody-quarter', period: '2025-10-01..2025-12-31' };
+  expect((await office.ask('returns.prepare', days)).period.from).toBe('2025-10-01');
 });

@@ -183,6 +183,11 @@ describe('published figures of reviews come out of the command line as they were
       'Investigated',
       'Not recorded',
     ]);
+    // Of none there are nought, and no share.
+    const investigated = unknown.result.groups?.[1]?.measures ?? [];
+    const counts = investigated.filter(({ id, unit }) => id.startsWith('reviews.') && unit === 'count');
+    expect(new Set(counts.map(({ display }) => display))).toEqual(new Set(['0']));
+    expect(investigated.find(({ id }) => id === 'upheld.ofCompleted')?.display).toBe('n/a');
     const file = await store.command('return', 'reviews', '--period', '2020-21', '--format', 'csv');
     expect(file).toContain('April 2020 to March 2021,All,reviews.upheld,Reviews upheld,13,');
   });

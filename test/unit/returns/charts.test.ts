@@ -79,6 +79,18 @@ test('what is kept back is in no chart, and is not worked out by one', () => {
   ]);
 });
 
+test('a chart of which every number is kept back is not drawn: a sentence says so, and its table stands alone', () => {
+  const few = table('visits.byWeekday', ['weekday', 'visits'], ['Monday', '[c]'], ['Tuesday', '[c]']);
+  const kept = { ...custody, tables: [few] };
+  const names = ['visits.byWeekday'];
+  expect(chartBlocks(kept, names).map((block) => ('text' in block ? block.text : block.kind))).toEqual([
+    ...['Charts', 'visits.byWeekday'],
+    'All numbers of this chart are kept back, so that it is not drawn.',
+  ]);
+  expect(tablesBeside(kept, names)).toEqual([few]);
+  expect(chartBlocks(custody, names).map(({ kind }) => kind)).toContain('chart');
+});
+
 test('a definition chooses among charts by their names, in its order, and a table stands alone where its chart does not', () => {
   const chosen = ['visits.byWeekday', 'gone', 'visits.bySuite'];
   expect([...drawn(custody, chosen).keys()]).toEqual(['visits.byWeekday', 'visits.bySuite']);
