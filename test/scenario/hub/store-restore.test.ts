@@ -6,8 +6,10 @@ import type { HubStore } from '#hub/port.ts';
 import { restoreHub } from '#hub/store/backup.ts';
 import { openHub } from '#hub/store/folder.ts';
 import { initHubFrom } from '#hub/store/from-standalone.ts';
+import { markId } from '#shared/cases/mark.ts';
+import { newCase } from '#shared/records/case-file.ts';
 import type { Visit } from '#shared/records/visit.ts';
-import { hubFile } from '#test/hub-store.ts';
+import { freshId, hubFile } from '#test/hub-store.ts';
 import { leastCost, newFolder, newOffice, passphrase, removeFolder } from '#test/office.ts';
 import { endPostgres, startPostgres } from '#test/postgres.ts';
 import {
@@ -92,7 +94,13 @@ describe.each(['sqlite', 'postgres'] as const)('an office in %s that was restore
     const was = { id: kept, name: 'Northgate', panel: panelA, notes: 'one' };
     await changeSuite(coordinator, was, { ...was, notes: 'two' });
     await store.inOrder((s) => s.purge('suite', doomed, '2026-06-01T10:00:00.000Z'));
-    const reader = newReader(keysOf.coordinator(coordinator));
+    const holder = freshId();
+    const told = {
+      ...newCase({ id: freshId(), kind: 'enquiry' as const, received: '2026-05-04' }),
+      confidential: { readers: [holder] },
+    };
+    await store.inOrder((s) => s.make(null, 'caseFile', told));
+    const reader = newReader([...keysOf.coordinator(coordinator), `person:${holder}:caseworker`]);
     await reader.pull(store);
     const lost = await store.read((s) => s.head());
 
@@ -104,7 +112,7 @@ describe.each(['sqlite', 'postgres'] as const)('an office in %s that was restore
     expect(await restored.read((s) => s.identity())).toMatchObject({ epoch: 2, recovering: true });
 
     // A report that comes again, one that another laptop offers, and one that is new meanwhile.
-    const offered = reader.held().filter(({ id }) => [first.record, kept].includes(id));
+    const offered = reader.held().filter(({ id }) => [first.record, kept, told.id].includes(id));
     await restored.inOrder((s) =>
       s.offer(coordinator.device, {
         purged: [{ type: 'suite', id: doomed, at: '2026-06-01T10:00:00.000Z' }],
@@ -129,6 +137,10 @@ describe.each(['sqlite', 'postgres'] as const)('an office in %s that was restore
     ).toEqual({ kind: 'purged' });
 
     await restored.inOrder((s) => s.closeRecovery());
+    // A confidential case that came back without the mark it is counted by has it again.
+    expect(await restored.read((s) => s.document('caseMark', markId(told.id)))).toMatchObject({
+      counted: { kind: 'enquiry', received: '2026-05-04' },
+    });
     const given = [
       await reference(first.record),
       await reference(second.record),
