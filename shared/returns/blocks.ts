@@ -98,7 +98,8 @@ export const tableOf = ({ title, columns, rows, note }: ReturnTable): Block[] =>
     : {
         kind: 'table',
         head: columns.map(capital),
-        widths: columns.map((_, i) => (i === 0 ? 60 : 40)),
+        // Where there are many, the others need the room for the words above them.
+        widths: columns.map((_, i) => (i > 0 ? 40 : columns.length > 6 ? 45 : 60)),
         rows: rows.map((row) => row.map(cellWords)),
       },
   ...(note ? [paragraph(note)] : []),

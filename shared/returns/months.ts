@@ -9,15 +9,9 @@ import type { ReturnKind, ReturnResult, ReturnTable } from '#shared/views.ts';
 export const isToldByMonth = (months: readonly ParsedPeriod[]): boolean =>
   months.length >= 2 && months.length <= 24;
 
+/** No more than stand side by side on an upright page with words that are not broken. */
 const mainCounts: Record<ReturnKind, readonly string[]> = {
-  icv: [
-    'visits.attempted',
-    'visits.completed',
-    'detainees.held',
-    'detainees.offered',
-    'detainees.accepted',
-    'concerns.raised',
-  ],
+  icv: ['visits.completed', 'detainees.held', 'detainees.offered', 'detainees.accepted', 'concerns.raised'],
   reviews: ['reviews.received', 'reviews.completed', 'reviews.upheld', 'reviews.open'],
   correspondence: ['cases.received', 'cases.answered', 'cases.closed', 'cases.open', 'requests.received'],
 };

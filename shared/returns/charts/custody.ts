@@ -182,7 +182,7 @@ export const custodyCharts: readonly ReturnChart[] = [
   },
   { name: 'visits.byDayAndHour', shows: 'Visits by day and hour', make: visitsByDayAndHour },
   { name: 'concerns.byArea', shows: 'Concerns raised, by area', make: concernsByArea },
-  overMonths('visits', 'Visits', ['visits.completed', 'visits.attempted']),
+  overMonths('visits', 'Visits completed', ['visits.completed']),
   overMonths('detainees', 'Detainees', ['detainees.held', 'detainees.offered', 'detainees.accepted']),
   overMonths('consent', 'Consent', ['consent.ofOffered', 'consent.ofAvailable', 'consent.ofHeld']),
   overYears('visits', 'Visits', ['visits.completed', 'visits.attempted', 'visits.target']),
