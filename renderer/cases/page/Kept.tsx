@@ -16,7 +16,7 @@ export function Kept({ shown: { case: c, names } }: SectionProps): ReactNode {
     <Section id="kept" title="Care with this case">
       <p className="govuk-body">
         {readers
-          ? `Only its owner and those it names may open it: ${readers.join(', ') || 'nobody besides'}.`
+          ? `Only its owner and those it names may open it: ${readers.join(', ') || 'nobody besides'}. Figures of all caseworkers count it by its kind and its days, and say nothing else of it.`
           : 'Every caseworker may open it.'}
       </p>
       {c.confidential?.why && <p className="govuk-body desk-words">{c.confidential.why}</p>}
