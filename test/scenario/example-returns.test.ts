@@ -39,3 +39,33 @@ it('a return made each quarter opens for no month and no year, and says which qu
   const days = { key: 'custody-quarter', period: '2025-10-01..2025-12-31' };
   expect((await office.ask('returns.prepare', days)).period.from).toBe('2025-10-01');
 });
+
+it('a return split by suite and by area says which suites make up each area, and its months come to the whole', async () => {
+  const named = await office.ask('returns.named', {});
+  const {
+    own: _,
+    id: __,
+    ...year
+  } = named.find(({ key }) => key === 'custody-year') as (typeof named)[number];
+  await office.ask('returns.define', { ...year, key: 'by-area', name: 'By area', splits: ['suite', 'area'] });
+  const { years } = await office.ask('returns.periods', {});
+  const { result } = await office.ask('returns.prepare', { key: 'by-area', period: years[1] ?? '' });
+  const [bySuite, byArea] = result.splits ?? [];
+  const held = (groups: NonNullable<typeof bySuite>['groups'], of: string) =>
+    groups.find(({ key }) => key === of)?.measures.find(({ id }) => id === 'detainees.held')?.value ?? 0;
+  expect(bySuite).not.toHaveProperty('suites');
+  for (const { key } of byArea?.groups ?? [])
+    expect(held(byArea?.groups ?? [], key)).toBe(
+      (byArea?.suites?.[key] ?? []).reduce((sum, suite) => sum + held(bySuite?.groups ?? [], suite), 0),
+    );
+  const months = result.tables.find(({ id }) => id === 'byMonth');
+  expect(months?.rows.length).toBe(12);
+  for (const [i, measure] of (months?.over?.measures ?? []).entries()) {
+    const whole = result.measures.find(({ id, unit }) => id === measure && unit === 'count')?.value;
+    if (whole !== undefined)
+      expect(
+        months?.rows.reduce((sum, row) => sum + Number(row[i + 1]), 0),
+        measure,
+      ).toBe(whole);
+  }
+});
