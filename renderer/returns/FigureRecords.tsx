@@ -12,18 +12,27 @@ interface FigureRecordsProps {
 
 /** What a figure rests on, and the way to those records. */
 export function FigureRecords({ told, measure, group }: FigureRecordsProps): ReactNode {
-  const { restsOn, restsOnWhat } = measure;
-  if (restsOn === 0) return <>No records stand behind it.</>;
+  if (measure.restsOn === 0) return <>No records stand behind it.</>;
   return (
     <a className="govuk-link desk-screen-only" href={`#${recordsAddress(told, measure.id, group)}`}>
-      {opens(restsOn, restsOnWhat)}
+      {opens(measure)}
       <span className="govuk-visually-hidden"> behind {measure.title}</span>
     </a>
   );
 }
 
-/** Several detainees may be of one visit, and a visit is what can be opened. */
-const opens = (restsOn: number, what: MeasureResult['restsOnWhat']): string => {
-  if (what === 'detainees') return restsOn === 1 ? 'Open the visit' : 'Open their visits';
-  return restsOn === 1 ? 'Open the record' : `Open the ${count(restsOn)} records`;
+/** What is counted within a record, of which several may be of one, and what can be opened of it. */
+const within: Partial<Record<MeasureResult['restsOnWhat'], { one: string; more: string }>> = {
+  detainees: { one: 'Open the visit', more: 'Open their visits' },
+  waits: { one: 'Open the record check', more: 'Open their record checks' },
+  records: { one: 'Open the record', more: 'Open the records' },
+};
+
+/** How many is said only where each is a record of its own: some figures list those that have a blank there too. */
+const opens = ({ restsOn, restsOnWhat, blank }: MeasureResult): string => {
+  const { one, more } = within[restsOnWhat] ?? {
+    one: 'Open the record',
+    more: blank === 0 ? `Open the ${count(restsOn)} records` : 'Open the records',
+  };
+  return restsOn + blank === 1 ? one : more;
 };

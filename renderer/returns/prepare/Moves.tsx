@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { type FocusEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useMay } from '#renderer/editing/useMay.ts';
+import { moveFocus } from '#renderer/kit/index.ts';
 import type { ReturnState } from '#shared/records/period-return.ts';
 import { Publish } from './Publish.tsx';
 import { type InWork, ofPeriod, unanswered } from './parts.ts';
@@ -22,10 +23,11 @@ type MovesProps = InWork & {
 /** What can be done with a return as it stands, one step after another. */
 export function Moves({ shown, unsaved }: MovesProps): ReactNode {
   const { state, movedSinceChecked } = shown;
+  const { heading, ...followed } = useGoOn(state);
   if (!useMay('returns.check')) return null;
   return (
-    <section aria-labelledby="return-moves" className="desk-screen-only">
-      <h2 className="govuk-heading-m" id="return-moves">
+    <section aria-labelledby="return-moves" className="desk-screen-only" {...followed}>
+      <h2 className="govuk-heading-m" id="return-moves" ref={heading}>
         {titles[state]}
       </h2>
       {state === 'draft' && <SayChecked shown={shown} open={unanswered(shown)} unsaved={unsaved} />}
@@ -42,3 +44,25 @@ export function Moves({ shown, unsaved }: MovesProps): ReactNode {
     </section>
   );
 }
+
+/** Whoever moved it on goes on at the next step: the button that they pressed has gone, and focus with it. */
+const useGoOn = (state: ReturnState) => {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const before = useRef(state);
+  const isHere = useRef(false);
+  useEffect(() => {
+    if (before.current === state) return;
+    before.current = state;
+    if (isHere.current && document.activeElement === document.body && heading.current)
+      moveFocus(heading.current);
+  }, [state]);
+  return {
+    heading,
+    onFocus: () => {
+      isHere.current = true;
+    },
+    onBlur: ({ relatedTarget }: FocusEvent) => {
+      if (relatedTarget) isHere.current = false;
+    },
+  };
+};

@@ -1,6 +1,9 @@
 import axe from 'axe-core';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { sql } from '#db/sql.ts';
+import { FigureRecords } from '#renderer/returns/FigureRecords.tsx';
+import type { MeasureResult } from '#shared/views.ts';
 import { addPerson, addSuite, deskOver, passphrase } from '#test/office.ts';
 import { officeForAll } from '#test/shared-office.ts';
 import { openStore } from '#test/whole.ts';
@@ -80,6 +83,8 @@ test('a return is checked once each check has a reason, which is kept while it i
   await screen.findByText(/“Mr Kowalczyk”/);
   await open.press('It is checked');
   await open.field('As what you sign it off');
+  // The button that was pressed has gone: focus goes on to the next step.
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Sign it off'));
 });
 
 test('what moved since it was checked is said before anybody signs', async () => {
@@ -108,6 +113,7 @@ test('it is signed off after it was said what that fixes, published, and kept as
   await open.user.click(
     within(await screen.findByRole('dialog')).getByRole('button', { name: 'Sign it off' }),
   );
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Publish it'));
   await open.type('Where, or to whom', 'The web page of the office');
   await open.press('It is published');
   await screen.findByText('None: it is published');
@@ -199,6 +205,23 @@ test('what is to be confirmed of paragraph 7C is said where its return is prepar
   expect(doubt.textContent).toMatch(/^To confirm/);
   expect(doubt.parentElement?.textContent).toMatch(/^Elected Local Policing Bodies .* paragraph 7C/);
   expect(doubt.className).toContain('desk-screen-only');
+});
+
+test('how many records a figure opens is said only where each counted is a record of its own', () => {
+  const figure = { id: 'one', title: 'One', definition: '', value: 3, display: '3', unit: 'count' } as const;
+  const link = (restsOnWhat: MeasureResult['restsOnWhat'], restsOn: number, blank: number) =>
+    renderToStaticMarkup(
+      <FigureRecords
+        told={{ period: '2025-26', of: 'reviews' }}
+        measure={{ ...figure, restsOnWhat, restsOn, blank }}
+      />,
+    );
+  expect(link('reviews', 3, 0)).toContain('Open the 3 records<');
+  expect(link('reviews', 1, 0)).toContain('Open the record<');
+  expect(link('reviews', 3, 2)).toContain('Open the records<');
+  expect(link('records', 3, 0)).toContain('Open the records<');
+  expect(link('waits', 3, 0)).toContain('Open their record checks<');
+  expect(link('detainees', 1, 0)).toContain('Open the visit<');
 });
 
 test('each figure of five years, and of a month, leads to exactly the records that it counts', async () => {
