@@ -87,6 +87,22 @@ test('queues say how many stand in each, and many cases are given at once after 
   expect((await cases()).every(({ owner }) => owner === me.name)).toBe(true);
 });
 
+test('who keeps a case to few reads what figures say of it; whoever may not open it is told how many are counted', async () => {
+  const [id, colleague] = [freshId(), freshId()];
+  await office.ask('people.save', {
+    id: colleague,
+    patch: [{ path: [], now: { id: colleague, name: 'Casey Worker', roles: ['caseworker'] } }],
+  });
+  await office.ask('cases.create', { id, kind: 'whistle-blowing', received: '2019-03-04' });
+  openWindow(office.host, `/cases/${id}`);
+  await screen.findByText(/Figures of all caseworkers count it by its kind and its days/);
+  await office.ask('cases.assign', { id, assignment: freshId(), to: colleague });
+  await office.ask('cases.restrict', { id, confidential: { readers: [] } });
+  openWindow(office.host, '/returns/2019-03-01..2019-03-31/records/cases.received?return=correspondence');
+  await screen.findByText('Confidential: 1 case, counted in the figure and seen only by those named.');
+  expect(document.body.textContent).not.toContain('4 March 2019');
+});
+
 test('an office sets its standards by kind; what is saved holds at once', async () => {
   const open = openWindow(office.host, '/settings/correspondence');
   await open.type('Answered in: petition', '5');
