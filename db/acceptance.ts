@@ -14,8 +14,8 @@ import {
 import { audienceOf } from '#shared/sync/access.ts';
 import { idOf, typeOf } from '#shared/sync/state.ts';
 import { type Identity, writeIdentity } from './office.ts';
-import { type Held, type RecordWrite, readAll, readRecords, writeRecords } from './records.ts';
-import { type Reader, sql, type Writer } from './sql.ts';
+import { type Held, type RecordWrite, readAll, readRecord, readRecords, writeRecords } from './records.ts';
+import { prepared, type Reader, sql, type Writer } from './sql.ts';
 import { isPurged } from './sync/removal.ts';
 
 /**
@@ -37,14 +37,7 @@ export const acceptAll = (
   const answers = arrivals.map((arrival) => accept(state, arrival, means));
   writeRecords(w, decided(state, identity.n, onScreen, means.now()));
   log(w, changes, answers, state.log);
-  for (const [series, last] of state.counters)
-    if (counters.get(series) !== last)
-      w.run(
-        sql
-          .insertInto('counter')
-          .values({ series, last })
-          .onConflict((c) => c.column('series').doUpdateSet({ last })),
-      );
+  for (const [series, last] of state.counters) if (counters.get(series) !== last) w.run(count(series, last));
   const number = Math.max(identity.number, ...changes.map((c) => c.number));
   writeIdentity(w, { ...identity, number, epoch: state.epoch, n: state.n, head: state.head });
   return answers;
@@ -52,10 +45,32 @@ export const acceptAll = (
 
 type OnScreen = Map<string, Held<RecordType>>;
 
+// What is asked and written with every change, of which most come one by one.
+const allCounters = prepared(() => sql.selectFrom('counter').selectAll());
+const answerTo = prepared((id: string) =>
+  sql.selectFrom('accepted').select('answer').where('change_id', '=', id),
+);
+const unsentBase = prepared((type: RecordType, record: string) =>
+  sql.selectFrom('outgoing').select('base').where('type', '=', type).where('record', '=', record),
+);
+const conflictsAbout = prepared((of: string) => sql.selectFrom('conflict').select('id').where('of', '=', of));
+const insertAccepted = prepared(() =>
+  sql.insertInto('accepted').values({
+    ...{ epoch: 0, n: 0, change_id: '', device: '', number: 0, type: 'visit', record: '' },
+    ...{ by: '', at: '', patch: '', answer: '' },
+  }),
+);
+const count = prepared((series: string, last: number) =>
+  sql
+    .insertInto('counter')
+    .values({ series, last })
+    .onConflict((c) => c.column('series').doUpdateSet({ last })),
+);
+
 const load = (r: Reader, identity: Identity, arrivals: Parameters<typeof neededBy>[1]) => {
   const { office, epoch, n, head } = identity;
   const state = officeState({ office, epoch, n, head });
-  for (const row of r.all(sql.selectFrom('counter').selectAll())) state.counters.set(row.series, row.last);
+  for (const row of r.all(allCounters())) state.counters.set(row.series, row.last);
   const onScreen: OnScreen = new Map();
   for (let needed = neededBy(state, arrivals); needed; needed = neededBy(state, arrivals))
     loadNeeded(r, state, onScreen, needed);
@@ -65,7 +80,13 @@ const load = (r: Reader, identity: Identity, arrivals: Parameters<typeof neededB
 const loadNeeded = (r: Reader, state: OfficeState, onScreen: OnScreen, needed: Needed) => {
   for (const key of needed.records) state.records.set(key, null);
   for (const [type, keys] of Map.groupBy(needed.records, typeOf))
-    loadRecords(r, state, onScreen, type, readRecords(r, type, keys.map(idOf)));
+    loadRecords(
+      r,
+      state,
+      onScreen,
+      type,
+      keys.flatMap((key) => readRecord(r, type, idOf(key)) ?? []),
+    );
   for (const key of needed.records)
     if (state.records.get(key) === null && isPurged(r, typeOf(key), idOf(key)))
       state.records.set(key, 'purged');
@@ -75,19 +96,15 @@ const loadNeeded = (r: Reader, state: OfficeState, onScreen: OnScreen, needed: N
     loadRecords(r, state, onScreen, 'person', readRecords(r, 'person', unknown));
     state.allPeople = true;
   }
-  for (const id of needed.answered) state.answered.set(id, null);
-  if (needed.answered.length > 0)
-    for (const row of r.all(
-      sql.selectFrom('accepted').select(['change_id', 'answer']).where('change_id', 'in', needed.answered),
-    ))
-      state.answered.set(row.change_id, JSON.parse(row.answer));
-  for (const key of needed.conflictsOf) state.conflictsOf.set(key, []);
-  if (needed.conflictsOf.length > 0)
-    for (const { id, of } of r.all(
-      sql.selectFrom('conflict').select(['id', 'of']).where('of', 'in', needed.conflictsOf.map(idOf)),
-    ))
-      for (const key of needed.conflictsOf)
-        if (idOf(key) === of) state.conflictsOf.get(key)?.push(recordKey('conflict', id));
+  for (const id of needed.answered) {
+    const given = r.first(answerTo(id));
+    state.answered.set(id, given ? JSON.parse(given.answer) : null);
+  }
+  for (const key of needed.conflictsOf)
+    state.conflictsOf.set(
+      key,
+      r.all(conflictsAbout(idOf(key))).map(({ id }) => recordKey('conflict', id)),
+    );
   for (const suite of needed.concernsOf) {
     const at = r.all(sql.selectFrom('concern').select('id').where('suite', '=', suite));
     state.concernsOf.set(
@@ -122,22 +139,10 @@ const loadRecords = (
   type: RecordType,
   found: Held<RecordType>[],
 ) => {
-  const ids = found.map(({ document }) => document.id);
-  const unsent =
-    ids.length === 0
-      ? []
-      : r.all(
-          sql
-            .selectFrom('outgoing')
-            .select(['record', 'base'])
-            .where('type', '=', type)
-            .where('record', 'in', ids),
-        );
-  const bases = new Map(unsent.map((row) => [row.record, row.base]));
   for (const held of found) {
     const key = recordKey(type, held.document.id);
     onScreen.set(key, held);
-    const base = bases.get(held.document.id);
+    const base = r.all(unsentBase(type, held.document.id)).at(-1)?.base;
     const document = base == null ? held.document : JSON.parse(base);
     const { version } = held;
     state.records.set(key, version && { document, version, keys: audienceOf(type, document) });
@@ -207,7 +212,7 @@ const log = (
   });
   if (rows[0])
     w.runAll(
-      sql.insertInto('accepted').values(rows[0]),
+      insertAccepted(),
       rows.map((row) => Object.values(row)),
     );
 };

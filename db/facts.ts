@@ -34,12 +34,27 @@ const factSettings = (setting: Setting): FactSettings => ({
 });
 const hasFacts = (type: RecordType): type is FactType => type in factRows;
 
+/** Statements by the table and the columns that they write; building one takes longer than running it. */
+const built = new Map<string, Query<unknown>>();
+const replaceIn = (name: (typeof factTables)[number], row: object): Query<unknown> => {
+  const key = `${name}: ${Object.keys(row)}`;
+  const known = built.get(key);
+  if (known) return known;
+  const compiled = sql
+    .replaceInto(name)
+    .values(row as never)
+    .compile();
+  const query = { compile: () => compiled };
+  built.set(key, query);
+  return query;
+};
+
 const insertAll = (w: Writer, all: readonly FactRows[]) => {
   for (const name of factTables) {
     const rows = all.flatMap((f): readonly object[] => f[name] ?? []);
     if (rows[0])
       w.runAll(
-        sql.replaceInto(name).values(rows[0] as never),
+        replaceIn(name, rows[0]),
         rows.map((row) => Object.values(row)),
       );
   }

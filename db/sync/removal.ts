@@ -3,7 +3,7 @@ import type { RecordType } from '#shared/records/types.ts';
 import { recordTypes } from '#shared/records/types.ts';
 import { forgetUnnamed } from '../files.ts';
 import { readRecords, removeRecords } from '../records.ts';
-import { type Reader, sql, type Writer } from '../sql.ts';
+import { prepared, type Reader, sql, type Writer } from '../sql.ts';
 import { isJoined } from './membership.ts';
 import { forgetName, forgetUnsaidNames } from './names.ts';
 
@@ -114,7 +114,10 @@ export const purgeRecord = (
 
 /** When a record was erased for ever; undefined for one that was not. */
 export const purgedAt = (r: Reader, type: string, id: string): string | undefined =>
-  r.first(sql.selectFrom('purged').select('at').where('type', '=', type).where('record', '=', id))?.at;
+  r.first(purgedRow(type, id))?.at;
+const purgedRow = prepared((type: string, record: string) =>
+  sql.selectFrom('purged').select('at').where('type', '=', type).where('record', '=', record),
+);
 
 /** Whether a record was erased here, which nothing brings back. */
 export const isPurged = (r: Reader, type: string, id: string): boolean => purgedAt(r, type, id) !== undefined;
