@@ -45,6 +45,7 @@ test('an e-mail that belongs to an open case is put there instead, and its boxes
   await open.user.upload(await open.field(filesBox), mail('two@example.org', 'They still race'));
   await open.press(/^Put it into E\d{4}\/0001/);
   await waitFor(async () => expect((await open.field('Summary')).value).toBe(''));
+  await open.saved();
   expect((await caseOf((await cases())[0]?.id)).messages).toHaveLength(2);
   expect(await cases()).toHaveLength(1);
 });

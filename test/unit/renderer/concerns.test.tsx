@@ -129,7 +129,7 @@ test('who was told is kept as it is typed, and its form stands open when the win
   await waitFor(async () =>
     expect(JSON.stringify(await office.ask('preferences.get', {}))).not.toContain('Sergeant at the desk'),
   );
-  expect((await happened()).join()).toContain('Sergeant at the desk');
+  await waitFor(async () => expect((await happened()).join()).toContain('Sergeant at the desk'));
 });
 
 test('whoever opens the next form before the last one is cleared away stays in it', async () => {

@@ -43,7 +43,12 @@ export const openWindow = (given: Host, place: string) => {
     group,
     field,
     heading: (name: string | RegExp) => screen.findByRole('heading', { level: 1, name }),
-    press: async (name: string | RegExp) => user.click(await screen.findByRole('button', { name })),
+    press: async (name: string | RegExp) => {
+      const button = await screen.findByRole('button', { name });
+      // What it did the last time may still be under way.
+      await waitFor(() => expect(button.matches(':disabled')).toBe(false));
+      await user.click(button);
+    },
     follow: async (name: string | RegExp) => user.click(await screen.findByRole('link', { name })),
     choose: async (question: string | RegExp, answer: string | RegExp) =>
       user.click((await group(question)).getByLabelText(answer)),
