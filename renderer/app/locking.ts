@@ -1,8 +1,9 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import type { Answer, Host, Input } from '#shared/contract.ts';
 import { drafts } from './drafts.ts';
 import { useHost } from './host.tsx';
+import { useOnce } from './once.ts';
 import { useApp } from './state.ts';
 
 const status = ['store.status', {}];
@@ -24,18 +25,11 @@ export const locked = (queries: QueryClient): void => {
 export function useLock(): () => Promise<void> {
   const host = useHost();
   const queries = useQueryClient();
-  const under = useRef<Promise<void> | null>(null);
-  return useCallback(() => {
-    const lock = async () => {
-      await Promise.race([drafts.flush(), new Promise((resolve) => setTimeout(resolve, 3_000))]);
-      await host.call('store.lock', {});
-      locked(queries);
-    };
-    under.current ??= lock().finally(() => {
-      under.current = null;
-    });
-    return under.current;
-  }, [host, queries]);
+  return useOnce(async () => {
+    await Promise.race([drafts.flush(), new Promise((resolve) => setTimeout(resolve, 3_000))]);
+    await host.call('store.lock', {});
+    locked(queries);
+  });
 }
 
 /** Lets the person in and gives them back the page they left; another person starts with nothing of theirs. */

@@ -26,6 +26,20 @@ export const go = (to: string, { replace = false }: { replace?: boolean } = {}):
   dispatchEvent(new HashChangeEvent('hashchange', { oldURL, newURL: location.href }));
 };
 
+/** Says later whether one is still where one is now: whoever went on meanwhile is not fetched back. */
+export const here = (): (() => boolean) => {
+  const { hash } = location;
+  return () => location.hash === hash;
+};
+
+/** The way on from here once something is done that takes a while; it leads nowhere once one has gone elsewhere. */
+export const onward = (): typeof go => {
+  const stays = here();
+  return (to, options) => {
+    if (stays()) go(to, options);
+  };
+};
+
 /** The router's location hook. */
 export const usePlace = (): [string, typeof go] => [useSyncExternalStore(subscribe, path), go];
 usePlace.searchHook = (): string => useSyncExternalStore(subscribe, search);

@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import type { Input } from '#shared/contract.ts';
 import { useHost, useRead } from './host.tsx';
 
+const queryKey = ['preferences.get', {}];
 type Json = Input<'preferences.set'>['value'];
 
 /**
@@ -16,8 +17,10 @@ export function usePreference<T extends Json>(key: string, otherwise: T): [T, (v
   const set = useCallback(
     (value: T) => {
       const now = (before: object | undefined) => ({ ...before, [key]: value });
-      queries.setQueryData(['preferences.get', {}], now);
-      void host.call('preferences.set', { key, value });
+      // An answer that is under way may be older than the choice.
+      void queries.cancelQueries({ queryKey });
+      queries.setQueryData(queryKey, now);
+      void host.call('preferences.set', { key, value }).then(() => queries.invalidateQueries({ queryKey }));
     },
     [host, queries, key],
   );

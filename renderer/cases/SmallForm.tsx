@@ -78,8 +78,7 @@ export function SmallForm(props: SmallFormProps): ReactNode {
     const said = Object.fromEntries(boxes.map((box) => [box.name, saidIn(box, typed[box.name] ?? '')]));
     if (!(await send(said, id))) return;
     setId(newRecordId());
-    form.reset(blank);
-    await sent();
+    await sent(blank);
     say(done);
   });
   return (

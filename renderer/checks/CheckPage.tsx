@@ -2,7 +2,7 @@ import { type ReactNode, useEffect } from 'react';
 import { useParams, useSearchParams } from 'wouter';
 import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useHost, useRead } from '#renderer/app/host.tsx';
-import { go } from '#renderer/app/place.ts';
+import { onward } from '#renderer/app/place.ts';
 import { say } from '#renderer/app/state.ts';
 import { useMay } from '#renderer/editing/useMay.ts';
 import {
@@ -118,9 +118,10 @@ function Steps({ read: { check, state } }: Pick<CheckProps, 'read'>): ReactNode 
   const host = useHost();
   const corrects = useMay('checks.correct');
   const restore = async () => {
+    const on = onward();
     const answer = await host.call('checks.restore', { id });
     say(answer.ok ? 'The record check is a draft again.' : sentence(answer.error));
-    if (answer.ok) go(`/checks/${id}/edit`);
+    if (answer.ok) on(`/checks/${id}/edit`);
   };
   return (
     <ButtonGroup>

@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { Failed } from '#renderer/app/Failed.tsx';
 import { useHost, useRead } from '#renderer/app/host.tsx';
-import { go } from '#renderer/app/place.ts';
+import { onward } from '#renderer/app/place.ts';
 import { newRecordId } from '#renderer/editing/newRecordId.ts';
 import {
   BackLink,
@@ -72,6 +72,7 @@ export function DrawPage(): ReactNode {
     onChange: ({ target }: { target: { value: string } }) => set({ [name]: target.value }),
   });
   const submit = async (event: FormEvent) => {
+    const on = onward();
     event.preventDefault();
     setAttempt(attempt + 1);
     if (problemsOf(typed).length > 0) return;
@@ -85,7 +86,7 @@ export function DrawPage(): ReactNode {
       size: Number(typed.size),
       seed: typed.seed.trim(),
     });
-    if (answer.ok) go(`/checks/samples/${id}`);
+    if (answer.ok) on(`/checks/samples/${id}`);
     else setFailure(answer.error);
   };
   return (

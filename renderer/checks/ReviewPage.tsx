@@ -2,7 +2,8 @@ import { type ReactNode, useState } from 'react';
 import { drafts } from '#renderer/app/drafts.ts';
 import { Failed } from '#renderer/app/Failed.tsx';
 import { useHost, useRead } from '#renderer/app/host.tsx';
-import { go } from '#renderer/app/place.ts';
+import { useOnce } from '#renderer/app/once.ts';
+import { onward } from '#renderer/app/place.ts';
 import { say } from '#renderer/app/state.ts';
 import { AskFirst } from '#renderer/editing/AskFirst.tsx';
 import { BackLink, Button, PageHeading, Textarea } from '#renderer/kit/index.ts';
@@ -99,13 +100,14 @@ function Finish({ open, stopped }: EndProps): ReactNode {
   const host = useHost();
   const [failure, setFailure] = useState<Failure | null>(null);
   const finish = async () => {
+    const on = onward();
     if (!(await open.keeper.flush())) return;
     const answer = await host.call('checks.finish', { id: open.id });
     if (!answer.ok) return setFailure(answer.error);
     drafts.close(`check:${open.id}`);
     const { reference } = answer.value;
     say(reference ? `The record check is done: ${reference}.` : 'The record check is done.');
-    go(`/checks/${open.id}`);
+    on(`/checks/${open.id}`);
   };
   return (
     <>
@@ -130,17 +132,18 @@ function Correcting({ open, stopped }: EndProps): ReactNode {
   const [failure, setFailure] = useState<Failure | null>(null);
   const patch = diff(read.check, draft.check, registry.recordCheck.groups);
   const leave = async () => {
+    const on = onward();
     await host.call('preferences.set', { key: correctionKey(id), value: null });
     drafts.close(correctionName(id));
-    go(`/checks/${id}`);
+    on(`/checks/${id}`);
   };
-  const correct = async () => {
+  const correct = useOnce(async () => {
     if (!(await keeper.flush())) return;
     const answer = await host.call('checks.correct', { id, patch, reason: draft.reason ?? '' });
     if (!answer.ok) return setFailure(answer.error);
     await leave();
     say('The correction is made.');
-  };
+  });
   return (
     <>
       <Failed failure={failure} />
@@ -152,7 +155,7 @@ function Correcting({ open, stopped }: EndProps): ReactNode {
         onBlur={() => keeper.hurry()}
       />
       <div className="govuk-button-group">
-        <Button type="button" disabled={stopped || patch.length === 0} onClick={correct}>
+        <Button type="button" disabled={stopped || patch.length === 0} onClick={() => void correct()}>
           Make the correction
         </Button>
         <Button type="button" kind="secondary" onClick={leave}>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useHost } from '#renderer/app/host.tsx';
-import { go } from '#renderer/app/place.ts';
+import { onward } from '#renderer/app/place.ts';
 import { say } from '#renderer/app/state.ts';
 import { AskFirst } from '#renderer/editing/AskFirst.tsx';
 import { BackLink, ButtonGroup, ButtonLink, PageHeading, Tag, TaskList } from '#renderer/kit/index.ts';
@@ -78,11 +78,12 @@ function Tasks({ open }: { open: OpenCheck }): ReactNode {
 function Discard({ open }: { open: OpenCheck }): ReactNode {
   const host = useHost();
   const discard = async () => {
+    const on = onward();
     if (!(await open.keeper.flush())) return;
     const answer = await host.call('checks.discard', { id: open.id });
     if (!answer.ok) return say(sentence(answer.error));
     say('The record check is put aside.');
-    go('/checks?show=discarded');
+    on('/checks?show=discarded');
   };
   return (
     <AskFirst

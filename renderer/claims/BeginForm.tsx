@@ -1,10 +1,10 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import type { ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
-import { useLocation } from 'wouter';
 import { z } from 'zod';
 import { Failed } from '#renderer/app/Failed.tsx';
 import { useWrite } from '#renderer/app/host.tsx';
+import { onward } from '#renderer/app/place.ts';
 import { problemsOf } from '#renderer/editing/EditForm.tsx';
 import { useKeptForm } from '#renderer/editing/useKeptForm.ts';
 import { Button, Details, ErrorSummary, Select, TextInput } from '#renderer/kit/index.ts';
@@ -25,7 +25,6 @@ type BeginFormProps = { people: readonly { id: string; name: string }[]; today: 
 
 /** An office without a hub writes down what its volunteers hand in on paper. */
 export function BeginForm({ people, today }: BeginFormProps): ReactNode {
-  const [, go] = useLocation();
   const begin = useWrite('claims.begin');
   const form = useForm({
     resolver: zodResolver(beginForm),
@@ -38,10 +37,11 @@ export function BeginForm({ people, today }: BeginFormProps): ReactNode {
   const { errors } = formState;
   const problems = problemsOf(errors);
   const submit = handleSubmit(async ({ person, month }) => {
+    const on = onward();
     const answer = await begin.run({ person, month: parseMonth(month) as string });
     if (!answer.ok) return;
     await sent();
-    go(`/claims/${answer.value.id}`);
+    on(`/claims/${answer.value.id}`);
   });
   return (
     <Details summary="Write down the claim of a volunteer">

@@ -85,7 +85,7 @@ function Claim({ view }: { view: View }): ReactNode {
               key={line?.id ?? 'new'}
               view={view}
               line={line}
-              onSaved={() => setChanging(undefined)}
+              onSaved={() => setChanging((now) => (now === changing ? undefined : now))}
             />
           )}
         </section>

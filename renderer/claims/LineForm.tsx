@@ -32,7 +32,7 @@ export function LineForm({ view, line, onSaved }: LineFormProps): ReactNode {
     reValidateMode: 'onSubmit',
     defaultValues: toLineForm(line),
   });
-  const { register, control, handleSubmit, formState, reset } = form;
+  const { register, control, handleSubmit, formState } = form;
   const sent = useKeptForm({ name: `claimLine ${claim.id} ${line?.id ?? 'new'}`, form });
   const [kind, thing] = useWatch({ control, name: ['kind', 'thing'] });
   const { errors } = formState;
@@ -52,8 +52,7 @@ export function LineForm({ view, line, onSaved }: LineFormProps): ReactNode {
     if (!answer.ok) return;
     setId(newRecordId());
     // The next line is most often for the same.
-    reset({ ...toLineForm(undefined), thing: typed.thing });
-    await sent();
+    await sent({ ...toLineForm(undefined), thing: typed.thing });
     say(line ? 'The line is changed.' : 'The line is added.');
     onSaved?.();
   });

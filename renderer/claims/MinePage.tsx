@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { useLocation } from 'wouter';
 import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useRead, useWrite } from '#renderer/app/host.tsx';
+import { onward } from '#renderer/app/place.ts';
 import { useMay } from '#renderer/editing/useMay.ts';
 import { Button, PageHeading } from '#renderer/kit/index.ts';
 import type { Output } from '#shared/contract.ts';
@@ -46,12 +46,12 @@ export function MinePage(): ReactNode {
 
 /** Months in which there is something that was not claimed for yet. */
 function ToClaim({ months }: { months: Output<'claims.mine'>['toClaim'] }): ReactNode {
-  const [, go] = useLocation();
   const begin = useWrite('claims.begin');
   if (months.length === 0) return null;
   const open = async (month: string) => {
+    const on = onward();
     const answer = await begin.run({ month });
-    if (answer.ok) go(`/claims/${answer.value.id}`);
+    if (answer.ok) on(`/claims/${answer.value.id}`);
   };
   return (
     <section>

@@ -5,7 +5,7 @@ import { useSearch } from 'wouter';
 import { z } from 'zod';
 import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useRead, useWrite } from '#renderer/app/host.tsx';
-import { go } from '#renderer/app/place.ts';
+import { onward } from '#renderer/app/place.ts';
 import { useSession } from '#renderer/app/session.ts';
 import { say } from '#renderer/app/state.ts';
 import { problemsOf } from '#renderer/editing/EditForm.tsx';
@@ -121,12 +121,13 @@ function Raise(props: RaiseProps): ReactNode {
   const { errors } = formState;
   const problems = problemsOf(errors);
   const submit = handleSubmit(async (typed) => {
+    const on = onward();
     const raised = await raise.run(raising(id, typed, beginning));
     if (!raised.ok) return;
     await sent();
     const { reference } = raised.value;
     say(reference ? `Concern ${reference} is raised.` : 'The concern is raised.');
-    go(`/concerns/${id}`, { replace: true });
+    on(`/concerns/${id}`, { replace: true });
   });
   return (
     <form noValidate aria-label="The concern" onSubmit={submit}>

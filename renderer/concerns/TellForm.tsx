@@ -52,13 +52,14 @@ export function TellForm({ id, label, main = false, onTold }: TellFormProps): Re
   const today = useSession().data?.today;
   const tell = useWrite('concerns.tell');
   const [telling, setTelling] = useState(newRecordId);
+  const blank = { who: '', on: typedDate(today), at: '', words: '' };
   const form = useForm({
     resolver: zodResolver(tellForm),
     shouldFocusError: false,
     reValidateMode: 'onSubmit',
-    defaultValues: { who: '', on: typedDate(today), at: '', words: '' },
+    defaultValues: blank,
   });
-  const { register, handleSubmit, formState, reset } = form;
+  const { register, handleSubmit, formState } = form;
   const sent = useKeptForm({ name: tellingName(id), form });
   const { errors } = formState;
   const field = (name: 'who' | 'on' | 'at' | 'words') => ({
@@ -82,8 +83,7 @@ export function TellForm({ id, label, main = false, onTold }: TellFormProps): Re
     });
     if (!answer.ok) return;
     setTelling(newRecordId());
-    reset();
-    await sent();
+    await sent(blank);
     say('It is written down who was told.');
     onTold?.();
   });

@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useParams } from 'wouter';
 import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useRead, useWrite } from '#renderer/app/host.tsx';
-import { go } from '#renderer/app/place.ts';
+import { onward } from '#renderer/app/place.ts';
 import { say } from '#renderer/app/state.ts';
 import {
   BackLink,
@@ -48,10 +48,11 @@ function Compared({ shown: { stands, goes, fields } }: { shown: Shown }): ReactN
   );
   const [one, other] = [stands.contact, goes.contact];
   const done = async () => {
+    const on = onward();
     const answer = await merge.run({ id: one.id, other: other.id, choices });
     if (!answer.ok) return;
     say('They are one person now. This can be undone on their page.');
-    go(`/contacts/${one.id}`);
+    on(`/contacts/${one.id}`);
   };
   return (
     <>

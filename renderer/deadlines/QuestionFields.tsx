@@ -58,8 +58,7 @@ export function QuestionFields({ question, rules }: QuestionFieldsProps): ReactN
 
   const submit = form.handleSubmit(async (typed) => {
     const wanted = asked(typed);
-    form.reset(toForm(wanted));
-    await sent();
+    await sent(toForm(wanted));
     shown.current = addressOf(wanted);
     go(addressOf(wanted));
   });

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { useOnce } from '#renderer/app/once.ts';
 import { Button, ConfirmDialog } from '#renderer/kit/index.ts';
 
 type AskFirstProps = {
@@ -28,9 +29,10 @@ export function AskFirst({
   ...asked
 }: AskFirstProps): ReactNode {
   const [asking, setAsking] = useState(false);
+  const act = useOnce(async () => onConfirm());
   const confirm = () => {
     setAsking(false);
-    void onConfirm();
+    void act();
   };
   return (
     <>

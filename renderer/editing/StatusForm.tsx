@@ -25,7 +25,7 @@ export function StatusForm<S extends string>(props: StatusFormProps<S>): ReactNo
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (!(await send(to, words.text))) return;
-    await words.sent();
+    await words.sent(words.text);
     say('The update is added.');
   };
   return (

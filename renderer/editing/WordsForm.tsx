@@ -42,7 +42,7 @@ export function WordsForm(props: WordsFormProps): ReactNode {
     if (missing || !(await send(words.text))) return;
     // What was sent is taken out of the box, which is nothing that is missing.
     setAttempt(0);
-    await words.sent();
+    await words.sent(words.text);
   };
   const offer = (text: string) => {
     // After what is there already: a sentence that is offered takes the place of none that was written.

@@ -1,8 +1,9 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import type { BaseSyntheticEvent } from 'react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type DefaultValues, type FieldValues, type UseFormReturn, useForm } from 'react-hook-form';
 import type { z } from 'zod';
+import { here } from '#renderer/app/place.ts';
 import { say } from '#renderer/app/state.ts';
 import type { Failure } from '#shared/errors.ts';
 import type { Result } from '#shared/result.ts';
@@ -49,13 +50,6 @@ export function useEdited<T extends object, F extends FieldValues>(editing: Edit
     reValidateMode: 'onSubmit',
   });
   const { isDirty } = form.formState;
-  const shown = useRef(true);
-  useEffect(() => {
-    shown.current = true;
-    return () => {
-      shown.current = false;
-    };
-  }, []);
   // What was typed comes back over the record it was typed over, so that what others changed since is not undone.
   const sent = useKeptForm<F, T>({ name, form, over: base, onBack: setBase });
 
@@ -74,6 +68,8 @@ export function useEdited<T extends object, F extends FieldValues>(editing: Edit
     setFailure(null);
     setTaken([]);
     const now = fromForm(typed as F, base);
+    const pressed = structuredClone(form.getValues());
+    const stays = here();
     const patch = diff(base, now);
     if (patch.length === 0) {
       await sent();
@@ -81,11 +77,16 @@ export function useEdited<T extends object, F extends FieldValues>(editing: Edit
     }
     const answer = await save(patch);
     if (answer.ok) {
+      // Somebody who typed on, or went on, meanwhile is not fetched back to what was saved.
+      if (record && !same(form.getValues(), pressed)) {
+        setBase(now);
+        form.reset(toForm(now), { keepValues: true, keepDirty: true });
+        return say('Saved');
+      }
       lieOver(now);
       await sent();
       say('Saved');
-      // Somebody who went on meanwhile is not fetched back to what was saved.
-      return shown.current ? onSaved?.() : undefined;
+      return stays() ? onSaved?.() : undefined;
     }
     if (answer.error.tag !== 'changedElsewhere') return setFailure(answer.error);
     const reloaded = await reload();

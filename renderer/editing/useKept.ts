@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { drafts } from '#renderer/app/drafts.ts';
 import { useHost } from '#renderer/app/host.tsx';
 import { saved } from '#renderer/app/saved.ts';
@@ -74,4 +74,33 @@ function useFlushOnLeaving<D>(keeper: Keeper<D> | undefined): void {
       flush();
     };
   }, [keeper]);
+}
+
+/**
+ * What to call once what was kept is sent: its keeper is then let go. Not while its form stands, for somebody may type on
+ * in it, and that is to be kept as well; it goes with the form, and stays where something was typed since.
+ */
+export function useLetGo<D>(
+  name: string,
+  keeper: Keeper<D> | undefined,
+  isEmpty: (draft: D) => boolean,
+): () => void {
+  const sent = useRef(false);
+  const shown = useRef(true);
+  const letGo = useRef(() => {});
+  letGo.current = () => {
+    const kept = keeper?.get();
+    if (kept?.saved && isEmpty(kept.draft)) drafts.close(name);
+  };
+  useEffect(() => {
+    shown.current = true;
+    return () => {
+      shown.current = false;
+      if (sent.current) letGo.current();
+    };
+  }, []);
+  return () => {
+    sent.current = true;
+    if (!shown.current) letGo.current();
+  };
 }

@@ -1,13 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
-import { drafts } from '#renderer/app/drafts.ts';
 import { saved } from '#renderer/app/saved.ts';
 import type { Host } from '#shared/contract.ts';
 import { ok } from '#shared/result.ts';
+import { same } from '#shared/sync/patch.ts';
 import type { KeeperMeans } from './keeper.ts';
 import { later, prefer } from './kept.ts';
-import { useKept } from './useKept.ts';
+import { useKept, useLetGo } from './useKept.ts';
 
 /** What stands in the boxes of a form, and the record that they were filled from; nothing where nothing was typed. */
 type Typed<F, T> = { typed: { values: F; over: T | undefined } | null };
@@ -25,6 +25,9 @@ const means =
     send: (_, { typed }) => prefer(host, key, typed),
   });
 
+/** As it is stored: what is undefined is absent. */
+const asStored = <V>(value: V): V => JSON.parse(JSON.stringify(value)) as V;
+
 type KeptForm<F extends FieldValues, T> = {
   /** What the form is for, and the id of its record: one name, one form. */
   name: string;
@@ -37,11 +40,12 @@ type KeptForm<F extends FieldValues, T> = {
 
 /**
  * Keeps what is typed in a form that counts only once its button is pressed, so that closing the window, or a lock,
- * loses none of it. Gives what to call once it was sent.
+ * loses none of it. Gives what to call once it was sent, with what a form that stays open holds then: where somebody typed
+ * on while it was on its way, that stands instead, and it says so.
  */
 export function useKeptForm<F extends FieldValues, T = undefined>(
   given: KeptForm<F, T>,
-): () => Promise<void> {
+): (next?: F) => Promise<boolean> {
   const { name, form } = given;
   const latest = useRef(given);
   latest.current = given;
@@ -50,11 +54,16 @@ export function useKeptForm<F extends FieldValues, T = undefined>(
   const { keeper } = useKept<Typed<F, T>>(key, means(key));
   /** Somebody typed, perhaps before what was kept could be read: then that is what goes on. */
   const typing = useRef(false);
+  /** What stood in the boxes as their button was pressed. */
+  const pressed = useRef<F>(undefined);
+  const { isSubmitting } = form.formState;
+  useLayoutEffect(() => {
+    pressed.current = isSubmitting ? asStored(form.getValues()) : undefined;
+  }, [isSubmitting, form]);
+  const letGo = useLetGo(key, keeper, ({ typed }) => typed === null);
   useEffect(() => {
     const keep = () => {
-      // As it is stored: what is undefined is absent.
-      const now = { values: form.getValues(), over: latest.current.over };
-      const typed = typing.current ? JSON.parse(JSON.stringify(now)) : null;
+      const typed = typing.current ? asStored({ values: form.getValues(), over: latest.current.over }) : null;
       if (keeper) keeper.change(() => ({ typed }), 'soon');
       // What is typed before it is known what was kept waits with it: it must not be called saved meanwhile.
       else if (typed) saved.waiting(key);
@@ -69,9 +78,10 @@ export function useKeptForm<F extends FieldValues, T = undefined>(
     }
     const deaf = form.subscribe({
       formState: { values: true },
-      // A change that names no box is the whole form's: it was filled anew, and nothing is typed in it.
+      // A change that names no box is the whole form's: filled anew it has nothing typed in it, unless that lies over it.
       callback: ({ name: box }) => {
-        typing.current = box !== undefined;
+        const filled: unknown = asStored(form.control._defaultValues);
+        typing.current = box !== undefined || !same(asStored<unknown>(form.getValues()), filled);
         keep();
       },
     });
@@ -80,10 +90,13 @@ export function useKeptForm<F extends FieldValues, T = undefined>(
       if (!keeper) saved.done(key);
     };
   }, [keeper, key, form]);
-  return async () => {
+  return async (next) => {
+    if (next && pressed.current && !same(asStored(form.getValues()), pressed.current)) return false;
+    if (next) form.reset(next);
     keeper?.change(() => ({ typed: null }), 'now');
     await keeper?.flush();
-    drafts.close(key);
+    letGo();
     await queries.invalidateQueries({ queryKey: ['preferences.get'] });
+    return true;
   };
 }

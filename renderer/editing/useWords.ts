@@ -1,11 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { drafts } from '#renderer/app/drafts.ts';
 import { useRead } from '#renderer/app/host.tsx';
 import type { Host } from '#shared/contract.ts';
 import { ok } from '#shared/result.ts';
 import type { KeeperMeans } from './keeper.ts';
 import { later, prefer } from './kept.ts';
-import { useKept } from './useKept.ts';
+import { useKept, useLetGo } from './useKept.ts';
 
 type Words = { words: string };
 
@@ -48,8 +47,8 @@ export type WrittenWords = {
   write: (text: string) => void;
   /** The field is left: what waits is kept at once. */
   hurry: () => void;
-  /** They were sent, so nothing is kept of them here. */
-  sent: () => Promise<void>;
+  /** These were sent, so nothing is kept of them here; what was written while they were on their way stands. */
+  sent: (words: string) => Promise<void>;
 } | null;
 
 /** Words about a record, kept as they are typed, so that closing loses none of them. */
@@ -57,15 +56,17 @@ export function useWords(id: string, to: WordsFor): WrittenWords {
   const name = nameOf(id, to);
   const queries = useQueryClient();
   const { keeper, kept } = useKept(name, means(name));
+  const letGo = useLetGo(name, keeper, ({ words }) => words === '');
   if (!keeper || !kept) return null;
   return {
     text: kept.draft.words,
     write: (words) => keeper.change(() => ({ words }), 'soon'),
     hurry: () => keeper.hurry(),
-    sent: async () => {
+    sent: async (words) => {
+      if (keeper.get().draft.words !== words) return;
       keeper.change(() => ({ words: '' }), 'now');
       await keeper.flush();
-      drafts.close(name);
+      letGo();
       await queries.invalidateQueries({ queryKey: ['preferences.get'] });
     },
   };

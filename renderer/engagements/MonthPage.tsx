@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { useParams } from 'wouter';
 import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useRead, useWrite } from '#renderer/app/host.tsx';
-import { go } from '#renderer/app/place.ts';
 import { BackLink, PageHeading, TextInput } from '#renderer/kit/index.ts';
 import { SentForm } from '#renderer/people/SentForm.tsx';
 import { useSentForm } from '#renderer/people/useSentForm.ts';
@@ -58,7 +57,7 @@ function Figures({ month, names, figures }: FiguresProps): ReactNode {
     blank: toMonthForm(figures),
     send: (typed) => set.run({ month, figures: fromMonthForm(typed, names) }),
     done: 'Saved.',
-    onSent: () => go('/figures', { replace: true }),
+    onSent: (on) => on('/figures', { replace: true }),
   });
   const { register, formState } = sent.form;
   return (

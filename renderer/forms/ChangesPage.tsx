@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Failed } from '#renderer/app/Failed.tsx';
 import { useHost, useRead, useWrite } from '#renderer/app/host.tsx';
-import { go } from '#renderer/app/place.ts';
+import { onward } from '#renderer/app/place.ts';
 import { say } from '#renderer/app/state.ts';
 import { AskFirst } from '#renderer/editing/AskFirst.tsx';
 import { BackLink, PageHeading } from '#renderer/kit/index.ts';
@@ -96,13 +96,14 @@ function Publish({ open }: { open: OpenForm }): ReactNode {
   const publish = useWrite('forms.publish');
   const version = previous.version + 1;
   const run = async () => {
+    const on = onward();
     if (!(await isAllThereIs(host, open))) return;
     const { base, id, title, sections } = { ...draft, ...tidied(draft) };
     const answer = await publish.run({ base, id, title, sections });
     if (!answer.ok) return;
     await forgetFormDraft(host, of);
     say(`Version ${answer.value.version} of the form is published.`);
-    go(list);
+    on(list);
   };
   return (
     <>

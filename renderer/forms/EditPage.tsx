@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useHost } from '#renderer/app/host.tsx';
-import { go } from '#renderer/app/place.ts';
+import { go, onward } from '#renderer/app/place.ts';
 import { say } from '#renderer/app/state.ts';
 import { AskFirst } from '#renderer/editing/AskFirst.tsx';
 import {
@@ -152,10 +152,11 @@ function GiveUp({ open }: { open: OpenForm }): ReactNode {
   const host = useHost();
   const { list, of } = useFormPlaces();
   const giveUp = async () => {
+    const on = onward();
     if (!(await isAllThereIs(host, open))) return;
     await forgetFormDraft(host, of);
     say('Your changes are given up. The form is as it was.');
-    go(list);
+    on(list);
   };
   return (
     <AskFirst

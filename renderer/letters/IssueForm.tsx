@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { useLocation } from 'wouter';
 import { Failed } from '#renderer/app/Failed.tsx';
+import { onward } from '#renderer/app/place.ts';
 import { say } from '#renderer/app/state.ts';
 import { Button, ButtonGroup } from '#renderer/kit/index.ts';
 import type { Failure } from '#shared/errors.ts';
@@ -29,10 +29,10 @@ export function IssueForm({
   later,
   children,
 }: IssueFormProps): ReactNode {
-  const [, go] = useLocation();
   const [failure, setFailure] = useState<Failure | null>(null);
   const [busy, setBusy] = useState(false);
   const submit = async (event: FormEvent) => {
+    const on = onward();
     event.preventDefault();
     setBusy(true);
     const answer = await issue();
@@ -41,7 +41,7 @@ export function IssueForm({
     if (!answer.ok) return;
     await done();
     say('The letter is issued.');
-    go(`/letters/${letter}`);
+    on(`/letters/${letter}`);
   };
   return (
     <form noValidate aria-label="The words of the letter" onSubmit={(event) => void submit(event)}>

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { useLocation } from 'wouter';
 import { z } from 'zod';
 import { useWrite } from '#renderer/app/host.tsx';
 import { useSession } from '#renderer/app/session.ts';
@@ -39,7 +38,6 @@ export function EnquiryPage(): ReactNode {
 }
 
 function Enquiry({ today }: { today: string }): ReactNode {
-  const [, go] = useLocation();
   const [id] = useState(newRecordId);
   const add = useWrite('volunteers.add');
   const sent = useSentForm({
@@ -53,7 +51,7 @@ function Enquiry({ today }: { today: string }): ReactNode {
       return add.run({ id, name: name.trim(), on: parseDate(on) ?? on, ...more });
     },
     done: 'They are added.',
-    onSent: () => go(`/people/${id}/way`, { replace: true }),
+    onSent: (on) => on(`/people/${id}/way`, { replace: true }),
   });
   const { register, formState } = sent.form;
   const { errors } = formState;

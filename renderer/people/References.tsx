@@ -48,7 +48,7 @@ export function References({ person, file }: { person: string; file: PersonFile 
         key={changed?.id ?? 'new'}
         person={person}
         reference={changed}
-        onSent={() => change(undefined)}
+        onSent={() => change((now) => (now === changed ? undefined : now))}
       />
     </>
   );

@@ -64,7 +64,7 @@ export function VettingRounds({ person, file }: { person: string; file: PersonFi
         key={changed?.id ?? 'new'}
         person={person}
         round={changed}
-        onSent={() => change(undefined)}
+        onSent={() => change((now) => (now === changed ? undefined : now))}
       />
     </>
   );

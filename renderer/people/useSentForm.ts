@@ -2,6 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import type { FormEvent } from 'react';
 import { type DefaultValues, type FieldValues, type UseFormReturn, useForm } from 'react-hook-form';
 import type { z } from 'zod';
+import { type go, onward } from '#renderer/app/place.ts';
 import { say } from '#renderer/app/state.ts';
 import { problemsOf } from '#renderer/editing/EditForm.tsx';
 import { useKeptForm } from '#renderer/editing/useKeptForm.ts';
@@ -17,7 +18,8 @@ type Sending<F extends FieldValues> = {
   send: (typed: F) => Promise<Result<unknown, Failure>>;
   /** What is said once it was sent. */
   done: string;
-  onSent?: () => void;
+  /** With the way on from here, for what leads to another page. */
+  onSent?: (on: typeof go) => void;
 };
 
 export type SentForm<F extends FieldValues> = {
@@ -39,12 +41,12 @@ export function useSentForm<F extends FieldValues>(sending: Sending<F>): SentFor
   const sent = useKeptForm({ name, form });
   const { errors, submitCount } = form.formState;
   const submit = form.handleSubmit(async (typed) => {
+    const on = onward();
     const answer = await send(typed as F);
     if (!answer.ok) return;
-    form.reset(blank);
-    await sent();
+    await sent(blank);
     say(done);
-    onSent?.();
+    onSent?.(on);
   });
   return { form, submit: (event) => void submit(event), problems: problemsOf(errors), attempt: submitCount };
 }

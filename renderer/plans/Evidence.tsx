@@ -44,7 +44,7 @@ function AddEvidence({ id }: { id: string }): ReactNode {
     resolver: zodResolver(evidenceForm),
     defaultValues: blank,
   });
-  const { register, handleSubmit, reset, formState } = form;
+  const { register, handleSubmit, formState } = form;
   const [open, setOpen] = useState(false);
   // What was typed before is not hidden when it comes back.
   const sent = useKeptForm({ name: `evidence ${id}`, form, onBack: () => setOpen(true) });
@@ -53,8 +53,7 @@ function AddEvidence({ id }: { id: string }): ReactNode {
     const shown = given(link);
     const answer = await add.run({ id, words, on: parseDate(on) ?? on, ...(shown && { link: shown }) });
     if (!answer.ok) return;
-    reset(blank);
-    await sent();
+    await sent(blank);
     say('The evidence is added.');
   });
   return (

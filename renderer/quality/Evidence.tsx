@@ -113,7 +113,7 @@ export function Evidence({ id, shown }: { id: string; shown: Shown }): ReactNode
 function AddEvidence({ id, shown }: { id: string; shown: Shown }): ReactNode {
   const add = useWrite('quality.addEvidence');
   const form = useForm({ resolver: zodResolver(evidenceForm), defaultValues: blank });
-  const { register, handleSubmit, reset, formState } = form;
+  const { register, handleSubmit, formState } = form;
   const [open, setOpen] = useState(false);
   // What was typed before is not hidden when it comes back.
   const sent = useKeptForm({ name: `quality ${id}`, form, onBack: () => setOpen(true) });
@@ -122,8 +122,7 @@ function AddEvidence({ id, shown }: { id: string; shown: Shown }): ReactNode {
     const { words, on } = typed;
     const answer = await add.run({ id, words, on: parseDate(on) ?? on, ...linkOf(typed) });
     if (!answer.ok) return;
-    reset(blank);
-    await sent();
+    await sent(blank);
     say('The evidence is added.');
   });
   const choices = (all: Shown['plans']) => [

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
-import { useLocation } from 'wouter';
 import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useRead, useWrite } from '#renderer/app/host.tsx';
+import { onward } from '#renderer/app/place.ts';
 import { say } from '#renderer/app/state.ts';
 import { dayWords } from '#renderer/dates.ts';
 import { newRecordId } from '#renderer/editing/newRecordId.ts';
@@ -87,15 +87,15 @@ function Propose({ rows }: { rows: readonly DueRow[] }): ReactNode {
   const [chosen, setChosen] = useState<string[]>([]);
   const [why, setWhy] = useState('');
   const [id] = useState(newRecordId);
-  const [, go] = useLocation();
   const propose = async () => {
+    const on = onward();
     const items = rows
       .filter((row) => chosen.includes(row.id))
       .map((row) => ({ id: row.id, type: row.type }));
     if (items.length === 0) return say('Choose what is to be destroyed.');
     if (!(await run({ id, items, why })).ok) return;
     say('Proposed. Somebody else approves it.');
-    go(`/retention/${id}`);
+    on(`/retention/${id}`);
   };
   return (
     <>

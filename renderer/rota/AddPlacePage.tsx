@@ -1,10 +1,11 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import type { ReactNode } from 'react';
 import { useForm, useWatch } from 'react-hook-form';
-import { useLocation, useSearchParams } from 'wouter';
+import { useSearchParams } from 'wouter';
 import { z } from 'zod';
 import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useRead, useWrite } from '#renderer/app/host.tsx';
+import { onward } from '#renderer/app/place.ts';
 import { say } from '#renderer/app/state.ts';
 import { useKeptForm } from '#renderer/editing/useKeptForm.ts';
 import { BackLink, Button, PageHeading, Select } from '#renderer/kit/index.ts';
@@ -34,7 +35,6 @@ export function AddPlacePage(): ReactNode {
 const addForm = placeForm.extend({ suite: z.string(), week: z.string() });
 
 function AddPlace({ rota }: { rota: Output<'rota.get'> }): ReactNode {
-  const [, go] = useLocation();
   const [params] = useSearchParams();
   const { suites, weeks, thisWeek } = rota;
   const add = useWrite('rota.addPlace');
@@ -57,12 +57,13 @@ function AddPlace({ rota }: { rota: Output<'rota.get'> }): ReactNode {
   const people = considered.data?.people ?? [];
   const objections = considered.data?.objections ?? [];
   const submit = handleSubmit(async ({ suite, week, ...values }) => {
+    const on = onward();
     const { reason: _, ...going } = fromPlaceForm(values);
     const answer = await add.run({ suite, week, ...going });
     if (!answer.ok) return;
     await sent();
     say('The place stands as a draft.');
-    go(`/rota/places/${answer.value.id}`);
+    on(`/rota/places/${answer.value.id}`);
   });
   return (
     <>

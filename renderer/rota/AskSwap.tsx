@@ -12,7 +12,7 @@ import { Button, ErrorSummary, Select, Textarea } from '#renderer/kit/index.ts';
 import type { RotaPlace } from '#shared/rota-views.ts';
 import { nameOf, pairOf, placeName } from './words.tsx';
 
-const form = z.object({
+const swapForm = z.object({
   /** The place one would take, and whose it is. */
   takes: z.string().min(1, 'Choose whose place you would take'),
   words: z.string().trim().max(30_000),
@@ -23,16 +23,14 @@ const blank = { takes: '', words: '' };
 export function AskSwap({ place }: { place: RotaPlace }): ReactNode {
   const mine = useRead('rota.mine', {});
   const ask = useWrite('rota.askSwap');
-  const { register, handleSubmit, formState, reset, ...rest } = useForm({
-    resolver: zodResolver(form),
+  const form = useForm({
+    resolver: zodResolver(swapForm),
     defaultValues: blank,
     shouldFocusError: false,
     reValidateMode: 'onSubmit',
   });
-  const sent = useKeptForm({
-    name: `swap ${place.id}`,
-    form: { register, handleSubmit, formState, reset, ...rest },
-  });
+  const { register, handleSubmit, formState } = form;
+  const sent = useKeptForm({ name: `swap ${place.id}`, form });
   if (!mine.data) return mine.error ? <Failed failure={mine.error} /> : <Waiting />;
   const { person, others } = mine.data;
   const options = others
@@ -56,8 +54,7 @@ export function AskSwap({ place }: { place: RotaPlace }): ReactNode {
       ...(said && { words: said }),
     });
     if (!answer.ok) return;
-    reset(blank);
-    await sent();
+    await sent(blank);
     say('They are asked. Nothing changes before they have said yes.');
   });
   return (

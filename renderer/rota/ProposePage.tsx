@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
-import { useLocation } from 'wouter';
 import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useRead, useWrite } from '#renderer/app/host.tsx';
+import { onward } from '#renderer/app/place.ts';
 import { say } from '#renderer/app/state.ts';
 import { BackLink, Button, ButtonGroup, Checkboxes, PageHeading, Tag } from '#renderer/kit/index.ts';
 import type { Output } from '#shared/contract.ts';
@@ -40,12 +40,12 @@ export function ProposePage(): ReactNode {
 }
 
 function Choose({ proposal, asked }: { proposal: Proposal; asked: Asked }): ReactNode {
-  const [, go] = useLocation();
   const draft = useWrite('rota.draft');
   const [without, setWithout] = useState<readonly string[]>([]);
   const { places, gaps } = proposal;
   const chosen = places.filter((place) => !without.includes(keyOf(place)));
   const take = async () => {
+    const on = onward();
     const answer = await draft.run({
       places: chosen.map(({ id, suite, week, tact, people }) => ({
         ...(id && { id }),
@@ -61,7 +61,7 @@ function Choose({ proposal, asked }: { proposal: Proposal; asked: Asked }): Reac
         ? 'One pair is taken as a draft.'
         : `${count(chosen.length)} pairs are taken as drafts.`,
     );
-    go(rotaAddress('/rota', asked));
+    on(rotaAddress('/rota', asked));
   };
   // A long list has it at both ends: to take all at once, and to take what was read through.
   const offer = (kind?: 'secondary') => (

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { useLocation } from 'wouter';
 import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useRead, useWrite } from '#renderer/app/host.tsx';
+import { onward } from '#renderer/app/place.ts';
 import { say } from '#renderer/app/state.ts';
 import { dayWords } from '#renderer/dates.ts';
 import { BackLink, Button, PageHeading, Table } from '#renderer/kit/index.ts';
@@ -30,11 +30,11 @@ export function PublishPage(): ReactNode {
 const drafts = (n: number) => (n === 1 ? 'One place' : `${count(n)} places`);
 
 function Preview({ drafts: all, asked }: { drafts: readonly RotaPlace[]; asked: Asked }): ReactNode {
-  const [, go] = useLocation();
   const publish = useWrite('rota.publish');
   const ready = all.filter(({ objections }) => stops(objections).length === 0);
   const kept = all.filter(({ objections }) => stops(objections).length > 0);
   const send = async () => {
+    const on = onward();
     const answer = await publish.run({ ...asked, ids: ready.map(({ id }) => id) });
     if (!answer.ok) return;
     const { published, left } = answer.value;
@@ -43,7 +43,7 @@ function Preview({ drafts: all, asked }: { drafts: readonly RotaPlace[]; asked: 
         ? `${drafts(published)} ${published === 1 ? 'is' : 'are'} published.`
         : `${drafts(published)} published; ${count(left.length)} stay drafts.`,
     );
-    go(rotaAddress('/rota', asked));
+    on(rotaAddress('/rota', asked));
   };
   return (
     <>

@@ -85,7 +85,7 @@ const blank = { title: '', link: '' };
 function AddLink({ session }: { session: Session }): ReactNode {
   const save = useWrite('sessions.save');
   const form = useForm({ resolver: zodResolver(linkForm), defaultValues: blank });
-  const { register, handleSubmit, reset, formState } = form;
+  const { register, handleSubmit, formState } = form;
   const [open, setOpen] = useState(false);
   // What was typed before is not hidden when it comes back.
   const sent = useKeptForm({ name: `paper ${session.id}`, form, onBack: () => setOpen(true) });
@@ -96,8 +96,7 @@ function AddLink({ session }: { session: Session }): ReactNode {
     const patch = [putting(['papers', `#${paper.id}`], paper)];
     const answer = await save.run({ id: session.id, patch });
     if (!answer.ok) return;
-    reset(blank);
-    await sent();
+    await sent(blank);
     say(`${paper.title} is added.`);
   });
   return (

@@ -1,7 +1,8 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { useLocation, useParams } from 'wouter';
+import { useParams } from 'wouter';
 import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useRead, useWrite } from '#renderer/app/host.tsx';
+import { onward } from '#renderer/app/place.ts';
 import { say } from '#renderer/app/state.ts';
 import { dayWords, monthWords } from '#renderer/dates.ts';
 import { typedDate } from '#renderer/editing/typed.ts';
@@ -82,7 +83,6 @@ function Preview({ suite, month, begun }: { suite: string; month: string; begun:
 }
 
 function MakeForm({ suite, month, begun }: { suite: string; month: string; begun: Begun }): ReactNode {
-  const [, go] = useLocation();
   const make = useWrite('sheets.make');
   const [due, setDue] = useState(typedDate(begun.due));
   const [notNames, setNotNames] = useState<string[]>([]);
@@ -90,13 +90,14 @@ function MakeForm({ suite, month, begun }: { suite: string; month: string; begun
   const day = parseDate(due);
   const error = tried > 0 && !day ? 'The day for the answers must be a date such as 3/11/2022' : undefined;
   const submit = async (event: FormEvent) => {
+    const on = onward();
     event.preventDefault();
     setTried(tried + 1);
     if (!day) return;
     const answer = await make.run({ suite, month, due: day, notNames });
     if (!answer.ok) return;
     say('The sheet is made.');
-    go(`/concerns/sheets/${answer.value.id}`);
+    on(`/concerns/sheets/${answer.value.id}`);
   };
   return (
     <form noValidate aria-label="Make the sheet" onSubmit={(event) => void submit(event)}>

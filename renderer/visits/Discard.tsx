@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { drafts } from '#renderer/app/drafts.ts';
 import { Failed } from '#renderer/app/Failed.tsx';
 import { useWrite } from '#renderer/app/host.tsx';
-import { go } from '#renderer/app/place.ts';
+import { onward } from '#renderer/app/place.ts';
 import { AskFirst } from '#renderer/editing/AskFirst.tsx';
 import { useDiscarded } from './discarded.ts';
 
@@ -12,12 +12,13 @@ type DiscardProps = { id: string; name: string; practice: boolean };
 export function Discard({ id, name, practice }: DiscardProps): ReactNode {
   const discard = useWrite('visits.discard');
   const confirm = async () => {
+    const on = onward();
     await drafts.find(`visit:${id}`)?.flush();
     const answer = await discard.run({ id });
     if (!answer.ok) return;
     drafts.close(`visit:${id}`);
     useDiscarded.setState({ id, name });
-    go('/');
+    on('/');
   };
   return (
     <>

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { Failed } from '#renderer/app/Failed.tsx';
 import { useWrite } from '#renderer/app/host.tsx';
-import { go, split } from '#renderer/app/place.ts';
+import { onward, split } from '#renderer/app/place.ts';
 import { Button, NotificationBanner } from '#renderer/kit/index.ts';
 import { useDiscarded } from './discarded.ts';
 
@@ -17,10 +17,11 @@ export function Undo(): ReactNode {
   useEffect(() => forgetElsewhere, []);
   if (!id) return null;
   const undo = async () => {
+    const on = onward();
     const answer = await restore.run({ id });
     if (!answer.ok) return;
     useDiscarded.setState({ id: null, name: '' });
-    go(`/visits/${id}/edit`);
+    on(`/visits/${id}/edit`);
   };
   return (
     <NotificationBanner type="success" title="Draft discarded" titleId="discarded">

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { Failed } from '#renderer/app/Failed.tsx';
 import { useWrite } from '#renderer/app/host.tsx';
-import { go } from '#renderer/app/place.ts';
+import { onward } from '#renderer/app/place.ts';
 import { say } from '#renderer/app/state.ts';
 import { Button, ButtonGroup, Textarea } from '#renderer/kit/index.ts';
 import type { ReplyDraft } from '#shared/records/case-parts.ts';
@@ -14,11 +14,12 @@ export function Approving({ shown, draft }: { shown: CaseShown; draft: ReplyDraf
   const { run, busy, failure } = useWrite('replies.approve');
   const [why, setWhy] = useState('');
   const decide = async (approve: boolean) => {
+    const on = onward();
     const { to, subject, words, files } = draft;
     const answer = await run({ id, draft: draft.id, approve, why, read: { to, subject, words, files } });
     if (!answer.ok) return;
     say(approve ? 'The reply is approved and can go.' : 'The reply is given back.');
-    go('/cases');
+    on('/cases');
   };
   return (
     <section aria-label="To be approved">

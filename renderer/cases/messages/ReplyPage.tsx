@@ -3,7 +3,7 @@ import { useForm } from 'react-hook-form';
 import { useParams } from 'wouter';
 import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useHost, useRead } from '#renderer/app/host.tsx';
-import { go } from '#renderer/app/place.ts';
+import { onward } from '#renderer/app/place.ts';
 import { useSession } from '#renderer/app/session.ts';
 import { say } from '#renderer/app/state.ts';
 import { newRecordId } from '#renderer/editing/newRecordId.ts';
@@ -101,15 +101,17 @@ function Writing({ shown, held, begin }: Held & { begin: Output<'replies.begin'>
     return true;
   };
   const ask = async () => {
+    const on = onward();
     if (!(await save()) || !took(await host.call('replies.ask', { id, draft: typed.id }))) return;
     say('It waits for somebody else to read it.');
-    go(`/cases/${id}`);
+    on(`/cases/${id}`);
   };
   const send = async () => {
+    const on = onward();
     const by = answerers.find((one) => one === typed.by) ?? 'office';
     if (!(await save()) || !took(await host.call('replies.send', { id, draft: typed.id, by }))) return;
     say('It is kept as sent. Save it as a mail below, and send that.');
-    go(`/cases/${id}`);
+    on(`/cases/${id}`);
   };
   const needs = begin.approved.includes(typed.purpose);
   const isTheirs = held?.asked !== undefined && !held.approved && held.by !== session?.person?.id;

@@ -92,12 +92,14 @@ function NewCase({ session, settings }: NewCaseProps): ReactNode {
     setFiles([]);
     // How things come, and on which day, is mostly the same for the next.
     const { kind, channel, received } = typed;
-    form.reset({ ...begun(), kind, channel, received, mine });
-    await sent();
+    const next = { ...begun(), kind, channel, received, mine };
+    // Whoever writes on already is at the next case.
+    const wroteOn = !(await sent(next));
+    if (wroteOn) form.setValue('id', next.id);
     const { reference } = answer.value;
     setWritten({ id, reference, risk: atRisk });
     say(`Written down${reference ? `: ${reference}` : ''}. Ready for the next.`);
-    form.setFocus('kind');
+    if (!wroteOn) form.setFocus('kind');
   });
   const pressed = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useHost } from '#renderer/app/host.tsx';
-import { go } from '#renderer/app/place.ts';
+import { onward } from '#renderer/app/place.ts';
 import { useSession } from '#renderer/app/session.ts';
 import { say } from '#renderer/app/state.ts';
 import { problemsOf } from '#renderer/editing/EditForm.tsx';
@@ -51,6 +51,7 @@ function NewApplication({ session }: { session: Output<'session.get'> }): ReactN
   const { errors, submitCount, isSubmitting } = form.formState;
   const problems = problemsOf(errors);
   const submit = form.handleSubmit(async ({ id, ...typed }) => {
+    const on = onward();
     setFailure(null);
     const review = newReview({ id, received: session.today });
     const now = fromApplicationForm(typed, { review, applicant: undefined, representative: undefined });
@@ -58,7 +59,7 @@ function NewApplication({ session }: { session: Output<'session.get'> }): ReactN
     if (!answer.ok) return setFailure(answer.error);
     await sent();
     say('The application is written down.');
-    go(`/reviews/${id}`);
+    on(`/reviews/${id}`);
   });
   return (
     <form noValidate aria-label="Application" onSubmit={(event) => void submit(event)}>

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useHost, useRead, useWrite } from '#renderer/app/host.tsx';
+import { onward } from '#renderer/app/place.ts';
 import { say } from '#renderer/app/state.ts';
 import { AskFirst } from '#renderer/editing/AskFirst.tsx';
 import { EditForm } from '#renderer/editing/EditForm.tsx';
@@ -120,15 +121,15 @@ function AllegationForm({ shown: { review, may }, allegation, lists }: Allegatio
 type RemoveProps = { review: ReviewShown['review']; allegation: string; text: string };
 
 function Remove({ review, allegation, text }: RemoveProps): ReactNode {
-  const [, go] = useLocation();
   const save = useWrite('reviews.save');
   const remove = async () => {
+    const on = onward();
     const before = { allegations: review.allegations };
     const after = { allegations: before.allegations.filter(({ id }) => id !== allegation) };
     const answer = await save.run({ id: review.id, patch: diff(before, after) });
     if (!answer.ok) return;
     say('The allegation is taken away.');
-    go(`/reviews/${review.id}/examination`);
+    on(`/reviews/${review.id}/examination`);
   };
   return (
     <>

@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
-import { useLocation } from 'wouter';
 import { z } from 'zod';
 import { Failed } from '#renderer/app/Failed.tsx';
 import { useWrite } from '#renderer/app/host.tsx';
+import { onward } from '#renderer/app/place.ts';
 import { say } from '#renderer/app/state.ts';
 import { AskFirst } from '#renderer/editing/AskFirst.tsx';
 import { newRecordId } from '#renderer/editing/newRecordId.ts';
@@ -94,14 +94,14 @@ function NewVersion({ review }: { review: ReviewShown['review'] }): ReactNode {
 
 /** Ends the examination: what an assessor returns goes from their laptop. */
 function ReturnIt({ shown: { review, may } }: { shown: ReviewShown }): ReactNode {
-  const [, go] = useLocation();
   const move = useWrite('reviews.move');
   const missing = missingFor(review, 'returned');
   const run = async () => {
+    const on = onward();
     const answer = await move.run({ id: review.id, to: 'returned' });
     if (!answer.ok) return;
     say('The review is returned.');
-    go(may.write ? `/reviews/${review.id}` : '/reviews');
+    on(may.write ? `/reviews/${review.id}` : '/reviews');
   };
   return (
     <>

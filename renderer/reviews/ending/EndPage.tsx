@@ -1,7 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { z } from 'zod';
 import { useWrite } from '#renderer/app/host.tsx';
-import { go } from '#renderer/app/place.ts';
 import { useSession } from '#renderer/app/session.ts';
 import { newRecordId } from '#renderer/editing/newRecordId.ts';
 import { neededDate, typedDate } from '#renderer/editing/typed.ts';
@@ -93,7 +92,7 @@ function End({ shown: { review } }: ShownProps): ReactNode {
         },
       }),
     done: 'The review has ended.',
-    onSent: () => go(`/reviews/${id}`),
+    onSent: (on) => on(`/reviews/${id}`),
   });
   const { register, watch, formState } = sent.form;
   const { errors } = formState;
@@ -158,7 +157,7 @@ function Reopen({ shown: { review, state }, to }: ShownProps & { to: ReviewState
     blank: { why: '' },
     send: ({ why }) => move.run({ id, to, why }),
     done: `It stands as: ${stateWords[to].toLowerCase()}.`,
-    onSent: () => go(`/reviews/${id}`),
+    onSent: (on) => on(`/reviews/${id}`),
   });
   const isTakenOn = state === 'valid';
   return (

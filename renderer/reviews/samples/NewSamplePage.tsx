@@ -2,7 +2,6 @@ import { type ReactNode, useState } from 'react';
 import { z } from 'zod';
 import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useRead, useWrite } from '#renderer/app/host.tsx';
-import { go } from '#renderer/app/place.ts';
 import { newRecordId } from '#renderer/editing/newRecordId.ts';
 import { maybeDate, neededName } from '#renderer/editing/typed.ts';
 import { BackLink, PageHeading, Select, TextInput } from '#renderer/kit/index.ts';
@@ -52,7 +51,7 @@ function NewSample({ categories }: { categories: readonly string[] }): ReactNode
       });
     },
     done: 'Saved. Its questions stand below.',
-    onSent: () => go(`/reviews/samples/${id}`, { replace: true }),
+    onSent: (on) => on(`/reviews/samples/${id}`, { replace: true }),
   });
   const { register, formState } = sent.form;
   const { errors } = formState;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { drafts } from '#renderer/app/drafts.ts';
 import { useHost } from '#renderer/app/host.tsx';
-import { go } from '#renderer/app/place.ts';
+import { onward } from '#renderer/app/place.ts';
 import { AskFirst } from '#renderer/editing/AskFirst.tsx';
 import { BackLink, ButtonGroup, ButtonLink, PageHeading, TaskList } from '#renderer/kit/index.ts';
 import { answerPath, closingPath } from '#shared/forms/scope.ts';
@@ -71,9 +71,10 @@ function CorrectTasks({ open, base }: Writing): ReactNode {
 function GiveUp({ id }: { id: string }): ReactNode {
   const host = useHost();
   const giveUp = async () => {
+    const on = onward();
     drafts.close(correctionName(id));
     await host.call('preferences.set', { key: correctionKey(id), value: null });
-    go(`/visits/${id}`);
+    on(`/visits/${id}`);
   };
   return (
     <AskFirst

@@ -2,7 +2,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { drafts } from '#renderer/app/drafts.ts';
 import { Failed } from '#renderer/app/Failed.tsx';
 import { useHost, useWrite } from '#renderer/app/host.tsx';
-import { go } from '#renderer/app/place.ts';
+import { onward } from '#renderer/app/place.ts';
 import { useSession } from '#renderer/app/session.ts';
 import { say } from '#renderer/app/state.ts';
 import { BackLink, Button, ErrorSummary, PageHeading, Textarea } from '#renderer/kit/index.ts';
@@ -41,6 +41,7 @@ function Review({ open }: { open: OpenDraft }): ReactNode {
   const others = visitors.filter((person) => person !== me);
 
   const submit = async (event: FormEvent) => {
+    const on = onward();
     event.preventDefault();
     setAttempt(attempt + 1);
     if (errors.length > 0) return;
@@ -54,7 +55,7 @@ function Review({ open }: { open: OpenDraft }): ReactNode {
         ? 'The correction is made, and goes to the office with the next sending.'
         : `Correction ${answer.value.number} was made.`,
     );
-    go(`/visits/${id}`);
+    on(`/visits/${id}`);
   };
 
   return (

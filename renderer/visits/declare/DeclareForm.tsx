@@ -2,7 +2,7 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { drafts } from '#renderer/app/drafts.ts';
 import { Failed } from '#renderer/app/Failed.tsx';
 import { useRead, useWrite } from '#renderer/app/host.tsx';
-import { go } from '#renderer/app/place.ts';
+import { onward } from '#renderer/app/place.ts';
 import { say } from '#renderer/app/state.ts';
 import { Button, ErrorSummary, InsetText, TextInput } from '#renderer/kit/index.ts';
 import { sentence } from '#shared/errors.ts';
@@ -38,6 +38,7 @@ export function DeclareForm({ id, person, name, mine, then }: DeclareFormProps):
   ];
 
   const submit = async (event: FormEvent) => {
+    const on = onward();
     event.preventDefault();
     const show = (errors: Problem[]) => setProblems({ attempt: attempt + 1, errors });
     show(missing);
@@ -46,7 +47,7 @@ export function DeclareForm({ id, person, name, mine, then }: DeclareFormProps):
     const answer = await declare.run({ id, person, ...(!mine && { pin }) });
     if (answer.ok) {
       say(`${name} has declared the report.`);
-      return go(then);
+      return on(then);
     }
     setPin('');
     if (answer.error.tag === 'wrongPin') show([{ id: 'pin', text: sentence(answer.error) }]);

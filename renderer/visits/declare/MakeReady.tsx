@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { Failed } from '#renderer/app/Failed.tsx';
 import { useWrite } from '#renderer/app/host.tsx';
-import { go } from '#renderer/app/place.ts';
+import { onward } from '#renderer/app/place.ts';
 import { useSession } from '#renderer/app/session.ts';
 import { Button, ConfirmDialog, ErrorSummary } from '#renderer/kit/index.ts';
 import { isPractice } from '#shared/records/visit.ts';
@@ -37,11 +37,12 @@ export function MakeReady({ open, name }: MakeReadyProps): ReactNode {
     if (!own || ticked) setAsking(true);
   };
   const confirm = async () => {
+    const on = onward();
     setAsking(false);
     // Nothing typed may stay behind when the report goes.
     if (!(await keeper.flush())) return;
     const answer = await ready.run({ id });
-    if (answer.ok) go(`/visits/${id}/receipt`);
+    if (answer.ok) on(`/visits/${id}/receipt`);
   };
   return (
     <form aria-labelledby="declare" noValidate onSubmit={submit}>
