@@ -120,12 +120,13 @@ export const openDesk = (options: DeskOptions): Desk => {
       if (open?.write === write) void inTurn(close);
     };
     const write = startWorker({ mode: 'write', directory, key, ...(beginning ? { beginning } : {}) }, died);
+    // It reads its modules meanwhile, and looks at the file only once that is whole.
+    const read = startWorker({ mode: 'read', directory, key }, died);
     const written = await write.ask('*open', {}).catch((error) => bug(error));
     if (!written.result.ok) {
-      await write.end();
+      await Promise.all([write.end(), read.end()]);
       return written.result;
     }
-    const read = startWorker({ mode: 'read', directory, key }, died);
     const opened = await read.ask('*open', {}).catch((error) => bug(error));
     if (!opened.result.ok) {
       await Promise.all([read.end(), write.ask('*close', {}).finally(() => write.end())]);
