@@ -6,6 +6,9 @@ import { useHost, useRead } from './host.tsx';
 const queryKey = ['preferences.get', {}];
 type Json = Input<'preferences.set'>['value'];
 
+/** How many choices were made in this window: one that another followed is not the last word. */
+let made = 0;
+
 /**
  * A choice of this person's (columns, text size), kept in their store. It takes effect at once and is saved behind;
  * a choice that could not be saved is simply asked for again next time.
@@ -17,10 +20,14 @@ export function usePreference<T extends Json>(key: string, otherwise: T): [T, (v
   const set = useCallback(
     (value: T) => {
       const now = (before: object | undefined) => ({ ...before, [key]: value });
-      // An answer that is under way may be older than the choice.
+      made += 1;
+      const own = made;
+      // An answer that is under way may be older than the choice, and so may one be that is asked for before the next is kept.
       void queries.cancelQueries({ queryKey });
       queries.setQueryData(queryKey, now);
-      void host.call('preferences.set', { key, value }).then(() => queries.invalidateQueries({ queryKey }));
+      void host.call('preferences.set', { key, value }).then(() => {
+        if (own === made) void queries.invalidateQueries({ queryKey });
+      });
     },
     [host, queries, key],
   );
