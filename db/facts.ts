@@ -115,7 +115,8 @@ const rewriteTimed = (w: Writer, document: object, before: object | undefined): 
 
 const isTimed = (type: string | undefined): boolean => timed.some((one) => one === type);
 
-const metaOf = (r: Reader, key: string): string | undefined =>
+/** One line of what the store knows of itself. */
+export const metaOf = (r: Reader, key: string): string | undefined =>
   r.first(sql.selectFrom('meta').select('value').where('key', '=', key))?.value;
 
 /** Takes away what measures know of a record. */

@@ -1,4 +1,5 @@
 import { setMeta } from '#db/facts.ts';
+import { beginMarks } from '#db/marks.ts';
 import { acceptAll, type Identity, readIdentity, saveOpen, writeIdentity } from '#db/office.ts';
 import { readRecord } from '#db/records.ts';
 import type { Writer } from '#db/sql.ts';
@@ -44,6 +45,7 @@ export const fillStore = (w: Writer, sources: Sources, beginning: Beginning): vo
     const [office, device, person] = [newId(sources), newId(sources), newId(sources)];
     writeIdentity(w, { office, device, person, number: 0, epoch: 1, n: 0, head: '' });
     setMeta(w, 'facts', String(factsVersion));
+    beginMarks(w);
     const own: Person = { id: person, name: beginning.person, roles: [...roles] };
     const form = visitForm(derivedId(office, 'form', 'visit 1'));
     const asked = checkForm();

@@ -8,6 +8,7 @@ import { factsAreCurrent, rebuildFacts } from '#db/facts.ts';
 import { failureOf } from '#db/failure.ts';
 import { openFile } from '#db/file.ts';
 import { backupsFolder, readKeys, storeFile } from '#db/folder.ts';
+import { makeMarks, marksAreMade } from '#db/marks.ts';
 import { migrate } from '#db/migrate.ts';
 import { migrations } from '#db/migrations/index.ts';
 import { OfficeRefusal, readIdentity } from '#db/office.ts';
@@ -37,7 +38,7 @@ import { concernReads } from './concerns/reading.ts';
 import { concernWrites } from './concerns/writing.ts';
 import { contactReads } from './contacts/reading.ts';
 import { contactWrites } from './contacts/writing.ts';
-import { type Context, localDay, type Reads, type Writes } from './context.ts';
+import { author, type Context, localDay, type Reads, type Writes } from './context.ts';
 import { declarationWrites } from './declarations.ts';
 import { figureReads, figureWrites } from './engagements/figures.ts';
 import { engagementReads, engagementWrites } from './engagements/records.ts';
@@ -149,12 +150,15 @@ const begin = (name: string): void =>
 
 /** Work that was cut short or that an update asks for, a batch at a time; gives whether there is more. */
 const upkeep = (): Result<{ more: boolean }, Failure> => {
-  if (!factsAreCurrent(w)) return ok({ more: rebuildFacts(w) || unfinishedImports(w).length > 0 });
-  const [id] = unfinishedImports(w);
-  const found = id && findImport(w, id);
-  if (!found) return ok({ more: false });
-  w.inTransaction(() => writeNext(w, context(), found));
-  return ok({ more: unfinishedImports(w).length > 0 });
+  if (!factsAreCurrent(w)) rebuildFacts(w);
+  else if (!marksAreMade(w)) makeMarks(w, author(context()));
+  else {
+    const [id] = unfinishedImports(w);
+    const found = id && findImport(w, id);
+    if (!found) return ok({ more: false });
+    w.inTransaction(() => writeNext(w, context(), found));
+  }
+  return ok({ more: !factsAreCurrent(w) || !marksAreMade(w) || unfinishedImports(w).length > 0 });
 };
 
 const backUpNow = (path: string | undefined): Result<{ path: string; bytes: number }, Failure> => {
@@ -171,7 +175,8 @@ const check = (): Result<{ ok: boolean; findings: string[] }, Failure> => {
   const findings: string[] = [];
   if (!isSound(db))
     findings.push('The file has damaged pages. Restore the newest backup with "desk restore".');
-  if (!factsAreCurrent(w)) findings.push('The figures are still being prepared after an update.');
+  if (!factsAreCurrent(w) || !marksAreMade(w))
+    findings.push('The figures are still being prepared after an update.');
   const open = unfinishedImports(w).length;
   if (open > 0) findings.push('An import is still being written.');
   return ok({ ok: findings.length === 0, findings });

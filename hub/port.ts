@@ -167,7 +167,10 @@ export type HubWrite = HubRead & {
   /** A restored hub begins a new epoch, later than `beyond`, and takes back what it lost until this is closed. */
   beginRecovery(beyond: number): Promise<void>;
   closeRecovery(): Promise<void>;
-  /** After an update, says of the next records who sees them by the rule it brings. Gives whether there are more. */
+  /**
+   * After an update, says of the next records who sees them by the rule it brings, and makes the marks of those that are
+   * confidential cases where they are missing. Gives whether there are more.
+   */
   lookAgain(version: string): Promise<boolean>;
   /** @param of the record it is about, where it is about one: its purge takes this too */
   quarantine(

@@ -8,9 +8,13 @@ import { readIdentity } from '#db/office.ts';
 import { readRecord } from '#db/records.ts';
 import { findRecords } from '#db/search.ts';
 import { type Reader, sql, writer } from '#db/sql.ts';
+import { isJoined } from '#db/sync/membership.ts';
 import { isPurged } from '#db/sync/removal.ts';
+import { markId, markOf } from '#shared/cases/mark.ts';
 import { recordTypes } from '#shared/contract.ts';
 import { type FactRows, factRows, factTables, factTypes } from '#shared/measures/fact-rows.ts';
+import type { CaseFile } from '#shared/records/case-file.ts';
+import type { CaseMark } from '#shared/records/case-mark.ts';
 import { type Documents, registry } from '#shared/records/registry.ts';
 import { isPractice, type Visit } from '#shared/records/visit.ts';
 import { clockSettings, type ReviewSettings } from '#shared/reviews/deadlines.ts';
@@ -49,6 +53,7 @@ export const disagreements = (
       ...(isSound(db) ? [] : ['the file is damaged']),
       ...listsAgree(w),
       ...factsAgree(w),
+      ...marksAgree(w),
       ...searchAgrees(w),
       ...unsentAgrees(w),
       ...logAgrees(w, versionsKnown),
@@ -88,6 +93,23 @@ const factsAgree = (r: Reader): string[] => {
   );
   const orphans = [...kept.values()].flatMap((rows) => [...rows.keys()]).filter((id) => !known.has(id));
   return [...wrong, ...orphans.map((id) => `a figure of a record that is not there: ${id}`)];
+};
+
+/** In a store that is its own office every confidential case is counted by its mark, and no mark counts anything else. */
+const marksAgree = (r: Reader): string[] => {
+  if (isJoined(r)) return [];
+  const kept = (type: 'caseFile' | 'caseMark') => r.all(sql.selectFrom(type).select('data'));
+  const cases = kept('caseFile').map(({ data }) => JSON.parse(data) as CaseFile);
+  const marks = new Map(kept('caseMark').map(({ data }) => [(JSON.parse(data) as CaseMark).id, data]));
+  const wrong = cases.filter((c) => {
+    const mark = marks.get(markId(c.id));
+    marks.delete(markId(c.id));
+    return mark === undefined ? c.confidential : !same(JSON.parse(mark), markOf(c));
+  });
+  return [
+    ...wrong.map(({ id }) => `the mark says something else than case ${id}`),
+    ...[...marks.keys()].map((id) => `a mark of a case that is not there: ${id}`),
+  ];
 };
 
 const listsAgree = (r: Reader): string[] =>

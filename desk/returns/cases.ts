@@ -13,7 +13,7 @@ import { capital } from '#shared/text.ts';
 import type { CaseDimension, ReturnGroup, ReturnResult, ReturnTable } from '#shared/views.ts';
 import type { Context } from '../context.ts';
 import { placeAfter } from '../paging.ts';
-import { caseChecks, openOn } from './case-checks.ts';
+import { caseChecks, marksChecks, openOn } from './case-checks.ts';
 import { query, times } from './checks.ts';
 import { figuresOfPart, withComparisons } from './comparisons.ts';
 import type { Raws } from './groups.ts';
@@ -202,6 +202,7 @@ export const caseReturn = (r: Reader, { period, today, office, notice }: Told): 
         ...{ period, today, yearBegins: office.yearBegins, threshold: noThreshold },
         first: firstDay(r, 'case_fact'),
       }),
+      ...marksChecks(r),
       ...syncChecks(r, span),
     ],
   };

@@ -1,4 +1,5 @@
 import { factsAreCurrent } from '#db/facts.ts';
+import { marksAreMade } from '#db/marks.ts';
 import { type Reader, sql } from '#db/sql.ts';
 import { unfinishedImports } from '#db/staging.ts';
 import { returnReaders } from '#shared/calls/returns.ts';
@@ -32,9 +33,9 @@ import { reviewFigureRecords, reviewGroups, reviewReturn } from './reviews.ts';
 
 const figuresWait = fail({ tag: 'figuresWait' } as const);
 
-/** No figure rests on part of a file, or on facts that an update has not written anew yet. */
+/** No figure rests on part of a file, or on facts or marks that an update has not written anew yet. */
 export const figuresAreReady = (r: Reader): boolean =>
-  factsAreCurrent(r) && unfinishedImports(r).length === 0;
+  factsAreCurrent(r) && marksAreMade(r) && unfinishedImports(r).length === 0;
 
 type Request = Parsed<'returns.compute'>;
 

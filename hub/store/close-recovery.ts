@@ -4,16 +4,16 @@ import type { AnyRules } from '#shared/records/life-rules.ts';
 import { type RecordKind, registry } from '#shared/records/registry.ts';
 import { type RecordType, recordTypes } from '#shared/records/types.ts';
 import type { Visit } from '#shared/records/visit.ts';
-import { type OfficeState, officeState } from '#shared/sync/accept.ts';
+import type { OfficeState } from '#shared/sync/accept.ts';
 import { concernsAfter } from '#shared/sync/follow.ts';
-import { markAfter, markKey } from '#shared/sync/marks.ts';
 import { askedFor, concernsAbout } from '#shared/sync/needed-concerns.ts';
-import { diff } from '#shared/sync/patch.ts';
-import { idOf, storedAt, typeOf } from '#shared/sync/state.ts';
+import { typeOf } from '#shared/sync/state.ts';
 import type { Version } from '#shared/sync/wire.ts';
 import { insertAll } from './bulk.ts';
 import { type Context, readPlace, savePlace, sha256 } from './context.ts';
+import { loadInto, officeNow, putFollowing } from './following.ts';
 import { readMeta } from './identity.ts';
+import { markCases } from './marks.ts';
 import { doAtOffice } from './office.ts';
 import { readStored } from './state.ts';
 
@@ -27,17 +27,10 @@ const atOnce = 500;
 export const closeRecovery = async (ctx: Context): Promise<void> => {
   const place = await readPlace(ctx);
   if (!place.recovering) return;
-  const { office } = await readMeta(ctx);
-  const state = officeState({
-    office,
-    epoch: place.epoch,
-    n: place.n,
-    head: place.receipt,
-    recovering: true,
-  });
+  const state = await officeNow(ctx);
   for await (const { document } of ofEpoch(ctx, 'visit', place)) await follow(ctx, state, document as Visit);
   for await (const { document } of ofEpoch(ctx, 'caseFile', place))
-    await mark(ctx, state, document as CaseFile);
+    await markCases(ctx, state, [document as CaseFile]);
   await savePlace(ctx, { recovering: 0 });
   for (const type of recordTypes) {
     const { rules }: RecordKind = registry[type];
@@ -71,52 +64,15 @@ const number = async (ctx: Context, type: RecordType, rules: AnyRules, { epoch }
   }
 };
 
-/** Loads what is not loaded yet. */
-const load = async (ctx: Context, { records }: OfficeState, wanted: readonly string[]): Promise<void> => {
-  const keys = wanted.filter((key) => !records.has(key));
-  if (keys.length === 0) return;
-  const ids = ctx.among('id', keys.map(idOf));
-  const stored = await readStored(ctx, await ctx.db.selectFrom('record').selectAll().where(ids).execute());
-  for (const key of keys) records.set(key, stored.get(key) ?? null);
-};
-
 /** What follows for concerns from a report that was taken back, where that did not come back with it. */
 const follow = async (ctx: Context, state: OfficeState, visit: Visit): Promise<void> => {
-  await load(ctx, state, askedFor(state, visit));
+  await loadInto(ctx, state, askedFor(state, visit));
   const keys = concernsAbout(state, visit);
-  await load(ctx, state, keys);
+  await loadInto(ctx, state, keys);
   const { sources } = ctx;
   const means = { now: () => instant(sources), newId: () => newId(sources), hash: sha256 };
-  await put(ctx, state, concernsAfter(state, undefined, visit, means));
+  await putFollowing(ctx, state, concernsAfter(state, undefined, visit, means));
   for (const key of keys) if (typeOf(key) === 'concern') state.records.delete(key);
-};
-
-/** The mark of a confidential case that was taken back, as the case now says it. */
-const mark = async (ctx: Context, state: OfficeState, c: CaseFile): Promise<void> => {
-  const key = markKey(c.id);
-  await load(ctx, state, [key]);
-  await put(ctx, state, markAfter(state, c));
-  state.records.delete(key);
-};
-
-const put = async (
-  ctx: Context,
-  state: OfficeState,
-  following: ReadonlyMap<string, { id: string }>,
-): Promise<void> => {
-  for (const [key, document] of following) {
-    const before = storedAt(state, key);
-    await doAtOffice(ctx, {
-      kind: 'followed',
-      by: state.office,
-      device: state.office,
-      type: typeOf(key),
-      id: document.id,
-      document,
-      was: before?.version,
-      patch: before ? diff(before.document, document) : null,
-    });
-  }
 };
 
 /** The records of an epoch in the order in which they came, as far as it had come; those changed on the way come once. */

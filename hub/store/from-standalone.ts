@@ -4,13 +4,14 @@ import { openFile } from '#db/file.ts';
 import { listStores, readKeys, storeFile } from '#db/folder.ts';
 import { readIdentity } from '#db/identity.ts';
 import { openWithPassphrase } from '#db/keys.ts';
+import { makeMarks, marksAreMade } from '#db/marks.ts';
 import { migrate } from '#db/migrate.ts';
 import { migrations } from '#db/migrations/index.ts';
 import { readAll } from '#db/records.ts';
-import { type Reader, reader, sql } from '#db/sql.ts';
+import { type Reader, reader, sql, writer } from '#db/sql.ts';
 import { isJoined } from '#db/sync/membership.ts';
 import type { Failure } from '#shared/errors.ts';
-import type { Sources } from '#shared/ids.ts';
+import { instant, newId, type Sources } from '#shared/ids.ts';
 import type { Conflict } from '#shared/records/conflict.ts';
 import { type RecordType, recordTypes } from '#shared/records/types.ts';
 import { fail, type Result } from '#shared/result.ts';
@@ -18,7 +19,7 @@ import { type Answer, recordKey } from '#shared/sync/accept.ts';
 import { audienceOf } from '#shared/sync/access.ts';
 import { addAudit } from './audit.ts';
 import { insertAll } from './bulk.ts';
-import type { Context } from './context.ts';
+import { type Context, sha256 } from './context.ts';
 import { beginOffice, type HubBeginning, makeHub, type NewHub } from './create.ts';
 import { putPiece, readFile } from './files.ts';
 import { purgeRecord } from './purge.ts';
@@ -68,9 +69,19 @@ const openStandalone = async (
   const shaped = migrate(opened.value, migrations, () =>
     backUpAutomatically(opened.value, key.value, keys.value, store.directory, sources),
   );
-  if (shaped.ok) return opened;
+  if (shaped.ok) {
+    markCases(opened.value, sources);
+    return opened;
+  }
   opened.value.close();
   return shaped;
+};
+
+/** Makes what the store would itself make when it is next opened: by then it would no more be what was taken over. */
+const markCases = (db: Database, sources: Sources): void => {
+  const w = writer(db);
+  const means = { now: () => instant(sources), newId: () => newId(sources), hash: sha256 };
+  while (!marksAreMade(w)) makeMarks(w, means);
 };
 
 const atOnce = 500;

@@ -1,3 +1,5 @@
+import { marksVersion } from '#shared/cases/mark.ts';
+import type { CaseFile } from '#shared/records/case-file.ts';
 import type { Conflict } from '#shared/records/conflict.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { audienceOf } from '#shared/sync/access.ts';
@@ -5,7 +7,9 @@ import { isKnownType } from '#shared/sync/needed.ts';
 import { same } from '#shared/sync/patch.ts';
 import { idOf, recordKey, type Stored, typeOf } from '#shared/sync/state.ts';
 import type { Context } from './context.ts';
+import { officeNow } from './following.ts';
 import { readMeta } from './identity.ts';
+import { markCases } from './marks.ts';
 import { doAtOffice } from './office.ts';
 import { readStored } from './state.ts';
 import { placeOf } from './vault.ts';
@@ -13,15 +17,16 @@ import { placeOf } from './vault.ts';
 /** So many records are looked at while the office waits. */
 const atOnce = 500;
 
-/** How far the records have been looked through, for which version of the hub; null once that is done. */
+/** How far the records have been looked through, for which version of the hub and of marks; null once that is done. */
 type Look = { version: string; after: string | null };
 
 /**
  * Looks whether the next records are seen by whom this version of the hub says, and says it anew of those that are not:
- * who may see something is written down with the record, and an update may have changed the rule. Gives whether there
- * are more to look at.
+ * who may see something is written down with the record, and an update may have changed the rule. Confidential cases
+ * that were there before an update that counts them get the marks by which it does. Gives whether there are more to look at.
  */
-export const lookAgain = async (ctx: Context, version: string): Promise<boolean> => {
+export const lookAgain = async (ctx: Context, of: string): Promise<boolean> => {
+  const version = `${of} marks ${marksVersion}`;
   const before = await readLook(ctx);
   const after = before?.version === version ? before.after : '';
   if (after === null) return false;
@@ -34,8 +39,13 @@ export const lookAgain = async (ctx: Context, version: string): Promise<boolean>
     .orderBy('id')
     .limit(atOnce)
     .execute();
-  for (const [key, stored] of await readStored(ctx, rows))
-    if (stored !== 'purged' && isKnownType(typeOf(key))) await see(ctx, key, stored);
+  const cases: CaseFile[] = [];
+  for (const [key, stored] of await readStored(ctx, rows)) {
+    if (stored === 'purged' || !isKnownType(typeOf(key))) continue;
+    await see(ctx, key, stored);
+    if (typeOf(key) === 'caseFile') cases.push(stored.document as CaseFile);
+  }
+  await markCases(ctx, await officeNow(ctx), cases);
   const last = rows.length < atOnce ? null : (rows.at(-1)?.id ?? null);
   await writeLook(ctx, { version, after: last });
   return last !== null;

@@ -7,6 +7,9 @@ import { groundsOf, isRequest, newRequest } from './request-clocks.ts';
 type Counted = NonNullable<CaseMark['counted']>;
 type MarkedRequest = NonNullable<Counted['request']>;
 
+/** Raised where marks say something else of a case, or may be missing: each office then makes anew those that differ. */
+export const marksVersion = 1;
+
 /** The mark of a case: one for each, whoever derives it. */
 export const markId = (caseId: string): string => derivedId(caseId, 'caseMark', caseId);
 

@@ -1,5 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { setMeta } from '#db/facts.ts';
+import { readIdentity } from '#db/identity.ts';
+import { makeMarks } from '#db/marks.ts';
+import { sha256 } from '#desk/context.ts';
+import { sources } from '#desk/machine.ts';
+import { figuresAreReady } from '#desk/returns/compute.ts';
+import { markId, marksVersion } from '#shared/cases/mark.ts';
+import { instant, newId } from '#shared/ids.ts';
 import { contactStates, ethnicities, matterOutcomes } from '#shared/records/detainee.ts';
 import { ageGroups, sexes } from '#shared/records/ladder.ts';
 import { dimensions, type ReturnResult } from '#shared/views.ts';
@@ -162,21 +170,48 @@ describe('figures over the detainees entered', () => {
   });
 });
 
-it('a store whose figures an earlier version wrote has them written anew when it is opened', async () => {
+it('a store whose figures an earlier version wrote has them written anew when it is opened, with what that did not count', async () => {
   const first = await newOffice();
   const suite = await addSuite(first, 'Northgate');
   const visitor2 = await addPerson(first, 'Second Visitor');
   const { values } = entered([{ state: 'accepted' }, { state: 'declined' }]);
   await received(first, suite, visitor2, { date: '2034-06-01', ...values });
+  const cases = [freshId(), freshId(), freshId()].sort();
+  const last = cases[2] as string;
+  for (const id of cases)
+    await first.ask('cases.create', { id, kind: 'whistle-blowing', received: '2026-03-02' });
   await first.close();
+
+  const all = 'SELECT id, n FROM caseFile ORDER BY id';
   const { db } = openStore(first.folder, first.recoveryCode);
+  const before = db.prepare(all).all();
   db.exec("DELETE FROM detainee_fact; UPDATE meta SET value = '1' WHERE key = 'facts'");
+  // Before it counted them it had no mark of a confidential case, and found none by one.
+  db.prepare('DELETE FROM caseMark WHERE id <> ?').run(markId(last));
+  db.exec("DELETE FROM meta WHERE key = 'marks'; UPDATE caseFile SET mark = NULL");
+  db.pragma('user_version = 170');
   db.close();
   const later = deskOver(first.folder);
   await later.ask('store.unlock', { passphrase });
   const people = await vi.waitFor(async () => (await figure(later, '2034-06', 'people.entered')).value);
   expect(people).toBe(2);
+  const counted = { return: 'correspondence', period: '2026-03', measure: 'cases.received' } as const;
+  const { rows } = await later.ask('returns.records', counted);
+  expect(rows.map(({ id }) => id).sort()).toEqual(cases);
   await later.close();
+  expect(disagreements(first.folder, first.recoveryCode)).toEqual([]);
+
+  // Killed before the last of them it goes on with that, makes nothing twice, and says until then that figures wait.
+  const { db: killed, w } = openStore(first.folder, first.recoveryCode);
+  expect(killed.prepare(all).all()).toEqual(before);
+  killed.prepare('DELETE FROM caseMark WHERE id = ?').run(markId(last));
+  killed.exec("DELETE FROM meta WHERE key = 'marks'");
+  setMeta(w, 'marksMaking', `${marksVersion}:${cases[1]}`);
+  const { n } = readIdentity(w);
+  expect(figuresAreReady(w)).toBe(false);
+  makeMarks(w, { now: () => instant(sources), newId: () => newId(sources), hash: sha256 });
+  expect([figuresAreReady(w), readIdentity(w).n - n]).toEqual([true, 1]);
+  killed.close();
   expect(disagreements(first.folder, first.recoveryCode)).toEqual([]);
   await later.end();
 });

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { marksChecks } from '#desk/returns/case-checks.ts';
 import { syncSteps } from '#desk/sync/steps.ts';
 import { derivedId } from '#shared/ids.ts';
 import { everyone } from '#shared/sync/access.ts';
@@ -76,5 +77,16 @@ describe('Newer than me: what another version wrote is passed through, and nothi
     expect(ann.waiting()).toMatchObject([{ record: id }]);
     await ann.sync();
     expect(ann.state(id)).toBe('received');
+  });
+
+  it('figures of correspondence say that an older hub counts no confidential case', async () => {
+    const older = answering(office.simulated.hub, {
+      greet: (reply) => ({ ...reply, types: reply.types.filter((type) => type !== 'caseMark') }),
+    });
+    const isCounted = () => marksChecks(clara.member.laptop.store()).map(({ ok }) => ok);
+    expect((await clara.syncWith(older)).kind).toBe('done');
+    expect(isCounted()).toEqual([false]);
+    await clara.sync();
+    expect(isCounted()).toEqual([true]);
   });
 });
