@@ -165,10 +165,18 @@ export const monthContaining = (day: string): ParsedPeriod => {
   return monthPeriod(year, month);
 };
 
-/** The month, quarter or whole office year that contains `day`. */
+/** A month by its name; by its days, where its name is read as that of a year. */
+const monthId = ({ id, from, to }: Period, firstMonth: number): string => {
+  const read = parsePeriod(id, firstMonth);
+  return read.ok && read.value.kind === 'month' ? id : `${from}..${to}`;
+};
+
+/** The month, quarter or whole office year that contains `day`; it is read back as itself by its id. */
 export const periodContaining = (kind: Exclude<Kind, 'range'>, day: string, firstMonth = 4): ParsedPeriod => {
   if (kind === 'year') return yearContaining(day, firstMonth);
-  return kind === 'quarter' ? quarterContaining(day, firstMonth) : monthContaining(day);
+  if (kind === 'quarter') return quarterContaining(day, firstMonth);
+  const month = monthContaining(day);
+  return { ...month, id: monthId(month, firstMonth) };
 };
 
 /** The months of a period, the first and the last as far as they lie within it; each is read back as itself by its id. */
@@ -178,13 +186,12 @@ export const monthsWithin = ({ from, to }: Period, firstMonth = 4): ParsedPeriod
     const month = monthContaining(day);
     const next = Temporal.PlainDate.from(month.to).add({ days: 1 }).toString();
     const isWhole = day === month.from && month.to <= to;
-    const range = rangePeriod(
-      Temporal.PlainDate.from(day),
-      Temporal.PlainDate.from(month.to <= to ? month.to : to),
+    const end = month.to <= to ? month.to : to;
+    months.push(
+      isWhole
+        ? { ...month, id: monthId(month, firstMonth) }
+        : rangePeriod(Temporal.PlainDate.from(day), Temporal.PlainDate.from(end)),
     );
-    const read = parsePeriod(month.id, firstMonth);
-    const id = read.ok && read.value.kind === 'month' ? month.id : range.id;
-    months.push(isWhole ? { ...month, id } : range);
     day = next;
   }
   return months;

@@ -43,12 +43,15 @@ export type Asked = {
   record: PeriodReturn | undefined;
 };
 
-/** The period of a return that a stretch of days is; one made over any days has each. */
+/**
+ * The period of a return that a stretch of days is, however it was asked for, so that it is compared with the same ones;
+ * one made over any days has each.
+ */
 const ofRhythm = ({ name, every }: Known, asked: ParsedPeriod, yearBegins: number) => {
   if (every === 'range') return ok(asked);
   const own = periodContaining(every, asked.from, yearBegins);
   return own.from === asked.from && own.to === asked.to
-    ? ok(asked)
+    ? ok(own)
     : fail({ tag: 'otherPeriod', name, every, within: `${own.label} (${own.id})` } as const);
 };
 
@@ -64,11 +67,12 @@ export const askedFor = (
   const definition = definitions(r, ctx).find((one) => one.key === key);
   if (!definition) return fail({ tag: 'notFound', what: 'return' });
   const { yearBegins } = settings(r, ctx);
-  const period = parsePeriod(text, yearBegins);
-  if (!period.ok) return period;
-  const { from, to } = period.value;
+  const read = parsePeriod(text, yearBegins);
+  if (!read.ok) return read;
+  const { from, to } = read.value;
   const id = periodReturnId(ctx.identity.office, key, from, to);
   const record = readRecord(r, 'periodReturn', id)?.document;
-  const fits = ofRhythm(definition, period.value, yearBegins);
-  return record || fits.ok ? ok({ definition, period: period.value, id, record }) : fits;
+  const fits = ofRhythm(definition, read.value, yearBegins);
+  if (!fits.ok && !record) return fits;
+  return ok({ definition, period: fits.ok ? fits.value : read.value, id, record });
 };

@@ -4,8 +4,7 @@ import { go } from '#renderer/app/place.ts';
 import { type Box, SmallForm } from '#renderer/cases/SmallForm.tsx';
 import type { Output } from '#shared/contract.ts';
 import type { Failure } from '#shared/errors.ts';
-import { parsePeriod } from '#shared/periods.ts';
-import { addMonths } from '#shared/times.ts';
+import { monthsWithin, parsePeriod } from '#shared/periods.ts';
 import { prepareAddress } from '../addresses.ts';
 
 type Named = Output<'returns.named'>[number];
@@ -88,6 +87,10 @@ const idsOf = (
   if (every === 'quarter') return quarters.map(({ id }) => id);
   return quarters.flatMap(({ id }) => {
     const read = parsePeriod(id, yearBegins);
-    return read.ok ? [2, 1, 0].map((n) => addMonths(read.value.from, n).slice(0, 7)) : [];
+    return read.ok
+      ? monthsWithin(read.value, yearBegins)
+          .map((month) => month.id)
+          .reverse()
+      : [];
   });
 };

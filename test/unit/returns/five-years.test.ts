@@ -3,7 +3,7 @@ import type { Raw } from '#shared/measures/evaluate.ts';
 import { measureById } from '#shared/measures/icv.ts';
 import type { Measure } from '#shared/measures/measure.ts';
 import { measured } from '#shared/measures/wording.ts';
-import { monthsWithin, type ParsedPeriod, parsePeriod } from '#shared/periods.ts';
+import { monthsWithin, type ParsedPeriod, parsePeriod, periodContaining } from '#shared/periods.ts';
 import { chartsOf } from '#shared/returns/charts.ts';
 import { fiveYearsTo, fiveYearTable } from '#shared/returns/five-years.ts';
 import { frozenReturn } from '#shared/returns/frozen.ts';
@@ -80,8 +80,10 @@ test('a period has the months that it begins and ends in, those at its ends as f
 });
 
 test('each month is read back as itself, also one whose name could be that of a year', () => {
-  for (const month of monthsWithin(parsed('2000-01-01..2012-12-31')))
+  for (const month of monthsWithin(parsed('2000-01-01..2012-12-31'))) {
     expect(parsed(month.id)).toMatchObject({ from: month.from, to: month.to });
+    expect(periodContaining('month', month.to)).toEqual(month);
+  }
 });
 
 const quarter = parsed('2026-27Q1');
