@@ -5,10 +5,14 @@ import { attachedIn, filesStanding } from '#shared/records/with-files.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { limits } from '#shared/sync/wire.ts';
 import type { RecordWrite } from './records.ts';
-import { type Reader, sql, type Writer } from './sql.ts';
+import { type FilePlace, type Reader, sql, type Writer } from './sql.ts';
+import { isJoined } from './sync/membership.ts';
 
-/** A file of a record: by its record and what is in it. */
-export type FilePlace = { type: RecordType; record: string; hash: string };
+/**
+ * Whether a file is here: not, as it was attached, or so that it is no longer what it was. A damaged one keeps its bytes
+ * until the office has given whole ones.
+ */
+export const here = { no: 0, whole: 1, damaged: 2 } as const;
 
 /** What a file is called everywhere but on screen. */
 export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -42,15 +46,18 @@ export const readFile = (r: Reader, place: FilePlace): Buffer =>
   Buffer.concat(r.all(piecesOf(place).select('bytes').orderBy('offset')).map(({ bytes }) => bytes));
 
 /**
- * A file as it was attached. Otherwise it has not come yet, or it is no longer what it was: then nothing of it is believed.
+ * A file as it was attached. Otherwise it has not come yet, or it is no longer what it was: then nothing of it is
+ * believed, and it is fetched again where there is an office to fetch it from.
  */
 export const readWhole = (
   r: Reader,
   place: FilePlace,
-): Result<Buffer, { tag: 'fileNotHere' } | { tag: 'fileDamaged' }> => {
+): Result<Buffer, { tag: 'fileNotHere' } | { tag: 'fileDamaged'; alone: boolean }> => {
   const content = readFile(r, place);
   if (hashOf(content) === place.hash) return ok(content);
-  return fail({ tag: findAttached(r, place)?.here === 1 ? 'fileDamaged' : 'fileNotHere' });
+  if ((findAttached(r, place)?.here ?? here.no) === here.no) return fail({ tag: 'fileNotHere' });
+  r.damaged.add(place);
+  return fail({ tag: 'fileDamaged', alone: !isJoined(r) });
 };
 
 /** The piece that begins at an offset; empty where none does. */
@@ -80,21 +87,37 @@ export const writeFile = (w: Writer, type: RecordType, record: string, bytes: Ui
  * whether it was not here before.
  */
 export const bringFile = (w: Writer, place: FilePlace, content: Uint8Array): boolean => {
-  if (bytesHere(w, place) === content.length) return false;
+  if (bytesHere(w, place) === content.length && findAttached(w, place)?.here !== here.damaged) return false;
   w.run(oneOf('file_piece', place));
   writeFile(w, place.type, place.record, content);
-  mark(w, place, { here: 1, sent: 0 });
+  mark(w, place, { here: here.whole, sent: 0 });
   return true;
 };
 
 /** Whether all of a file is here and is what its hash says; what is not goes, to be fetched again. */
 export const settleFile = (w: Writer, place: FilePlace): boolean => {
   if (hashOf(readFile(w, place)) === place.hash) {
-    mark(w, place, { here: 1, sent: 1 });
+    mark(w, place, { here: here.whole, sent: 1 });
     return true;
   }
   w.run(oneOf('file_piece', place));
   return false;
+};
+
+/** Whether a file that was whole here is damaged, and is remembered as such: it is neither sent nor believed. */
+export const noteDamaged = (w: Writer, place: FilePlace): boolean => {
+  if (findAttached(w, place)?.here !== here.whole || hashOf(readFile(w, place)) === place.hash) return false;
+  mark(w, place, { here: here.damaged });
+  return true;
+};
+
+/** Puts a whole file in the place of its damaged one; gives whether it is what its hash says. */
+export const replaceDamaged = (w: Writer, place: FilePlace, content: Uint8Array): boolean => {
+  if (hashOf(content) !== place.hash || findAttached(w, place)?.here !== here.damaged) return false;
+  w.run(oneOf('file_piece', place));
+  writeFile(w, place.type, place.record, content);
+  mark(w, place, { here: here.whole, sent: 1 });
+  return true;
 };
 
 export const mark = (

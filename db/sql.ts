@@ -53,7 +53,12 @@ export type Reader = {
   first<T>(query: Query<T>): T | undefined;
   /** Row by row, for what must not fill the memory. */
   each<T>(query: Query<T>): IterableIterator<T>;
+  /** The attached files that were read and are not what they were; whoever has them fetched again empties it. */
+  readonly damaged: Set<FilePlace>;
 };
+
+/** A file of a record: by its record and what is in it. */
+export type FilePlace = { type: RecordType; record: string; hash: string };
 
 /** The writing side. There is one of it for a store. */
 export type Writer = Reader & {
@@ -92,6 +97,7 @@ export const reader = (db: Database): Reader => {
     all: <T>(query: Query<T>) => bound(query, (s, p) => s.all(...p) as T[]),
     first: <T>(query: Query<T>) => bound(query, (s, p) => s.get(...p) as T | undefined),
     each: <T>(query: Query<T>) => bound(query, (s, p) => s.iterate(...p) as IterableIterator<T>),
+    damaged: new Set(),
   };
 };
 

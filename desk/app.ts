@@ -1,5 +1,6 @@
 import { endStore, readKeys } from '#db/folder.ts';
 import type { DataKey } from '#db/keys.ts';
+import type { FilePlace } from '#db/sql.ts';
 import {
   type CallName,
   contract,
@@ -119,9 +120,14 @@ export const openDesk = (options: DeskOptions): Desk => {
     const died = () => {
       if (open?.write === write) void inTurn(close);
     };
-    const write = startWorker({ mode: 'write', directory, key, ...(beginning ? { beginning } : {}) }, died);
+    const damaged = (files: FilePlace[]) => void (open?.write === write && fetchAgain(open, files));
+    const write = startWorker(
+      { mode: 'write', directory, key, ...(beginning ? { beginning } : {}) },
+      died,
+      damaged,
+    );
     // It reads its modules meanwhile, and looks at the file only once that is whole.
-    const read = startWorker({ mode: 'read', directory, key }, died);
+    const read = startWorker({ mode: 'read', directory, key }, died, damaged);
     const written = await write.ask('*open', {}).catch((error) => bug(error));
     if (!written.result.ok) {
       await Promise.all([write.end(), read.end()]);
@@ -193,6 +199,15 @@ export const openDesk = (options: DeskOptions): Desk => {
     // Figures may rest on them, and are then written anew.
     if (touched.includes('setting')) void keepUp(store);
     changed(touched);
+  };
+
+  /** Has files that were found damaged fetched again, at once where there is an office that can be reached. */
+  const fetchAgain = async ({ steps, syncing }: Open, files: FilePlace[]): Promise<void> => {
+    try {
+      if (await steps.noteDamaged(files)) await syncing?.now();
+    } catch {
+      // Closed in the meantime, or the disk is full: they are found again when they are next read.
+    }
   };
 
   /** Finishes what was cut short, behind everything that people do. */

@@ -1,4 +1,4 @@
-import { filesOf, readWhole, writeFile } from '#db/files.ts';
+import { filesOf, here, readWhole, writeFile } from '#db/files.ts';
 import { saveAndSend, saveOpen } from '#db/office.ts';
 import { readRecord } from '#db/records.ts';
 import type { Reader, Writer } from '#db/sql.ts';
@@ -33,7 +33,8 @@ export const whereFilesAre = (r: Reader, type: FileType, document: { id: string 
   const alone = !isJoined(r);
   return standing.map(({ id, hash }) => {
     const file = known.get(hash);
-    return { id, here: file?.here === 1, sent: alone || file?.sent === 1 };
+    // Whoever opens a damaged one is told that it is, and what to do.
+    return { id, here: (file?.here ?? here.no) !== here.no, sent: alone || file?.sent === 1 };
   });
 };
 

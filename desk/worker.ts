@@ -12,7 +12,7 @@ import { makeMarks, marksAreMade } from '#db/marks.ts';
 import { migrate } from '#db/migrate.ts';
 import { migrations } from '#db/migrations/index.ts';
 import { OfficeRefusal, readIdentity } from '#db/office.ts';
-import { reader, sql, type Writer, writer } from '#db/sql.ts';
+import { type FilePlace, reader, sql, type Writer, writer } from '#db/sql.ts';
 import { findImport, forgetUndecided, unfinishedImports } from '#db/staging.ts';
 import { applyAside } from '#db/sync/pull.ts';
 import { wipeIfDue } from '#db/sync/removal.ts';
@@ -97,7 +97,13 @@ export type WorkerStart = {
 };
 /** One message to a worker, and its answer. `*` names are the application's own, not calls of the contract. */
 export type Job = { seq: number; name: string; input: unknown };
-export type Done = { seq: number; result: Result<unknown, Failure>; touched: string[] };
+export type Done = {
+  seq: number;
+  result: Result<unknown, Failure>;
+  touched: string[];
+  /** The attached files that were met on the way and are no longer what they were. */
+  damaged: FilePlace[];
+};
 
 const { mode, directory, key, beginning } = workerData as WorkerStart;
 const port = parentPort as NonNullable<typeof parentPort>;
@@ -323,7 +329,13 @@ port.on('message', (job: Job) => {
     const result = answer(job);
     // What was destroyed leaves no word behind in the file: outside of what destroyed it, and again where a reader was in its way.
     if (mode === 'write' && db?.open) wipeIfDue(w);
-    port.postMessage({ seq: job.seq, result, touched: result.ok ? touched() : [] } satisfies Done);
+    const damaged = w ? [...w.damaged] : [];
+    port.postMessage({
+      seq: job.seq,
+      result,
+      touched: result.ok ? touched() : [],
+      damaged,
+    } satisfies Done);
   } catch (error) {
     port.postMessage({
       seq: job.seq,
@@ -331,4 +343,5 @@ port.on('message', (job: Job) => {
     });
   }
   w?.touched?.clear();
+  w?.damaged.clear();
 });

@@ -1,6 +1,4 @@
 import { Worker } from 'node:worker_threads';
-import type { Failure } from '#shared/errors.ts';
-import type { Result } from '#shared/result.ts';
 import type { Done, Job, WorkerStart } from './worker.ts';
 
 /** A worker thread that answers one job after another. */
@@ -9,11 +7,7 @@ export type StoreWorker = {
    * Asks the worker; what a person waits for goes before sync, and sync before bulk work. Rejects with
    * the worker's own error where it threw: that is a bug, not an answer.
    */
-  ask(
-    name: string,
-    input: unknown,
-    urgency?: Urgency,
-  ): Promise<{ result: Result<unknown, Failure>; touched: string[] }>;
+  ask(name: string, input: unknown, urgency?: Urgency): Promise<Pick<Done, 'result' | 'touched'>>;
   /** Ends the thread after the job it is at; what was not begun is rejected. */
   end(): Promise<void>;
 };
@@ -23,9 +17,14 @@ type Waiting = Job & { resolve(done: Done): void; reject(error: Error): void };
 
 /**
  * Starts a worker over one store. Jobs are handed over one at a time, so that a save never waits for more of an
- * import than the batch that is being written. `died` is told when the thread ends without having been asked to.
+ * import than the batch that is being written. `died` is told when the thread ends without having been asked to, and
+ * `damaged` of attached files that were read and are no longer what they were.
  */
-export const startWorker = (start: WorkerStart, died: () => void = () => {}): StoreWorker => {
+export const startWorker = (
+  start: WorkerStart,
+  died: () => void = () => {},
+  damaged: (files: Done['damaged']) => void = () => {},
+): StoreWorker => {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: start });
   const queues: Record<Urgency, Waiting[]> = { person: [], sync: [], bulk: [] };
   let current: Waiting | undefined;
@@ -55,7 +54,10 @@ export const startWorker = (start: WorkerStart, died: () => void = () => {}): St
     const asked = current;
     current = undefined;
     if ('thrown' in message) asked?.reject(new Error(message.thrown));
-    else asked?.resolve(message);
+    else {
+      asked?.resolve(message);
+      if (message.damaged.length > 0) damaged(message.damaged);
+    }
     next();
   });
   worker.on('error', (error) => stop(error instanceof Error ? error : new Error(String(error))));

@@ -104,7 +104,7 @@ export type Failure =
   | { tag: 'fileKind' }
   | { tag: 'tooManyFiles'; most: number }
   | { tag: 'fileNotHere' }
-  | { tag: 'fileDamaged' }
+  | { tag: 'fileDamaged'; alone: boolean }
   | { tag: 'accessEnded'; kept: string | null }
   | { tag: 'newPassphraseNeeded' }
   | { tag: 'leaseOver' }
@@ -289,8 +289,12 @@ export const sentences: { [T in FailureTag]: (failure: Of<T>) => string } = {
   tooManyFiles: ({ most }) => `So many files at most: ${most}. Take one out first.`,
   fileNotHere: () =>
     'This file is not on this laptop yet. It comes once whoever added it has sent it and the office can be reached.',
-  fileDamaged: () =>
-    'This file is damaged on this laptop: it is no longer what was kept, so nothing of it is shown. Open it on another laptop of the office, or restore a backup from before it was damaged.',
+  fileDamaged: ({ alone }) =>
+    `This file is damaged on this laptop: it is no longer what was kept, so nothing of it is shown. ${
+      alone
+        ? 'A backup from before has it whole: put that back into an empty folder with "desk restore FILE --data FOLDER", and open it there. What was written since stays here.'
+        : 'It is fetched again from the office as soon as that can be reached, and is shown once it has come whole.'
+    }`,
   accessEnded: ({ kept }) =>
     kept === null
       ? 'The office has ended the access of this laptop, and its store was destroyed. The office has what was not sent yet. Ring the office, and join again with a new invitation.'

@@ -4,19 +4,21 @@ import { attachedIn, type FileType, fileTypes } from '#shared/records/with-files
 import type { FileRef } from '#shared/sync/wire.ts';
 import {
   bytesHere,
-  type FilePlace,
   findAttached,
+  here,
   mark,
+  noteDamaged,
   readPiece,
+  replaceDamaged,
   settleFile,
   writePiece,
 } from '../files.ts';
 import { readRecord } from '../records.ts';
-import { type Reader, sql, type Writer } from '../sql.ts';
+import { type FilePlace, type Reader, sql, type Writer } from '../sql.ts';
 import { isJoined } from './membership.ts';
 
-/** A file that is on its way, and how much of it is here. */
-type Moving = FileRef & { bytes: number; held: number };
+/** A file that is on its way, and how much of it is here; of a damaged one nothing counts. */
+type Moving = FileRef & { bytes: number; held: number; damaged?: true };
 
 /** Files are moved one after another; what is left is asked for with the next sync. */
 const atOnce = 100;
@@ -42,27 +44,32 @@ const toSend = (type: FileType) =>
     .where('outgoing.record', 'is', null)
     .limit(atOnce);
 
-/** What was signed of a return is read with it, so it comes however large it is. */
-const filesToFetch = (r: Reader, most: number): Moving[] =>
-  r
-    .all(
-      sql
-        .selectFrom('attached')
-        .selectAll()
-        .where('here', '=', raw.lit(0))
-        .where((where) => where.or([where('bytes', '<=', most), where('type', '=', 'periodReturn')]))
-        .orderBy('bytes')
-        .limit(atOnce),
-    )
-    .map((row) => moving(r, row));
+/**
+ * What was signed of a return is read with it, so it comes however large it is; what was here and is damaged comes again
+ * for the same reason.
+ */
+const filesToFetch = (r: Reader, most: number): Moving[] => {
+  const awaited = sql
+    .selectFrom('attached')
+    .selectAll()
+    .where('here', '=', raw.lit(here.no))
+    .where((where) => where.or([where('bytes', '<=', most), where('type', '=', 'periodReturn')]))
+    .orderBy('bytes')
+    .limit(atOnce);
+  const damaged = sql
+    .selectFrom('attached')
+    .selectAll()
+    .where('here', '=', raw.lit(here.damaged))
+    .limit(atOnce);
+  return [...r.all(damaged), ...r.all(awaited)].map((row) => moving(r, row));
+};
 
-const moving = (r: Reader, { type, record, hash, bytes }: FilePlace & { bytes: number }): Moving => ({
-  type,
-  record,
-  hash,
-  bytes,
-  held: bytesHere(r, { type, record, hash }),
-});
+const moving = (r: Reader, { type, record, hash, bytes }: FilePlace & { bytes: number }): Moving => {
+  const place = { type, record, hash };
+  return findAttached(r, place)?.here === here.damaged
+    ? { ...place, bytes, held: 0, damaged: true }
+    : { ...place, bytes, held: bytesHere(r, place) };
+};
 
 const fileOf = (r: Reader, type: FileType, record: string, id: string): Moving | null => {
   const held = readRecord(r, type, record);
@@ -76,7 +83,7 @@ const keepPiece = (w: Writer, file: Moving, offset: number, bytes: string): 'mor
     const place = placeOf(file);
     const piece = Buffer.from(bytes, 'base64');
     const known = findAttached(w, place);
-    if (known?.here === 1) return 'whole';
+    if (known?.here === here.whole) return 'whole';
     const held = bytesHere(w, place);
     if (!known || piece.length === 0 || held + piece.length > file.bytes) return 'broken';
     if (held === offset) writePiece(w, place, offset, piece);
@@ -92,6 +99,10 @@ export const fileSteps = (w: Writer) => ({
   pieceOf: (file: FileRef, offset: number) =>
     Buffer.from(readPiece(w, placeOf(file), offset)).toString('base64'),
   keepPiece: (file: Moving, offset: number, bytes: string) => keepPiece(w, file, offset, bytes),
+  replaceDamaged: (file: FileRef, bytes: string) =>
+    w.inTransaction(() => replaceDamaged(w, placeOf(file), Buffer.from(bytes, 'base64'))),
+  noteDamaged: (files: readonly FileRef[]) =>
+    w.inTransaction(() => files.filter((file) => noteDamaged(w, placeOf(file))).length > 0),
   fileSent: (file: FileRef | null, sent: boolean) => {
     if (file) mark(w, placeOf(file), { sent: Number(sent) });
     else w.run(sql.updateTable('attached').set({ sent: Number(sent) }));

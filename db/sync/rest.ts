@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { recordId } from '#shared/records/common.ts';
 import { fileHash } from '#shared/records/file.ts';
 import { change } from '#shared/sync/wire.ts';
-import { hashOf, readFile } from '../files.ts';
+import { hashOf, readWhole } from '../files.ts';
 import { readIdentity } from '../identity.ts';
 import { sealTo } from '../sealed.ts';
 import { type Reader, sql } from '../sql.ts';
@@ -75,7 +75,10 @@ const unsentFiles = (r: Reader): UnsentFile[] =>
         .where('here', '=', raw.lit(1))
         .where('sent', '=', raw.lit(0)),
     )
-    .map((place) => ({ ...place, content: readFile(r, place) }));
+    .flatMap((place) => {
+      const content = readWhole(r, place);
+      return content.ok ? [{ ...place, content: content.value }] : [];
+    });
 
 /** What is unsent, drafts that are not ready to be sent yet and files included. */
 export const readLeft = (r: Reader): Left => ({ rest: readUnsent(r), files: unsentFiles(r) });

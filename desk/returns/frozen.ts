@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { readWhole } from '#db/files.ts';
 import type { Reader } from '#db/sql.ts';
+import { isJoined } from '#db/sync/membership.ts';
 import type { Failure } from '#shared/errors.ts';
 import { newId } from '#shared/ids.ts';
 import { type AttachedFile, frozenKind } from '#shared/records/file.ts';
@@ -70,7 +71,7 @@ const read = <T>(
   const content = readWhole(r, { type: 'periodReturn', record: record.id, hash: issue.file.hash });
   if (!content.ok) return content;
   const frozen = parsed(schema, content.value.toString());
-  return frozen ? ok({ issue, frozen }) : fail({ tag: 'fileDamaged' });
+  return frozen ? ok({ issue, frozen }) : fail({ tag: 'fileDamaged', alone: !isJoined(r) });
 };
 
 /** An issue of a return with all that was signed, where its file has come here and is what was signed. */

@@ -97,6 +97,7 @@ export const returnLifeReads = {
     const issues = issuesOf(r, record);
     const last = issues.at(-1);
     const frozen = last ? readIssue(r, record, last.number) : undefined;
+    if (last && frozen?.ok === false && frozen.error.tag === 'fileDamaged') last.file = 'damaged';
     return ok({
       ...{ definition, state, result, words, answers, least, issues },
       period: { id: period.id, label: period.label, from: period.from, to: period.to },

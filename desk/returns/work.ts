@@ -1,4 +1,4 @@
-import { filesOf } from '#db/files.ts';
+import { filesOf, here } from '#db/files.ts';
 import { readRecord } from '#db/records.ts';
 import type { Reader } from '#db/sql.ts';
 import type { ReturnInWork } from '#shared/calls/return-life.ts';
@@ -80,9 +80,14 @@ export const look = (r: Reader, ctx: Context, { definition: known, period, recor
 };
 
 /** What stands of a return's issues, and whether each has come to this laptop. */
+const whereIs = (known: number | undefined) => {
+  if (known === here.damaged) return 'damaged';
+  return known === here.whole ? 'here' : 'awaited';
+};
+
 export const issuesOf = (r: Reader, record: PeriodReturn | undefined): ReturnInWork['issues'] => {
   if (!record) return [];
-  const here = filesOf(r, 'periodReturn', record.id);
+  const known = filesOf(r, 'periodReturn', record.id);
   return issuesIn(record).map(({ number, why, signed, published, file }) => ({
     number,
     why,
@@ -90,7 +95,7 @@ export const issuesOf = (r: Reader, record: PeriodReturn | undefined): ReturnInW
     published: published
       ? { on: published.on ?? '', where: published.where ?? '', name: nameOf(r, published.by) }
       : null,
-    here: file !== undefined && here.get(file.hash)?.here === 1,
+    file: whereIs(known.get(file?.hash ?? '')?.here),
   }));
 };
 

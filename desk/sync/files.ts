@@ -63,12 +63,15 @@ const sendFile = async (run: Run, file: FileToMove): Promise<Step<null>> => {
   return ok(null);
 };
 
+type GetPiece<E> = (input: Message<'fileGet'>) => Promise<Result<Reply<'fileGet'>, E>>;
+
 /** Fetches what is missing of a file, piece by piece; what has come stays, should the rest not follow. */
 export const fetchFile = async <E>(
-  store: Pick<SyncStore, 'keepPiece'>,
-  ask: (input: Message<'fileGet'>) => Promise<Result<Reply<'fileGet'>, E>>,
+  store: Pick<SyncStore, 'keepPiece' | 'replaceDamaged'>,
+  ask: GetPiece<E>,
   file: FileToMove,
 ): Promise<Result<'whole' | 'broken', E>> => {
+  if (file.damaged) return fetchAgain(store, ask, file);
   for (let offset = file.held; ; ) {
     const piece = await ask({ ...refOf(file), offset });
     if (!piece.ok) return piece;
@@ -76,4 +79,23 @@ export const fetchFile = async <E>(
     if (kept !== 'more') return ok(kept);
     offset += Buffer.byteLength(piece.value.bytes, 'base64');
   }
+};
+
+/** Fetches a damaged file whole: until all of it has come and is what its hash says, the damaged one stays. */
+const fetchAgain = async <E>(
+  store: Pick<SyncStore, 'replaceDamaged'>,
+  ask: GetPiece<E>,
+  file: FileToMove,
+): Promise<Result<'whole' | 'broken', E>> => {
+  const pieces: Buffer[] = [];
+  for (let offset = 0; offset < file.bytes; ) {
+    const piece = await ask({ ...refOf(file), offset });
+    if (!piece.ok) return piece;
+    const bytes = Buffer.from(piece.value.bytes, 'base64');
+    if (bytes.length === 0) return ok('broken');
+    pieces.push(bytes);
+    offset += bytes.length;
+  }
+  const whole = Buffer.concat(pieces).toString('base64');
+  return ok((await store.replaceDamaged(refOf(file), whole)) ? 'whole' : 'broken');
 };

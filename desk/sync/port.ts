@@ -41,7 +41,7 @@ export type SyncStore = {
   }>;
   /** Files that are here and that the office has not, of records as it has them. */
   filesToSend(): Promise<FileToMove[]>;
-  /** Files that are not here, up to a size, the smallest first. */
+  /** Files that are damaged here, and those that are not here, up to a size, the smallest first. */
   filesToFetch(most: number): Promise<FileToMove[]>;
   /** A file of a record by its id in it; null where there is none. */
   fileOf(type: FileType, record: string, file: string): Promise<FileToMove | null>;
@@ -49,6 +49,10 @@ export type SyncStore = {
   pieceOf(file: FileRef, offset: number): Promise<string>;
   /** Keeps the next piece of a file; `broken` where it is whole and not what its hash says. */
   keepPiece(file: FileToMove, offset: number, bytes: string): Promise<'more' | 'whole' | 'broken'>;
+  /** Puts a file in the place of its damaged one; gives whether it is what its hash says. */
+  replaceDamaged(file: FileRef, bytes: string): Promise<boolean>;
+  /** Remembers which of these files are damaged here; gives whether that is known of one only now. */
+  noteDamaged(files: readonly FileRef[]): Promise<boolean>;
   /** Whether the office has a file; of no file, that it may have lost them all. */
   fileSent(file: FileRef | null, sent: boolean): Promise<void>;
 };
@@ -56,8 +60,8 @@ export type SyncStore = {
 /** The job of the writing worker that carries out a step: its input is the list of the step's arguments. */
 export const syncJob = (step: keyof SyncStore): string => `*sync.${step}`;
 
-/** A file that is on its way, and how much of it is here. */
-export type FileToMove = FileRef & { bytes: number; held: number };
+/** A file that is on its way, and how much of it is here; a damaged one is fetched whole before it is replaced. */
+export type FileToMove = FileRef & { bytes: number; held: number; damaged?: true };
 
 export type SyncLogEntry = {
   at: string;

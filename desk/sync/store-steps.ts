@@ -42,6 +42,8 @@ export const storeSteps = (worker: StoreWorker, changed: (types: string[]) => vo
     fileOf: step('fileOf'),
     pieceOf: step('pieceOf'),
     keepPiece: step('keepPiece'),
+    replaceDamaged: step('replaceDamaged'),
+    noteDamaged: step('noteDamaged'),
     fileSent: step('fileSent'),
   };
 };

@@ -5,16 +5,20 @@ import { saveFile } from '#renderer/files/saveFile.ts';
 import type { Failure } from '#shared/errors.ts';
 import type { FileType } from '#shared/records/with-files.ts';
 
-/** Hands a file of a record to the person, fetched from the office first where it is not here yet. */
+/** Hands a file of a record to the person, fetched from the office first where it is not here yet or is damaged here. */
 export const useOpenFile = (type: FileType, id: string) => {
   const host = useHost();
   const [busy, setBusy] = useState<string | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const read = async (file: string) => {
     const here = await host.call('files.read', { type, id, file });
-    if (here.ok || here.error.tag !== 'fileNotHere') return here;
+    if (here.ok) return here;
+    const { error } = here;
+    const isDamaged = error.tag === 'fileDamaged' && !error.alone;
+    if (error.tag !== 'fileNotHere' && !isDamaged) return here;
     const fetched = await host.call('sync.fetchFile', { type, id, file });
-    return fetched.ok ? host.call('files.read', { type, id, file }) : fetched;
+    if (fetched.ok) return host.call('files.read', { type, id, file });
+    return isDamaged ? here : fetched;
   };
   const open = async (file: string) => {
     setBusy(file);

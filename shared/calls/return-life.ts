@@ -36,13 +36,13 @@ const scheduled = z.object({
 });
 export type ScheduledReturn = z.infer<typeof scheduled>;
 
-/** What one issue was and became; `here` says whether its file has come to this laptop. */
+/** What one issue was and became; `file` says whether what was signed is on this laptop, as it was signed. */
 const issue = z.object({
   number: z.int(),
   why: z.string().nullable(),
   signed: z.object({ by: recordId, name: z.string(), as: z.string(), at: isoInstant }),
   published: z.object({ on: isoDate, where: z.string(), name: z.string() }).nullable(),
-  here: z.boolean(),
+  file: z.enum(['here', 'awaited', 'damaged']),
 });
 
 /** What a check found, and the reason that was given for exactly that. */

@@ -5,6 +5,12 @@ import { differencesAddress, issueAddress } from '../addresses.ts';
 import { issueName } from '../words.ts';
 import { type InWork, ofPeriod } from './parts.ts';
 
+const fileWords = {
+  here: '',
+  awaited: ' (has not come to this laptop yet)',
+  damaged: ' (is damaged on this laptop)',
+} as const;
+
 /** What was signed off of it before, by whom, and where it went. */
 export function Issues({ shown }: InWork): ReactNode {
   const { issues } = shown;
@@ -28,7 +34,7 @@ export function Issues({ shown }: InWork): ReactNode {
               <a className="govuk-link" href={`#${issueAddress(key, period, issue.number)}`}>
                 {issueName(issue.number)}
               </a>
-              {!issue.here && ' (has not come to this laptop yet)'}
+              {fileWords[issue.file]}
             </Fragment>,
             `${issue.signed.name}, ${issue.signed.as}, ${momentOf(issue.signed.at)}`,
             {

@@ -8,7 +8,7 @@ import { count } from '#shared/numbers.ts';
 import { makesReturns } from '#shared/records/named-return.ts';
 import { lawToConfirm } from '#shared/returns/sections.ts';
 import { daysBetween } from '#shared/times.ts';
-import { differencesAddress } from '../addresses.ts';
+import { differencesAddress, issueAddress } from '../addresses.ts';
 import { DueDay, StateTag } from '../schedule/DueTable.tsx';
 import { issueName } from '../words.ts';
 import { nextStep } from './nextStep.ts';
@@ -41,6 +41,22 @@ export function Standing({ shown }: InWork): ReactNode {
               href={`#${differencesAddress(definition.key, period.id, last.number)}`}
             >
               See which figures moved, and because of which records
+            </a>
+          </p>
+        </NotificationBanner>
+      )}
+      {last?.file === 'damaged' && (
+        <NotificationBanner>
+          <p className="govuk-notification-banner__heading">
+            What was signed off is damaged on this laptop: whether its figures would be others today cannot be
+            said.
+          </p>
+          <p className="govuk-body">
+            <a
+              className="govuk-notification-banner__link"
+              href={`#${issueAddress(definition.key, period.id, last.number)}`}
+            >
+              See what can be done
             </a>
           </p>
         </NotificationBanner>

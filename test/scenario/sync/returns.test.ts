@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sql } from '#db/sql.ts';
 import { syncSteps } from '#desk/sync/steps.ts';
 import type { Input, Output } from '#shared/contract.ts';
 import { streams } from '#shared/sync/wire.ts';
@@ -33,7 +34,8 @@ const value = (result: { measures: { id: string; value: number | null }[] }, id:
   result.measures.find((one) => one.id === id)?.value;
 
 /** What came of holding the return against what was published before. */
-const heldAgainst = (who: Person) => prepare(who).result.checks.find(({ id }) => id === 'earlier');
+const heldAgainst = (who: Person, asked = of) =>
+  prepare(who, asked).result.checks.find(({ id }) => id === 'earlier');
 
 describe('A return in an office with a hub', () => {
   let office: Office;
@@ -110,7 +112,7 @@ describe('A return in an office with a hub', () => {
         name === 'fileGet' ? { ok: false, why: { tag: 'torn' } } : far.ask(name, input, caller),
     });
     expect(issue(clara, 1)).toBe('fileNotHere');
-    expect(heldAgainst(clara)?.detail).toContain('1 published before have not come to this laptop');
+    expect(heldAgainst(clara)?.detail).toContain('1 published before has not come to this laptop');
     const { laptop } = clara.member;
     expect(syncSteps(laptop.store(), laptop.sources).filesToFetch(0)).toMatchObject([
       { type: 'periodReturn', held: 0 },
@@ -130,6 +132,49 @@ describe('A return in an office with a hub', () => {
     });
     expect(first.issue.published).toMatchObject({ on: '2026-09-07', name: 'Clara' });
     expect(prepare(clara).differs).toBe(false);
+  });
+
+  it('whose signed figures are damaged on a laptop believes none of them, and has them again from the office', async () => {
+    const { laptop, far } = clara.member;
+    const steps = syncSteps(laptop.store(), laptop.sources);
+    const isSigned = sql.selectFrom('file_piece').selectAll().where('type', '=', 'periodReturn');
+    const pieces = laptop.store().all(isSigned);
+    for (const { hash, bytes } of pieces)
+      laptop.store().run(
+        sql
+          .updateTable('file_piece')
+          .set({ bytes: Buffer.from(Buffer.from(bytes).toString().replaceAll('"value":', '"value":9')) })
+          .where('hash', '=', hash),
+      );
+    expect(clara.member.laptop.call('returns.issue', { ...of, number: 1 })).toEqual({
+      ok: false,
+      error: { tag: 'fileDamaged', alone: false },
+    });
+    const year = { key: 'custody-year', period: '2026-27' };
+    expect(heldAgainst(clara, year)).toMatchObject({
+      ok: false,
+      detail: '2 published before are damaged on this laptop and were not looked at',
+    });
+    expect(prepare(clara).issues.map(({ file }) => file)).toEqual(['here', 'damaged']);
+    expect(steps.noteDamaged([...laptop.store().damaged])).toBe(true);
+    expect(steps.noteDamaged([...laptop.store().damaged])).toBe(false);
+    expect(prepare(clara).issues.map(({ file }) => file)).toEqual(['damaged', 'damaged']);
+
+    // Until whole bytes have come, what is here stays as it is.
+    let asked = 0;
+    await clara.syncWith({
+      ask: async (name, input, caller) => {
+        if (name === 'fileGet') asked += 1;
+        return name === 'fileGet' ? { ok: false, why: { tag: 'torn' } } : far.ask(name, input, caller);
+      },
+    });
+    expect(asked).toBeGreaterThan(0);
+    expect(laptop.store().all(isSigned)).toHaveLength(pieces.length);
+    expect(issue(clara, 1)).toBe('fileDamaged');
+    await office.allSync();
+    expect(laptop.store().all(isSigned)).toEqual(pieces);
+    expect(prepare(clara).issues.map(({ file }) => file)).toEqual(['here', 'here']);
+    expect(heldAgainst(clara, year)?.detail).not.toContain('damaged');
   });
 
   it('is not signed where figures, words or answers are others than those that were checked', async () => {

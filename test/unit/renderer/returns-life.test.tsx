@@ -270,10 +270,14 @@ test('of what was signed off and is damaged no figure is shown, and it is said w
     await again.ask('store.unlock', { passphrase });
     const open = openWindow(again.host, `${at}/issues/0`);
     expect((await screen.findByRole('alert')).textContent).toContain(
-      'damaged on this laptop: it is no longer what was kept, so nothing of it is shown. Open it on another laptop',
+      'so nothing of it is shown. A backup from before has it whole: put that back into an empty folder',
     );
     expect(screen.queryByRole('article')).toBeNull();
     expect(document.body.textContent).not.toContain('72');
+    open.go(at);
+    const said = await screen.findByRole('link', { name: 'See what can be done' });
+    expect(said.closest('[role=region]')?.textContent).toContain('cannot be said');
+    await screen.findByText(/is damaged on this laptop\)/);
     open.go(`${at}/issues/0/differences`);
     await open.heading(/What is different by now/);
     expect((await screen.findByRole('alert')).textContent).toContain('damaged on this laptop');

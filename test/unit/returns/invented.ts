@@ -220,7 +220,7 @@ export const frozenIssue = (words: string, charts?: string[]): Output<'returns.i
       why: words,
       signed: { ...who, at },
       published: { on: '2023-04-21', where: words, name: words },
-      here: true,
+      file: 'here',
     },
   };
 };
