@@ -54,8 +54,10 @@ export function useEdited<T extends object, F extends FieldValues>(editing: Edit
   const sent = useKeptForm<F, T>({ name, form, over: base, onBack: setBase });
 
   const lieOver = (newer: T | undefined) => {
+    const boxes = toForm(newer);
     setBase(newer);
-    form.reset(toForm(newer));
+    // Boxes that hold it already are left as they are: those of a list would be built anew under whoever is at them.
+    form.reset(boxes, { keepValues: same(form.getValues(), boxes) });
   };
 
   // A form in which nothing is typed shows the record as it stands; one with something typed is left alone.

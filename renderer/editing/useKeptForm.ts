@@ -93,6 +93,7 @@ export function useKeptForm<F extends FieldValues, T = undefined>(
   return async (next) => {
     if (next && pressed.current && !same(asStored(form.getValues()), pressed.current)) return false;
     if (next) form.reset(next);
+    typing.current = false;
     keeper?.change(() => ({ typed: null }), 'now');
     await keeper?.flush();
     letGo();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { contactsOf } from '#shared/records/setting.ts';
 import { officeForAll } from '#test/shared-office.ts';
-import { openWindow, screen, waitFor, within } from './window.tsx';
+import { heldUp, openWindow, screen, waitFor, within } from './window.tsx';
 
 const office = await officeForAll();
 let open: ReturnType<typeof openWindow>;
@@ -27,6 +27,21 @@ test('numbers are added, each on its first box, moved by buttons, and kept in th
   await open.press('Move up “Coordinator”');
   await open.press('Save the telephone numbers');
   await waitFor(async () => expect(await kept()).toEqual(['Coordinator', 'The office']));
+});
+
+test('whoever is at a number as its saving is answered keeps their place', async () => {
+  const { host, release } = heldUp(office.host, (name) => name === 'settings.save');
+  open = openWindow(host, '/settings');
+  await form();
+  await open.user.type((await row(1)).getByLabelText('When to ring it'), 'Mornings');
+  await open.press('Save the telephone numbers');
+  const at = (await row(2)).getByLabelText('Telephone');
+  await open.user.click(at);
+  const save = screen.getByRole('button', { name: 'Save the telephone numbers' });
+  expect(save.matches(':disabled')).toBe(true);
+  release();
+  await waitFor(() => expect(save.matches(':disabled')).toBe(false));
+  expect(document.activeElement).toBe(at);
 });
 
 test('a number is removed only when asked about by name, and counts until it is saved', async () => {

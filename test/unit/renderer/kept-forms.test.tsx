@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { CallName, Host, HostEvent } from '#shared/contract.ts';
+import type { Host, HostEvent } from '#shared/contract.ts';
 import { addSuite } from '#test/office.ts';
 import { officeForAll } from '#test/shared-office.ts';
-import { openWindow, screen, waitFor } from './window.tsx';
+import { heldUp, openWindow, screen, waitFor } from './window.tsx';
 
 const office = await officeForAll();
 let id: string;
@@ -13,16 +13,6 @@ beforeEach(async () => {
 
 const suite = () => office.ask('suites.get', { id });
 const kept = async () => JSON.stringify(await office.ask('preferences.get', {}));
-
-/** A laptop with much to do: some calls are made only once they are let go. */
-const heldUp = (which: (name: CallName, input: unknown) => boolean) => {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const call = (async (name, input) => {
-    if (which(name, input)) await promise;
-    return office.host.call(name, input);
-  }) as Host['call'];
-  return { host: { ...office.host, call }, release: resolve };
-};
 
 test('what was typed in a form of the office comes back when its window was closed before it was saved', async () => {
   open = openWindow(office.host, `/suites/${id}`);
@@ -70,7 +60,7 @@ test('a concern that is being raised is kept as it is typed, and forgotten here 
 });
 
 test('what is typed before the store could say what was kept is not called saved until it is kept', async () => {
-  const { host, release } = heldUp((name) => name === 'preferences.get');
+  const { host, release } = heldUp(office.host, (name) => name === 'preferences.get');
   open = openWindow(host, '/concerns/new');
   await open.type('What was raised', 'The light flickers.');
   await waitFor(() => expect(document.querySelector('[data-saved=no]')).not.toBeNull());
@@ -82,7 +72,7 @@ test('what is typed before the store could say what was kept is not called saved
 });
 
 test('what is typed on while a form is being saved stands, is called unsaved, and is kept until it is saved too', async () => {
-  const { host, release } = heldUp((name) => name === 'suites.save');
+  const { host, release } = heldUp(office.host, (name) => name === 'suites.save');
   open = openWindow(host, `/suites/${id}`);
   await screen.findByRole('button', { name: 'Save the suite' });
   await open.type('Telephone', '01905 7');
@@ -104,7 +94,7 @@ test('what is typed on while a form is being saved stands, is called unsaved, an
 });
 
 test('what was typed over an answer that somebody else gave meanwhile is still kept', async () => {
-  const { host, release } = heldUp((name) => name === 'suites.save');
+  const { host, release } = heldUp(office.host, (name) => name === 'suites.save');
   open = openWindow(host, `/suites/${id}`);
   await screen.findByRole('button', { name: 'Save the suite' });
   await open.type('Telephone', 'Mine');
@@ -118,7 +108,7 @@ test('what was typed over an answer that somebody else gave meanwhile is still k
 });
 
 test('whoever went elsewhere while something was being done is not fetched back', async () => {
-  const { host, release } = heldUp((name) => name === 'concerns.raise');
+  const { host, release } = heldUp(office.host, (name) => name === 'concerns.raise');
   open = openWindow(host, '/concerns/new');
   await open.type('What was raised', 'A tap drips.');
   await open.press('Raise the concern');
@@ -131,7 +121,7 @@ test('whoever went elsewhere while something was being done is not fetched back'
 });
 
 test('a report is begun once, however often it is asked for before it is there', async () => {
-  const { host, release } = heldUp((name) => name === 'visits.start');
+  const { host, release } = heldUp(office.host, (name) => name === 'visits.start');
   const menus: ((event: HostEvent) => void)[] = [];
   const listen: Host['listen'] = (listener) => {
     menus.push(listener);
@@ -143,24 +133,4 @@ test('a report is begun once, however often it is asked for before it is there',
   release();
   await waitFor(() => expect(location.hash).toMatch(/edit$/));
   expect((await office.ask('visits.list', { limit: 50 })).rows).toHaveLength(1);
-});
-
-test('of several choices in a row none is lost, also while the store has kept the first alone', async () => {
-  const [first, others] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-  let choices = 0;
-  const call = (async (name, input) => {
-    if (name === 'preferences.set') await (++choices === 1 ? first : others).promise;
-    return office.host.call(name, input);
-  }) as Host['call'];
-  open = openWindow({ ...office.host, call }, '/concerns');
-  const choose = async (column: string) =>
-    open.user.click(await screen.findByRole('checkbox', { name: column, hidden: true }));
-  await choose('Panel');
-  await choose('Area');
-  first.resolve();
-  await waitFor(async () => expect(await kept()).toContain('"panel"'));
-  await choose('Topic');
-  others.resolve();
-  await waitFor(async () => expect(await kept()).toContain('"topic"'));
-  for (const column of ['panel', 'area']) expect(await kept()).toContain(`"${column}"`);
 });

@@ -6,7 +6,8 @@ import { App } from '#renderer/app/App.tsx';
 import { drafts } from '#renderer/app/drafts.ts';
 import { go } from '#renderer/app/place.ts';
 import { useSaved } from '#renderer/app/saved.ts';
-import type { Host } from '#shared/contract.ts';
+import type { CallName, Host } from '#shared/contract.ts';
+import { slowly } from '#test/slow-answers.ts';
 
 // Passed on from here, where there is a document to look in already.
 export { screen, waitFor, within };
@@ -17,11 +18,22 @@ configure({ asyncUtilTimeout: 15_000 });
 /** A host that can be cut off: what is asked of it then never comes to an answer. */
 const mortal = (host: Host) => {
   let alive = true;
-  const call = ((name, input) => (alive ? host.call(name, input) : new Promise(() => {}))) as Host['call'];
+  const answers = slowly(host.call);
+  const call = ((name, input) => (alive ? answers(name, input) : new Promise(() => {}))) as Host['call'];
   const die = () => {
     alive = false;
   };
   return { host: { ...host, call }, die };
+};
+
+/** A laptop with much to do: some calls are made only once they are let go. */
+export const heldUp = (host: Host, which: (name: CallName, input: unknown) => boolean) => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const call = (async (name, input) => {
+    if (which(name, input)) await promise;
+    return host.call(name, input);
+  }) as Host['call'];
+  return { host: { ...host, call }, release: resolve };
 };
 
 /** No window outlives its test. */
