@@ -134,3 +134,23 @@ test('a report is begun once, however often it is asked for before it is there',
   await waitFor(() => expect(location.hash).toMatch(/edit$/));
   expect((await office.ask('visits.list', { limit: 50 })).rows).toHaveLength(1);
 });
+
+test('of several choices in a row none is lost, also while the store has kept the first alone', async () => {
+  const [first, others] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  let choices = 0;
+  const call = (async (name, input) => {
+    if (name === 'preferences.set') await (++choices === 1 ? first : others).promise;
+    return office.host.call(name, input);
+  }) as Host['call'];
+  open = openWindow({ ...office.host, call }, '/concerns');
+  const choose = async (column: string) =>
+    open.user.click(await screen.findByRole('checkbox', { name: column, hidden: true }));
+  await choose('Panel');
+  await choose('Area');
+  first.resolve();
+  await waitFor(async () => expect(await kept()).toContain('"panel"'));
+  await choose('Topic');
+  others.resolve();
+  await waitFor(async () => expect(await kept()).toContain('"topic"'));
+  for (const column of ['panel', 'area']) expect(await kept()).toContain(`"${column}"`);
+});
