@@ -3,6 +3,7 @@ import { useForm } from 'react-hook-form';
 import { useParams } from 'wouter';
 import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useHost, useRead } from '#renderer/app/host.tsx';
+import { useOnce } from '#renderer/app/once.ts';
 import { onward } from '#renderer/app/place.ts';
 import { useSession } from '#renderer/app/session.ts';
 import { say } from '#renderer/app/state.ts';
@@ -25,6 +26,7 @@ import type { Failure } from '#shared/errors.ts';
 import { answerers, channels, purposes, type ReplyDraft } from '#shared/records/case-parts.ts';
 import { mailKind } from '#shared/records/file.ts';
 import type { Result } from '#shared/result.ts';
+import { same } from '#shared/sync/patch.ts';
 import { capital } from '#shared/text.ts';
 import { parseDate } from '#shared/times.ts';
 import { CaseFrame } from '../CaseFrame.tsx';
@@ -96,23 +98,30 @@ function Writing({ shown, held, begin }: Held & { begin: Output<'replies.begin'>
     const due = parseDate(now.due);
     const { by: _, template, ...words } = now;
     const draft = { ...words, due, channel: now.channel as 'email', ...(template && { template }) };
-    if (!took(await host.call('replies.save', { id, draft }))) return false;
-    await sent();
-    return true;
+    return took(await host.call('replies.save', { id, draft }));
   };
-  const ask = async () => {
+  const keep = async () => {
+    const pressed = form.getValues();
+    if (!(await save())) return;
+    // What was typed meanwhile is no part of it, and stays kept here.
+    if (same(form.getValues(), pressed)) await sent();
+    say('The draft is kept.');
+  };
+  const ask = useOnce(async () => {
     const on = onward();
     if (!(await save()) || !took(await host.call('replies.ask', { id, draft: typed.id }))) return;
     say('It waits for somebody else to read it.');
     on(`/cases/${id}`);
-  };
-  const send = async () => {
+    await sent();
+  });
+  const send = useOnce(async () => {
     const on = onward();
     const by = answerers.find((one) => one === typed.by) ?? 'office';
     if (!(await save()) || !took(await host.call('replies.send', { id, draft: typed.id, by }))) return;
     say('It is kept as sent. Save it as a mail below, and send that.');
     on(`/cases/${id}`);
-  };
+    await sent();
+  });
   const needs = begin.approved.includes(typed.purpose);
   const isTheirs = held?.asked !== undefined && !held.approved && held.by !== session?.person?.id;
   return (
@@ -127,7 +136,7 @@ function Writing({ shown, held, begin }: Held & { begin: Output<'replies.begin'>
           aria-label="The reply"
           onSubmit={(event) => {
             event.preventDefault();
-            void save().then((saved) => saved && say('The draft is kept.'));
+            void keep();
           }}
         >
           <Failed failure={failure} />

@@ -89,13 +89,17 @@ function NewCase({ session, settings }: NewCaseProps): ReactNode {
     if (!answer.ok) return setFailure(answer.error);
     const put = await putAll(host, now, files);
     if (!put.ok) return setFailure(put.error);
-    setFiles([]);
+    setFiles((now) => now.filter((one) => !files.includes(one)));
     // How things come, and on which day, is mostly the same for the next.
     const { kind, channel, received } = typed;
     const next = { ...begun(), kind, channel, received, mine };
-    // Whoever writes on already is at the next case.
+    // Whoever writes on already is at the next case, for which what was kept with this one was not dropped.
     const wroteOn = !(await sent(next));
-    if (wroteOn) form.setValue('id', next.id);
+    if (wroteOn) {
+      form.setValue('id', next.id);
+      const others = form.getValues('dropped').filter((name) => !files.some((one) => one.name === name));
+      form.setValue('dropped', others);
+    }
     const { reference } = answer.value;
     setWritten({ id, reference, risk: atRisk });
     say(`Written down${reference ? `: ${reference}` : ''}. Ready for the next.`);

@@ -1,5 +1,6 @@
 import axe from 'axe-core';
 import { expect, test } from 'vitest';
+import type { Host } from '#shared/contract.ts';
 import { freshId } from '#test/office.ts';
 import { officeForAll } from '#test/shared-office.ts';
 import { openWindow, screen, waitFor, within } from './window.tsx';
@@ -90,4 +91,22 @@ test('what goes with a reply begins with redacted copies, and an original that h
   await screen.findByRole('heading', { level: 3, name: /^To .*acknowledgement/ });
   expect(await faults()).toEqual([]);
   expect((await caseOf(id)).acknowledged).toBeDefined();
+});
+
+test('whoever writes on while a case is being begun is not told that its e-mail was not kept', async () => {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const call = (async (name, input) => {
+    if (name === 'cases.create') await promise;
+    return office.host.call(name, input);
+  }) as Host['call'];
+  const open = openWindow({ ...office.host, call }, '/cases/new');
+  await open.user.upload(await open.field(filesBox), mail('slow@example.org', 'They race again'));
+  await waitFor(async () => expect((await open.field('Summary')).value).toBe('Cars on the lane'));
+  await open.press(/^Write it down/);
+  await open.user.type(await open.field('Summary'), ' again');
+  resolve();
+  await screen.findByRole('link', { name: /^E\d{4}\/\d{4}$/ });
+  expect((await open.field('Summary')).value).toBe('Cars on the lane again');
+  await open.saved();
+  expect(screen.queryByText(/Read here before/)).toBeNull();
 });
