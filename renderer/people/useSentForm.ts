@@ -44,9 +44,10 @@ export function useSentForm<F extends FieldValues>(sending: Sending<F>): SentFor
     const on = onward();
     const answer = await send(typed as F);
     if (!answer.ok) return;
-    await sent(blank);
+    const isBlank = await sent(blank);
     say(done);
-    onSent?.(on);
+    // Whoever typed on meanwhile stays at what they type.
+    if (isBlank) onSent?.(on);
   });
   return { form, submit: (event) => void submit(event), problems: problemsOf(errors), attempt: submitCount };
 }
