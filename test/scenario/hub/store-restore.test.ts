@@ -6,12 +6,13 @@ import type { HubStore } from '#hub/port.ts';
 import { restoreHub } from '#hub/store/backup.ts';
 import { openHub } from '#hub/store/folder.ts';
 import { initHubFrom } from '#hub/store/from-standalone.ts';
-import { markId } from '#shared/cases/mark.ts';
-import { newCase } from '#shared/records/case-file.ts';
+import { markId, markOf } from '#shared/cases/mark.ts';
+import { type CaseFile, newCase } from '#shared/records/case-file.ts';
 import type { Visit } from '#shared/records/visit.ts';
 import { freshId, hubFile } from '#test/hub-store.ts';
 import { leastCost, newFolder, newOffice, passphrase, removeFolder } from '#test/office.ts';
 import { endPostgres, startPostgres } from '#test/postgres.ts';
+import { openStore } from '#test/whole.ts';
 import {
   acting,
   changeBy,
@@ -192,6 +193,10 @@ describe.each(['sqlite', 'postgres'] as const)('a stand-alone store that becomes
     const id = '01a1fe3b-dc7e-72fb-998e-5adb8c826c71';
     await alone.ask('visits.start', { id });
     await alone.close();
+    // It was not opened since confidential cases are counted.
+    const { db } = openStore(alone.folder, alone.recoveryCode);
+    db.exec("DELETE FROM caseMark; DELETE FROM meta WHERE key = 'marks'");
+    db.close();
     const folder = newFolder();
     const database = kind === 'postgres' ? await startPostgres() : null;
     const made = await initHubFrom({ folder, passphrase, database, cost: leastCost }, alone.folder, sources);
@@ -202,6 +207,10 @@ describe.each(['sqlite', 'postgres'] as const)('a stand-alone store that becomes
     expect(visits.length).toBeGreaterThan(20);
     expect(visits.every(({ reference, imported }) => reference || imported)).toBe(true);
     expect(visits.some((v) => v.id === id)).toBe(false);
+    const cases = (await store.read((s) => s.documents('caseFile'))) as CaseFile[];
+    const kept = cases.filter((c) => c.confidential).map(markOf);
+    expect(kept.length).toBeGreaterThan(0);
+    expect(new Set(await store.read((s) => s.documents('caseMark')))).toEqual(new Set(kept));
     const head = await store.read((s) => s.head());
     expect(head.epoch).toBe(1);
     expect(await store.read((s) => s.knows(head))).toBe(true);

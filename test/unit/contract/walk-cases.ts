@@ -36,6 +36,7 @@ export const walkCases = async (go: Go) => {
   await go('cases.risk', { id, words: 'They fear their neighbour.' });
   await go('cases.riskTold', { id, told: freshId(), who: 'Duty inspector', at: '09:10' });
   await go('cases.restrict', { id, confidential: { readers: [me.id] } });
+  await go('returns.records', { return: 'correspondence', period: '2026-03', measure: 'cases.received' });
   await go('cases.restrict', { id, confidential: null });
   await go('cases.answer', { id, by: 'office' });
   await go('cases.get', { id });
