@@ -245,7 +245,7 @@ const besidesAgrees = (
 ): boolean => {
   if (log.some((row) => `${row.type}/${row.record}` === key && row.n > last.n)) return true;
   const [type, id] = key.split('/') as [keyof Documents, string];
-  return hash(canonical(readRecord(r, type, id)?.document)) === last.content;
+  return isPurged(r, type, id) || hash(canonical(readRecord(r, type, id)?.document)) === last.content;
 };
 
 /** What each accepted change left behind: the newest document, and before it that with the later changes undone. */

@@ -110,6 +110,8 @@ it('leaves no byte of a case, its file, its person or what was typed of it, and 
     await alone.ask('files.add', { type: 'caseFile', id, file, name: `${secret}.txt`, bytes });
     await alone.ask('preferences.set', { key: `note of ${id}`, value: { words } });
     await alone.ask('cases.note', { id, note: freshId(), words });
+    const { person: me } = await alone.ask('session.get', {});
+    await alone.ask('cases.restrict', { id, confidential: { readers: [me.id] } });
     await alone.ask('cases.answer', { id, by: 'office', on: '2015-03-10' });
     await alone.ask('cases.close', { id, closing: freshId(), on: '2015-03-12', words });
     const other = await addPerson(alone, 'Second Person');
