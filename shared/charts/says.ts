@@ -107,7 +107,7 @@ export const saysOverTime = ({ items, what, periods }: OverTime): string => {
   const last = known.at(-1);
   if (!last) return `${title}: not known in any of these ${periods}.`;
   if (known.length === 1)
-    return `${title}: ${last.words} in ${short(last.name)}, and not known for other ${periods}.`;
+    return `${title}: ${last.words} in ${short(last.name)}${items.length > 1 ? `, and not known for other ${periods}` : ''}.`;
   const unknown = items.filter(({ value }) => value === null).map(({ name }) => name);
   const left = unknown.length > 0 ? ` Not known or not told: ${named(unknown, periods)}.` : '';
   const values = known.map(({ value }) => value);
