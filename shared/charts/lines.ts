@@ -31,7 +31,7 @@ export const drawLines = (chart: Chart, { width, em }: Room): Drawing => {
   const several = series.length > 1;
   const names = series.map(({ name }) => plain(name));
   const known = series.every(({ values }) => values.some((value) => (value ?? null) !== null));
-  const lasts = series.map(({ values, words }) => words[values.length - 1] ?? '');
+  const lasts = series.map(lastSaid);
   const ends = longest(lasts, em) + longest(names, em) + em * 2.3;
   const atEnds = several && known && ends < width * 0.35;
   const key = several && !atEnds ? drawKey(names, 'lines', { width, em }) : { shapes: [], height: 0 };
@@ -85,6 +85,10 @@ export const drawLines = (chart: Chart, { width, em }: Room): Drawing => {
   };
 };
 
+/** The number at the end of a line; what is kept back or not known there is left to the table, as it is anywhere else. */
+const lastSaid = ({ values, words }: Series): string =>
+  (values.at(-1) ?? null) === null ? '' : (words[values.length - 1] ?? '');
+
 /** A line from point to point, taken up again after a gap. */
 const pathOf = (points: readonly (Point | null)[]): string =>
   points
@@ -106,7 +110,7 @@ const periodTexts = (periods: readonly string[], { at, step, y, em }: Along): Sh
 
 type Ends = { names: readonly string[]; lasts: readonly string[]; em: number; lowest: number };
 
-/** Beside the end of each line its mark, its last number and its name, moved apart where ends meet. */
+/** Beside the end of each line its mark, its last number where that is known, and its name, moved apart where ends meet. */
 const endNames = (
   placed: readonly Placed[],
   { names, lasts, em, lowest }: Ends,
@@ -124,12 +128,16 @@ const endNames = (
   for (let i = ys.length - 1; i >= 0; i -= 1)
     ys[i] = Math.min(ys[i] as number, lowest - (ys.length - 1 - i) * apart);
   const beside = x + em * 0.6;
-  const texts = ends.map(({ series }, i): [Text, Text] => {
+  const afterNumbers = longest(lasts, em);
+  const texts = ends.map(({ series }, i): Text[] => {
     const y = (ys[i] as number) + em * 0.35;
     const written = { kind: 'text', anchor: 'start', y } as const;
+    const number = lasts[series] ?? '';
+    const name = { ...written, role: 'key', text: names[series] ?? '' } as const;
+    if (number === '') return [{ ...name, x: beside }];
     return [
-      { ...written, role: 'value', text: lasts[series] ?? '', x: beside },
-      { ...written, role: 'key', text: names[series] ?? '', x: beside + longest(lasts, em) + em * 0.5 },
+      { ...written, role: 'value', text: number, x: beside },
+      { ...name, x: beside + afterNumbers + em * 0.5 },
     ];
   });
   return {
@@ -137,10 +145,14 @@ const endNames = (
       { kind: 'mark', series, d: markAt(series, x, ys[i] as number, em * 0.32) },
       ...(texts[i] ?? []),
     ]),
-    boxes: texts.flatMap(([value, name]) => [
-      { ...boxOf(value, em), x: x - em * 0.4, width: em + boxOf(value, em).width },
-      boxOf(name, em),
-    ]),
+    boxes: texts.flatMap(([first, ...others]) =>
+      first
+        ? [
+            { ...boxOf(first, em), x: x - em * 0.4, width: em + boxOf(first, em).width },
+            ...others.map((one) => boxOf(one, em)),
+          ]
+        : [],
+    ),
   };
 };
 

@@ -61,6 +61,22 @@ test('names and last numbers stand at the ends of lines, or names in a key above
   expect(texts(narrow, 'key').map(({ text }) => text)).toEqual(['Completed', 'Attempted']);
 });
 
+test('a line whose last numbers are kept back has its name alone at its end', () => {
+  const years = ['2020-21', '2021-22', '2022-23'];
+  const lines = chart(
+    'lines',
+    years,
+    series('Completed', 190, 222, null),
+    series('Attempted', 200, 240, 260),
+  );
+  const wide = drawChart(lines, { width: 800, em: 16 });
+  const values = texts(wide, 'value').map(({ text }) => text);
+  expect(values).toContain('260');
+  expect(values).toContain('222');
+  expect(values).not.toContain('[c]');
+  expect(texts(wide, 'key').map(({ text }) => text)).toEqual(['Attempted', 'Completed']);
+});
+
 test('a number of one line is not written where it would be read as that of another', () => {
   const lines = chart('lines', ['A', 'B'], series('Completed', 100, 100), series('Attempted', 100, 101));
   const drawing = drawChart(lines, { width: 300, em: 16 });

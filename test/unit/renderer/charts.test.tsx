@@ -3,8 +3,10 @@ import axe from 'axe-core';
 import { expect, test } from 'vitest';
 import { ChartFigure } from '#renderer/charts/index.ts';
 import { Paper } from '#renderer/letters/Paper.tsx';
+import { ReturnFigures } from '#renderer/returns/ReturnBody.tsx';
 import { type Chart, type ChartKind, chartTable } from '#shared/charts/chart.ts';
 import { heading } from '#shared/letters/document.ts';
+import { result } from '../returns/invented.ts';
 import './dom.ts';
 
 const hostile = `<img src=x onerror=alert(1)>\u202E😀 ${'long '.repeat(60)}`.trim();
@@ -54,4 +56,20 @@ test('a chart stands in a document as it stands on a page', () => {
   );
   expect(container.querySelectorAll('figure svg[role="img"]')).toHaveLength(1);
   expect(container.querySelectorAll('figure table')).toHaveLength(1);
+});
+
+test('in the place of a chart whose numbers are all kept back stands a sentence that says so', () => {
+  const table = {
+    ...{ id: 'visits.byWeekday', title: 'Visits by weekday', columns: ['weekday', 'visits'] },
+    rows: [
+      ['Monday', '[c]'],
+      ['Tuesday', '[c]'],
+    ],
+  };
+  const { container, getByText } = render(
+    <ReturnFigures result={{ ...result, splits: [], tables: [table] }} charts={[table.id]} />,
+  );
+  expect(getByText(/All numbers of this chart are kept back/).textContent).toMatch(/^[A-Z].+\. All numbers/);
+  expect(container.querySelectorAll('figure, svg')).toHaveLength(0);
+  expect([...container.querySelectorAll('td')].filter((cell) => cell.textContent === '[c]')).toHaveLength(3);
 });
