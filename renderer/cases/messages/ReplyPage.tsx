@@ -83,11 +83,14 @@ function Writing({ shown, held, begin }: Held & { begin: Output<'replies.begin'>
     return answer.ok;
   };
   const choose = async (template: string) => {
+    const before = form.getValues();
     form.setValue('template', template);
     if (template === '') return;
     const due = parseDate(typed.due);
     const answer = await host.call('replies.words', { id, template, ...(due && { due }) });
     if (!answer.ok) return took(answer);
+    // Whoever wrote on meanwhile keeps what they wrote, and may choose again.
+    if (form.getValues('words') !== before.words) return form.setValue('template', before.template);
     form.setValue('subject', answer.value.subject, { shouldDirty: true });
     form.setValue('words', answer.value.body, { shouldDirty: true });
     form.setValue('purpose', answer.value.purpose);
