@@ -188,7 +188,15 @@ test('what a return consists of is chosen and put in order by keyboard, and anot
   await open.user.click(
     within(await screen.findByRole('dialog')).getByRole('button', { name: 'Make it no more' }),
   );
+  const isMade = async () =>
+    (await office.ask('returns.named', {})).some(
+      ({ name, retired }) => name === 'To the Chief Constable' && retired === undefined,
+    );
   await screen.findByRole('button', { name: 'Make it again' });
+  expect(await isMade()).toBe(false);
+  await open.press('Make it again');
+  await screen.findByRole('button', { name: 'Make it no more' });
+  expect(await isMade()).toBe(true);
 });
 
 test('whoever makes returns is reminded at home of those that are due soon or late', async () => {
