@@ -21,6 +21,11 @@ test('nothing that belongs to GOV.UK alone is in it', () => {
   }
 });
 
+test('a name in a sentence, as a link or in bold, turns no words but its own', () => {
+  const isolated = /([^{}]*)\{\s*unicode-bidi: isolate;\s*\}/.exec(css)?.[1]?.split(',');
+  expect(isolated?.map((one) => one.trim())).toEqual(expect.arrayContaining(['a', 'strong', '.desk-words']));
+});
+
 /** Rules for markup that only govuk-frontend's own scripts make, which never run here. */
 const dead = /\.govuk-(file-upload-|file-upload-button|frontend-supported)[^{}]*\{[^{}]*\}/g;
 
