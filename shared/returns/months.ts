@@ -41,6 +41,9 @@ const nameOf = (month: ParsedPeriod, today: string): string => {
   return `${month.label} (${until === null ? 'not begun' : 'not over'})`;
 };
 
+/** What stands at a moment and is not added up over a month. */
+const standsAtEnd = new Set(['reviews.open', 'cases.open']);
+
 /**
  * The same figures of the months of a period, one beneath another. A month that is not over says so, and one from which
  * there are no records is not known, and no nought.
@@ -68,6 +71,9 @@ export const monthTable = (
     ]),
     note: [
       'Each month by the definitions of the whole. A month from which there are no records is not known.',
+      ...(measures.some(({ id }) => standsAtEnd.has(id))
+        ? ['What is open is counted as each month ends.']
+        : []),
       ...(running ? [`${running.label} is told up to ${dayWords(today)}: it is not over.`] : []),
     ].join(' '),
     over: {
