@@ -8,7 +8,8 @@ const [seed, most = 300] = (process.env.ICV_SLOW || undefined)?.split(':').map(N
 const { below } = dice(seed ?? 0);
 let next = 0;
 
-const until = (time: number) => new Promise((resolve) => setTimeout(resolve, time - performance.now()));
+const until = (time: number) =>
+  new Promise((resolve) => setTimeout(resolve, Math.max(0, time - performance.now())));
 
 /**
  * A laptop with much to do, where `ICV_SLOW=seed` or `ICV_SLOW=seed:milliseconds` asks for it: each call is made a while

@@ -5,6 +5,7 @@ import { type BrowserContext, test as base, expect, type Page } from '@playwrigh
 import { serveDesk } from '#desk/http.ts';
 import { rendererFolder, sources } from '#desk/machine.ts';
 import { deskOver, newFolder, newOffice } from '#test/office.ts';
+import { slowly } from '#test/slow-answers.ts';
 
 export { expect, type Page };
 
@@ -55,7 +56,8 @@ export const test = base.extend<Test, Worker>({
     const onBug = (_reference: string, error: unknown) => bugs.push(error);
     const made = start === 'none' ? undefined : await newOffice(start, { onBug });
     const over: Over = made ?? deskOver(newFolder(), { onBug });
-    const served = await serveDesk(over.desk, { rendererFolder: interfaceFolder, sources });
+    const desk = { ...over.desk, call: slowly(over.desk.call) };
+    const served = await serveDesk(desk, { rendererFolder: interfaceFolder, sources });
     await use({ ask: over.ask, folder: over.folder, link: served.link, recoveryCode: made?.recoveryCode });
     await served.close();
     await over.end();
