@@ -46,7 +46,7 @@ type KeptForm<F extends FieldValues, T> = {
 export function useKeptForm<F extends FieldValues, T = undefined>(
   given: KeptForm<F, T>,
 ): (next?: F) => Promise<boolean> {
-  const { name, form } = given;
+  const { name, form, over } = given;
   const latest = useRef(given);
   latest.current = given;
   const key = `form:${name}`;
@@ -63,7 +63,7 @@ export function useKeptForm<F extends FieldValues, T = undefined>(
   const letGo = useLetGo(key, keeper, ({ typed }) => typed === null);
   useEffect(() => {
     const keep = () => {
-      const typed = typing.current ? asStored({ values: form.getValues(), over: latest.current.over }) : null;
+      const typed = typing.current ? asStored({ values: form.getValues(), over }) : null;
       if (keeper) keeper.change(() => ({ typed }), 'soon');
       // What is typed before it is known what was kept waits with it: it must not be called saved meanwhile.
       else if (typed) saved.waiting(key);
@@ -89,7 +89,7 @@ export function useKeptForm<F extends FieldValues, T = undefined>(
       deaf();
       if (!keeper) saved.done(key);
     };
-  }, [keeper, key, form]);
+  }, [keeper, key, form, over]);
   return async (next) => {
     if (next && pressed.current && !same(asStored(form.getValues()), pressed.current)) return false;
     if (next) form.reset(next);

@@ -93,6 +93,24 @@ test('what is typed on while a form is being saved stands, is called unsaved, an
   expect(await kept()).toContain('01905 765432 1');
 });
 
+test('what was typed on over one’s own saving is not held against it when the window was closed', async () => {
+  const { host, release } = heldUp(office.host, (name) => name === 'suites.save');
+  open = openWindow(host, `/suites/${id}`);
+  await screen.findByRole('button', { name: 'Save the suite' });
+  await open.type('Telephone', '01905 7');
+  await open.press('Save the suite');
+  await open.user.type(await open.field('Telephone'), '65432');
+  release();
+  await screen.findByText('Saved', { selector: '.desk-status *' });
+  await open.saved();
+  open.kill();
+
+  open = openWindow(office.host, `/suites/${id}`);
+  await waitFor(async () => expect((await open.field('Telephone')).value).toBe('01905 765432'));
+  await open.press('Save the suite');
+  await waitFor(async () => expect((await suite()).telephone).toBe('01905 765432'));
+});
+
 test('what was typed over an answer that somebody else gave meanwhile is still kept', async () => {
   const { host, release } = heldUp(office.host, (name) => name === 'suites.save');
   open = openWindow(host, `/suites/${id}`);
