@@ -35,7 +35,12 @@ test('a quarter is planned: availability, proposed pairs, one changed by hand, p
 
   // Pairs are proposed with why, and taken as drafts.
   await openPlace(page, '/rota');
+  // The page one comes from leads to a quarter after as well: it has to be gone.
+  await expect(page.getByRole('link', { name: 'My own places, and when I am free' })).toBeVisible();
+  await expect(heading(page, /\d{4}.*Rota$/)).toBeVisible();
+  const now = (await heading(page, 'Rota').textContent()) ?? '';
   await page.getByRole('link', { name: 'Quarter after' }).click();
+  await expect(heading(page, 'Rota')).not.toHaveText(now);
   await page.getByRole('button', { name: 'Propose pairs' }).click();
   await expect(heading(page, 'Proposed pairs')).toBeVisible();
   await expect(page.getByRole('checkbox', { name: /^Northgate: / }).first()).toBeChecked();
