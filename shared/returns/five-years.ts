@@ -14,6 +14,18 @@ export const fiveYearsTo = (period: ParsedPeriod, yearBegins: number): ParsedPer
 /** What each figure came to in a year; null of a year that ended before there were records at all. */
 type Year = { readonly period: ParsedPeriod; readonly raws: ReadonlyMap<string, Raw> | null };
 
+type Made = ReturnType<typeof measured> | undefined;
+
+/** Of what each share is made, by measure and period; null of a figure that is none, or not known. */
+export const madeOf = (figures: readonly (readonly Made[])[]): ([number, number] | null)[][] =>
+  figures.map((own) =>
+    own.map((figure) =>
+      figure?.numerator === undefined || figure.denominator === undefined
+        ? null
+        : [figure.numerator, figure.denominator],
+    ),
+  );
+
 const nothing: Raw = { top: null, bottom: null, restsOn: 0, blank: 0 };
 
 /**
@@ -39,13 +51,7 @@ export const fiveYearTable = (measures: readonly Measure[], years: readonly Year
     over: {
       periods: years.map(({ period: { id, from, to, label } }) => ({ id, from, to, label })),
       measures: measures.map(({ id }) => id),
-      made: figures.map((own) =>
-        own.map((figure) =>
-          figure?.numerator === undefined || figure.denominator === undefined
-            ? null
-            : [figure.numerator, figure.denominator],
-        ),
-      ),
+      made: madeOf(figures),
     },
   };
 };

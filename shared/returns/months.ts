@@ -4,6 +4,7 @@ import { measured } from '#shared/measures/wording.ts';
 import type { ParsedPeriod } from '#shared/periods.ts';
 import { dayWords } from '#shared/times.ts';
 import type { ReturnKind, ReturnResult, ReturnTable } from '#shared/views.ts';
+import { madeOf } from './five-years.ts';
 
 /** More months than of two years are read by nobody, and fewer than two are the period itself. */
 export const isToldByMonth = (months: readonly ParsedPeriod[]): boolean =>
@@ -83,13 +84,7 @@ export const monthTable = (
         return { id, from, to, label, ...untilOf(period, today) };
       }),
       measures: measures.map(({ id }) => id),
-      made: figures.map((own) =>
-        own.map((figure) =>
-          figure?.numerator === undefined || figure.denominator === undefined
-            ? null
-            : [figure.numerator, figure.denominator],
-        ),
-      ),
+      made: madeOf(figures),
     },
   };
 };
