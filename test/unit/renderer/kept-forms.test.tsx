@@ -71,7 +71,8 @@ test('what is typed before the store could say what was kept is not called saved
   expect(await kept()).toContain('The light flickers.');
 });
 
-test('what is typed on while a form is being saved stands, is called unsaved, and is kept until it is saved too', async () => {
+/** A number is typed on while its first digits are being saved, which they then are. */
+const typeOnWhileSaving = async () => {
   const { host, release } = heldUp(office.host, (name) => name === 'suites.save');
   open = openWindow(host, `/suites/${id}`);
   await screen.findByRole('button', { name: 'Save the suite' });
@@ -79,6 +80,10 @@ test('what is typed on while a form is being saved stands, is called unsaved, an
   await open.press('Save the suite');
   await open.user.type(await open.field('Telephone'), '65432');
   release();
+};
+
+test('what is typed on while a form is being saved stands, is called unsaved, and is kept until it is saved too', async () => {
+  await typeOnWhileSaving();
   await waitFor(async () => expect((await suite()).telephone).toBe('01905 7'));
   await screen.findByText('Saved', { selector: '.desk-status *' });
   expect((await open.field('Telephone')).value).toBe('01905 765432');
@@ -94,13 +99,7 @@ test('what is typed on while a form is being saved stands, is called unsaved, an
 });
 
 test('what was typed on over one’s own saving is not held against it when the window was closed', async () => {
-  const { host, release } = heldUp(office.host, (name) => name === 'suites.save');
-  open = openWindow(host, `/suites/${id}`);
-  await screen.findByRole('button', { name: 'Save the suite' });
-  await open.type('Telephone', '01905 7');
-  await open.press('Save the suite');
-  await open.user.type(await open.field('Telephone'), '65432');
-  release();
+  await typeOnWhileSaving();
   await screen.findByText('Saved', { selector: '.desk-status *' });
   await open.saved();
   open.kill();
