@@ -237,8 +237,8 @@ test.each([
     await press(`Use what was changed ${which}`);
     await heading(/Change a question$/);
     expect((await open.field('Question')).value).toBe(stands);
-    await waitFor(async () => expect(await changes()).toEqual([reworded(stands)]));
-    expect(await kept()).not.toHaveProperty('contested');
+    await waitFor(async () => expect(await kept()).not.toHaveProperty('contested'));
+    expect(await changes()).toEqual([reworded(stands)]);
   },
 );
 
