@@ -169,7 +169,8 @@ export type HubWrite = HubRead & {
   closeRecovery(): Promise<void>;
   /**
    * After an update, says of the next records who sees them by the rule it brings, and makes the marks of those that are
-   * confidential cases where they are missing. Gives whether there are more.
+   * confidential cases where they are missing; else of those that were written since it last did. Gives whether there
+   * are more.
    */
   lookAgain(version: string): Promise<boolean>;
   /** @param of the record it is about, where it is about one: its purge takes this too */

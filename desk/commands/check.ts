@@ -47,7 +47,7 @@ export const check: Command = {
       if (!terminal.json && office) await terminal.out(`${wordsOf(office)}\n`);
       if (!sound)
         terminal.note(
-          'The store is not sound. Restore the newest backup with "desk restore", and keep this folder.',
+          'The store is not sound. Where nothing else is said above, restore the newest backup with "desk restore", and keep this folder.',
         );
       return ok(well ? 0 : 1);
     });

@@ -15,7 +15,7 @@ export const check: Command = {
       else await terminal.out(sound ? 'The store is sound.\n' : `${findings.join('\n')}\n`);
       if (!sound)
         terminal.note(
-          'The store is not sound. Restore the newest backup with "hub restore", and keep this folder.',
+          'The store is not sound. Where nothing else is said above, restore the newest backup with "hub restore", and keep this folder.',
         );
       return ok(sound ? 0 : 1);
     });

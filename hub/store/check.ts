@@ -5,6 +5,7 @@ import { audienceOf } from '#shared/sync/access.ts';
 import { emptyDigest, toggled, versionDigest } from '#shared/sync/digest.ts';
 import { receiptText } from '#shared/sync/receipt.ts';
 import { auditHash } from './audit.ts';
+import { marksTally } from './check-marks.ts';
 import { type Context, readPlace, sha256 } from './context.ts';
 import { rowsOf } from './copy.ts';
 import { filesHold } from './files.ts';
@@ -72,17 +73,23 @@ const receiptsHold = async (ctx: Context): Promise<string[]> => {
   return place.n === n && place.receipt === head ? [] : ['The end of the accepted changes is missing.'];
 };
 
-/** Each record opens, is what its receipt says, and is in the sets that its audience names; the digests agree. */
+/**
+ * Each record opens, is what its receipt says, and is in the sets that its audience names; the digests agree, and each
+ * confidential case is counted.
+ */
 const recordsHold = async (ctx: Context): Promise<string[]> => {
   const problems: string[] = [];
   const sets = new Map<string, { count: number; xor: string }>();
+  const marks = marksTally();
   for await (const rows of rowsOf(ctx.db, 'record')) {
     const audience = await audienceOfRows(ctx, rows);
     const contents = await contentsOf(ctx, rows);
     for (const row of rows) {
       const key = recordKey(row.type, row.id);
       const seen = (audience.get(key) ?? []).filter(({ kind }) => kind === 'put').map((one) => one.key);
-      problems.push(...recordHolds(ctx, row, seen, contents));
+      const document = documentOf(ctx, row);
+      problems.push(...recordHolds(row, document, seen, contents));
+      if (row.data !== null) marks.meet(row.type, row.id, document);
       for (const one of seen) {
         const set = sets.get(recordKey(row.type, one)) ?? { count: 0, xor: emptyDigest };
         const digest = versionDigest(row.id, row, sha256);
@@ -90,19 +97,22 @@ const recordsHold = async (ctx: Context): Promise<string[]> => {
       }
     }
   }
-  return [...problems, ...(await digestsHold(ctx, sets))];
+  return [...problems, ...(await digestsHold(ctx, sets)), ...(await marks.findings(ctx))];
 };
 
+/** Undefined where it is a tombstone, or does not open. */
+const documentOf = ({ vault }: Context, { type, id, data }: RecordTable): { id: string } | undefined =>
+  data === null ? undefined : open(() => JSON.parse(vault.open(placeOf.record(type, id), data)));
+
 const recordHolds = (
-  { vault }: Context,
   row: RecordTable,
+  document: { id: string } | undefined,
   seen: readonly string[],
   contents: ReadonlyMap<string, string>,
 ): string[] => {
   const { type, id } = row;
   if (row.data === null)
     return seen.length === 0 ? [] : [`The purged ${type} ${id} is still shown to somebody.`];
-  const document = open(() => JSON.parse(vault.open(placeOf.record(type, id), row.data as Uint8Array)));
   if (!document) return [`The ${type} ${id} was altered, or lies in the wrong place.`];
   if (contents.get(`${row.n} ${recordKey(type, id)}`) !== sha256(canonical(document)))
     return [`The ${type} ${id} is not what was accepted as change ${row.n}.`];

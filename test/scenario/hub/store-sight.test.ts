@@ -90,6 +90,10 @@ describe.each(['sqlite', 'postgres'] as const)(
       expect(marks().map(({ document }) => document)).toEqual([stale]);
 
       rule.isOlder = false;
+      const remedy = 'end every hub of an older version, then start "hub serve" again, which puts it right.';
+      expect(await store.check()).toEqual([
+        `2 confidential cases are not counted as they are now kept: ${remedy}`,
+      ]);
       const before = await store.read((s) => s.document('caseFile', kept.id));
       const killed = store.inOrder(async (s) => {
         await s.lookAgain('2.0.0');
@@ -105,6 +109,25 @@ describe.each(['sqlite', 'postgres'] as const)(
       const { n } = await store.read((s) => s.head());
       for (const version of ['2.0.0', '3.0.0']) while (await store.inOrder((s) => s.lookAgain(version)));
       expect((await store.read((s) => s.head())).n).toBe(n);
+
+      // An older hub that is still running beside it takes a case, and destroys another: the next start looks at those.
+      rule.isOlder = true;
+      const late = of({ confidential: { readers: [reader] } });
+      await store.inOrder(async (s) => {
+        await s.make(null, 'caseFile', late);
+        await s.purge('caseFile', kept.id, '2026-05-07T10:00:00.000Z');
+      });
+      rule.isOlder = false;
+      expect(await store.check()).toEqual([
+        `1 confidential case is not counted as it is now kept: ${remedy}`,
+        `1 confidential case was destroyed and left its mark: ${remedy}`,
+      ]);
+      while (await store.inOrder((s) => s.lookAgain('3.0.0')));
+      await cass.pull(store);
+      expect(new Map(marks().map(({ id, document }) => [id, document]))).toEqual(
+        new Map([changed, late].map((one) => [markId(one.id), markOf(one)])),
+      );
+      expect(await store.inOrder((s) => s.lookAgain('3.0.0'))).toBe(false);
       expect(await store.check()).toEqual([]);
       await end();
     });
