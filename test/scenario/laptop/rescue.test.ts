@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterEach, expect, test } from 'vitest';
 import { readIdentity, writeIdentity } from '#db/identity.ts';
 import { openSealed } from '#db/sealed.ts';
+import { sql } from '#db/sql.ts';
 import { pack, readLeft, unpack } from '#db/sync/rest.ts';
 import type { Visit } from '#shared/records/visit.ts';
 import { ofPerson } from '#shared/sync/access.ts';
@@ -87,6 +88,23 @@ test('a file whose report the office has already goes out too, and is sent from 
   spare.ask('sync.rescueIn', { path, passphrase });
   expect(spare.ask('visits.get', { id }).files).toMatchObject([{ here: true, sent: false }]);
   expect(spare.steps.filesToSend()).toHaveLength(1);
+});
+
+test('a damaged file is left out and keeps nothing else from going, whether that is known of it yet or not', () => {
+  const [broken, spare] = [laptop(), laptop()];
+  const id = beginReport(broken, { comments: 'With two sheets.' });
+  const [torn, whole] = [attach(broken, id, Buffer.from('Crossed out.')), attach(broken, id)];
+  const hash = broken.read('visit', id)?.files?.find((one) => one.id === torn)?.hash ?? '';
+  const altered = { bytes: Buffer.from('Crossed oat.') };
+  broken.w.run(sql.updateTable('file_piece').set(altered).where('hash', '=', hash));
+  const { path, ...out } = broken.ask('sync.rescueOut', { passphrase });
+  expect(out).toMatchObject({ changes: 1, files: 1 });
+  const brought = { changes: 1, known: 0, files: 1 };
+  expect(spare.ask('sync.rescueIn', { path, passphrase })).toEqual(brought);
+  expect(spare.ask('files.read', { type: 'visit', id, file: whole }).bytes).toBe(sheet.toString('base64'));
+  expect(spare.refusal('files.read', { type: 'visit', id, file: torn }).tag).toBe('fileNotHere');
+  expect(broken.steps.noteDamaged([...broken.w.damaged])).toBe(true);
+  expect(readLeft(broken.w).files).toMatchObject([{ content: sheet }]);
 });
 
 test('a file that is not what its hash says makes what carries it damaged', () => {
