@@ -95,7 +95,9 @@ export const makeRota = (scheme: Scheme, means: Means): Rota => {
   const suiteOf = new Map(suites.map((s) => [s.id, s]));
 
   const shifts: Shift[] = [];
+  // One who goes first to a suite goes there once in a week: a second place of theirs would be the same record.
   const stands = (shift: Shift): boolean => {
+    if (shifts.some(({ id }) => id === shift.id)) return false;
     const week = shifts.filter((one) => one.week === shift.week);
     const input = rotaInput({ ...records, shifts: week, visited: [] }, [shift.week]);
     return objections(input, placeOf(shift)).every(({ weight }) => weight !== 'must not');
@@ -106,7 +108,7 @@ export const makeRota = (scheme: Scheme, means: Means): Rota => {
     if (!suite || !date || date < daysAfter(today, -kept) || !visitor1 || !visitor2) return visit;
     if (method !== 'in-person' || visitState(visit) === 'draft' || visitor1 === visitor2) return visit;
     const made = place(means, [mondayOf(date), suite, [visitor1, visitor2]]);
-    if (shifts.some(({ id }) => id === made.id) || !stands(made)) return visit;
+    if (!stands(made)) return visit;
     shifts.push(made);
     return { ...visit, shift: made.id };
   });
