@@ -23,7 +23,7 @@ import { makeDice } from './example/dice.ts';
 import { makeExample } from './example/example.ts';
 import { concernKeeper } from './example/keeping.ts';
 import { declaredBy, readThrough } from './example/read-through.ts';
-import { makeReturns } from './example/returns.ts';
+import { beganAt, makeReturns } from './example/returns.ts';
 import type { ReviewMade } from './example/reviews.ts';
 import { westMercia } from './start-files/west-mercia.ts';
 
@@ -42,14 +42,17 @@ type Made = { type: RecordType; document: { id: string }; by?: string };
  */
 export const fillStore = (w: Writer, sources: Sources, beginning: Beginning): void =>
   w.inTransaction(() => {
-    const [office, device, person] = [newId(sources), newId(sources), newId(sources)];
+    const today = localDay(sources.now());
+    const began = beginning.start === 'example' ? beganAt(today) : sources.now();
+    const office = newId({ ...sources, now: () => began });
+    const [device, person] = [newId(sources), newId(sources)];
     writeIdentity(w, { office, device, person, number: 0, epoch: 1, n: 0, head: '' });
     setMeta(w, 'facts', String(factsVersion));
     beginMarks(w);
     const own: Person = { id: person, name: beginning.person, roles: [...roles] };
     const form = visitForm(derivedId(office, 'form', 'visit 1'));
     const asked = checkForm();
-    const begin = beginnings(office, person, localDay(sources.now()), beginning, {
+    const begin = beginnings(office, person, today, beginning, {
       visit: form,
       check: asked,
     });
@@ -67,7 +70,7 @@ export const fillStore = (w: Writer, sources: Sources, beginning: Beginning): vo
       w,
       receive: (made, at, patch) => receive(w, sources, made, at, patch),
       ...{ visits: begin.visits, suites: begin.suites, body: begin.body, sender: own },
-      today: localDay(sources.now()),
+      today,
       dice: makeDice(exampleSeed + 3),
       checkDice: makeDice(exampleSeed + 5),
     });
@@ -94,7 +97,7 @@ export const fillStore = (w: Writer, sources: Sources, beginning: Beginning): vo
       for (const { by, at, patch } of steps) receive(w, sources, { ...made, by }, at, patch);
     }
     for (const made of begin.reviews) takeIn(w, sources, made);
-    if (beginning.start === 'example') makeReturns({ w, sources, today: localDay(sources.now()) });
+    if (beginning.start === 'example') makeReturns({ w, sources, today });
   });
 
 /** A review is taken in as each who had it left it, and what was recommended in it after that. */

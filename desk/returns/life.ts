@@ -104,7 +104,7 @@ export const returnLifeReads = {
       movedSinceChecked: state === 'checked' && record?.events.at(-1)?.seen !== seen,
       doubts: doubtsIn(r, ctx, Object.values(words.sections)),
       prepares: preparerOf(r, definition, record),
-      due: dueOf(definition, period, begunOn(r, ctx)),
+      due: dueOf(definition, period, begunOn(ctx)),
       why: record ? whyTakenUp(record) : null,
       differs: frozen?.ok === true && differs(frozen.value.frozen.result, result),
     });

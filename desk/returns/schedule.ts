@@ -40,7 +40,7 @@ const scheduled = (
   const { today, identity } = ctx;
   const { id, label, from, to } = period;
   const state = stateOf(record);
-  const due = dueOf(definition, period, begunOn(r, ctx));
+  const due = dueOf(definition, period, begunOn(ctx));
   const prepares = preparerOf(r, definition, record);
   return {
     ...{ key, name, of, state, due, prepares },
@@ -57,7 +57,7 @@ const scheduled = (
  */
 const sinceOf = (r: Reader, kind: ReturnKind, ctx: Context): string => {
   const first = daysCounted(r, kind)?.first ?? ctx.today;
-  const days = [first, addDays(ctx.today, -listed), begunOn(r, ctx)];
+  const days = [first, addDays(ctx.today, -listed), begunOn(ctx)];
   return days.reduce((latest, day) => (day > latest ? day : latest));
 };
 

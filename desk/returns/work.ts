@@ -20,12 +20,9 @@ import { type Written, wordsOf } from './written.ts';
 export const nameOf = (r: Reader, person: string): string =>
   readRecord(r, 'person', person)?.document.name ?? '';
 
-/**
- * The day on which the office began to work with this: its id says so to every laptop alike. The records of invented
- * offices tell years in which they worked already.
- */
-export const begunOn = (r: Reader, ctx: Context): string =>
-  settings(r, ctx).invented ? '' : britishDayOf(madeAt(ctx.identity.office));
+/** The day on which the office began to work with this: its id says so to every laptop alike. */
+export const begunOn = ({ identity }: Pick<Context, 'identity'>): string =>
+  britishDayOf(madeAt(identity.office));
 
 /** The day by which a return of a period is due; null where it has none, as of what ended before the office began. */
 export const dueOf = ({ dueAfter }: NamedReturn, { to }: { to: string }, begun: string): string | null =>

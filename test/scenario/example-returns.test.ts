@@ -8,15 +8,17 @@ beforeAll(async () => {
 });
 afterAll(() => office.end());
 
-it('the example has a quarter that was published, one that was issued again, and one that is due', async () => {
+it('the example has a quarter that was issued again and one that is due, and owes nothing of what ended before it began', async () => {
   const { today } = await office.ask('session.get', {});
   const all = await office.ask('returns.schedule', { show: 'all' });
   const quarters = all.filter(({ key, period }) => key === 'custody-quarter' && period.to < today);
-  expect(quarters.slice(0, 3).map(({ state, issues }) => [state, issues])).toEqual([
+  expect(quarters.map(({ state, issues }) => [state, issues])).toEqual([
     ['draft', 0],
     ['published', 2],
-    ['published', 1],
   ]);
+  const waited = (await office.ask('returns.schedule', {})).filter(({ period }) => period.to < today);
+  expect(waited.length).toBeLessThanOrEqual(7);
+  for (const { period } of waited) expect(period.to >= (quarters[1]?.period.from ?? '')).toBe(true);
   const of = { key: 'custody-quarter', period: quarters[1]?.period.id ?? '' };
   const { frozen, issue } = await office.ask('returns.issue', { ...of, number: 1 });
   expect(frozen.why).toBe('What is said of waits at the door was made plainer at the panel’s wish.');
