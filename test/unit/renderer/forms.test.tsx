@@ -234,6 +234,7 @@ test.each([
     await heading(/Choose which changes stand$/);
     expect(await under('Changed here')).toContain(reworded('Typed here'));
     expect(await under('Changed elsewhere')).toContain(reworded('Typed there'));
+    await waitFor(async () => expect(await kept()).toHaveProperty('contested'));
     await press(`Use what was changed ${which}`);
     await heading(/Change a question$/);
     expect((await open.field('Question')).value).toBe(stands);

@@ -15,11 +15,11 @@ export { screen, waitFor, within };
 // A page is loaded when it is first opened, on a machine that may do much else.
 configure({ asyncUtilTimeout: 15_000 });
 
-/** A host that can be cut off: what is asked of it then never comes to an answer. */
+/** A host that can be cut off: what is asked of it then, or was not made yet, never comes to an answer. */
 const mortal = (host: Host) => {
   let alive = true;
-  const answers = slowly(host.call);
-  const call = ((name, input) => (alive ? answers(name, input) : new Promise(() => {}))) as Host['call'];
+  const call = slowly(((name, input) =>
+    alive ? host.call(name, input) : new Promise(() => {})) as Host['call']);
   const die = () => {
     alive = false;
   };
@@ -42,6 +42,10 @@ export const closeWindows = (): void => {
   for (const window of opened.splice(0)) window.kill();
 };
 
+/** Whether a button, box or choice cannot be used as it now is. */
+export const isIdle = (control: Element): boolean =>
+  control.closest(':disabled, [aria-disabled=true], [readonly]') !== null;
+
 /** A window on an office, without a browser: the whole interface over the host, at a place. */
 export const openWindow = (given: Host, place: string) => {
   const { host, die } = mortal(given);
@@ -58,7 +62,7 @@ export const openWindow = (given: Host, place: string) => {
     press: async (name: string | RegExp) => {
       const button = await screen.findByRole('button', { name });
       // What it did the last time may still be under way.
-      await waitFor(() => expect(button.matches(':disabled')).toBe(false));
+      await waitFor(() => expect(isIdle(button)).toBe(false));
       await user.click(button);
     },
     follow: async (name: string | RegExp) => user.click(await screen.findByRole('link', { name })),
@@ -66,8 +70,8 @@ export const openWindow = (given: Host, place: string) => {
       user.click((await group(question)).getByLabelText(answer)),
     type: async (name: string | RegExp, text: string) => {
       const box = await field(name);
-      // A form may be closed for a moment while the settings it shows are being read again.
-      await waitFor(() => expect(box.closest(':disabled')).toBeNull());
+      // A form may be closed for a moment while the settings it shows are being read again, or while it is on its way.
+      await waitFor(() => expect(isIdle(box)).toBe(false));
       await user.clear(box);
       await user.type(box, text);
     },
