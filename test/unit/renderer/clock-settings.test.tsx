@@ -56,8 +56,9 @@ test('a newer list of bank holidays says what moves before it is taken, and is k
   expect((await office.ask('settings.get', {})).bankHolidays).toBeUndefined();
   await open.press('Take this list for the office');
   await screen.findByRole('table', { name: 'What moved by it' });
-  await open.saved();
-  expect(JSON.stringify(await office.ask('preferences.get', {}))).not.toContain('A holiday');
+  await waitFor(async () =>
+    expect(JSON.stringify(await office.ask('preferences.get', {}))).not.toContain('A holiday'),
+  );
   await screen.findByRole('row', { name: /^Tuesday 9 June 2026 A holiday England, Wales$/ });
   await open.user.selectOptions(await open.field('Calendar'), 'uk-wide');
   await screen.findByRole('row', { name: /St Andrew’s Day Scotland$/ });

@@ -160,10 +160,11 @@ test('whoever opens the next form before the last one is cleared away stays in i
 
 test('one button of the page is the main one: what is most likely next, and what is most urgent first', async () => {
   const main = async (name: string) => {
-    const button = await screen.findByRole('button', { name });
-    await waitFor(() => expect(button.className).not.toContain('secondary'));
-    const others = [...document.querySelectorAll('main .govuk-button:not(.govuk-button--secondary)')];
-    expect(others.map((one) => one.textContent)).toEqual([name]);
+    await screen.findByRole('button', { name });
+    await waitFor(() => {
+      const mains = [...document.querySelectorAll('main .govuk-button:not(.govuk-button--secondary)')];
+      expect(mains.map((one) => one.textContent)).toEqual([name]);
+    });
   };
   const { id } = await raise({ severity: 'immediate', matter: 'The alarm is broken.' });
   const open = openWindow(office.host, `/concerns/${id}`);
@@ -189,8 +190,8 @@ test('the words of a letter follow from whom it goes to, who is addressed by the
   await screen.findByRole('button', { name: 'Save as Word document' });
   open.go(`/concerns/${id}/letter`);
   await open.heading(/Write a letter$/);
-  expect((await open.field('Head of Custody')).checked).toBe(true);
-  expect((await open.field('Reminder of a late answer')).checked).toBe(true);
+  await waitFor(async () => expect((await open.field('Head of Custody')).checked).toBe(true));
+  await waitFor(async () => expect((await open.field('Reminder of a late answer')).checked).toBe(true));
 });
 
 test('a concern that is reopened does not begin again with what an earlier visit found', async () => {

@@ -73,7 +73,7 @@ test('what cannot be read at one detainee is said of that one alone, by custody 
   await heading(/ Detainee 2 of 2$/);
   const time = await field('When did they come into custody?');
   expect(time.value).toBe('25:99');
-  expect(document.activeElement).toBe(time);
+  await waitFor(() => expect(document.activeElement).toBe(time));
 });
 
 test('removing asks by name, and what was removed can be put back, by another window too', async () => {
@@ -83,7 +83,9 @@ test('removing asks by name, and what was removed can be put back, by another wi
   const question = await screen.findByRole('dialog', { name: 'Remove detainee AB/1?' });
   await open.user.click(within(question).getByRole('button', { name: 'Remove' }));
   expect(screen.queryByRole('heading', { name: 'Detainee AB/1' })).toBeNull();
-  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Put back detainee AB/1' }));
+  await waitFor(() =>
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Put back detainee AB/1' })),
+  );
   await waitFor(async () => expect((await stored()).detainees?.[0]?.removed).toBeDefined());
   await saved();
   open.kill();
@@ -123,7 +125,9 @@ test('something asked for is written down from the detainee’s page, which one 
   await press('Continue');
   await heading(/ Detainee$/);
   expect(await screen.findByRole('link', { name: 'A blanket' })).toBeDefined();
-  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Add something they asked for' }));
+  await waitFor(() =>
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Add something they asked for' })),
+  );
   await waitFor(async () =>
     expect((await stored()).matters).toMatchObject([
       { detainee: first, what: 'A blanket', outcome: 'resolved' },

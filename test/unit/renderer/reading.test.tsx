@@ -26,8 +26,8 @@ test('a report is marked as read, and the menu counts one less that is unread', 
   await open.press('Mark as read');
   await waitFor(async () => expect((await happened()).at(-1)).toMatch(/^Read, Alexandra Office/));
   expect(await state()).toBe('read');
-  expect(screen.queryByRole('button', { name: 'Mark as read' })).toBeNull();
-  expect(document.activeElement?.textContent).toBe('Where it stands');
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Mark as read' })).toBeNull());
+  await waitFor(() => expect(document.activeElement?.textContent).toBe('Where it stands'));
   await waitFor(() =>
     expect(screen.getByRole('link', { name: /^Visits/ }).textContent).toBe(
       unread > 1 ? `Visits${unread - 1} unread` : 'Visits',
@@ -46,7 +46,7 @@ test('a query reaches the visitors’ Home, is answered on the report, and the a
 
   open.go('/');
   const needs = await region('Needs you');
-  expect(needs.getByText(/“Who was the fourth person\?” Alexandra Office/)).toBeDefined();
+  expect(await needs.findByText(/“Who was the fourth person\?” Alexandra Office/)).toBeDefined();
   expect(needs.getByText('Query to answer')).toBeDefined();
   await open.user.click(needs.getByRole('link'));
 
@@ -78,7 +78,7 @@ test('a report is accepted with thanks that begin from ready sentences, which re
   open.go('/');
   const news = await region('What became of your reports');
   expect(
-    news.getByText(
+    await news.findByText(
       /“Thank you both for a clear and careful report\. The photographs helped\. Thank you\. What you raised is being followed up\.”/,
     ),
   ).toBeDefined();

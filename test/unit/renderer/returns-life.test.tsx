@@ -63,7 +63,7 @@ test('a return is checked once each check has a reason, which is kept while it i
 
   await open.type('Good practice', 'Blankets for Mr Kowalczyk.');
   await screen.findByText(/are not saved yet. Save them first/);
-  await kept('Kowalczyk');
+  await kept('Blankets for Mr Kowalczyk.');
   open.kill();
   open = openWindow(office.host, at);
   await waitFor(async () => expect((await open.field('Good practice')).value).toContain('Blankets'));

@@ -84,7 +84,7 @@ test('an allegation has its category from the table, and its finding has reasons
   const place = `/${id}/allegations/new`;
   at(place);
   await open.type('What is alleged', 'I was spoken to rudely.');
-  await killed(place, 'spoken to rudely');
+  await killed(place, 'I was spoken to rudely.');
   await waitFor(async () =>
     expect((await open.field('What is alleged')).value).toBe('I was spoken to rudely.'),
   );

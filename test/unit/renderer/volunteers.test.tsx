@@ -30,7 +30,9 @@ test('a step that leaves others out asks for its reason before it is written dow
   await open.press('Write the step down');
   await screen.findByText('Comes from another scheme.', { selector: 'blockquote' });
   expect((await office.ask('people.get', { id })).volunteer).toEqual({ status: 'training', joined: today });
-  expect(JSON.stringify(await office.ask('preferences.get', {}))).not.toContain('another scheme');
+  await waitFor(async () =>
+    expect(JSON.stringify(await office.ask('preferences.get', {}))).not.toContain('another scheme'),
+  );
 });
 
 test('who leaves is told of with what is still theirs, and where their laptop is ended', async () => {
