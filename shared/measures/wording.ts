@@ -95,7 +95,7 @@ export const changeWords = (unit: Measure['unit'], now: number | null, then: num
 /** A figure beside the same figure of another period: the difference in counts (or points) and in per cent. */
 export const compared = (m: Measure, now: Raw, then: Raw, period: Period): Comparison => {
   const [a, b] = [figure(m, now), figure(m, then)];
-  const isCount = m.unit === 'count' && now.top !== null && then.top !== null;
+  const isCount = m.unit === 'count' && a !== null && b !== null;
   return {
     period: { id: period.id, from: period.from, to: period.to, label: period.label },
     value: b === null ? null : round(b, 4),

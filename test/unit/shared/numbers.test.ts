@@ -1,4 +1,8 @@
 import { expect, test } from 'vitest';
+import type { Raw } from '#shared/measures/evaluate.ts';
+import { measureById } from '#shared/measures/icv.ts';
+import type { Measure } from '#shared/measures/measure.ts';
+import { compared } from '#shared/measures/wording.ts';
 import { count, percent, quotient } from '#shared/numbers.ts';
 
 test('a share of nothing is not zero', () => {
@@ -57,3 +61,17 @@ test('thousands are separated the British way', () =>
     '1,000,000',
     '-1,500',
   ]));
+
+test('what is not known has neither grown nor shrunk beside a period in which it is known', () => {
+  const year = { id: '2021-22', from: '2021-04-01', to: '2022-03-31', label: 'April 2021 to March 2022' };
+  const praise = measureById.get('praise.visits') as Measure;
+  const blank = { top: 0, bottom: null, restsOn: 0, blank: 3 };
+  const six = { top: 6, bottom: null, restsOn: 6, blank: 0 };
+  const beside = (now: Raw, then: Raw) => {
+    const { changeDisplay, percentDisplay } = compared(praise, now, then, year);
+    return [changeDisplay, percentDisplay];
+  };
+  expect(beside(blank, six)).toEqual(['n/a', 'n/a']);
+  expect(beside(six, blank)).toEqual(['n/a', 'n/a']);
+  expect(beside({ ...six, top: 3 }, six)).toEqual(['−3', '−50%']);
+});
