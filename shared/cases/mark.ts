@@ -8,7 +8,7 @@ type Counted = NonNullable<CaseMark['counted']>;
 type MarkedRequest = NonNullable<Counted['request']>;
 
 /** Raised where marks say something else of a case, or may be missing: each office then makes anew those that differ. */
-export const marksVersion = 1;
+export const marksVersion = 2;
 
 /** The mark of a case: one for each, whoever derives it. */
 export const markId = (caseId: string): string => derivedId(caseId, 'caseMark', caseId);
@@ -50,7 +50,7 @@ const countedOf = (c: CaseFile): Counted => {
   return {
     kind: c.kind,
     received: c.received,
-    ...(c.imported && { imported: true }),
+    ...(c.imported?.acknowledgementUnknown && { acknowledgementUnknown: true }),
     ...(c.acknowledged && { acknowledged: { on: c.acknowledged.on } }),
     ...(answered && {
       answered: { on: answered.on, ...(answered.by !== undefined && { by: answered.by }) },
@@ -76,10 +76,11 @@ const listed = ({ asked, received }: Asked) => ({ ...blank, asked, received });
 
 /** A marked case as figures count any other: with its days and nothing else. */
 export const countedCase = ({ id, counted }: Pick<CaseMark, 'id'> & { counted: Counted }): CaseFile => {
-  const { kind, received, imported, acknowledged, answered, closed, holds, calls, request } = counted;
+  const { kind, received, acknowledgementUnknown, acknowledged, answered, closed, holds, calls, request } =
+    counted;
   return {
     ...newCase({ id, kind, received }),
-    ...(imported && { imported: { reference: '', file: '' } }),
+    ...(acknowledgementUnknown && { imported: { reference: '', file: '', acknowledgementUnknown } }),
     ...(acknowledged && { acknowledged }),
     ...(answered && { answered }),
     ...(closed && {

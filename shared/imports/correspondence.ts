@@ -52,7 +52,7 @@ const columns = {
   channel: optional(oneOf(channels, alsoChannels), 'channel'),
   area: optional(shortText, 'area'),
   themes: optional(themes, 'themes'),
-  acknowledged: optional(date, 'acknowledged'),
+  acknowledged: optional(date, 'acknowledged', 'imported.acknowledgementUnknown'),
   answered: optional(date, 'answered'),
   closed: optional(date, ...life),
   outcome: optional(shortText, ...life),
@@ -106,7 +106,12 @@ const saidIn = (row: ImportRow): Record<string, string> =>
 const caseOf = (c: CaseCells, row: ImportRow, ctx: ImportContext): CaseFile =>
   present<CaseFile>({
     ...newCase({ id: caseId(ctx, c.reference), received: c.received, kind: c.kind }),
-    imported: { reference: c.reference, file: ctx.file.slice(-200), said: saidIn(row) },
+    imported: present<NonNullable<CaseFile['imported']>>({
+      reference: c.reference,
+      file: ctx.file.slice(-200),
+      said: saidIn(row),
+      acknowledgementUnknown: row.acknowledged === undefined ? true : undefined,
+    }),
     channel: c.channel,
     area: c.area,
     themes: c.themes ?? [],
@@ -116,13 +121,15 @@ const caseOf = (c: CaseCells, row: ImportRow, ctx: ImportContext): CaseFile =>
   });
 
 /** The columns that say something else than the file before; of its life nothing where people have moved it since. */
-const saidAnew = (row: ImportRow, { imported, events }: CaseFile): Columns => {
+const saidAnew = (row: ImportRow, { imported, events, acknowledged }: CaseFile): Columns => {
   const movedByPeople = events.some(({ by }) => by !== 'import');
+  const notSaidBefore = (name: string) =>
+    name === 'acknowledged' && imported?.acknowledgementUnknown === true && acknowledged === undefined;
   return Object.fromEntries(
     Object.entries<Columns[string]>(columns).filter(
       ([name, { fills }]) =>
         row[name] !== undefined &&
-        cell(row, name).slice(0, 1_000) !== (imported?.said?.[name] ?? '') &&
+        (cell(row, name).slice(0, 1_000) !== (imported?.said?.[name] ?? '') || notSaidBefore(name)) &&
         !(movedByPeople && fills.some(([first = '']) => life.includes(first))),
     ),
   );
@@ -134,7 +141,7 @@ const corrected = (existing: CaseFile, fresh: CaseFile, row: ImportRow): CaseFil
   if (changed === existing || !existing.imported) return existing;
   const said = { ...existing.imported.said };
   for (const name of Object.keys(anew)) said[name] = fresh.imported?.said?.[name] ?? '';
-  return { ...changed, imported: { ...existing.imported, said } };
+  return { ...changed, imported: { ...(changed.imported ?? existing.imported), said } };
 };
 
 /** Correspondence from before: one case for a row, which has no number of the office's own. */

@@ -105,11 +105,11 @@ const isInTime = (
   return due === null || on <= due;
 };
 
-/** An answer acknowledges too. Blank in a file of earlier cases is unknown, not never. */
+/** An answer acknowledges too. One that is not acknowledged is not in time, unless its file does not speak of it. */
 const acknowledgedInTarget = (c: CaseFile, settings: CaseClockSettings): number | null => {
   const [on] = [c.acknowledged?.on, c.answered?.on].filter((day) => day !== undefined).sort();
   if (!owesReply(c) || isRequest(c.kind)) return null;
-  if (c.imported && c.acknowledged === undefined) return null;
+  if (c.imported?.acknowledgementUnknown && c.acknowledged === undefined) return null;
   return on === undefined ? 0 : Number(isInTime(c, 'acknowledge', on, settings));
 };
 

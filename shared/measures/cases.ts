@@ -60,7 +60,7 @@ const followed: readonly CaseMeasure[] = [
     id: 'acknowledged.inTarget',
     title: 'Acknowledged in target',
     definition:
-      'Cases acknowledged, or answered at once, within the office’s standard for their kind ÷ cases received in the period. One that is not acknowledged yet is not in target; requests for information, what is owed no reply, and what comes from a file that does not say are left out.',
+      'Cases acknowledged, or answered at once, within the office’s standard for their kind ÷ cases received in the period. One that is not acknowledged yet is not in target; requests for information, what is owed no reply, and what comes from a file that does not speak of acknowledgements are left out.',
     unit: 'percent',
     over: 'cases',
     kind: 'ratio',

@@ -27,8 +27,8 @@ export const caseMark = z.looseObject({
     .looseObject({
       kind: z.enum(caseKinds),
       received: isoDate,
-      /** From a file of earlier cases, in which what is blank is unknown. */
-      imported: z.boolean().optional(),
+      /** From a file of earlier cases that does not speak of acknowledgements. */
+      acknowledgementUnknown: z.boolean().optional(),
       acknowledged: day.optional(),
       answered: z.looseObject({ on: isoDate, by: z.enum(answerers).optional() }).optional(),
       closed: day.optional(),

@@ -256,4 +256,6 @@ export const importedCase = z.looseObject({
   file: z.string().max(200),
   /** Its cells as the files imported so far last said them, by column. */
   said: z.record(z.string(), z.string().max(1_000)).optional(),
+  /** Its file does not speak of acknowledgements: that none is known says nothing. */
+  acknowledgementUnknown: z.boolean().optional(),
 });

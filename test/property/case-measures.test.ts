@@ -83,7 +83,9 @@ const aCase: fc.Arbitrary<CaseFile> = fc
           ...(outcome && { decision: { outcome, by, on: received, ...on(c.answered) } }),
         },
       }),
-      ...(imported && { imported: { reference: `I${n}`, file: 'a.csv' } }),
+      ...(imported && {
+        imported: { reference: `I${n}`, file: 'a.csv', ...(n % 2 === 0 && { acknowledgementUnknown: true }) },
+      }),
     } as unknown as CaseFile;
   });
 

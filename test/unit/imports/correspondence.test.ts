@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { correspondence } from '#shared/imports/correspondence.ts';
+import { caseFacts } from '#shared/measures/case-facts.ts';
 import type { CaseFile } from '#shared/records/case-file.ts';
 import { caseRules } from '#shared/records/case-rules.ts';
 import { context } from './context.ts';
@@ -44,6 +45,20 @@ test('a closed row is closed with its outcome, a request with that of its decisi
     closings: [{ on: '2023-03-02', outcome: 'not held' }],
   });
   expect(caseRules.objection(undefined, found as CaseFile)).toBeUndefined();
+});
+
+test('what was not acknowledged in a file that speaks of it was not acknowledged in time, unless it was answered at once', () => {
+  const inTarget = (cells: Record<string, string>, existing?: CaseFile) =>
+    caseFacts(read(cells, existing) as CaseFile).happened[0]?.acknowledgedInTarget;
+  expect(inTarget({ acknowledged: '' })).toBe(0);
+  expect(inTarget({ acknowledged: '', answered: '2023-02-10' })).toBe(1);
+  expect(inTarget({ acknowledged: '', answered: '2023-03-10' })).toBe(0);
+  const { acknowledged: _, ...silent } = row;
+  const outcome = correspondence.read(silent, context);
+  const unknown = (outcome.ok && outcome.documents[0].document) as CaseFile;
+  expect(caseFacts(unknown).happened[0]?.acknowledgedInTarget).toBeNull();
+  expect(inTarget({ acknowledged: '' }, unknown)).toBe(0);
+  expect(inTarget({}, unknown)).toBe(1);
 });
 
 test('a row that cannot be is refused with its column and why', () => {
