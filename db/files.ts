@@ -52,25 +52,28 @@ export const readFile = (r: Reader, place: FilePlace): Buffer =>
 export const readWhole = (
   r: Reader,
   place: FilePlace,
-): Result<Buffer, { tag: 'fileNotHere' } | { tag: 'fileDamaged'; alone: boolean }> => {
+): Result<Buffer, { tag: 'fileNotHere' } | { tag: 'fileDamaged'; alone: boolean; unsent?: true }> => {
   const content = readFile(r, place);
   if (hashOf(content) === place.hash) return ok(content);
-  if ((findAttached(r, place)?.here ?? here.no) === here.no) return fail({ tag: 'fileNotHere' });
+  const known = findAttached(r, place);
+  if (!known || known.here === here.no) return fail({ tag: 'fileNotHere' });
   r.damaged.add(place);
-  return fail({ tag: 'fileDamaged', alone: !isJoined(r) });
+  const alone = !isJoined(r);
+  return fail({ tag: 'fileDamaged', alone, ...(!alone && known.sent === 0 && { unsent: true }) });
 };
 
 /** The piece that begins at an offset; empty where none does. */
 export const readPiece = (r: Reader, place: FilePlace, offset: number): Uint8Array =>
   r.first(piecesOf(place).select('bytes').where('offset', '=', offset))?.bytes ?? new Uint8Array();
 
+/** What lies there of a damaged one makes way. */
 export const writePiece = (w: Writer, place: FilePlace, offset: number, bytes: Uint8Array): void => {
   const { type, record, hash } = place;
   w.run(
     sql
       .insertInto('file_piece')
       .values({ type, record, hash, offset, bytes })
-      .onConflict((c) => c.doNothing()),
+      .onConflict((c) => c.doUpdateSet({ bytes })),
   );
 };
 

@@ -1,4 +1,4 @@
-import { filesOf, here, readWhole, writeFile } from '#db/files.ts';
+import { bringFile, filesOf, hashOf, here, noteDamaged, readWhole, writeFile } from '#db/files.ts';
 import { saveAndSend, saveOpen } from '#db/office.ts';
 import { readRecord } from '#db/records.ts';
 import type { Reader, Writer } from '#db/sql.ts';
@@ -133,11 +133,16 @@ export const fileWrites = {
       if (!bytes || !kind) return fail({ tag: 'fileKind' });
       if (bytes.length > limits.file) return fail({ tag: 'fileTooLarge', most: limits.file });
       const standing = filesStanding(type, document);
+      const place = { type, record: id, hash: hashOf(bytes) };
+      // The same paper twice is the same paper, and puts right one that was damaged.
+      if (standing.some((one) => one.hash === place.hash)) {
+        noteDamaged(w, place);
+        bringFile(w, place, bytes);
+        return ok(savedNow(ctx, id));
+      }
       const most = type === 'caseFile' ? mostCaseFiles : mostFiles;
       if (standing.length >= most) return fail({ tag: 'tooManyFiles', most });
       const hash = writeFile(w, type, id, bytes);
-      // The same paper twice is the same paper.
-      if (standing.some((one) => one.hash === hash)) return ok(savedNow(ctx, id));
       const added: AttachedFile = { id: file, hash, name, kind, bytes: bytes.length };
       const saved = way.value.save([putting(['files', `#${file}`], added)]);
       return saved.ok ? ok(savedNow(ctx, id)) : saved;

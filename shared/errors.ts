@@ -104,7 +104,7 @@ export type Failure =
   | { tag: 'fileKind' }
   | { tag: 'tooManyFiles'; most: number }
   | { tag: 'fileNotHere' }
-  | { tag: 'fileDamaged'; alone: boolean }
+  | { tag: 'fileDamaged'; alone: boolean; unsent?: true }
   | { tag: 'accessEnded'; kept: string | null }
   | { tag: 'newPassphraseNeeded' }
   | { tag: 'leaseOver' }
@@ -289,11 +289,13 @@ export const sentences: { [T in FailureTag]: (failure: Of<T>) => string } = {
   tooManyFiles: ({ most }) => `So many files at most: ${most}. Take one out first.`,
   fileNotHere: () =>
     'This file is not on this laptop yet. It comes once whoever added it has sent it and the office can be reached.',
-  fileDamaged: ({ alone }) =>
+  fileDamaged: ({ alone, unsent }) =>
     `This file is damaged on this laptop: it is no longer what was kept, so nothing of it is shown. ${
       alone
         ? 'A backup from before has it whole: put that back into an empty folder with "desk restore FILE --data FOLDER", and open it there. What was written since stays here.'
-        : 'It is fetched again from the office as soon as that can be reached, and is shown once it has come whole.'
+        : unsent
+          ? 'The office does not have it yet. Attach the same file again where it stands, and it is whole.'
+          : 'It is fetched again from the office as soon as that can be reached, and is shown once it has come whole.'
     }`,
   accessEnded: ({ kept }) =>
     kept === null

@@ -28,16 +28,22 @@ const placeOf = ({ type, record, hash }: FileRef): FilePlace => ({ type: type as
 /** Files that are here and that the office has not. Of a record with unanswered changes it may not know yet. */
 export const filesToSend = (r: Reader): Moving[] =>
   isJoined(r)
-    ? fileTypes.flatMap((type) => r.all(toSend(type))).map((file) => ({ ...file, held: file.bytes }))
+    ? fileTypes
+        .flatMap((type) => r.all(notSent(type, here.whole)))
+        .map((file) => ({ ...file, held: file.bytes }))
     : [];
 
-const toSend = (type: FileType) =>
+/** Files that are damaged here and that the office never had: nobody has them but whoever attached them. */
+export const damagedUnsent = (r: Reader): FilePlace[] =>
+  isJoined(r) ? fileTypes.flatMap((type) => r.all(notSent(type, here.damaged))) : [];
+
+const notSent = (type: FileType, state: number) =>
   sql
     .selectFrom('attached')
     .innerJoin(`${type as 'visit'} as own`, 'own.id', 'attached.record')
     .leftJoin('outgoing', 'outgoing.record', 'attached.record')
     .select(['attached.type', 'attached.record', 'attached.hash', 'attached.bytes'])
-    .where('attached.here', '=', raw.lit(1))
+    .where('attached.here', '=', raw.lit(state))
     .where('attached.sent', '=', raw.lit(0))
     .where('attached.type', '=', type)
     .where('own.n', 'is not', null)

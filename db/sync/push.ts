@@ -7,7 +7,7 @@ import { limits, type ReceiptHead, type Reply } from '#shared/sync/wire.ts';
 import type { OutgoingTable } from '../schema.ts';
 import { prepared, type Reader, sql, type Writer } from '../sql.ts';
 import { readyClaims } from './claims.ts';
-import { filesToSend } from './files.ts';
+import { damagedUnsent, filesToSend } from './files.ts';
 import { readMembership, remember } from './membership.ts';
 import { isAsked, isNewer, readBelow, seal, sealedIn, settle, unansweredOf } from './outgoing.ts';
 import { sealPenOf } from './pens.ts';
@@ -253,7 +253,7 @@ export const counts = (
   const files = filesToSend(r).length;
   return {
     waiting: number(goes.where('answer', 'is', null)) + asked,
-    attention: answered.length - asked,
+    attention: answered.length - asked + damagedUnsent(r).length,
     aside: number(all('aside')),
     contested: number(all('conflict').where('open' as 'number', '=', 1)),
     ...(files > 0 && { files }),

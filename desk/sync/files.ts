@@ -21,6 +21,8 @@ export const exchangeFiles = async (run: Run): Promise<Step<null>> => {
     if (!sent.ok) return sent;
     // Who may read a report and not change it is not asked for its files: its visitors are.
     if (sent.value === 'notAllowed') await run.store.fileSent(refOf(file), true);
+    // What is not what its hash says was damaged here since it was attached.
+    if (sent.value === 'badRequest') await run.store.noteDamaged([refOf(file)]);
   }
   const coming = await run.store.filesToFetch(comesByItself);
   for (const [done, file] of coming.entries()) {

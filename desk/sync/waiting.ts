@@ -1,7 +1,7 @@
 import { readRecord } from '#db/records.ts';
 import type { OutgoingTable } from '#db/schema.ts';
-import { type Reader, sql, type Writer } from '#db/sql.ts';
-import { filesToSend } from '#db/sync/files.ts';
+import { type FilePlace, type Reader, sql, type Writer } from '#db/sql.ts';
+import { damagedUnsent, filesToSend } from '#db/sync/files.ts';
 import { answerOf, isAsked } from '#db/sync/outgoing.ts';
 import { takeBack } from '#db/sync/take-back.ts';
 import { madeAt } from '#shared/ids.ts';
@@ -32,9 +32,20 @@ const stateOf = (row: OutgoingTable, now: number): SendState => {
   return row.tried_at && Math.abs(now - Date.parse(row.tried_at)) < aMoment ? 'sending' : 'unknown';
 };
 
-/** Files whose record has arrived, and that have not; they are sent by themselves. */
-const filesWaiting = (r: Reader): WaitingItem[] =>
-  filesToSend(r).flatMap(({ type, record, hash }) => {
+type ToSend = Pick<FilePlace, 'record' | 'hash'> & { type: string };
+
+/** Files whose record has arrived, and that have not; they are sent by themselves, unless they are damaged. */
+const filesWaiting = (r: Reader): WaitingItem[] => [
+  ...named(r, damagedUnsent(r), { state: 'attention', why: 'damagedFile' }),
+  ...named(r, filesToSend(r), { state: 'ready', why: 'awaitedFile' }),
+];
+
+const named = (
+  r: Reader,
+  files: readonly ToSend[],
+  stands: Pick<WaitingItem, 'state' | 'why'>,
+): WaitingItem[] =>
+  files.flatMap(({ type, record, hash }) => {
     const held = hasFiles(type) ? readRecord(r, type, record) : undefined;
     const file = held && attachedIn(type as FileType, held.document)?.find((one) => one.hash === hash);
     if (!file) return [];
@@ -45,11 +56,10 @@ const filesWaiting = (r: Reader): WaitingItem[] =>
         record,
         of: type,
         title: `File ${file.name} of ${inSentence(titleOf(r, type, record))}`,
-        state: 'ready',
         since: madeAt(file.id),
         lastTry: null,
-        why: 'awaitedFile',
         open: false,
+        ...stands,
       },
     ];
   });

@@ -67,7 +67,9 @@ function Item({ item, status }: { item: WaitingItem; status: SyncStatus }): Reac
           },
         ]}
       />
-      {((open && state === 'ready') || state === 'attention') && <TakeBack item={item} />}
+      {((open && state === 'ready') || (state === 'attention' && type !== 'file')) && (
+        <TakeBack item={item} />
+      )}
     </Card>
   );
 }

@@ -37,6 +37,8 @@ export const waitingReasons = [
   'purged',
   /** A file: its report has arrived, and it goes after that. */
   'awaitedFile',
+  /** A file that is damaged here before the office had it. */
+  'damagedFile',
 ] as const;
 export type WaitingReason = (typeof waitingReasons)[number];
 

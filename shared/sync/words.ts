@@ -57,6 +57,8 @@ const reasons: Readonly<Record<string, string>> = {
   purged: 'The office has destroyed this record.',
   awaitedFile:
     'What it belongs to has arrived, and the office waits for the file. It goes with the next sending.',
+  damagedFile:
+    'This file was damaged on this laptop before the office had it, and is not sent. Attach the same file again where it stands, and it goes.',
 };
 
 /** The seven answers of the connection test. */

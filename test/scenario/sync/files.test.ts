@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { saveAndSend } from '#db/office.ts';
+import { sql } from '#db/sql.ts';
 import { sha256 } from '#desk/context.ts';
 import { personFileId } from '#shared/records/person-file.ts';
 import { putting } from '#shared/sync/patch.ts';
@@ -191,6 +192,26 @@ describe.each(Object.keys(stores) as (keyof typeof stores)[])('%s: attached file
     expect(await office.hub.ask(ann, 'filePut', unnamed)).toMatchObject({ why: { refused: 'notFound' } });
     await office.allSync();
     expect(where(ann, id)).toEqual([{ here: true, sent: true }]);
+  });
+
+  it('damaged before the office had them wait for whoever attached them, and go once they are attached again', async () => {
+    const { id, file } = sends(ann, note(3_000));
+    await ann.syncWith(cutAfter(ann.member.far, 'filePut', 0, false).far);
+    const damaged = { bytes: note(3_000, 'The cell was gold') };
+    ann.member.laptop.store().run(sql.updateTable('file_piece').set(damaged));
+    // The office finds it first, should nobody have read it.
+    await ann.sync();
+    expect(ann.waiting()).toMatchObject([{ type: 'file', state: 'attention', why: 'damagedFile' }]);
+    expect(ann.member.laptop.call('files.read', { type: 'visit', id, file })).toEqual({
+      ok: false,
+      error: { tag: 'fileDamaged', alone: false, unsent: true },
+    });
+    attach(ann, id, note(3_000), 'again.txt');
+    expect(ann.visit(id)?.files).toHaveLength(1);
+    expect(ann.waiting()).toMatchObject([{ type: 'file', state: 'ready', why: 'awaitedFile' }]);
+    await office.allSync();
+    expect(ann.waiting()).toEqual([]);
+    expect(readBy(clara, id, file)).toBe(note(3_000).toString());
   });
 
   it('are purged with their report, at the office and on every laptop', async () => {
