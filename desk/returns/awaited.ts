@@ -40,16 +40,25 @@ export const awaitedCheck = (r: Reader, { from, to, today = to }: Span): Check =
   );
 };
 
+/** How a report is found by the suite, day and counts `d` that it shares with another. */
+const withCountsOf = (alias: string) => {
+  const of = (name: string) => raw.ref(`${alias}.${name}`);
+  return raw`indexed by visit_alike on ${of('listed_on')} = d.listed_on and ${of('suite')} = d.suite
+    and ${of('held')} = d.held and ${of('offered')} is d.offered and ${of('accepted')} is d.accepted`;
+};
+
 /** Two reports of one visit, each begun for itself: the same suite, day, visitors and counts, at another minute. */
 export const alikeCheck = (r: Reader, { from, to }: Span): Check => {
   const found = query(
     r,
     raw<{ id: string; suite: string | null; day: string }>`
-    select distinct a.id, u.name as suite, a.listed_on as day from visit a
-      join visit b on b.listed_on = a.listed_on and b.suite = a.suite and b.id <> a.id and b.arrived is not a.arrived
-        and b.held is a.held and b.offered is a.offered and b.accepted is a.accepted
+    select distinct a.id, u.name as suite, a.listed_on as day from
+      (select listed_on, suite, held, offered, accepted from visit indexed by visit_alike
+       where listed_on between ${from} and ${to} and held is not null and ${withOffice('visit')}
+       group by 1, 2, 3, 4, 5 having count(*) > 1) d
+      join visit a ${withCountsOf('a')} join visit b ${withCountsOf('b')} and b.arrived is not a.arrived
       left join suite u on u.id = a.suite
-    where a.listed_on between ${from} and ${to} and ${withOffice('a')} and ${withOffice('b')} and a.held is not null
+    where ${withOffice('a')} and ${withOffice('b')}
       and ((a.visitor1 is b.visitor1 and a.visitor2 is b.visitor2) or (a.visitor1 is b.visitor2 and a.visitor2 is b.visitor1))
     order by a.listed_on desc, a.id desc`,
   );

@@ -152,10 +152,10 @@ const twiceCheck = (r: Reader, { from, to }: Span): Check => {
   const found = query(
     r,
     raw<Found>`
-    select v.id from visit v join
-      (select suite, listed_on, arrived from visit where listed_on between ${from} and ${to} and ${withOffice('visit')}
-       group by suite, listed_on, arrived having count(*) > 1) d
-      on d.suite = v.suite and d.listed_on = v.listed_on and d.arrived is v.arrived
+    select v.id from
+      (select listed_on, suite, arrived from visit indexed by visit_alike
+       where listed_on between ${from} and ${to} and ${withOffice('visit')} group by 1, 2, 3 having count(*) > 1) d
+      join visit v indexed by visit_alike on v.listed_on = d.listed_on and v.suite = d.suite and v.arrived is d.arrived
     where ${withOffice('v')} order by v.listed_on desc, v.id desc`,
   );
   return check(
