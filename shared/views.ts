@@ -224,8 +224,11 @@ export const returnTable = z.object({
   over: z
     .object({
       down: z.literal(true).optional(),
-      /** With the day up to which a period is told that was not over; null where it had not begun. */
-      periods: z.array(period.extend({ until: isoDate.nullable().optional() })),
+      /**
+       * With the day up to which a period is told that was not over (null where it had not begun), and that of the first
+       * record in a period of which there are none of its first weeks.
+       */
+      periods: z.array(period.extend({ until: isoDate.nullable().optional(), since: isoDate.optional() })),
       measures: z.array(z.string()),
       made: z.array(z.array(z.tuple([z.number(), z.number()]).nullable())).optional(),
     })

@@ -44,5 +44,5 @@ export const fiveYears = (
     period: year,
     raws: year.to < first ? null : rawsIn({ from: year.from, to: year.to, today: ctx.today }),
   }));
-  return fiveYearTable(measures, years);
+  return fiveYearTable(measures, years, { first, today: ctx.today });
 };

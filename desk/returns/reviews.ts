@@ -75,7 +75,7 @@ const tablesOf = (r: Reader, { from, to, today }: Span, yearBegins: number): Ret
     },
     {
       id: 'reviews.outstandingByYear',
-      title: 'Outstanding by year of receipt',
+      title: 'Outstanding reviews by year of receipt',
       columns: ['year', 'reviews'],
       rows: outstandingByYear(open, day, yearBegins),
       note: standing,
@@ -89,7 +89,7 @@ const tablesOf = (r: Reader, { from, to, today }: Span, yearBegins: number): Ret
     },
     {
       id: 'themes',
-      title: 'Themes',
+      title: 'Themes of reviews',
       columns: ['theme', 'reviews'],
       rows: reviewsByTheme(themes, { from, to }),
       note: 'Of the reviews received in the period. A review with several themes counts once under each, so that these do not add up to the reviews.',

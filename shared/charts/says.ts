@@ -14,6 +14,11 @@ type Known<T extends Item> = T & { readonly value: number };
 const knownOf = <T extends Item>(items: readonly T[]): Known<T>[] =>
   items.filter((item): item is Known<T> => item.value !== null);
 
+/** How things are where there are most of them, as it is said after their name: "visits *most often began* at noon". */
+export type Verb = { readonly often: string; readonly was: string; readonly were: string };
+export const being: Verb = { often: 'were most often', was: 'was', were: 'were' };
+export const beginning: Verb = { often: 'most often began', was: 'began', were: 'began' };
+
 type Counts = {
   readonly items: readonly Item[];
   /** What is counted: "visit", "visits". */
@@ -21,26 +26,43 @@ type Counts = {
   readonly things: string;
   /** What it is counted by, in the plural: "suites". */
   readonly kinds: string;
+  /** Where the names do not have what is counted, but say of it when or how it was: "on Monday", "0 to 28 days old". */
+  readonly verb?: Verb | undefined;
 };
 
-/** What a chart of counts shows, in one sentence: "Hereford had the most visits, 62 of 214." */
-export const saysMost = ({ items, thing, things, kinds }: Counts): string => {
+/**
+ * What a chart of counts shows, in one sentence: "Hereford had the most visits, 62 of 214.", "Visits most often began on
+ * Monday: 31 of 214."
+ */
+export const saysMost = ({ items, thing, things, kinds, verb }: Counts): string => {
   const known = knownOf(items);
   const total = known.reduce((sum, item) => sum + item.value, 0);
   const whole = known.length === items.length;
   if (!whole && known.length === 0) return `How many ${things} there were is not known or not told.`;
   if (total === 0)
-    return whole ? `There were no ${things} in this period.` : `There were no ${things} where that is told.`;
+    return whole
+      ? `There were no ${things} in this period.`
+      : `There were no ${things} where a number is given.`;
   const most = Math.max(...known.map(({ value }) => value));
   const first = known.filter(({ value }) => value === most).map(({ name }) => name);
+  const where = verb && first.length <= 3 ? { ...verb, in: named(first, kinds) } : undefined;
   const who = capital(named(first, kinds));
   const each = first.length > 1 ? ' each' : '';
-  if (!whole) return `${who} had the most ${things} of those that are told, ${count(most)}${each}.`;
-  if (total === 1) return `${who} had the only ${thing}.`;
-  if (most === total) return `${who} had all ${count(total)} ${things}.`;
+  if (!whole)
+    return where
+      ? `Where a number is given, ${things} ${where.often} ${where.in}: ${count(most)}${each}.`
+      : `${who} had the most ${things} where a number is given, ${count(most)}${each}.`;
+  if (total === 1)
+    return where ? `The only ${thing} ${where.was} ${where.in}.` : `${who} had the only ${thing}.`;
+  if (most === total) {
+    const all = `all ${count(total)} ${things}`;
+    return where ? `${capital(all)} ${where.were} ${where.in}.` : `${who} had ${all}.`;
+  }
   if (first.length === items.length)
     return `${items.length === 2 ? 'Both' : 'All'} ${kinds} had the same number of ${things}, ${count(most)} each.`;
-  return `${who} had the most ${things}, ${count(most)}${each} of ${count(total)}.`;
+  return where
+    ? `${capital(things)} ${where.often} ${where.in}: ${count(most)}${each} of ${count(total)}.`
+    : `${who} had the most ${things}, ${count(most)}${each} of ${count(total)}.`;
 };
 
 type Rates = {
@@ -86,7 +108,7 @@ export const saysParts = ({ parts, thing, things }: Parts): string => {
     known.map(({ name, value }) => `${count(value)} ${value === 1 ? name.replace(/^were /, 'was ') : name}`),
   );
   if (known.length === 0) return `How many ${things} there were is not known or not told.`;
-  if (known.length < parts.length) return `Of those that are told, ${said}.`;
+  if (known.length < parts.length) return `Where a number is given, ${said}.`;
   const total = known.reduce((sum, { value }) => sum + value, 0);
   if (total === 0) return `There were no ${things} in this period.`;
   return `Of ${count(total)} ${total === 1 ? thing : things}, ${said}.`;
@@ -100,7 +122,10 @@ type OverTime = {
   readonly periods: string;
 };
 
-/** What a line shows: "Visits completed: 222 in 2022-23, the highest of the 5 years; the lowest was 98 in 2020-21." */
+/**
+ * What a line shows: "Visits completed: 222 in 2022-23, the highest of the 5 years; the lowest was 98 in 2020-21." Where all
+ * others are alike: "2 in March 2026, and 1 in each of the other 11 months."
+ */
 export const saysOverTime = ({ items, what, periods }: OverTime): string => {
   const known = knownOf(items);
   const title = capital(short(what));
@@ -109,23 +134,30 @@ export const saysOverTime = ({ items, what, periods }: OverTime): string => {
   if (known.length === 1)
     return `${title}: ${last.words} in ${short(last.name)}${items.length > 1 ? `, and not known for other ${periods}` : ''}.`;
   const unknown = items.filter(({ value }) => value === null).map(({ name }) => name);
-  const left = unknown.length > 0 ? ` Not known or not told: ${named(unknown, periods)}.` : '';
+  const left = unknown.length > 0 ? ` No figure is given for ${named(unknown, periods)}.` : '';
+  const of = `${unknown.length > 0 ? '' : 'the '}${known.length} ${periods}`;
+  const [same, others] = [
+    known.filter(({ value }) => value === last.value),
+    known.filter(({ value }) => value !== last.value),
+  ];
+  const [other] = others;
+  if (!other) return `${title}: ${last.words} in each of ${of}.${left}`;
   const values = known.map(({ value }) => value);
   const [highest, lowest] = [Math.max(...values), Math.min(...values)];
-  const stood = `${title}: ${last.words} in ${short(last.name)}`;
-  const of = `${known.length} ${periods}`;
-  if (highest === lowest) return `${title}: ${last.words} in each of ${of}.${left}`;
   const at = (value: number, called: string) => {
-    const there = known.filter((item) => item.value === value);
-    return `the ${called} was ${there[0]?.words} in ${named(
-      there.map(({ name }) => name),
-      periods,
-    )}`;
+    const there = known.filter((item) => item.value === value).map(({ name }) => name);
+    const [one] = known.filter((item) => item.value === value);
+    const where = there.length > 3 ? `, in ${count(there.length)} of them` : ` in ${named(there, periods)}`;
+    return `the ${called} was ${one?.words}${where}`;
   };
-  const alone = known.filter(({ value }) => value === last.value).length === 1;
-  if (alone && last.value === highest)
-    return `${stood}, the highest of ${of}; ${at(lowest, 'lowest')}.${left}`;
-  if (alone && last.value === lowest)
-    return `${stood}, the lowest of ${of}; ${at(highest, 'highest')}.${left}`;
-  return `${stood}; of ${of} ${at(highest, 'highest')}, and ${at(lowest, 'lowest')}.${left}`;
+  const isEdge = last.value === highest || last.value === lowest;
+  if (!isEdge || same.length > 3)
+    return `${title}: ${last.words} in ${short(last.name)}; of ${of} ${at(highest, 'highest')}, and ${at(lowest, 'lowest')}.${left}`;
+  const stood = `${title}: ${last.words} in ${list.format(same.map(({ name }) => short(name)))}`;
+  if (others.length === 1) return `${stood}, and ${other.words} in ${short(other.name)}.${left}`;
+  if (others.every(({ value }) => value === other.value))
+    return `${stood}, and ${other.words} in each of the other ${count(others.length)} ${periods}.${left}`;
+  return last.value === highest
+    ? `${stood}, the highest of ${of}; ${at(lowest, 'lowest')}.${left}`
+    : `${stood}, the lowest of ${of}; ${at(highest, 'highest')}.${left}`;
 };

@@ -14,7 +14,7 @@ export const returnCharts: Readonly<Record<ReturnKind, readonly ReturnChart[]>> 
 };
 
 /** Stands in the place of a chart of which no number may be told. */
-export const allKept = 'All numbers of this chart are kept back, so that it is not drawn.';
+export const allKept = 'All the numbers of this chart are kept back, so it is not drawn.';
 
 /** Whether a chart has no number to draw, because those it would have are kept back. */
 const isAllKept = (chart: Chart): boolean => {

@@ -71,7 +71,7 @@ test.describe('The return', () => {
       const written = await chart.locator('td').allTextContents();
       expect(drawn.length).toBeGreaterThan(0);
       expect(written).toEqual(expect.arrayContaining(drawn));
-      const most = /had the most .*, ([\d,]+)(?: each)? of/.exec(says)?.[1];
+      const most = /(?:had the most .*,|most often .*:) ([\d,]+)(?: each)? of/.exec(says)?.[1];
       if (most) {
         // What was completed is no more than what was attempted, which stands before it.
         const told = await chart

@@ -1,5 +1,5 @@
 import type { Chart } from '#shared/charts/chart.ts';
-import { saysMost, saysParts } from '#shared/charts/says.ts';
+import { being, saysMost, saysParts } from '#shared/charts/says.ts';
 import type { ReturnResult } from '#shared/views.ts';
 import { countsOf, ofParts, ofWhole, partsBy, type ReturnChart, series, tableIn } from './from.ts';
 import { overMonths } from './months.ts';
@@ -65,10 +65,10 @@ const byRoute = (result: ReturnResult): Chart | null => {
     title: 'Reviews received, completed and upheld, by route',
     says: saysMost({
       items: parts.map(({ key }, i) => ({
-        name: `the route “${key.toLowerCase()}”`,
+        name: key === 'Not recorded' ? 'of a route not recorded' : `of complaints ${key.toLowerCase()}`,
         value: received[i]?.value ?? null,
       })),
-      ...{ thing: 'review received', things: 'reviews received', kinds: 'routes' },
+      ...{ thing: 'review received', things: 'reviews received', kinds: 'routes', verb: being },
     }),
     of: 'Route',
     categories: parts.map(({ key }) => key),
@@ -77,7 +77,8 @@ const byRoute = (result: ReturnResult): Chart | null => {
 };
 
 const openReview = { thing: 'open review', things: 'open reviews' };
-const aged = (age: string) => `the age of ${age}`;
+/** Open for how long: "0 to 28 days old". */
+const aged = { kinds: 'ages', verb: being, said: (age: string) => `${age} old` };
 
 export const reviewCharts: readonly ReturnChart[] = [
   figures('reviews.outcomes', 'Reviews received, completed and upheld', outcomes, {
@@ -85,11 +86,10 @@ export const reviewCharts: readonly ReturnChart[] = [
     parts: ['reviews.upheld', 'reviews.notUpheld'],
   }),
   { name: 'reviews.byRoute', shows: 'Reviews received, completed and upheld, by route', make: byRoute },
-  bars('reviews.openByAge', 'Open reviews by age', {
-    ...{ of: 'Since receipt', ...openReview, kinds: 'ages', said: aged },
-  }),
+  bars('reviews.openByAge', 'Open reviews by age', { of: 'Since receipt', ...openReview, ...aged }),
   bars('reviews.outstandingByYear', 'Outstanding reviews by year of receipt', {
-    ...{ of: 'Year', ...openReview, kinds: 'years', said: (year: string) => `the year ${year}` },
+    ...{ of: 'Year', ...openReview, kinds: 'years', verb: being },
+    said: (year) => `received in ${year}`,
   }),
   bars('allegations.byCategory', 'Allegations by category', {
     ...{ of: 'Category', thing: 'allegation', things: 'allegations', kinds: 'categories' },
@@ -136,12 +136,12 @@ export const caseCharts: readonly ReturnChart[] = [
     said: (theme) => `“${theme}”`,
   }),
   bars('cases.byKind', 'Cases by kind', {
-    ...{ of: 'Kind', ...received, kinds: 'kinds' },
-    said: (kind) => `the kind “${kind}”`,
+    ...{ of: 'Kind', ...received, kinds: 'kinds', verb: being },
+    said: (kind) => `of the kind “${kind}”`,
   }),
   bars('cases.byArea', 'Cases by area', { of: 'Area', ...received, kinds: 'areas' }),
   bars('cases.openByAge', 'Open cases by age', {
-    ...{ of: 'Since receipt', thing: 'open case', things: 'open cases', kinds: 'ages', said: aged },
+    ...{ of: 'Since receipt', thing: 'open case', things: 'open cases', ...aged },
   }),
   overMonths('cases', 'Cases', ['cases.received', 'cases.answered', 'cases.closed', 'cases.open']),
   overYears('cases', 'Cases', ['cases.received', 'cases.closed', 'cases.open']),

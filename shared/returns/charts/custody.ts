@@ -1,5 +1,5 @@
 import type { Chart } from '#shared/charts/chart.ts';
-import { saysMost, saysParts, saysRange } from '#shared/charts/says.ts';
+import { beginning, saysMost, saysParts, saysRange } from '#shared/charts/says.ts';
 import type { ReturnResult } from '#shared/views.ts';
 import {
   column,
@@ -87,7 +87,8 @@ const detaineesBySuite = (result: ReturnResult): Chart | null => {
 };
 
 const isHour = /^\d\d:00$/;
-const hourSaid = (hour: string) => (isHour.test(hour) ? `the hour from ${hour}` : hour);
+const hourSaid = (hour: string) =>
+  isHour.test(hour) ? `in the hour from ${hour}` : 'at an hour not recorded';
 
 const visitsByDayAndHour = (result: ReturnResult): Chart | null => {
   const table = tableIn(result, 'visits.byDayAndHour');
@@ -101,15 +102,11 @@ const visitsByDayAndHour = (result: ReturnResult): Chart | null => {
     says: saysMost({
       items: days.flatMap((day, i) =>
         of(i).map(({ value }, at) => {
-          const hour = hours[at] ?? '';
-          return {
-            name: isHour.test(hour) ? `${day}, ${hourSaid(hour)},` : `${day}, hour not recorded,`,
-            value,
-          };
+          return { name: `on ${day} ${hourSaid(hours[at] ?? '')}`, value };
         }),
       ),
       ...visited,
-      kinds: 'hours of the week',
+      ...{ kinds: 'hours of the week', verb: beginning },
     }),
     of: 'Hour',
     categories: hours,
@@ -173,12 +170,21 @@ export const custodyCharts: readonly ReturnChart[] = [
   {
     name: 'visits.byHour',
     shows: 'Visits by hour of arrival',
-    make: countsIn('visits.byHour', { of: 'Hour', ...visited, kinds: 'hours', said: hourSaid }),
+    make: countsIn('visits.byHour', {
+      of: 'Hour',
+      ...visited,
+      kinds: 'hours',
+      said: hourSaid,
+      verb: beginning,
+    }),
   },
   {
     name: 'visits.byWeekday',
     shows: 'Visits by day of the week',
-    make: countsIn('visits.byWeekday', { of: 'Day', ...visited, kinds: 'days' }),
+    make: countsIn('visits.byWeekday', {
+      ...{ of: 'Day', ...visited, kinds: 'days', verb: beginning },
+      said: (day) => `on ${day}`,
+    }),
   },
   { name: 'visits.byDayAndHour', shows: 'Visits by day and hour', make: visitsByDayAndHour },
   { name: 'concerns.byArea', shows: 'Concerns raised, by area', make: concernsByArea },

@@ -1,5 +1,5 @@
 import type { Chart, Series } from '#shared/charts/chart.ts';
-import { saysMost } from '#shared/charts/says.ts';
+import { saysMost, type Verb } from '#shared/charts/says.ts';
 import { count } from '#shared/numbers.ts';
 import { capital } from '#shared/text.ts';
 import type { AnyDimension, MeasureResult, ReturnGroup, ReturnResult, ReturnTable } from '#shared/views.ts';
@@ -78,7 +78,14 @@ export const ofWhole = ({ measures }: ReturnResult, id: string): Told | undefine
   return found && figure(found);
 };
 
-type Counted = { of: string; thing: string; things: string; kinds: string; said?: (name: string) => string };
+type Counted = {
+  of: string;
+  thing: string;
+  things: string;
+  kinds: string;
+  said?: (name: string) => string;
+  verb?: Verb;
+};
 
 /** So many bars are looked through: a day of hours, and what has none. The table of the return has all there are. */
 export const mostBars = 25;
@@ -86,7 +93,7 @@ export const mostBars = 25;
 /** A table of counts as bars, in its own order. */
 export const countsOf = (
   table: ReturnTable,
-  { of, thing, things, kinds, said = (name) => name }: Counted,
+  { of, thing, things, kinds, said = (name) => name, verb }: Counted,
 ): Chart => {
   const names = namesIn(table);
   const values = table.rows.map((row) => told(row[1]));
@@ -96,7 +103,7 @@ export const countsOf = (
     title: names.length > mostBars ? `${table.title}: the first ${mostBars}` : table.title,
     says: saysMost({
       items: names.map((name, i) => ({ name: said(name), value: values[i]?.value ?? null })),
-      ...{ thing, things, kinds },
+      ...{ thing, things, kinds, verb },
     }),
     of,
     categories,

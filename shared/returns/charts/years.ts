@@ -1,9 +1,24 @@
 import type { Chart } from '#shared/charts/chart.ts';
 import { saysOverTime } from '#shared/charts/says.ts';
+import { dayWords } from '#shared/times.ts';
 import type { ReturnTable } from '#shared/views.ts';
-import { type ReturnChart, series, tableIn, told } from './from.ts';
+import { type ReturnChart, series, type Told, tableIn, told } from './from.ts';
 
 const table = 'fiveYears';
+
+/** Of the whole years the last, the highest and the lowest; what others come to as far as they are told stands apart. */
+const saysOf = (what: string, { columns, over }: ReturnTable, values: readonly Told[]): string => {
+  const items = values.map((one, i) => {
+    const { until, since } = over?.periods[i] ?? {};
+    return { ...one, name: columns[i + 1] ?? '', until, since };
+  });
+  const parts = items.filter((one) => (one.until || one.since) && one.value !== null);
+  const whole = items.filter((one) => !parts.includes(one));
+  const apart = parts.map(({ name, since, words }) =>
+    since ? `${name} is told from ${dayWords(since)}: ${words}.` : `${name} is not over: ${words} so far.`,
+  );
+  return [saysOverTime({ items: whole, what, periods: 'years' }), ...apart].join(' ');
+};
 
 type Line = { id: string; row: ReturnTable['rows'][number] };
 
@@ -29,11 +44,7 @@ export const overYears = (name: string, title: string, ids: readonly string[]): 
     return {
       kind: 'lines',
       title: `${title}, ${years[0]} to ${years.at(-1)}`,
-      says: saysOverTime({
-        items: of(leading).map((one, i) => ({ ...one, name: years[i] as string })),
-        what: String(leading.row[0]),
-        periods: 'years',
-      }),
+      says: saysOf(String(leading.row[0]), found, of(leading)),
       of: 'Year',
       categories: years,
       series: lines.map((line) => series(String(line.row[0]), of(line))),

@@ -53,7 +53,8 @@ test('a year without records is not known, and one in which nothing happened is 
             ['delay.mean', raw(i === 2 ? 0 : 25, i === 2 ? 0 : 2)],
           ]),
   }));
-  const { rows, over, columns } = fiveYearTable(measures, years);
+  const known = { first: '2020-06-01', today: '2023-02-10' };
+  const { rows, over, columns, note } = fiveYearTable(measures, years, known);
   expect(columns.slice(1)).toEqual(['2018-19', '2019-20', '2020-21', '2021-22', '2022-23']);
   expect(rows).toEqual([
     [measures[0]?.title, null, null, 0, 222, 222],
@@ -62,6 +63,15 @@ test('a year without records is not known, and one in which nothing happened is 
   ]);
   expect(over?.measures).toEqual(['visits.completed', 'consent.ofOffered', 'delay.mean']);
   expect(over?.periods.map(({ from }) => from)).toEqual(years.map(({ period }) => period.from));
+  expect(note).toContain('The first record is of 1 June 2020, so 2020-21 is not told whole.');
+  expect(note).toContain('2022-23 is told up to 10 February 2023: it is not over.');
+  const table = fiveYearTable(measures, years, known);
+  const [chart] = chartsOf({ return: 'icv', tables: [table] } as unknown as ReturnResult, [
+    'fiveYears.visits',
+  ]);
+  expect(chart?.chart.says).toBe(
+    'Visits completed: 222 in 2021-22, and not known for other years. 2020-21 is told from 1 June 2020: 0. 2022-23 is not over: 222 so far.',
+  );
 });
 
 const monthIds = (text: string, yearBegins?: number) =>
@@ -154,9 +164,9 @@ test('the main counts of a return are told by month, one from which nothing is k
   expect(charts.get('byMonth.visits')).toMatchObject({
     kind: 'lines',
     shorts: ['Apr', 'May', 'Jun'],
-    says: 'Visits completed: 12 in June 2026, the highest of 3 months; the lowest was 2 in May 2026.',
+    says: 'Visits completed: 12 in June 2026, the highest of the 3 months; the lowest was 2 in May 2026.',
   });
-  expect(charts.get('byMonth.consent')?.says).toContain('Not known or not told: May 2026.');
+  expect(charts.get('byMonth.consent')?.says).toContain('No figure is given for May 2026.');
 });
 
 test('a month that is not over says so, and is neither the highest nor the lowest', () => {
