@@ -10,10 +10,20 @@ import { date, oneOf, shortText } from './readers.ts';
 /** Other words that offices have in their own lists for the same kinds. */
 const alsoKinds: Readonly<Record<string, CaseKind>> = {
   complaint: 'complaint about the force',
+  'complaint about the commissioner or deputy': 'complaint about the commissioner',
+  whistleblowing: 'whistle-blowing',
+  mp: 'MP or councillor letter',
   'mp letter': 'MP or councillor letter',
+  councillor: 'MP or councillor letter',
   'councillor letter': 'MP or councillor letter',
+  'town council': 'town or parish council',
+  'parish council': 'town or parish council',
   foi: 'FOI request',
+  'freedom of information': 'FOI request',
+  'freedom of information request': 'FOI request',
   eir: 'EIR request',
+  'environmental information': 'EIR request',
+  'environmental information request': 'EIR request',
   sar: 'subject access request',
   'subject access': 'subject access request',
   review: 'review-related',
@@ -24,6 +34,8 @@ const alsoChannels: Readonly<Record<string, (typeof channels)[number]>> = {
   post: 'letter',
   telephone: 'phone',
   web: 'web form',
+  webform: 'web form',
+  'social media': 'social',
 };
 
 const mostThemes = 50;

@@ -61,6 +61,17 @@ test('what was not acknowledged in a file that speaks of it was not acknowledged
   expect(inTarget({}, unknown)).toBe(1);
 });
 
+test.for([
+  ['Whistleblowing', 'whistle-blowing'],
+  ['complaint about the Commissioner or deputy', 'complaint about the commissioner'],
+  ['freedom of information', 'FOI request'],
+  ['Subject-access', 'subject access request'],
+  ['Parish council', 'town or parish council'],
+  ['MP', 'MP or councillor letter'],
+])('a file that says %s means a case of the kind %s', ([said, kind]) => {
+  expect(read({ kind: said ?? '' })).toMatchObject({ kind });
+});
+
 test('a row that cannot be is refused with its column and why', () => {
   expect(read({ answered: '2023-02-01' })).toMatchObject([{ column: 'answered' }]);
   expect(read({ outcome: 'Answered' })).toMatchObject([{ column: 'outcome' }]);
