@@ -43,8 +43,8 @@ const unknownOption = (typed: string, options: Options) => {
 
 /** Reads what follows the command's name. Our own words for what is wrong: parseArgs speaks to programmers. */
 export const readWords = (
-  program: Program,
-  command: Command,
+  program: Pick<Program, 'options'>,
+  command: Omit<Command, 'run'>,
   args: readonly string[],
 ): Result<Given, Failure> => {
   const options: Options = { ...program.options, ...command.options };
@@ -65,7 +65,7 @@ export const readWords = (
   }
   if (values.help !== true && positionals.length !== command.words.length) {
     const wanted = command.words.length === 0 ? 'no further words' : command.words.join(' ');
-    return wrong(`"${command.name}" takes ${wanted}. Add --help to see an example.`);
+    return wrong(`"${command.name}" takes ${wanted}. Add --help to see how it is used.`);
   }
   return ok({
     words: positionals,
