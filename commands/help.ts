@@ -9,15 +9,14 @@ const optionLines = (options: Options): string => {
   return left.map(([text, help]) => `${text.padEnd(width)}  ${help}`).join('\n');
 };
 
-export const helpOf = (program: Program, command: Command): string => {
+export const helpOf = (program: Pick<Program, 'call' | 'options'>, command: Omit<Command, 'run'>): string => {
   const { name, how = `${program.call} ${name}`, words, summary, options } = command;
   return [
     `${[how, ...words].join(' ')} [options]`,
     '',
     `${summary}.`,
     '',
-    ...(Object.keys(options).length > 0 ? [optionLines(options)] : []),
-    optionLines(program.options),
+    optionLines({ ...options, ...program.options }),
     '',
   ].join('\n');
 };

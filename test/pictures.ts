@@ -7,8 +7,13 @@ import { rendererFolder, sources } from '#desk/machine.ts';
 import { findChromium } from './e2e/chromium.ts';
 import { newOffice, type Office } from './office.ts';
 import { conflictingOffice } from './pictures-conflict.ts';
+import { scriptOptions } from './script-options.ts';
 
-/** Makes the pictures of README.md from the running example, in the same browser as the tests. */
+scriptOptions(
+  'pictures',
+  'Make the pictures of README.md from the running example, in the same browser as the tests',
+);
+
 const folder = fileURLToPath(new URL('../docs/pictures', import.meta.url));
 
 /** The example's report of three detainees, half filled in, and the one of them who is begun. */

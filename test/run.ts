@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundlePrograms } from './programs/bundle.ts';
 import { playwrightResults, type Results, vitestResults, withRunner } from './results.ts';
+import { scriptOptions } from './script-options.ts';
+
+scriptOptions('test', 'Run everything that CI runs');
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const reports = join(root, 'test-results');

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { endPostgres, startPostgres } from '#test/postgres.ts';
+import { scriptOptions } from '#test/script-options.ts';
 import { cases } from './cases.ts';
 import { fillCases } from './cases-store.ts';
 import { imports } from './import.ts';
@@ -19,17 +19,22 @@ import { syncs } from './sync.ts';
 /**
  * `npm run bench`: what must be fast, each beside a peer in one run and in turns. The peer is the same written by hand on
  * the same file, unless the name says what else it is measured against.
- * Prints a table and writes `bench.json`. `--quick` only shows that it works, does everything at once so that it is soon
- * over, and installs no peers; `--million`
- * measures the list and the search over a million visits instead, which takes minutes to fill; `--sync` measures the
- * hub and sync alone, `--cases` correspondence alone.
+ * Prints a table and writes `bench.json`. `--quick` does everything at once so that it is soon over, and installs no
+ * peers.
  */
-const { values: asked } = parseArgs({
-  options: {
-    ...{ quick: { type: 'boolean' }, million: { type: 'boolean' } },
-    ...{ sync: { type: 'boolean' }, cases: { type: 'boolean' } },
+const given = scriptOptions('bench', 'Measure what must be fast beside its peers, and print the ratios', {
+  quick: { type: 'boolean', help: 'only show that it works, with few records' },
+  million: {
+    type: 'boolean',
+    help: 'the list and the search over a million visits, which take minutes to fill',
   },
+  sync: { type: 'boolean', help: 'the hub and sync alone' },
+  cases: { type: 'boolean', help: 'correspondence alone' },
 });
+const asked = {
+  ...{ quick: given.has('quick'), million: given.has('million') },
+  ...{ sync: given.has('sync'), cases: given.has('cases') },
+};
 
 const count = (n: number) => n.toLocaleString('en-GB');
 const say = (text: string) => process.stderr.write(`${text}\n`);

@@ -1,24 +1,29 @@
-import { parseArgs } from 'node:util';
+import { scriptOptions } from '#test/script-options.ts';
 import { type Outcome, storm } from './storm.ts';
 import { report, summary } from './summary.ts';
 
-/** `npm run simulate -- --seeds N [--from S] [--minutes M] [--steps K]`: as many storms as asked for, or as there is time for. */
-const { values } = parseArgs({
-  options: {
-    seeds: { type: 'string', default: '100' },
-    from: { type: 'string', default: '1' },
-    minutes: { type: 'string' },
-    steps: { type: 'string', default: '40' },
+const given = scriptOptions(
+  'simulate',
+  'Try an office with laptops in storms of trouble, each made of its seed',
+  {
+    seeds: { type: 'string', hint: 'N', help: 'how many storms (default: 100)' },
+    from: { type: 'string', hint: 'SEED', help: 'the first seed (default: 1)' },
+    minutes: { type: 'string', hint: 'N', help: 'begin no storm after so many minutes' },
+    steps: {
+      type: 'string',
+      hint: 'N',
+      help: 'how many of the last steps to print of one that failed (default: 40)',
+    },
   },
-});
-const whole = (name: keyof typeof values): number => {
-  const number = Number(values[name]);
-  if (Number.isFinite(number) && number > 0) return number;
-  console.error(`--${name} takes a number above 0`);
+);
+const whole = (name: string, otherwise: number): number => {
+  const number = Number(given.text(name) ?? otherwise);
+  if (number > 0) return number;
+  console.error(`--${name} takes a number above 0.`);
   process.exit(2);
 };
-const [seeds, from, steps] = [whole('seeds'), whole('from'), whole('steps')];
-const end = values.minutes ? Date.now() + whole('minutes') * 60_000 : Number.POSITIVE_INFINITY;
+const [seeds, from, steps] = [whole('seeds', 100), whole('from', 1), whole('steps', 40)];
+const end = Date.now() + whole('minutes', Number.POSITIVE_INFINITY) * 60_000;
 
 const outcomes: Outcome[] = [];
 for (let seed = from; seed < from + seeds && Date.now() < end; seed += 1) {
