@@ -62,11 +62,8 @@ export const couldNot = (text: string, terminal: Terminal): Outcome => {
 /** The words or the input were wrong: one sentence says how. */
 export const wrong = (text: string) => fail<Failure>({ tag: 'invalid', problems: [{ path: '', text }] });
 
-export const notYet = (what: string) => fail<Failure>({ tag: 'notYet', what });
-
 const inputFailures = new Set<Failure['tag']>([
   'invalid',
-  'notYet',
   'badPeriod',
   'badFile',
   'weakPassphrase',

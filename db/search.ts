@@ -109,7 +109,7 @@ const put = (w: Writer, texts: readonly Text[]) => {
 };
 
 /** The words a person typed, as a query: all must occur, the last may be unfinished. Nothing in it is syntax. */
-export const searchQuery = (text: string): string => {
+const searchQuery = (text: string): string => {
   const words = text.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.map((word, i) => (i === words.length - 1 ? `"${word}"*` : `"${word}"`)).join(' ');
 };

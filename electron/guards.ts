@@ -69,7 +69,7 @@ type GuardedContents = Pick<WebContents, 'on' | 'setWindowOpenHandler'>;
  * Keeps a page where it is: no navigation but to itself, no redirect, no frame, no second window, no webview. A link
  * to a telephone number leaves the page where it is too, and is handed on.
  */
-export const guardContents = (
+const guardContents = (
   contents: GuardedContents,
   openOutside: Shell['openExternal'],
   origins: readonly string[],

@@ -41,7 +41,7 @@ const unlessGone = (ask: () => boolean): boolean => {
  * the id of their place in the tree, because Electron may hand out several objects for one frame. A page that is just
  * leaving still counts: its last words are what was typed last.
  */
-export const isTrusted = (caller: Caller, ourContents: OurContents): boolean => {
+const isTrusted = (caller: Caller, ourContents: OurContents): boolean => {
   const contents = ourContents();
   return unlessGone(
     () =>

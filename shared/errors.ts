@@ -86,7 +86,6 @@ export type Failure =
   | { tag: 'saysWhen'; words: string }
   | { tag: 'figuresWait' }
   | { tag: 'unknownCall'; name: string }
-  | { tag: 'notYet'; what: string }
   | { tag: 'unreachable' }
   | { tag: 'standalone' }
   | { tag: 'hubUnreachable' }
@@ -256,7 +255,6 @@ export const sentences: { [T in FailureTag]: (failure: Of<T>) => string } = {
   figuresWait: () =>
     'The figures are not ready yet: an import or an update is still being written. Try again in a minute; nothing is lost.',
   unknownCall: ({ name }) => `This version of ICV Desk does not know "${name}". Update it.`,
-  notYet: ({ what }) => `${what} is not part of this version yet.`,
   unreachable: () =>
     'The application behind this window cannot be reached. Start ICV Desk again; everything called saved is safe.',
   standalone: () => 'This computer is its own office: there is no hub to send to, and nothing waits.',

@@ -75,7 +75,7 @@ export const readBelow = <T extends RecordType>(r: Reader, type: T, id: string):
   return row && { document: JSON.parse(row.data), version: versionOf(row) };
 };
 
-export const versionOf = (row: { epoch: number | null; n: number | null }): Version | null =>
+const versionOf = (row: { epoch: number | null; n: number | null }): Version | null =>
   row.epoch === null || row.n === null ? null : { epoch: row.epoch, n: row.n };
 
 export const isNewer = (one: Version, than: Version | null): boolean =>

@@ -18,7 +18,7 @@ import { personName } from '../reviews/around.ts';
 import { caseAround } from './listing.ts';
 import { readCase } from './steps.ts';
 
-export const caseKindOf = ({ of }: Pick<Template, 'of'>): CaseLetterKind | undefined =>
+const caseKindOf = ({ of }: Pick<Template, 'of'>): CaseLetterKind | undefined =>
   caseLetterKinds.find((one) => one === of);
 
 /** Days in which the force is asked to answer, where nobody says otherwise. */

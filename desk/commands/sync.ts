@@ -35,7 +35,7 @@ export const showingSync = async <T>(desk: Desk, terminal: Terminal, work: () =>
 };
 
 /** What a store is after the office ended its access: locked, and nothing in it. */
-export const endedOr = async (desk: Desk, otherwise: Outcome): Promise<Outcome> => {
+const endedOr = async (desk: Desk, otherwise: Outcome): Promise<Outcome> => {
   const stores = await call(desk, 'store.status', {});
   const [ended] = stores.ok ? (stores.value.ended ?? []) : [];
   return ended ? fail({ tag: 'accessEnded', kept: ended.kept }) : otherwise;

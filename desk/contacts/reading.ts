@@ -20,7 +20,7 @@ type View = Output<'contacts.view'>;
 
 const noContact = (r: Reader, id: string): Result<never, Failure> => gone(r, 'contact', 'person', id);
 
-export const restrictionsSeen = (records: readonly Contact[], today: string): View['restrictions'] =>
+const restrictionsSeen = (records: readonly Contact[], today: string): View['restrictions'] =>
   restrictionsOf(records).map((one) => ({ ...one, state: restrictionState(one.restriction, today) }));
 
 const viewOf = (r: Reader, ctx: Context, records: readonly Contact[]): View => {

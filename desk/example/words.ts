@@ -107,7 +107,7 @@ export const custodyNumber = (date: string, dice: Dice): string =>
   `W/${String(dice.int(1, 9_999)).padStart(4, '0')}/${date.slice(2, 4)}`;
 
 /** Puts such a number in the place of `{cr}`. */
-export const withNumber = (text: string, date: string, dice: Dice): string =>
+const withNumber = (text: string, date: string, dice: Dice): string =>
   text.replace('{cr}', custodyNumber(date, dice));
 
 /** The general comments of a completed visit; a third of the forms have none. */

@@ -24,12 +24,11 @@ export const recommendationsOf = (r: Reader, review: string): Recommendation[] =
     .map(({ data }) => JSON.parse(data));
 
 /** What the next step of a review is worked out from, on this day and in this office. */
-export const aroundOf = (
-  r: Reader,
-  ctx: Context,
-  review: Pick<Review, 'id'>,
-  clocks: ReviewSettings,
-): Around => ({ ...clocks, today: ctx.today, recommendations: recommendationsOf(r, review.id) });
+const aroundOf = (r: Reader, ctx: Context, review: Pick<Review, 'id'>, clocks: ReviewSettings): Around => ({
+  ...clocks,
+  today: ctx.today,
+  recommendations: recommendationsOf(r, review.id),
+});
 
 export const nextOf = (
   r: Reader,

@@ -13,7 +13,7 @@ import { xlsxOf } from '../workbook.ts';
 const perShare = 8;
 
 /** The sheet as a workbook. */
-export const sheetWorkbook = ({ office, notice, suite, sheet, rows }: SheetPaper): Promise<Uint8Array> =>
+const sheetWorkbook = ({ office, notice, suite, sheet, rows }: SheetPaper): Promise<Uint8Array> =>
   xlsxOf([
     {
       name: suite,

@@ -18,7 +18,7 @@ const staleBy = (name: CallName): readonly RecordType[] | undefined => {
  * Keeps answers until a record they rest on changes. Nothing here waits for a network as a browser understands it:
  * the application behind the window is on the same laptop, so an offline laptop asks as ever.
  */
-export const makeQueries = (): QueryClient =>
+const makeQueries = (): QueryClient =>
   new QueryClient({
     defaultOptions: {
       queries: {
@@ -32,7 +32,7 @@ export const makeQueries = (): QueryClient =>
   });
 
 /** Asks again whatever rests on one of the changed types. */
-export const forget = (queries: QueryClient, types: readonly RecordType[]): void => {
+const forget = (queries: QueryClient, types: readonly RecordType[]): void => {
   void queries.invalidateQueries({
     predicate: ({ queryKey }) => staleBy(queryKey[0] as CallName)?.some((t) => types.includes(t)) ?? false,
   });

@@ -92,7 +92,7 @@ const isEarly = (time: string | undefined) => time !== undefined && time < '06:0
  * The day that goes with a time which was typed without one: that of the moment before it, or the next where the one
  * is in the evening and the other in the small hours. It stands in its box at once, to be looked at and changed.
  */
-export const dayAfter = (before: Moment | undefined, at: string): string | undefined =>
+const dayAfter = (before: Moment | undefined, at: string): string | undefined =>
   before?.on && isLate(before.at) && isEarly(at) ? addDays(before.on, 1) : before?.on;
 
 export const withMoment = (

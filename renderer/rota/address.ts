@@ -7,7 +7,7 @@ export type Asked = { quarter?: string; panel?: string };
 const patterns = { quarter: /^\d{4}(-\d{2})?Q[1-4]$/, panel: /^[0-9a-f-]{36}$/ };
 
 /** Anybody can write an address, so what is neither a quarter nor a panel is left out. */
-export const readAsked = (search: string): Asked => {
+const readAsked = (search: string): Asked => {
   const params = new URLSearchParams(search);
   const like = (name: keyof typeof patterns) => {
     const text = params.get(name);

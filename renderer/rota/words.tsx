@@ -6,7 +6,7 @@ import { addDays, dayWords } from '#shared/times.ts';
 
 /** A week by the day it begins: all that a rota knows of when somebody goes. */
 export const weekWords = (week: string): string => `Week of ${dayWords(week)}`;
-export const inWeek = (week: string): string => `week of ${dayWords(week)}`;
+const inWeek = (week: string): string => `week of ${dayWords(week)}`;
 /** The same in a column of them: 5 Oct. */
 export const shortWeek = (week: string): string => shortDate(week).replace(/ \d{4}$/, '');
 

@@ -6,9 +6,6 @@ import { criterion, criterionStatuses } from '#shared/records/criterion.ts';
 import { patch } from '#shared/sync/patch.ts';
 import { byId, type Call, coordinator, madeFile, nothing, saved } from './call.ts';
 
-/** The records that evidence may link to; others are found by way of these. */
-export const evidenceTypes = ['visit', 'concern', 'recordCheck', 'session', 'plan'] as const;
-
 const status = z.enum(criterionStatuses);
 const criterionView = z.object({
   criterion,

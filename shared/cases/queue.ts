@@ -35,7 +35,7 @@ const barred = (all: readonly string[]): string => `|${all.join('|')}|`;
 const isUntold = ({ risk }: CaseFile): boolean => risk !== undefined && risk.told.length === 0;
 
 /** Of what is owed by the same day the urgent stand first; what has no day stands last. */
-export const rankOf = (c: CaseFile, due: string | null): string =>
+const rankOf = (c: CaseFile, due: string | null): string =>
   `${isUntold(c) ? 0 : 1} ${due ?? '9999-12-31'} ${c.risk || c.urgent ? 0 : 1} ${c.received} ${c.id}`;
 
 /** No day at all: by when something is owed is the same on each. */

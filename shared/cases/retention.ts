@@ -71,7 +71,7 @@ export const classOfCase = (
 };
 
 /** From which day something is kept for so many months: null while that day has not come, or nobody knows it. */
-export const keptFrom = (
+const keptFrom = (
   { trigger }: Pick<RetentionClass, 'trigger'>,
   { ended, last }: { ended: string; last: string },
   termEnds: readonly string[],

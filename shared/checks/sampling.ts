@@ -24,8 +24,6 @@ const cellsOf = (line: string): string[] =>
       .trim(),
   );
 
-/** Two ways of writing one number: capitals and spaces make no difference. */
-export const sameNumber = (a: string, b: string): boolean => keyOf(a) === keyOf(b);
 const keyOf = (text: string): string => text.replace(/\s+/g, '').toUpperCase();
 
 /** The column a heading names as custody numbers; the first where there is no heading. */

@@ -51,7 +51,6 @@ export const waits = [
   early?: true;
 }[];
 export type WaitId = (typeof waits)[number]['id'];
-export const waitIds = waits.map(({ id }) => id) as [WaitId, ...WaitId[]];
 export const waitTitles = Object.fromEntries(waits.map(({ id, title }) => [id, title])) as Record<
   WaitId,
   string

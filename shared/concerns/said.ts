@@ -43,7 +43,7 @@ const cameBackOn = (c: Concern): string[] =>
     .map(({ date }) => date);
 
 /** A concern belongs to the quarter in which it was raised, and to any in which it came back. */
-export const isOfQuarter = (c: Concern, quarter: Within): boolean =>
+const isOfQuarter = (c: Concern, quarter: Within): boolean =>
   isWithin(c.raisedOn, quarter) || cameBackOn(c).some((day) => isWithin(day, quarter));
 
 /**
@@ -122,7 +122,7 @@ const months = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric'
 export const monthWords = (month: string): string => months.format(new Date(`${month}-01T00:00Z`));
 
 /** What came of it and how long it took, in one cell: the same on screen, on paper and in a file. */
-export const checkedWords = ({ checked, cameBack }: SaidRow): string =>
+const checkedWords = ({ checked, cameBack }: SaidRow): string =>
   [checked, cameBack && `It came back in ${monthWords(cameBack)} after it was called fixed.`]
     .filter(Boolean)
     .join(' ');

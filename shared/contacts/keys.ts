@@ -8,7 +8,7 @@ const titles: ReadonlySet<string> = new Set(
 );
 
 /** Letters as everybody types them: without accents, apostrophes and capitals. */
-export const folded = (text: string): string =>
+const folded = (text: string): string =>
   text
     .normalize('NFKD')
     .replaceAll(/[\p{M}'’`]/gu, '')

@@ -14,10 +14,6 @@ export const restrictionState = (
   return review <= today ? 'due' : 'in force';
 };
 
-/** What applies to somebody today. */
-export const inForce = (restrictions: readonly ContactRestriction[], today: string): ContactRestriction[] =>
-  restrictions.filter((one) => ['in force', 'due'].includes(restrictionState(one, today)));
-
 /** Whether anything that was decided of somebody stands, or is to come. */
 export const isRestricted = ({ restrictions = [] }: Pick<Contact, 'restrictions'>, today: string): boolean =>
   restrictions.some((one) => restrictionState(one, today) !== 'ended');
@@ -50,7 +46,7 @@ const byRight: readonly CaseKind[] = [
 ];
 
 /** Whether somebody may bring this whatever the office decided about contact with them. */
-export const isByRight = (kind: CaseKind): boolean => byRight.includes(kind);
+const isByRight = (kind: CaseKind): boolean => byRight.includes(kind);
 
 /** What a restriction says to whoever enters something of this kind that came this way. */
 export const restrictionSays = (

@@ -86,7 +86,7 @@ const endWords = (run: Run, working: Calendar): string => {
 };
 
 /** The paragraph that explains a clock: how it began, what was left out and why, where it ends, what it rests on. */
-export const explained = (run: Run, working: Calendar): string =>
+const explained = (run: Run, working: Calendar): string =>
   [
     startWords(run),
     ...pausedWords(run),

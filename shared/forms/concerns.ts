@@ -32,7 +32,7 @@ export type RaisedConcern = {
 /** Where in a report a concern comes from: known by it for ever. */
 export type Origin = { question?: string | undefined; item?: string | undefined };
 
-export const sameOrigin = (a: Origin, b: Origin): boolean => a.question === b.question && a.item === b.item;
+const sameOrigin = (a: Origin, b: Origin): boolean => a.question === b.question && a.item === b.item;
 
 /** A form may name an area of its own making: what it names then is looked after with how people are treated. */
 const areaOf = (area: string): ConcernArea => concernAreas.find((one) => one === area) ?? 'treatment';

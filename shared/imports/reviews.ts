@@ -134,7 +134,7 @@ export type ReviewOutcome =
   | { readonly ok: false; readonly problems: readonly CellProblem[] };
 
 /** The id of the review that a row is about, also of a row that is otherwise bad; undefined where it names none. */
-export const reviewIdentity = (row: ImportRow, ctx: ImportContext): string | undefined => {
+const reviewIdentity = (row: ImportRow, ctx: ImportContext): string | undefined => {
   const reference = cell(row, 'reference');
   return reference === '' ? undefined : reviewId(ctx, reference);
 };

@@ -70,7 +70,7 @@ export const quantileOf = (
 };
 
 /** Whether a fact is among those a measure speaks of at all, with or without a blank. */
-export const isMeant = (fact: AnyFact, m: FactMeasure, delayThreshold: number): boolean =>
+const isMeant = (fact: AnyFact, m: FactMeasure, delayThreshold: number): boolean =>
   m.where.every((term) => holds(fact, term, delayThreshold));
 
 /**

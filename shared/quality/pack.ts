@@ -9,7 +9,7 @@ export type Pack = z.infer<typeof qualityPack>;
 type PackCriterion = Pack['levels'][number]['criteria'][number];
 
 /** What shows that a criterion is met: a fact that is proven, or evidence that somebody gave. */
-export const isEvidenced = ({ fact, evidence }: Pick<PackCriterion, 'fact' | 'evidence'>): boolean =>
+const isEvidenced = ({ fact, evidence }: Pick<PackCriterion, 'fact' | 'evidence'>): boolean =>
   fact?.proven === true || evidence.length > 0;
 
 /** What the pack does not show, in sentences: whoever assesses it is told before they ask. */

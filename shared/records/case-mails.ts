@@ -6,7 +6,7 @@ export const awaitsApproval = ({ asked, approved }: ReplyDraft): boolean =>
   asked !== undefined && approved === undefined;
 
 /** The mail that this application made of a reply: what a mail program keeps of it comes back with its answer. */
-export const ownMailId = (message: string): string => `${message}@icv-desk.invalid`;
+const ownMailId = (message: string): string => `${message}@icv-desk.invalid`;
 
 /** A name of an e-mail without its brackets, as it is compared. */
 export const bareMailId = (text: string): string => text.replaceAll(/[<>\s|]/g, '').toLowerCase();

@@ -59,7 +59,6 @@ export const mailMarks = z.looseObject({
     .array(z.looseObject({ name: z.string().max(200), kind: z.string().max(100), bytes: z.int().min(0) }))
     .max(200),
 });
-export type MailMarks = z.infer<typeof mailMarks>;
 
 /**
  * Something that was said to the office or by it, as it was: an e-mail, a letter, a call. What was longer than `words`

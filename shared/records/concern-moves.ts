@@ -102,7 +102,7 @@ export const closing = (making: Making, c: Concern, why: string): Made => {
 };
 
 /** Whether a concern can come back to the coordinator: from the police, after a check, or from an end. */
-export const mayReturn = (state: ConcernState): boolean => mayMove(state, 'coordinator');
+const mayReturn = (state: ConcernState): boolean => mayMove(state, 'coordinator');
 
 /**
  * It comes back to the coordinator: taken on for the first time, taken back from the police, or reopened after it had

@@ -3,7 +3,6 @@ import { frozen, isoDate, recordId, shortText, words } from './common.ts';
 
 /** How somebody wishes to be reached. */
 export const contactWays = ['e-mail', 'letter', 'telephone', 'in person'] as const;
-export type ContactWay = (typeof contactWays)[number];
 
 /** What somebody may not do, or only so: decided by the office, looked at again, and never in the way of a right. */
 export const contactRestriction = z.looseObject({

@@ -12,7 +12,6 @@ const policeKinds = ['concern', 'reminder', 'suiteSheet'] as const;
  * for to go, and thanks for a report, or for a concern that led to something.
  */
 export const mailKinds = ['rotaReminder', 'lateReport', 'cover', 'thanksReport', 'thanksConcern'] as const;
-export type MailKind = (typeof mailKinds)[number];
 
 /** Letters of a complaint review, in the order of its life. */
 export const reviewLetterKinds = [

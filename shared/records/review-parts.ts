@@ -19,7 +19,6 @@ export const applicationMeans = ['form', 'e-mail', 'letter', 'telephone', 'in pe
 
 /** The day from which the 28 days count: bodies differ, so it is said which was taken. Files of earlier reviews may not. */
 export const outcomeDays = ['letter dated', 'sent', 'received', 'not said'] as const;
-export type OutcomeDay = (typeof outcomeDays)[number];
 
 /** What the complainant was told, when, and which of the days counts. */
 export const outcomeGiven = z.looseObject({
@@ -129,12 +128,6 @@ export const declaration = z.looseObject({
   conflict: z.boolean(),
   words: words.optional(),
 });
-
-/**
- * The prompts that inform the one statutory question, whether the outcome was reasonable and proportionate. Their
- * words are the office's; these are the ones it begins with.
- */
-export const examinationPrompts = ['findings', 'actions', 'method', 'information'] as const;
 
 export const examinationFindings = ['upheld', 'not upheld'] as const;
 export type ExaminationFinding = (typeof examinationFindings)[number];

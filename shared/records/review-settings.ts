@@ -52,7 +52,6 @@ export const bankHolidaysLoaded = z.looseObject({
   last: wholeNumber,
   days: z.array(z.tuple([isoDate, z.string().regex(/^[EWSN]{1,4}$/), z.string().max(200)])).max(2_000),
 });
-export type BankHolidaysLoaded = z.infer<typeof bankHolidaysLoaded>;
 
 const question = (id: string, words: string): Asked => ({ id, words });
 

@@ -71,7 +71,7 @@ export type SessionAction = Session['actions'][number];
 export const agendaOf = ({ agenda }: Pick<Session, 'agenda'>): AgendaItem[] =>
   agenda.toSorted((a, b) => ((a.order ?? '') < (b.order ?? '') ? -1 : 1));
 
-export const isOpenAction = ({ done }: Pick<SessionAction, 'done'>): boolean => done === undefined;
+const isOpenAction = ({ done }: Pick<SessionAction, 'done'>): boolean => done === undefined;
 
 /** Whether an action's day has passed while it is open. */
 export const isLateAction = (action: Pick<SessionAction, 'done' | 'due'>, today: string): boolean =>

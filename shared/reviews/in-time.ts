@@ -34,7 +34,7 @@ export const madeOn = ({ received, wrongBodies }: Pick<Review, 'received' | 'wro
 };
 
 /** The last day on which a review may be applied for, with the time at wrong bodies left out. */
-export const applicationDeadline = (
+const applicationDeadline = (
   r: Pick<Review, 'outcome' | 'received' | 'wrongBodies'>,
   holidays?: BankHolidays,
 ): Deadline | undefined => {

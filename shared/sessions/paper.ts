@@ -74,7 +74,7 @@ const named = ({ session, names }: SessionPaper, was: Attendance): string =>
     .join(', ');
 
 /** What a meeting will speak about, with what is still open from those before it and the papers to read. */
-export const agendaDocument = (paper: SessionPaper): PaperDocument => {
+const agendaDocument = (paper: SessionPaper): PaperDocument => {
   const { session, body, notice } = paper;
   return {
     title: `${session.title}: agenda`,
@@ -94,7 +94,7 @@ export const agendaDocument = (paper: SessionPaper): PaperDocument => {
 };
 
 /** What was said and agreed, item by item, and who was there. */
-export const minutesDocument = (paper: SessionPaper): PaperDocument => {
+const minutesDocument = (paper: SessionPaper): PaperDocument => {
   const { session, names, body, notice } = paper;
   const who = (['present', 'apologies', 'absent'] as const).flatMap((was) => {
     const people = named(paper, was);

@@ -30,9 +30,9 @@ export const isAnswered = (c: Pick<Concern, 'answers'>, sheet: Pick<SuiteSheet, 
 export type AskedRow = { reference: string; raisedOn: string; matter: string; area: string };
 
 /** A day as a table has it: 03/11/2022. */
-export const tableDay = (date: string): string => date.split('-').toReversed().join('/');
+const tableDay = (date: string): string => date.split('-').toReversed().join('/');
 
-export const askedCells = ({ reference, raisedOn, matter, area }: AskedRow): string[] =>
+const askedCells = ({ reference, raisedOn, matter, area }: AskedRow): string[] =>
   [reference, tableDay(raisedOn), matter, capital(area), '', '', ''].map(printable);
 
 export type SheetPaper = {

@@ -29,9 +29,9 @@ export const ofPanelStaff = (panel: string): string => `panel-staff:${panel}`;
 export const ofRole = (role: Person['roles'][number]): string => `role:${role}`;
 export const ofPerson = (person: string): string => `person:${person}`;
 /** Held by nobody but an assessor: whatever a review says of whom it was given to, no visitor receives it. */
-export const ofAssessor = (person: string): string => `${ofPerson(person)}:assessor`;
+const ofAssessor = (person: string): string => `${ofPerson(person)}:assessor`;
 /** Held by nobody but a caseworker: a case that not every one of them opens names those who do. */
-export const ofCaseworker = (person: string): string => `${ofPerson(person)}:caseworker`;
+const ofCaseworker = (person: string): string => `${ofPerson(person)}:caseworker`;
 
 /** The keys a person holds, in order. Someone who has left holds none, and sees nothing any more. */
 export const keysHeldBy = (p: Person, today: string): string[] => {

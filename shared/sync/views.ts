@@ -40,7 +40,6 @@ export const waitingReasons = [
   /** A file that is damaged here before the office had it. */
   'damagedFile',
 ] as const;
-export type WaitingReason = (typeof waitingReasons)[number];
 
 /** One change that waits, as a person reads it. */
 export const waitingItem = z.object({

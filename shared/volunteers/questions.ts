@@ -39,7 +39,7 @@ const asked: readonly (readonly [key: string, question: string, options: readonl
 ];
 
 /** The list an office begins with; its ids are derived, so that answers given before it is changed stay with it. */
-export const defaultQuestions = (office: string): MonitoringQuestion[] =>
+const defaultQuestions = (office: string): MonitoringQuestion[] =>
   asked.map(([key, question, options]) => ({
     id: derivedId(office, 'monitoring', key),
     question,

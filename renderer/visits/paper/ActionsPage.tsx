@@ -51,7 +51,7 @@ export function ActionsPage(): ReactNode {
 
 const fields = Object.keys(actionHeads) as ActionField[];
 
-export function Sheet({ sheet }: { sheet: ActionSheet }): ReactNode {
+function Sheet({ sheet }: { sheet: ActionSheet }): ReactNode {
   const { title, notices, facts, matters } = sheet;
   return (
     <>

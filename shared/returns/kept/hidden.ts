@@ -38,7 +38,7 @@ type Table = ReturnType<typeof tabled>;
  * The same with cells that must be one number taken as one: an area of a single suite, the numerator of a share and the
  * count that stands beside it. Whatever is known of one is known of the other, and there is less to be searched.
  */
-export const oneOfEach = ({ cells, ties }: Table): { table: Table; at: readonly number[] } => {
+const oneOfEach = ({ cells, ties }: Table): { table: Table; at: readonly number[] } => {
   const same = cells.map((_, cell) => cell);
   const firstOf = (cell: number): number => {
     let first = cell;

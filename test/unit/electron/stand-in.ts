@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import type { IpcMain, IpcRenderer, WebContents, WebFrameMain } from 'electron';
+import type { IpcMain, IpcRenderer, WebContents } from 'electron';
 
 /**
  * A strict stand-in for the parts of Electron that carry messages. It is harsher than most machines are: everything
@@ -64,7 +64,6 @@ export class StandInContents extends EventEmitter {
   }
 }
 
-export const asFrame = (frame: StandInFrame) => frame as unknown as WebFrameMain;
 export const asContents = (contents: StandInContents) => contents as unknown as WebContents;
 
 type Handler = Parameters<IpcMain['handle']>[1];
