@@ -137,7 +137,11 @@ describe('A return in an office with a hub', () => {
   it('whose signed figures are damaged on a laptop believes none of them, and has them again from the office', async () => {
     const { laptop, far } = clara.member;
     const steps = syncSteps(laptop.store(), laptop.sources);
-    const isSigned = sql.selectFrom('file_piece').selectAll().where('type', '=', 'periodReturn').orderBy('hash');
+    const isSigned = sql
+      .selectFrom('file_piece')
+      .selectAll()
+      .where('type', '=', 'periodReturn')
+      .orderBy('hash');
     const pieces = laptop.store().all(isSigned);
     for (const { hash, bytes } of pieces)
       laptop.store().run(
