@@ -19,7 +19,7 @@ import * as caseQueue from './0155-case-queue.ts';
 import * as returns from './0160-returns.ts';
 import * as caseMarks from './0170-case-marks.ts';
 import * as casesByMark from './0175-cases-by-mark.ts';
-import * as visitsAlike from './0180-visits-alike.ts';
+import * as alike from './0180-alike.ts';
 
 /** Every shape the store has had, in order. A number that has been shipped is never changed or used again. */
 export const migrations: readonly Migration[] = [
@@ -43,5 +43,5 @@ export const migrations: readonly Migration[] = [
   { number: 160, name: 'returns', up: returns.up },
   { number: 170, name: 'case-marks', up: caseMarks.up },
   { number: 175, name: 'cases-by-mark', up: casesByMark.up },
-  { number: 180, name: 'visits-alike', up: visitsAlike.up },
+  { number: 180, name: 'alike', up: alike.up },
 ];

@@ -60,9 +60,11 @@ const themesCheck = (r: Reader, { from, to }: Span): Check => {
 const doubleCheck = (r: Reader, { from, to }: Span): Check => {
   const found = query(
     r,
-    raw<{ id: string }>`select distinct a.id from caseFile a
-      join caseFile b on b."from" = a."from" and b.received = a.received and b.kind = a.kind and b.id <> a.id
-      where a.received between ${from} and ${to} order by a.received desc, a.id desc`,
+    raw<{ id: string }>`select a.id from
+      (select received, "from", kind from caseFile indexed by case_alike
+       where received between ${from} and ${to} and "from" is not null group by 1, 2, 3 having count(*) > 1) d
+      join caseFile a indexed by case_alike on a.received = d.received and a."from" = d."from" and a.kind = d.kind
+    order by a.received desc, a.id desc`,
   );
   return check(
     'duplicates',

@@ -4,7 +4,7 @@ import type { Reader } from '#db/sql.ts';
 import { openCasesByAge } from '#shared/measures/case-tables.ts';
 import { caseMeasures } from '#shared/measures/cases.ts';
 import { endOf } from '#shared/measures/evaluate.ts';
-import { canSplit } from '#shared/measures/measure.ts';
+import { canSplit, type FactMeasure } from '#shared/measures/measure.ts';
 import type { ParsedPeriod } from '#shared/periods.ts';
 import { answerers, caseKinds, channels } from '#shared/records/case-parts.ts';
 import type { Setting } from '#shared/records/setting.ts';
@@ -44,8 +44,14 @@ const valueAt = (by: CaseDimension, key: string): string | null => {
 
 type Part = { key: string; own: Raws };
 
-const partsOf = (r: Reader, by: CaseDimension, span: Span, areas: readonly string[]): Part[] => {
-  const found = measure(r, caseMeasures, span, noThreshold, by) as Map<string | null, Raws>;
+const partsOf = (
+  r: Reader,
+  by: CaseDimension,
+  span: Span,
+  areas: readonly string[],
+  wanted: readonly FactMeasure[] = caseMeasures,
+): Part[] => {
+  const found = measure(r, wanted, span, noThreshold, by) as Map<string | null, Raws>;
   const order = inOrder[by] ?? (by === 'area' ? areas : []);
   const place = (value: string | null): string => {
     if (value === null) return '2';
@@ -114,8 +120,15 @@ const ofReceived = 'Cases received in the period.';
 
 const tablesOf = (r: Reader, span: Span, areas: readonly string[], now: Raws): ReturnTable[] => {
   const day = endOf(span);
-  const parts = (by: CaseDimension) => partsOf(r, by, span, areas);
   const received = 'cases.received';
+  const parts = (by: CaseDimension, shown = received) =>
+    partsOf(
+      r,
+      by,
+      span,
+      areas,
+      caseMeasures.filter(({ id }) => id === shown),
+    );
   const kept = receivedMarked(r, span);
   const who = answerers.map((one): [string, number] => [
     capital(one),
@@ -137,7 +150,7 @@ const tablesOf = (r: Reader, span: Span, areas: readonly string[], now: Raws): R
       note: `${ofReceived}${marked(kept, 'channel')}`,
     }),
     largestFirst(
-      byPart(parts('theme'), 'theme', 'themes.named', {
+      byPart(parts('theme', 'themes.named'), 'theme', 'themes.named', {
         id: 'cases.byTheme',
         title: 'Cases by theme',
         note: themesNote(r, span, now.get(received)?.top ?? 0),
@@ -168,7 +181,14 @@ const lookedAt = caseMeasures.filter(({ id }) =>
   ['cases.received', 'cases.closed', 'cases.answered', 'answered.inTarget'].includes(id),
 );
 
-type Told = { period: ParsedPeriod; today: string; office: Setting; notice: string | null };
+type Told = {
+  period: ParsedPeriod;
+  today: string;
+  office: Setting;
+  notice: string | null;
+  /** What every figure comes to in a span, worked out once for the whole return. */
+  raws: (span: Span) => Raws;
+};
 
 /** The figures of each part; themes split the measures of themes alone. */
 export const caseGroups = (
@@ -184,9 +204,8 @@ export const caseGroups = (
   }));
 };
 
-export const caseReturn = (r: Reader, { period, today, office, notice }: Told): ReturnResult => {
+export const caseReturn = (r: Reader, { period, today, office, notice, raws }: Told): ReturnResult => {
   const span = { from: period.from, to: period.to, today };
-  const raws = (p: Span) => caseRaws(r, { ...p, today });
   const now = raws(span);
   return {
     return: 'correspondence',
@@ -194,7 +213,7 @@ export const caseReturn = (r: Reader, { period, today, office, notice }: Told): 
     notice,
     period: { id: period.id, from: period.from, to: period.to, label: period.label },
     headline: 'answered.inTarget',
-    measures: withComparisons(caseMeasures, now, period, office.yearBegins, raws),
+    measures: withComparisons(caseMeasures, period, office.yearBegins, raws),
     tables: tablesOf(r, span, office.areas, now),
     checks: [
       ...caseChecks(r, span, now),

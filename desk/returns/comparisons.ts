@@ -20,7 +20,6 @@ export const figuresOfPart = (
 /** The period beside the one before and the same a year before; the year so far beside the same stretch of last year. */
 export const withComparisons = (
   measures: readonly Measure[],
-  now: Raws,
   period: ParsedPeriod,
   yearBegins: number,
   raws: (p: ParsedPeriod) => Raws,
@@ -32,15 +31,8 @@ export const withComparisons = (
     yearToDate: year,
     lastYearToDate: samePeriodLastYear(year, yearBegins),
   };
-  // Of a whole year most of these are the same stretch of days.
-  const computed = new Map([[`${period.from}..${period.to}`, now]]);
-  const of = (p: ParsedPeriod): Raws => {
-    const known = computed.get(`${p.from}..${p.to}`) ?? raws(p);
-    computed.set(`${p.from}..${p.to}`, known);
-    return known;
-  };
   return measures.map((m) => {
-    const raw = (p: ParsedPeriod) => of(p).get(m.id) ?? nothing;
+    const raw = (p: ParsedPeriod) => raws(p).get(m.id) ?? nothing;
     const beside = (own: ParsedPeriod, other: ParsedPeriod) => compared(m, raw(own), raw(other), other);
     return {
       ...measured(m, raw(period)),

@@ -64,7 +64,7 @@ export const namedResult = (
   period: ParsedPeriod,
   ctx: Context,
 ): ReturnResult => {
-  const { told: computed, splits } = returnOf(r, definition.of, period, definition.splits, ctx);
+  const { told: computed, splits, raws } = returnOf(r, definition.of, period, definition.splits, ctx);
   const kept =
     definition.of === 'correspondence' ? [...engagedTables(r, period), ...typedFigures(r, ctx, period)] : [];
   const told = { ...computed, tables: [...computed.tables, ...kept] };
@@ -73,7 +73,7 @@ export const namedResult = (
     measures: chosen(measures, definition.measures),
   });
   const measures = chosen(told.measures, definition.measures);
-  const years = definition.fiveYears ? [fiveYears(r, definition.of, measures, period, ctx)] : [];
+  const years = definition.fiveYears ? [fiveYears(r, definition.of, measures, period, ctx, raws)] : [];
   const months = definition.months ? byMonth(r, { ...told, measures }, period, ctx) : [];
   return {
     ...told,

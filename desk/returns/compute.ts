@@ -1,5 +1,6 @@
 import { factsAreCurrent } from '#db/facts.ts';
 import { marksAreMade } from '#db/marks.ts';
+import type { Span } from '#db/measures.ts';
 import { type Reader, sql } from '#db/sql.ts';
 import { unfinishedImports } from '#db/staging.ts';
 import { returnReaders } from '#shared/calls/returns.ts';
@@ -25,11 +26,11 @@ import {
 import type { Context, Reads } from '../context.ts';
 import { inventedNotice, settings } from '../office.ts';
 import { actorOf, holdsOneOf } from '../session.ts';
-import { caseFigureRecords, caseGroups, caseReturn } from './cases.ts';
+import { caseFigureRecords, caseGroups, caseRaws, caseReturn } from './cases.ts';
 import { custodyFigureRecords, custodyGroups, custodyReturn } from './custody.ts';
-import { suitesWithin } from './groups.ts';
-import { officeRecords } from './of-office.ts';
-import { reviewFigureRecords, reviewGroups, reviewReturn } from './reviews.ts';
+import { type Raws, rawsOf, suitesWithin } from './groups.ts';
+import { officeRecords, once } from './of-office.ts';
+import { reviewFigureRecords, reviewGroups, reviewRaws, reviewReturn } from './reviews.ts';
 
 const figuresWait = fail({ tag: 'figuresWait' } as const);
 
@@ -55,22 +56,28 @@ const ofCases = (by: AnyDimension | undefined): CaseDimension | undefined =>
 
 type Split = NonNullable<ReturnResult['splits']>[number];
 
-/** The figures of a kind of return for a period, and the same divided in each of the ways that fit it. */
+/**
+ * The figures of a kind of return for a period, the same divided in each of the ways that fit it, and what figures come
+ * to in other periods, none of which is worked out twice.
+ */
 export const returnOf = (
   r: Reader,
   kind: ReturnKind,
   period: ParsedPeriod,
   by: readonly AnyDimension[],
   ctx: Context,
-): { told: ReturnResult; splits: Split[] } => {
+): { told: ReturnResult; splits: Split[]; raws: (span: Span) => Raws } => {
   const office = settings(r, ctx);
   const notice = office.invented ? inventedNotice : null;
-  const asked = { period, today: ctx.today, office, notice };
+  const { today } = ctx;
+  const asked = { period, today, office, notice };
   switch (kind) {
     case 'icv': {
       const records = officeRecords(r);
+      const raws = once((span) => rawsOf(r, { ...span, today }, office.delayThreshold, records));
       return {
-        told: custodyReturn(r, asked, records),
+        raws,
+        told: custodyReturn(r, { ...asked, raws }, records),
         splits: by
           .flatMap((one) => ofVisits(one) ?? [])
           .map((one) => ({
@@ -80,20 +87,26 @@ export const returnOf = (
           })),
       };
     }
-    case 'reviews':
+    case 'reviews': {
+      const raws = once((span) => reviewRaws(r, { ...span, today }));
       return {
-        told: reviewReturn(r, asked),
+        raws,
+        told: reviewReturn(r, { ...asked, raws }),
         splits: by
           .filter((one) => one === 'route')
           .map((one) => ({ by: one, groups: reviewGroups(r, asked) })),
       };
-    case 'correspondence':
+    }
+    case 'correspondence': {
+      const raws = once((span) => caseRaws(r, { ...span, today }));
       return {
-        told: caseReturn(r, asked),
+        raws,
+        told: caseReturn(r, { ...asked, raws }),
         splits: by
           .flatMap((one) => ofCases(one) ?? [])
           .map((one) => ({ by: one, groups: caseGroups(r, one, asked) })),
       };
+    }
   }
 };
 

@@ -9,15 +9,7 @@ import type { Dimension, ReturnGroup, ReturnResult } from '#shared/views.ts';
 import { placeAfter } from '../paging.ts';
 import { returnChecks } from './checks.ts';
 import { figures, withComparisons } from './comparisons.ts';
-import {
-  factMeasures,
-  type Group,
-  groupsOf,
-  type Raws,
-  rawsByGroup,
-  rawsOf,
-  worthPrinting,
-} from './groups.ts';
+import { factMeasures, type Group, groupsOf, type Raws, rawsByGroup, worthPrinting } from './groups.ts';
 import { type OfficeRecords, officeFigure, officeRecords } from './of-office.ts';
 import { type FigureAsked, factRecords } from './records.ts';
 import { returnTables } from './tables.ts';
@@ -37,7 +29,14 @@ const lookedAt = factMeasures.filter(({ id }) =>
 );
 
 /** A period of the return on custody visits, told on a day. */
-type Told = { period: ParsedPeriod; today: string; office: Setting; notice: string | null };
+type Told = {
+  period: ParsedPeriod;
+  today: string;
+  office: Setting;
+  notice: string | null;
+  /** What every figure comes to in a span, worked out once for the whole return. */
+  raws: (span: Span) => Raws;
+};
 
 /** The same figures of each part of a dimension that is worth a line. */
 export const custodyGroups = (
@@ -56,10 +55,9 @@ export const custodyGroups = (
 
 export const custodyReturn = (
   r: Reader,
-  { period, today, office, notice }: Told,
-  records: OfficeRecords = officeRecords(r),
+  { period, today, office, notice, raws }: Told,
+  records: OfficeRecords,
 ): ReturnResult => {
-  const raws = (p: Span) => rawsOf(r, { ...p, today }, office.delayThreshold, records);
   const now = raws(period);
   return {
     return: 'icv',
@@ -67,7 +65,7 @@ export const custodyReturn = (
     notice,
     period: { id: period.id, from: period.from, to: period.to, label: period.label },
     headline: office.headlineConsent,
-    measures: withComparisons(icvMeasures, now, period, office.yearBegins, raws),
+    measures: withComparisons(icvMeasures, period, office.yearBegins, raws),
     tables: returnTables(r, { ...period, today }, office.delayThreshold, records, now),
     checks: [
       ...returnChecks(r, { ...period, today }, records, now),

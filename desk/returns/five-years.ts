@@ -9,24 +9,13 @@ import { fiveYearsTo, fiveYearTable } from '#shared/returns/five-years.ts';
 import type { ReturnKind, ReturnTable } from '#shared/views.ts';
 import type { Context } from '../context.ts';
 import { settings } from '../office.ts';
-import { caseRaws } from './cases.ts';
 import { daysCounted } from './compute.ts';
-import { type Raws, rawsOf } from './groups.ts';
-import { officeRecords } from './of-office.ts';
-import { reviewRaws } from './reviews.ts';
+import type { Raws } from './groups.ts';
 
 const measuresOf: Record<ReturnKind, readonly Measure[]> = {
   icv: icvMeasures,
   reviews: reviewMeasures,
   correspondence: caseMeasures,
-};
-
-const readerOf = (r: Reader, kind: ReturnKind, ctx: Context): ((span: Span) => Raws) => {
-  if (kind === 'reviews') return (span) => reviewRaws(r, span);
-  if (kind === 'correspondence') return (span) => caseRaws(r, span);
-  const records = officeRecords(r);
-  const { delayThreshold } = settings(r, ctx);
-  return (span) => rawsOf(r, span, delayThreshold, records);
 };
 
 /** The figures that are named, of a period and of the same one of the four years before. */
@@ -36,13 +25,13 @@ export const fiveYears = (
   told: readonly { id: string }[],
   period: ParsedPeriod,
   ctx: Context,
+  raws: (span: Span) => Raws,
 ): ReturnTable => {
   const measures = told.flatMap(({ id }) => measuresOf[kind].find((m) => m.id === id) ?? []);
   const first = daysCounted(r, kind)?.first ?? ctx.today;
-  const rawsIn = readerOf(r, kind, ctx);
   const years = fiveYearsTo(period, settings(r, ctx).yearBegins).map((year) => ({
     period: year,
-    raws: year.to < first ? null : rawsIn({ from: year.from, to: year.to, today: ctx.today }),
+    raws: year.to < first ? null : raws(year),
   }));
   return fiveYearTable(measures, years, { first, today: ctx.today });
 };

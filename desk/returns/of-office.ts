@@ -18,12 +18,12 @@ export const officeRecords = (r: Reader) => ({
   heldByMonth: once((span) => heldByMonth(r, span)),
 });
 
-/** Every part of a return asks for the same spans again. */
-const once = <T>(work: (span: Span) => T): ((span: Span) => T) => {
+/** Every part of a return asks for the same spans again, all as they are known on one day. */
+export const once = <T>(work: (span: Span) => T): ((span: Span) => T) => {
   const known = new Map<string, T>();
-  return ({ from, to }) => {
-    const key = `${from}..${to}`;
-    const value = known.get(key) ?? work({ from, to });
+  return (span) => {
+    const key = `${span.from}..${span.to}`;
+    const value = known.get(key) ?? work(span);
     known.set(key, value);
     return value;
   };

@@ -196,15 +196,21 @@ const lookedAt = reviewMeasures.filter(({ id }) =>
 );
 
 /** A period of the return on reviews, told on a day. */
-type Told = { period: ParsedPeriod; today: string; office: Setting; notice: string | null };
+type Told = {
+  period: ParsedPeriod;
+  today: string;
+  office: Setting;
+  notice: string | null;
+  /** What every figure comes to in a span, worked out once for the whole return. */
+  raws: (span: Span) => Raws;
+};
 
 /** The same figures of each route. */
 export const reviewGroups = (r: Reader, { period, today }: Pick<Told, 'period' | 'today'>): ReturnGroup[] =>
   byRoute(r, { from: period.from, to: period.to, today });
 
-export const reviewReturn = (r: Reader, { period, today, office, notice }: Told): ReturnResult => {
+export const reviewReturn = (r: Reader, { period, today, office, notice, raws }: Told): ReturnResult => {
   const span = { from: period.from, to: period.to, today };
-  const raws = (p: Span) => reviewRaws(r, { ...p, today });
   const now = raws(span);
   return {
     return: 'reviews',
@@ -212,7 +218,7 @@ export const reviewReturn = (r: Reader, { period, today, office, notice }: Told)
     notice,
     period: { id: period.id, from: period.from, to: period.to, label: period.label },
     headline: 'upheld.ofCompleted',
-    measures: withComparisons(reviewMeasures, now, period, office.yearBegins, raws),
+    measures: withComparisons(reviewMeasures, period, office.yearBegins, raws),
     tables: tablesOf(r, span, office.yearBegins),
     checks: [
       balanceCheck(r, span, now),
