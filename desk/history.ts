@@ -1,5 +1,6 @@
 import { readRecord } from '#db/records.ts';
 import { type Reader, sql } from '#db/sql.ts';
+import { isolated } from '#shared/bidi.ts';
 import type { Output } from '#shared/contract.ts';
 import type { LifeEvent } from '#shared/records/common.ts';
 import type { Correction, Declaration } from '#shared/records/visit.ts';
@@ -31,7 +32,8 @@ const describe = (r: Reader, changes: Patch | null): string => {
   const move = event && moves[event.to];
   if (move) return event.why ? `${move}: ${event.why}` : move;
   const declared = added<Declaration>(changes, 'declarations');
-  if (declared) return `Declared by ${readRecord(r, 'person', declared.by)?.document.name ?? 'a visitor'}`;
+  if (declared)
+    return `Declared by ${isolated(readRecord(r, 'person', declared.by)?.document.name ?? 'a visitor')}`;
   return 'Changed';
 };
 

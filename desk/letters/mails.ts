@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { readRecord, readRecords } from '#db/records.ts';
 import { type Reader, sql } from '#db/sql.ts';
+import { isolated } from '#shared/bidi.ts';
 import type { mailAbout } from '#shared/calls/mails.ts';
 import type { Output } from '#shared/contract.ts';
 import type { Failure } from '#shared/errors.ts';
@@ -71,8 +72,8 @@ const meant: {
     const { from, to, label } = period.value;
     const places = week === undefined ? placesOf(r, panel, from, to) : placesOf(r, panel, week, week);
     const lines = places.map((place) => {
-      const who = listed(namesOf(r, goersOf(place))) || 'nobody yet';
-      return `Week of ${dayWords(place.week)}: ${nameOf(r, 'suite', place.suite)}, ${who}`;
+      const who = listed(namesOf(r, goersOf(place)).map(isolated)) || 'nobody yet';
+      return `Week of ${dayWords(place.week)}: ${isolated(nameOf(r, 'suite', place.suite) ?? 'a suite')}, ${who}`;
     });
     return ok({
       to: places.flatMap(goersOf),

@@ -3,6 +3,7 @@ import { isLost } from '#db/rota.ts';
 import type { OutgoingTable } from '#db/schema.ts';
 import { isJoined } from '#db/sync/membership.ts';
 import { answerOf, isAsked } from '#db/sync/outgoing.ts';
+import { isolated } from '#shared/bidi.ts';
 import type { Output } from '#shared/contract.ts';
 import { type Shift, type Swap, shiftState, swapState } from '#shared/records/shift.ts';
 import { isWithOffice } from '#shared/records/visit.ts';
@@ -114,7 +115,7 @@ export const lostView = (known: Known, row: OutgoingTable): Output<'rota.mine'>[
 const lostWords = (known: Known, answer: Answer): string => {
   if (answer.kind === 'taken') {
     const name = nameOf(known, answer.by) ?? 'Somebody else';
-    return `${name} was first: the office heard of it before, and the place is theirs.`;
+    return `${isolated(name)} was first: the office heard of it before, and the place is theirs.`;
   }
   return answer.kind === 'refused' ? reasonWords(answer.reason) : reasonWords(answer.kind);
 };

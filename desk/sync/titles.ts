@@ -1,6 +1,7 @@
 import { readRecord } from '#db/records.ts';
 import type { Reader } from '#db/sql.ts';
 import { keptName } from '#db/sync/names.ts';
+import { isolated } from '#shared/bidi.ts';
 import type { Conflict } from '#shared/records/conflict.ts';
 import type { Pen } from '#shared/records/pen.ts';
 import type { Documents } from '#shared/records/registry.ts';
@@ -8,7 +9,8 @@ import { type RecordType, recordTypes } from '#shared/records/types.ts';
 import { returnNames } from '#shared/returns/names.ts';
 import { dayWords } from '#shared/times.ts';
 
-const list = (...parts: (string | null | undefined)[]): string => parts.filter(Boolean).join(', ');
+const list = (...parts: (string | null | undefined)[]): string =>
+  parts.flatMap((part) => (part ? [isolated(part)] : [])).join(', ');
 
 const suiteName = (r: Reader, id: string | undefined): string | undefined =>
   id && (readRecord(r, 'suite', id)?.document.name ?? keptName(r, id));

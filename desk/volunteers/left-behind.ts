@@ -1,5 +1,6 @@
 import { readAll, readRecord, readRecords } from '#db/records.ts';
 import { type Reader, sql } from '#db/sql.ts';
+import { isolated } from '#shared/bidi.ts';
 import { isPractice, visitState } from '#shared/records/visit.ts';
 import { addDays, dayWords, weekday } from '#shared/times.ts';
 
@@ -23,7 +24,10 @@ const placesOf = (r: Reader, person: string, today: string): Left[] =>
         .where('goers', 'like', `%${person}%`)
         .orderBy('week'),
     )
-    .map(({ id, suite, week }) => ({ id, title: `${suiteName(r, suite)}, week of ${dayWords(week)}` }));
+    .map(({ id, suite, week }) => ({
+      id,
+      title: `${isolated(suiteName(r, suite))}, week of ${dayWords(week)}`,
+    }));
 
 /** Reports somebody has begun or is asked about. Of a colleague's draft only its pen is known here. */
 const reportsOf = (r: Reader, person: string): Left[] => {
@@ -39,10 +43,10 @@ const reportsOf = (r: Reader, person: string): Left[] => {
   const visits = readRecords(r, 'visit', ids)
     .map(({ document }) => document)
     .filter((v) => !isPractice(v))
-    .map((v) => ({ id: v.id, title: `${suiteName(r, v.suite)}: ${visitState(v)}` }));
+    .map((v) => ({ id: v.id, title: `${isolated(suiteName(r, v.suite))}: ${visitState(v)}` }));
   const pens = readAll(r, 'pen')
     .filter((pen) => !pen.done && pen.visitors.includes(person) && !ids.includes(pen.visit))
-    .map((pen) => ({ id: pen.visit, title: `${suiteName(r, pen.suite)}: draft` }));
+    .map((pen) => ({ id: pen.visit, title: `${isolated(suiteName(r, pen.suite))}: draft` }));
   return [...visits, ...pens];
 };
 

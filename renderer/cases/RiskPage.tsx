@@ -3,6 +3,7 @@ import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useRead } from '#renderer/app/host.tsx';
 import { dayWords } from '#renderer/dates.ts';
 import { BackLink, Card, PageHeading } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import type { CaseRow } from '#shared/case-views.ts';
 import { capital } from '#shared/text.ts';
 import { TellOfRisk } from './page/RiskBanner.tsx';
@@ -51,7 +52,7 @@ function Told({ row: { risk } }: { row: CaseRow }): ReactNode {
   const { who, on, at } = risk.last;
   return (
     <p className="govuk-body govuk-!-margin-bottom-0">
-      {who}, {dayWords(on)} at {at}
+      {isolated(who)}, {dayWords(on)} at {at}
       {risk.told > 1 && `, and ${risk.told - 1} more before`}
     </p>
   );

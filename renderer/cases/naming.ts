@@ -1,3 +1,4 @@
+import { isolated } from '#shared/bidi.ts';
 import { caseNumber, provisionalNumber } from '#shared/cases/number.ts';
 import { capital } from '#shared/text.ts';
 import type { CaseShown } from './parts.ts';
@@ -10,4 +11,4 @@ export const numberShown = ({ case: c }: Pick<CaseShown, 'case'>): string => {
 
 /** What a case is called: what it is, and whom it is from. */
 export const caseName = ({ case: c, from }: Pick<CaseShown, 'case' | 'from'>): string =>
-  from ? `${capital(c.kind)}: ${from.name}` : capital(c.kind);
+  from ? `${capital(c.kind)}: ${isolated(from.name)}` : capital(c.kind);

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useRead } from '#renderer/app/host.tsx';
 import { BackLink, PageHeading, Select } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import { HoursTable, howHoursCount } from './HoursTable.tsx';
 
 /** Hours given to the scheme, panel by panel. Within a panel people stand by name: nobody is ranked. */
@@ -29,7 +30,7 @@ export function HoursPage(): ReactNode {
           {hours.panels.map(({ name, people, total }) => (
             <HoursTable
               key={name}
-              caption={`${name}, ${hours.label}`}
+              caption={`${isolated(name)}, ${hours.label}`}
               of="Name"
               rows={people}
               total={total}

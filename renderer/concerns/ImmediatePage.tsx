@@ -3,6 +3,7 @@ import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useRead } from '#renderer/app/host.tsx';
 import { dayWords } from '#renderer/dates.ts';
 import { BackLink, Card, PageHeading } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import type { ImmediateConcern } from '#shared/concern-views.ts';
 import { capital } from '#shared/text.ts';
 import { TellForm } from './TellForm.tsx';
@@ -36,7 +37,7 @@ export function ImmediatePage(): ReactNode {
             <Matter key={one.id} one={one}>
               <p className="govuk-body govuk-!-margin-bottom-0">
                 {[one.who, `${dayWords(one.on)}${one.at ? ` at ${one.at}` : ''}`].join(', ')}
-                {one.by && `; written down by ${one.by}`}
+                {one.by && `; written down by ${isolated(one.by)}`}
               </p>
             </Matter>
           ))}

@@ -1,4 +1,5 @@
 import { dayWords, momentOf } from '#renderer/dates.ts';
+import { isolated } from '#shared/bidi.ts';
 import type { Concern } from '#shared/records/concern.ts';
 import { findingWords, viaWords } from './words.tsx';
 
@@ -46,7 +47,7 @@ export const happeningsOf = (c: Concern): Happening[] =>
     ...c.told.map(({ id, who, on, at, by, words }) =>
       dated(on, at ?? '00:00', {
         id,
-        title: `Told at once: ${who}`,
+        title: `Told at once: ${isolated(who)}`,
         by: [by],
         when: at ? `${dayWords(on)} at ${at}` : dayWords(on),
         words,

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { dayWords } from '#renderer/dates.ts';
 import { Tag, type TagColour } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import type { concernShows } from '#shared/concern-views.ts';
 import type {
   ConcernSeverity,
@@ -75,7 +76,7 @@ export function SeverityTag({ severity }: { severity: ConcernSeverity }): ReactN
 
 /** What a concern is called where it has no number yet: its suite and its day. */
 export const concernName = (suite: string | null | undefined, raisedOn: string): string =>
-  [suite || 'No suite', dayWords(raisedOn)].join(', ');
+  [isolated(suite || 'No suite'), dayWords(raisedOn)].join(', ');
 
 /** The beginning of what was said, to the end of a word. */
 export const shortened = (text: string, most = 110): string => {

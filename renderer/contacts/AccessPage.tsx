@@ -4,6 +4,7 @@ import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useHost, useRead } from '#renderer/app/host.tsx';
 import { SaveMade } from '#renderer/files/SaveMade.tsx';
 import { BackLink, InsetText, PageHeading, SummaryList, Table } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import { many } from './words.tsx';
 
 /** Everything about one person, as it leaves for a subject access request, looked at before it is made. */
@@ -26,9 +27,9 @@ export function AccessPage(): ReactNode {
       {data && (
         <>
           <p className="govuk-body">
-            One file with a page for each record about {data.name}, the files of their cases, and an index
-            that says what is in it, what is not and why. Everybody else who was found is marked. Nothing is
-            taken out: somebody reads all of it before it goes.
+            One file with a page for each record about {isolated(data.name)}, the files of their cases, and an
+            index that says what is in it, what is not and why. Everybody else who was found is marked.
+            Nothing is taken out: somebody reads all of it before it goes.
           </p>
           <SummaryList
             rows={[

@@ -3,6 +3,7 @@ import { useRead } from '#renderer/app/host.tsx';
 import { shortDate } from '#renderer/dates.ts';
 import { useMay } from '#renderer/editing/useMay.ts';
 import { InsetText, WarningText } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import type { RestrictionView } from '#shared/contact-views.ts';
 import { restrictionSays } from '#shared/contacts/restrictions.ts';
 import type { CaseKind, Channel } from '#shared/records/case-parts.ts';
@@ -34,7 +35,7 @@ export function Around(props: AroundProps): ReactNode {
     <>
       {reviews.length > 0 && (
         <WarningText>
-          {contact.name} has an open complaint review. Do not comment on its merits:{' '}
+          {isolated(contact.name)} has an open complaint review. Do not comment on its merits:{' '}
           {reviews.map(({ id: review, reference, received }, i) => (
             <span key={review}>
               {i > 0 && ', '}
@@ -47,7 +48,8 @@ export function Around(props: AroundProps): ReactNode {
       )}
       {possible.length > 0 && (
         <InsetText>
-          A complaint review by {contact.name} is possible, after what they complained of about the force:{' '}
+          A complaint review by {isolated(contact.name)} is possible, after what they complained of about the
+          force:{' '}
           {possible.map((one, i) => (
             <span key={one.id}>
               {i > 0 && ', '}
@@ -66,7 +68,7 @@ export function Around(props: AroundProps): ReactNode {
         <InsetText className="desk-adjustments">
           {contact.adjustments && (
             <p className="govuk-body govuk-!-margin-bottom-1 desk-words">
-              <strong>Reasonable adjustments for {contact.name}: </strong>
+              <strong>Reasonable adjustments for {isolated(contact.name)}: </strong>
               {contact.adjustments}
             </p>
           )}

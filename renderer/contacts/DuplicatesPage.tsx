@@ -4,6 +4,7 @@ import { useRead, useWrite } from '#renderer/app/host.tsx';
 import { say } from '#renderer/app/state.ts';
 import { BackLink, Button, PageHeading, Pagination, Table } from '#renderer/kit/index.ts';
 import { usePages } from '#renderer/listing/pages.ts';
+import { isolated } from '#shared/bidi.ts';
 import { inALine } from './words.tsx';
 
 /** Records that may be of one person. Each pair is looked at by somebody; nothing is merged by itself. */
@@ -38,7 +39,7 @@ export function DuplicatesPage(): ReactNode {
                 <a className="govuk-link" href={`#/contacts/${one.id}/merge/${other.id}`}>
                   Look at both
                   <span className="govuk-visually-hidden">
-                    : {one.name} and {other.name}
+                    : {isolated(one.name)} and {isolated(other.name)}
                   </span>
                 </a>{' '}
                 <Button
@@ -49,7 +50,7 @@ export function DuplicatesPage(): ReactNode {
                 >
                   Two people
                   <span className="govuk-visually-hidden">
-                    : {one.name} and {other.name}
+                    : {isolated(one.name)} and {isolated(other.name)}
                   </span>
                 </Button>
               </span>,

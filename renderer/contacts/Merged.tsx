@@ -4,6 +4,7 @@ import { useWrite } from '#renderer/app/host.tsx';
 import { say } from '#renderer/app/state.ts';
 import { dayWords } from '#renderer/dates.ts';
 import { Button, Card, ConfirmDialog } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import type { Contact } from '#shared/records/contact.ts';
 import { inSentence } from '#shared/text.ts';
 import { fieldNames, Said } from './words.tsx';
@@ -31,7 +32,8 @@ export function Merged({ one, names }: MergedProps): ReactNode {
       {merging && (
         <p className="govuk-body">
           Merged on {dayWords(merging.on)}
-          {names[merging.by] && ` by ${names[merging.by]}`}. Its cases and reviews name this person.
+          {names[merging.by] && ` by ${isolated(names[merging.by] ?? '')}`}. Its cases and reviews name this
+          person.
         </p>
       )}
       <Said contact={one} />
@@ -41,7 +43,7 @@ export function Merged({ one, names }: MergedProps): ReactNode {
       </Button>
       {asking && (
         <ConfirmDialog
-          title={`Undo the merge of ${one.name}?`}
+          title={`Undo the merge of ${isolated(one.name)}?`}
           confirm="Undo the merge"
           onConfirm={() => void undo()}
           onCancel={() => setAsking(false)}

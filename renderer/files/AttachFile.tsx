@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Failed } from '#renderer/app/Failed.tsx';
 import { say } from '#renderer/app/state.ts';
 import { FileUpload } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import type { FileWhere } from '#shared/calls/files.ts';
 import { type AttachedFile, fileKinds } from '#shared/records/file.ts';
 import type { FileType } from '#shared/records/with-files.ts';
@@ -29,7 +30,7 @@ export const whichFiles = `PDF, JPEG, PNG or plain text, ${limits.file / 1_000_0
 export function AttachFile({ what, after, files, ...record }: AttachFileProps): ReactNode {
   const { add, remove, busy, failure } = useFiles(record.type, record.id);
   const attach = async (file: File | undefined) => {
-    if (file && (await add(file))) say(`${file.name} is attached and saved on this laptop.`);
+    if (file && (await add(file))) say(`${isolated(file.name)} is attached and saved on this laptop.`);
   };
   return (
     <>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Failed } from '#renderer/app/Failed.tsx';
 import { fileSize } from '#renderer/files/fileSize.ts';
 import { Button, Status } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import type { FileWhere } from '#shared/calls/files.ts';
 import type { AttachedFile } from '#shared/records/file.ts';
 import type { FileType } from '#shared/records/with-files.ts';
@@ -33,7 +34,7 @@ export function FileList({ type, id, files, where, isWithOffice, onRemove }: Fil
           return (
             <li key={file.id}>
               <span className="desk-files__name">
-                {file.name} ({fileSize(file.bytes)}){words && <strong> {words}</strong>}
+                {isolated(file.name)} ({fileSize(file.bytes)}){words && <strong> {words}</strong>}
               </span>{' '}
               <Button
                 type="button"

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useHost, useWrite } from '#renderer/app/host.tsx';
 import { say } from '#renderer/app/state.ts';
 import { newRecordId } from '#renderer/editing/newRecordId.ts';
+import { isolated } from '#shared/bidi.ts';
 import type { Failure } from '#shared/errors.ts';
 import type { AttachedFile } from '#shared/records/file.ts';
 import type { FileType } from '#shared/records/with-files.ts';
@@ -30,7 +31,7 @@ export const useFiles = (type: FileType, id: string) => {
   const remove = async (file: AttachedFile): Promise<void> => {
     setFailure(null);
     const taken = await host.call('files.remove', { type, id, file: file.id });
-    if (taken.ok) say(`${file.name} is taken out.`);
+    if (taken.ok) say(`${isolated(file.name)} is taken out.`);
     else setFailure(taken.error);
   };
   return { add, remove, busy: adding.busy, failure: failure ?? adding.failure };

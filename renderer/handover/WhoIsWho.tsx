@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Table } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import type { Output } from '#shared/contract.ts';
 import { count } from '#shared/numbers.ts';
 import { capital } from '#shared/text.ts';
@@ -40,7 +41,7 @@ export function WhoIsWho({ page }: { page: Handover }): ReactNode {
           <h3 className="govuk-heading-s">Whom to ring when something is urgent</h3>
           <ol className="govuk-list govuk-list--number">
             {contacts.map(({ id, name, telephone, when }) => (
-              <li key={id}>{`${parts(name, telephone)}${when ? `. ${when}` : ''}`}</li>
+              <li key={id}>{`${parts(isolated(name), telephone)}${when ? `. ${when}` : ''}`}</li>
             ))}
           </ol>
         </>
@@ -71,7 +72,9 @@ export function WhoIsWho({ page }: { page: Handover }): ReactNode {
             <Lines
               lines={[
                 parts(suite.telephone, suite.mail),
-                ...suite.postholders.map(({ post, name, mail }) => parts(`${capital(post)}: ${name}`, mail)),
+                ...suite.postholders.map(({ post, name, mail }) =>
+                  parts(`${capital(post)}: ${isolated(name)}`, mail),
+                ),
               ].filter(Boolean)}
             />
           </li>

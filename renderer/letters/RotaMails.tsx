@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { dayWords } from '#renderer/dates.ts';
 import { useMay } from '#renderer/editing/useMay.ts';
 import { ButtonGroup, Details, Select } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import type { Output } from '#shared/contract.ts';
 import type { RotaPlace } from '#shared/rota-views.ts';
 import { MailButton } from './MailButton.tsx';
@@ -33,7 +34,7 @@ export function ReminderMails({ rota }: { rota: Output<'rota.get'> }): ReactNode
             key={id ?? 'none'}
             about={{ kind: 'rotaReminder', panel: id, quarter: rota.quarter.id, ...(week && { week }) }}
           >
-            Mail to {name}
+            Mail to {isolated(name)}
           </MailButton>
         ))}
       </ButtonGroup>

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { useRead, useWrite } from '#renderer/app/host.tsx';
 import { newRecordId } from '#renderer/editing/newRecordId.ts';
 import { Radios, Select, Textarea } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import { interestKinds } from '#shared/records/person-file.ts';
 import { Interest } from './Interest.tsx';
 import { interestTitles } from './interestTitles.ts';
@@ -83,7 +84,7 @@ function Declare({ shown: { person, mine } }: { shown: PersonShown }): ReactNode
         sent={sent}
         writing={declare}
         label="Declare an interest"
-        button={mine ? 'Declare it' : `Declare it for ${person.name}`}
+        button={mine ? 'Declare it' : `Declare it for ${isolated(person.name)}`}
         main
       >
         <Radios

@@ -5,6 +5,7 @@ import { useRead } from '#renderer/app/host.tsx';
 import { useMay } from '#renderer/editing/useMay.ts';
 import { BackLink, PageHeading } from '#renderer/kit/index.ts';
 import { ConflictsOf } from '#renderer/sync/ConflictsOf.tsx';
+import { isolated } from '#shared/bidi.ts';
 import type { Output } from '#shared/contract.ts';
 
 export type PersonShown = Output<'volunteers.get'>;
@@ -53,7 +54,7 @@ export function PersonFrame({
         <PageHeading key={`heading ${id}`}>{name}</PageHeading>
       )}
       {tabs.length > 1 && (
-        <nav aria-label={`Pages of ${name}`} className="desk-places desk-screen-only">
+        <nav aria-label={`Pages of ${isolated(name)}`} className="desk-places desk-screen-only">
           <ul>
             {tabs.map(({ at, text }) => (
               <li key={at}>

@@ -5,6 +5,7 @@ import { dayWords } from '#renderer/dates.ts';
 import { newRecordId } from '#renderer/editing/newRecordId.ts';
 import { given, maybeDate, neededName, typedDate } from '#renderer/editing/typed.ts';
 import { Button, Table, Textarea, TextInput } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import type { PersonFile } from '#shared/records/person-file.ts';
 import { parseDate } from '#shared/times.ts';
 import { SentForm } from './SentForm.tsx';
@@ -39,7 +40,11 @@ export function References({ person, file }: { person: string; file: PersonFile 
               one.asked ? dayWords(one.asked) : '',
               one.received ? dayWords(one.received) : 'not yet',
               one.words ?? '',
-              <Change key="change" of={`the reference of ${one.name}`} onChange={() => change(one)} />,
+              <Change
+                key="change"
+                of={`the reference of ${isolated(one.name)}`}
+                onChange={() => change(one)}
+              />,
             ],
           }))}
         />
@@ -95,7 +100,7 @@ function ReferenceForm({ person, reference, onSent }: ReferenceFormProps): React
   });
   const { register, formState } = sent.form;
   const { errors } = formState;
-  const label = reference ? `Change the reference of ${reference.name}` : 'Add a reference';
+  const label = reference ? `Change the reference of ${isolated(reference.name)}` : 'Add a reference';
   return (
     <SentForm
       sent={sent}

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Section } from '#renderer/cases/page/Section.tsx';
 import { dayWords } from '#renderer/dates.ts';
 import { SummaryList, Tag } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import { groundsOf, hasInternalReview, isRequest, newRequest } from '#shared/cases/request-clocks.ts';
 import { type InformationRequest, requestOutcomes } from '#shared/records/case-parts.ts';
 import { outcomeWords, type RequestPartProps, reviewWords } from './parts.ts';
@@ -57,7 +58,10 @@ export function Decided({ shown }: RequestPartProps): ReactNode {
         <SummaryList
           rows={[
             { key: 'Decision', value: outcomeWords[decision.outcome] },
-            { key: 'Told', value: `${dayWords(decision.on)}, by ${names[decision.by] ?? somebody}` },
+            {
+              key: 'Told',
+              value: `${dayWords(decision.on)}, by ${isolated(names[decision.by] ?? somebody)}`,
+            },
             decision.words !== undefined && { key: 'Words', value: decision.words },
             taken !== null && { key: 'Time taken', value: `${taken} working days` },
             inTime !== null && {

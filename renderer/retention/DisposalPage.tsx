@@ -6,6 +6,7 @@ import { say } from '#renderer/app/state.ts';
 import { dayWords } from '#renderer/dates.ts';
 import { SaveMade } from '#renderer/files/SaveMade.tsx';
 import { BackLink, Button, ButtonGroup, ConfirmDialog, PageHeading, Table } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import { certificateCells, certificateHeads, destroyedItems } from '#shared/cases/certificate.ts';
 import type { Failure } from '#shared/errors.ts';
 import { Approve } from './Approve.tsx';
@@ -45,11 +46,11 @@ function Said({ shown: { disposal, names } }: { shown: DisposalShown }): ReactNo
   const { decided, carriedOut } = disposal;
   return (
     <p className="govuk-body">
-      Proposed by {name(disposal.by)} on {dayWords(disposal.on)}
+      Proposed by {isolated(name(disposal.by))} on {dayWords(disposal.on)}
       {decided &&
-        `, ${decided.approved ? 'approved' : 'refused'} by ${name(decided.by)} on ${dayWords(decided.on)}`}
+        `, ${decided.approved ? 'approved' : 'refused'} by ${isolated(name(decided.by))} on ${dayWords(decided.on)}`}
       {decided?.why && `: ${decided.why}`}
-      {carriedOut && `, carried out by ${name(carriedOut.by)} on ${dayWords(carriedOut.on)}`}.
+      {carriedOut && `, carried out by ${isolated(name(carriedOut.by))} on ${dayWords(carriedOut.on)}`}.
       {disposal.why && ` Note: ${disposal.why}`}
     </p>
   );

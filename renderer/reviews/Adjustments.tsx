@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { InsetText } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import type { ReviewShown } from './parts.ts';
 
 type AdjustmentsProps = { shown: Pick<ReviewShown, 'review' | 'applicant' | 'representative'> };
@@ -14,7 +15,7 @@ export function Adjustments({ shown: { review, applicant, representative } }: Ad
     ...(own ? [{ who: 'For this review', words: own }] : []),
     ...[applicant, representative].flatMap((contact) => {
       const words = contact?.adjustments?.trim();
-      return contact && words && words !== own ? [{ who: `For ${contact.name}`, words }] : [];
+      return contact && words && words !== own ? [{ who: `For ${isolated(contact.name)}`, words }] : [];
     }),
   ];
   if (said.length === 0) return null;

@@ -1,3 +1,4 @@
+import { isolated } from '#shared/bidi.ts';
 import type { ReviewShown } from './parts.ts';
 
 /** The office's number of a review, or what it was called where it came from. */
@@ -6,4 +7,4 @@ export const reviewNumber = ({ review }: Pick<ReviewShown, 'review'>): string =>
 
 /** How a review is called on its page. */
 export const reviewName = ({ applicant }: Pick<ReviewShown, 'applicant'>): string =>
-  applicant ? `Review for ${applicant.name}` : 'Complaint review';
+  applicant ? `Review for ${isolated(applicant.name)}` : 'Complaint review';

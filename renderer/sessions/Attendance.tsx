@@ -3,6 +3,7 @@ import { Failed } from '#renderer/app/Failed.tsx';
 import { useWrite } from '#renderer/app/host.tsx';
 import { say } from '#renderer/app/state.ts';
 import { Button, Radios, Select } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import type { Output } from '#shared/contract.ts';
 import { attendances, type Attendance as Was } from '#shared/records/session.ts';
 import { attendanceWords, invitedWords } from './words.tsx';
@@ -120,11 +121,11 @@ function Taking({ session, people }: { session: string; people: readonly Person[
     void sayOf(person, was);
     const next = people[at + 1];
     if (next) stopOf(next.id)?.focus();
-    say(`${person.name}: ${attendanceWords[was].toLowerCase()}.`);
+    say(`${isolated(person.name)}: ${attendanceWords[was].toLowerCase()}.`);
   };
   const remove = async ({ id, name }: Person) => {
     const answer = await uninvite.run({ id: session, person: id });
-    if (answer.ok) say(`${name} is not invited any more.`);
+    if (answer.ok) say(`${isolated(name)} is not invited any more.`);
   };
   return (
     <>

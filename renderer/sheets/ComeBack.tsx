@@ -6,6 +6,7 @@ import { dayWords } from '#renderer/dates.ts';
 import { newRecordId } from '#renderer/editing/newRecordId.ts';
 import { base64Of } from '#renderer/files/base64Of.ts';
 import { Button, ButtonGroup, Checkboxes, FileUpload, InsetText, Table } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import type { Output } from '#shared/contract.ts';
 import type { Failure } from '#shared/errors.ts';
 
@@ -115,7 +116,7 @@ function Said({ file, matched, chosen, referenceOf, onChosen }: SaidProps): Reac
             hint: (
               <span className="desk-words">
                 {answer?.done}
-                {answer?.by ? ` – ${answer.by}` : ''}
+                {answer?.by ? ` – ${isolated(answer.by)}` : ''}
                 {answer?.on ? `, ${dayWords(answer.on)}` : ''}
               </span>
             ),

@@ -5,6 +5,7 @@ import { useHost, useRead } from '#renderer/app/host.tsx';
 import { dayWords, momentOf, monthWords } from '#renderer/dates.ts';
 import { SaveMade } from '#renderer/files/SaveMade.tsx';
 import { BackLink, ButtonGroup, ButtonLink, PageHeading, SummaryList, Table } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import type { Output } from '#shared/contract.ts';
 import { ComeBack } from './ComeBack.tsx';
 
@@ -28,7 +29,7 @@ export function SheetPage(): ReactNode {
         rows={[
           {
             key: 'Went out',
-            value: `${dayWords(sheet.on)}${names[sheet.by] ? ` by ${names[sheet.by]}` : ''}`,
+            value: `${dayWords(sheet.on)}${names[sheet.by] ? ` by ${isolated(names[sheet.by] ?? '')}` : ''}`,
           },
           { key: 'Answers by', value: dayWords(sheet.due) },
           {
@@ -59,7 +60,7 @@ export function SheetPage(): ReactNode {
             {sheet.returns.map((one) => (
               <li key={one.id}>
                 {one.file}, {momentOf(one.at)}
-                {names[one.by] ? `, ${names[one.by]}` : ''}:{' '}
+                {names[one.by] ? `, ${isolated(names[one.by] ?? '')}` : ''}:{' '}
                 {one.accepted.length === 1 ? 'one answer' : `${one.accepted.length} answers`} taken
               </li>
             ))}

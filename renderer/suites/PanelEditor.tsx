@@ -5,6 +5,7 @@ import { EditForm } from '#renderer/editing/EditForm.tsx';
 import { given, neededName } from '#renderer/editing/typed.ts';
 import { useEdited } from '#renderer/editing/useEdited.ts';
 import { Button, moveFocus, Textarea, TextInput } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import { words } from '#shared/records/common.ts';
 import type { Panel } from '#shared/records/suite.ts';
 import { ok } from '#shared/result.ts';
@@ -46,7 +47,7 @@ export function PanelEditor({ id, panel, onClose }: PanelEditorProps): ReactNode
   return (
     <section>
       <h2 ref={heading} className="govuk-heading-m">
-        {panel ? `Change ${panel.name}` : 'Add a panel'}
+        {panel ? `Change ${isolated(panel.name)}` : 'Add a panel'}
       </h2>
       <EditForm
         edited={edited}

@@ -1,5 +1,6 @@
 import { dayWords } from '#renderer/dates.ts';
-import type { VisitRow, visitShows } from '#shared/views.ts';
+import { isolated } from '#shared/bidi.ts';
+import type { VisitRow, visitShows } from '#shared/visit-views.ts';
 
 export { outcomeWords, rungTitles } from '#shared/forms/titles.ts';
 
@@ -41,4 +42,4 @@ export const showWords: Record<(typeof visitShows)[number], string> = {
 
 /** What a report is called where it has no number yet: its suite and its day. */
 export const visitName = (suite: string | null | undefined, date: string | null | undefined): string =>
-  [suite || 'Suite not chosen yet', date && dayWords(date)].filter(Boolean).join(', ');
+  [isolated(suite || 'Suite not chosen yet'), date && dayWords(date)].filter(Boolean).join(', ');

@@ -1,10 +1,11 @@
+import { isolated } from '#shared/bidi.ts';
 import { count } from '#shared/numbers.ts';
 import { capital } from '#shared/text.ts';
 import { cut } from './text.ts';
 
 const list = new Intl.ListFormat('en-GB');
 /** A name as it stands in a sentence: a very long one would bury it, and the table has the whole. */
-const short = (name: string) => cut(name, 40, 1);
+const short = (name: string) => isolated(cut(name, 40, 1));
 /** Up to three names are said; more are counted. */
 const named = (names: readonly string[], kinds: string) =>
   names.length > 3 ? `${count(names.length)} ${kinds}` : list.format(names.map(short));

@@ -1,3 +1,4 @@
+import { isolated } from '#shared/bidi.ts';
 import type { LetterKind } from '#shared/records/letter.ts';
 import { type LetterField, letterFields } from './fields.ts';
 
@@ -82,7 +83,7 @@ export const merge = (
   const filled = (text: string): string =>
     text.replaceAll(fieldIn, (field, inner: string) => {
       const value = asWords(values[inner.trim()] ?? '');
-      return value === '' ? field : value;
+      return value === '' ? field : isolated(value);
     });
   return { subject: filled(words.subject).replaceAll(/\s+/g, ' ').trim(), body: filled(words.body) };
 };

@@ -1,3 +1,4 @@
+import { isolated } from '#shared/bidi.ts';
 import type { Output } from '#shared/contract.ts';
 import { capital } from '#shared/text.ts';
 import { dayWords } from '#shared/times.ts';
@@ -145,7 +146,7 @@ export const noticeOf = (given: GivenReturn): string | null =>
 export const reasonsFor = ({ answers }: GivenReturn, check: ReturnResult['checks'][number]): string[] =>
   answers
     .filter((one) => one.check === check.id && one.found === check.detail)
-    .map(({ reason, name, on }) => `${reason.trim()} (${name}, ${dayWords(on)})`);
+    .map(({ reason, name, on }) => `${reason.trim()} (${isolated(name)}, ${dayWords(on)})`);
 
 const ended = (text: string): string => (/[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);
 
@@ -157,7 +158,9 @@ export const standingOf = (given: GivenReturn): string[] => {
     ...(to ? [ended(`For the ${to}`)] : []),
     ...(isDraft(given) ? [ended(draft)] : []),
     ...(number > 0 ? [`Revision ${number}${why ? `: ${ended(why)}` : '.'}`] : []),
-    ...(signed ? [ended(`Signed off by ${signed.name}, ${signed.as}, on ${dayWords(signed.on)}`)] : []),
+    ...(signed
+      ? [ended(`Signed off by ${isolated(signed.name)}, ${isolated(signed.as)}, on ${dayWords(signed.on)}`)]
+      : []),
     ...(published ? [ended(`Published on ${dayWords(published.on)}: ${capital(published.where)}`)] : []),
     ...(law ? [ended(`Published under the ${law}`)] : []),
     ...(least === null ? [] : [keptBackNote(least)]),

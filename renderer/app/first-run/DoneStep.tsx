@@ -8,6 +8,7 @@ import {
   InsetText,
   PageHeading,
 } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import { useHost } from '../host.tsx';
 import { enter } from '../locking.ts';
 import { useApp } from '../state.ts';
@@ -36,7 +37,7 @@ export function DoneStep({ answers, caption, made }: StepProps & { made: Made })
       <PageHeading caption={caption}>ICV Desk is ready</PageHeading>
       {joined && (
         <p className="govuk-body">
-          You are {joined.person}, of {joined.body}.{' '}
+          You are {isolated(joined.person)}, of {isolated(joined.body)}.{' '}
           {joined.reached
             ? 'The office knows of this laptop.'
             : 'The office has not been reached yet: this laptop tells it when it is next online, and you can work until then.'}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { fileSize } from '#renderer/files/fileSize.ts';
 import { Details, InsetText } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import type { CaseShown } from '../parts.ts';
 import { messageTitle } from './Messages.tsx';
 
@@ -19,7 +20,7 @@ export function Answered({ shown: { case: c, from } }: { shown: CaseShown }): Re
       {last.cut && <p className="govuk-body-s">It is longer than this. The whole stands with the case.</p>}
       {files.length > 0 && (
         <p className="govuk-body-s">
-          With it came: {files.map(({ name, bytes }) => `${name} (${fileSize(bytes)})`).join(', ')}
+          With it came: {files.map(({ name, bytes }) => `${isolated(name)} (${fileSize(bytes)})`).join(', ')}
         </p>
       )}
       {earlier.map((one) => (

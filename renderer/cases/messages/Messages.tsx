@@ -9,6 +9,7 @@ import { SaveMade } from '#renderer/files/SaveMade.tsx';
 import { saveFile } from '#renderer/files/saveFile.ts';
 import { useOpenFile } from '#renderer/files/useOpenFile.ts';
 import { Button, ButtonGroup, Details } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import { sentence } from '#shared/errors.ts';
 import type { Message } from '#shared/records/case-parts.ts';
 import { fileKinds } from '#shared/records/file.ts';
@@ -69,7 +70,7 @@ export const messageTitle = (
 ): string => {
   const who = direction === 'in' ? `From ${from ?? writer}` : `To ${to ?? writer}`;
   const when = `${dayWords(on)}${at ? ` at ${at}` : ''}`;
-  return `${who}: ${channelWords[channel]}, ${when}${purpose ? ` (${purpose})` : ''}`;
+  return `${isolated(who)}: ${channelWords[channel]}, ${when}${purpose ? ` (${purpose})` : ''}`;
 };
 
 function One({ message, shown: { case: c, names, from } }: OneProps): ReactNode {
@@ -134,7 +135,7 @@ function Along({ message: { files: ids = [], mail }, id, files }: AlongProps): R
     const { name, mime, bytes } = found.value;
     if (!keep) return saveFile({ name, mime, parts: [bytesOf(bytes)] });
     const kept = await adding.run({ type: 'caseFile', id, file: newRecordId(), name, bytes });
-    say(kept.ok ? `${name} is a file of the case.` : sentence(kept.error));
+    say(kept.ok ? `${isolated(name)} is a file of the case.` : sentence(kept.error));
   };
   if (standing.length === 0 && !mail) return null;
   return (
@@ -155,7 +156,7 @@ function Along({ message: { files: ids = [], mail }, id, files }: AlongProps): R
       {mail?.attached.map(({ name, kind, bytes }, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two attachments may have one name; their order never changes
         <li key={at}>
-          {name} ({kind}, {fileSize(bytes)}){' '}
+          {isolated(name)} ({kind}, {fileSize(bytes)}){' '}
           <Button type="button" kind="secondary" disabled={busy} onClick={() => void take(at, false)}>
             Save<span className="govuk-visually-hidden"> {name}</span>
           </Button>{' '}

@@ -4,6 +4,7 @@ import { useHost } from '#renderer/app/host.tsx';
 import { useSession } from '#renderer/app/session.ts';
 import { say } from '#renderer/app/state.ts';
 import { Button, FileUpload } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import type { Failure } from '#shared/errors.ts';
 import { ReceivedCard } from './ReceivedCard.tsx';
 import { putInto, type Received, receive } from './received.ts';
@@ -66,7 +67,7 @@ export function ReceiveFiles({ id, contact }: ReceiveFilesProps): ReactNode {
     setFailure(answer.ok ? null : answer.error);
     if (!answer.ok) return;
     without(received);
-    say(`${received.name} is in this case.`);
+    say(`${isolated(received.name)} is in this case.`);
   };
   return (
     <>

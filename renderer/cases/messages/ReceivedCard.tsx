@@ -3,6 +3,7 @@ import { useRead } from '#renderer/app/host.tsx';
 import { dayWords } from '#renderer/dates.ts';
 import { fileSize } from '#renderer/files/fileSize.ts';
 import { Button, InsetText, WarningText } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import type { Output } from '#shared/contract.ts';
 import type { Received } from './received.ts';
 
@@ -65,7 +66,7 @@ export function ReceivedCard({
           {mail.attached.map((one, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two attachments may have one name
             <li key={at}>
-              {one.name} ({one.kind}, {fileSize(one.bytes)})
+              {isolated(one.name)} ({one.kind}, {fileSize(one.bytes)})
             </li>
           ))}
         </ul>

@@ -5,6 +5,7 @@ import { useHost } from '#renderer/app/host.tsx';
 import { say } from '#renderer/app/state.ts';
 import { typedDate } from '#renderer/editing/typed.ts';
 import { Button, InsetText } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import type { Failure } from '#shared/errors.ts';
 import { type NearCase, ReceivedCard } from '../messages/ReceivedCard.tsx';
 import { ChooseFiles } from '../messages/ReceiveFiles.tsx';
@@ -81,7 +82,7 @@ export function CameFiles({ form, today, all, onAll }: CameFilesProps): ReactNod
     if (!answer.ok) return;
     leaveOut(received);
     empty(form, received.said, today);
-    say(`${received.name} is in ${reference}.`);
+    say(`${isolated(received.name)} is in ${reference}.`);
   };
   return (
     <>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { momentOf } from '#renderer/dates.ts';
 import { saveFile } from '#renderer/files/saveFile.ts';
 import { Button, ButtonGroup, NotificationBanner } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import type { Output } from '#shared/contract.ts';
 import { grouped } from './grouped.ts';
 
@@ -23,7 +24,8 @@ export function Invitation({ name, invitation, onDone }: InvitationProps): React
       )}
       <p className="govuk-body">
         It is shown only now, works once and runs out on {momentOf(expires)}. The file holds the same, and
-        sets a laptop up where there is no network. Hand over either of them so that only {name} gets it.
+        sets a laptop up where there is no network. Hand over either of them so that only {isolated(name)}{' '}
+        gets it.
       </p>
       <ButtonGroup>
         <Button type="button" kind="secondary" onClick={save}>

@@ -3,6 +3,7 @@ import { Failed } from '#renderer/app/Failed.tsx';
 import { useWrite } from '#renderer/app/host.tsx';
 import { AskFirst } from '#renderer/editing/AskFirst.tsx';
 import { NotificationBanner } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import { laptopName } from '#shared/sync/laptop-name.ts';
 import type { Device } from './DeviceCard.tsx';
 import { grouped } from './grouped.ts';
@@ -20,7 +21,7 @@ export function ReadOutCode({ device, onCode }: ReadOutCodeProps): ReactNode {
       <AskFirst
         text="Unlock by telephone"
         disabled={unlock.busy}
-        title={`Show the code that opens ${name} of ${personName}?`}
+        title={`Show the code that opens ${isolated(name)} of ${isolated(personName)}?`}
         confirm="Yes, show the code"
         cancel="No"
         warning
@@ -31,7 +32,7 @@ export function ReadOutCode({ device, onCode }: ReadOutCodeProps): ReactNode {
       >
         <p>
           Whoever has the code and the laptop can read everything on it. Be sure that you speak with{' '}
-          {personName}: ring them back on the number you have for them.
+          {isolated(personName)}: ring them back on the number you have for them.
         </p>
         <p>The office’s log keeps that you asked for it.</p>
       </AskFirst>
@@ -47,8 +48,8 @@ export function UnlockCode({ device, code, onHide }: UnlockCodeProps): ReactNode
   return (
     <NotificationBanner role="alert" title="Unlock code" titleId={`code-${id}`} headingLevel={4}>
       <p className="govuk-body">
-        Be sure that you speak with {personName}, then read it to them group by group. On the unlock screen
-        they choose “Use the code from the office instead”.
+        Be sure that you speak with {isolated(personName)}, then read it to them group by group. On the unlock
+        screen they choose “Use the code from the office instead”.
       </p>
       <p className="desk-code desk-code--spoken">{grouped(code)}</p>
       <p className="govuk-body">

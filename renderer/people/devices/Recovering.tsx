@@ -4,6 +4,7 @@ import { useWrite } from '#renderer/app/host.tsx';
 import { say } from '#renderer/app/state.ts';
 import { AskFirst } from '#renderer/editing/AskFirst.tsx';
 import { NotificationBanner } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import { count } from '#shared/numbers.ts';
 import { laptopName } from '#shared/sync/laptop-name.ts';
 import type { Device } from './DeviceCard.tsx';
@@ -32,7 +33,7 @@ export function Recovering({ devices, unsealed, onClosed }: RecoveringProps): Re
           <ul className="govuk-list govuk-list--bullet">
             {awaited.map((device) => (
               <li key={device.id}>
-                {laptopName(device)} of {device.personName}
+                {laptopName(device)} of {isolated(device.personName)}
               </li>
             ))}
           </ul>

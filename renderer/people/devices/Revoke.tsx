@@ -3,6 +3,7 @@ import { Failed } from '#renderer/app/Failed.tsx';
 import { useWrite } from '#renderer/app/host.tsx';
 import { say } from '#renderer/app/state.ts';
 import { Button, ConfirmDialog, TextInput } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import { laptopName } from '#shared/sync/laptop-name.ts';
 import type { Device } from './DeviceCard.tsx';
 
@@ -23,7 +24,7 @@ export function Revoke({ device, onRevoked }: { device: Device; onRevoked: () =>
     setAsking(false);
     const answer = await revoke.run({ device: id, reason: reason.trim() });
     if (!answer.ok) return;
-    say(`${name} of ${personName} is revoked.`);
+    say(`${isolated(name)} of ${isolated(personName)} is revoked.`);
     onRevoked();
   };
   return (
@@ -33,12 +34,12 @@ export function Revoke({ device, onRevoked }: { device: Device; onRevoked: () =>
         Revoke
         <span className="govuk-visually-hidden">
           {' '}
-          {name} of {personName}
+          {isolated(name)} of {isolated(personName)}
         </span>
       </Button>
       {asking && (
         <ConfirmDialog
-          title={`Revoke ${name} of ${personName}?`}
+          title={`Revoke ${isolated(name)} of ${isolated(personName)}?`}
           confirm="Yes, revoke it"
           cancel="No"
           warning

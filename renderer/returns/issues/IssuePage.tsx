@@ -5,6 +5,7 @@ import { dayWords, momentOf } from '#renderer/dates.ts';
 import { TakeAway } from '#renderer/files/TakeAway.tsx';
 import { BackLink, InsetText, NotificationBanner, PageHeading, SummaryList } from '#renderer/kit/index.ts';
 import { Paper } from '#renderer/letters/Paper.tsx';
+import { isolated } from '#shared/bidi.ts';
 import type { Output } from '#shared/contract.ts';
 import { returnPage } from '#shared/returns/document.ts';
 import { asIssued, givenOut } from '#shared/returns/given.ts';
@@ -87,7 +88,7 @@ function Facts({ issued: { frozen, issue } }: { issued: Output<'returns.issue'> 
   return (
     <SummaryList
       rows={[
-        { key: 'Signed off by', value: `${signed.name}, ${signed.as}` },
+        { key: 'Signed off by', value: `${isolated(signed.name)}, ${signed.as}` },
         { key: 'Signed off', value: momentOf(signed.at) },
         why !== null && { key: 'Why it was revised', value: <span className="desk-words">{why}</span> },
         definition.to !== undefined && { key: 'Given to', value: definition.to },
@@ -95,7 +96,7 @@ function Facts({ issued: { frozen, issue } }: { issued: Output<'returns.issue'> 
           key: 'Published',
           value: issue.published ? (
             <>
-              {dayWords(issue.published.on)}, by {issue.published.name}
+              {dayWords(issue.published.on)}, by {isolated(issue.published.name)}
               <br />
               <span className="desk-words">{issue.published.where}</span>
             </>

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { dayWords, momentOf } from '#renderer/dates.ts';
 import { Table } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import { differencesAddress, issueAddress } from '../addresses.ts';
 import { issueName } from '../words.ts';
 import { type InWork, ofPeriod } from './parts.ts';
@@ -36,7 +37,7 @@ export function Issues({ shown }: InWork): ReactNode {
               </a>
               {fileWords[issue.file]}
             </Fragment>,
-            `${issue.signed.name}, ${issue.signed.as}, ${momentOf(issue.signed.at)}`,
+            `${isolated(issue.signed.name)}, ${issue.signed.as}, ${momentOf(issue.signed.at)}`,
             {
               content: issue.published
                 ? `${dayWords(issue.published.on)}: ${issue.published.where}`

@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import { momentOf } from '#renderer/dates.ts';
 import { Select, SummaryList } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import { comparison, type Piece } from '#shared/reviews/compare.ts';
 import type { ReviewShown } from '../parts.ts';
 import { findingWords } from './words.ts';
@@ -44,7 +45,7 @@ export function Versions({ drafts, names }: VersionsProps): ReactNode {
       </div>
       <SummaryList
         rows={[
-          { key: 'Written by', value: `${names[draft.by] ?? 'Somebody'}, ${momentOf(draft.at)}` },
+          { key: 'Written by', value: `${isolated(names[draft.by] ?? 'Somebody')}, ${momentOf(draft.at)}` },
           { key: 'Recommends', value: draft.recommends ? findingWords[draft.recommends] : 'Nothing yet' },
         ]}
       />

@@ -4,6 +4,7 @@ import { useRead } from '#renderer/app/host.tsx';
 import { useSession } from '#renderer/app/session.ts';
 import { dayWords } from '#renderer/dates.ts';
 import { Details, InsetText, SummaryList } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import { assessorsOf } from '#shared/records/review.ts';
 import { AllegationSeen, OverallSeen } from '../assess/Seen.tsx';
 import { Versions } from '../assess/Versions.tsx';
@@ -72,7 +73,7 @@ function Decided({ shown: { review, names, standing } }: { shown: ReviewShown })
           key: 'Decision',
           value: `${one.decision ? findingWords[one.decision] : 'Not said'}${standing === 'completed' && i === 0 ? '' : ' (set aside)'}`,
         },
-        { key: 'By', value: `${names[one.by] ?? 'Somebody'}, ${dayWords(one.on)}` },
+        { key: 'By', value: `${isolated(names[one.by] ?? 'Somebody')}, ${dayWords(one.on)}` },
         one.delegation !== undefined && { key: 'Delegated under', value: one.delegation },
         { key: 'Reasons', value: <span className="desk-words">{one.reasons ?? 'Not said'}</span> },
       ]}

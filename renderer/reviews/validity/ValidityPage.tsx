@@ -3,6 +3,7 @@ import { useHost } from '#renderer/app/host.tsx';
 import { EditForm } from '#renderer/editing/EditForm.tsx';
 import { useEdited } from '#renderer/editing/useEdited.ts';
 import { InsetText, Radios, Textarea } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import type { Host } from '#shared/contract.ts';
 import type { Failure } from '#shared/errors.ts';
 import type { validityResults } from '#shared/records/review-parts.ts';
@@ -107,7 +108,7 @@ function Checks({ shown: { review, validity, names } }: { shown: ReviewShown }):
                 <>
                   {check.basis}
                   {check.note && ` (To confirm: ${check.note})`}
-                  {said && `. Said by ${names[said.by] ?? 'somebody'}.`}
+                  {said && `. Said by ${isolated(names[said.by] ?? 'somebody')}.`}
                   {!said && known && '. Filled in from the application: it counts once it is saved.'}
                 </>
               }

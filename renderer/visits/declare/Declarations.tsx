@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { momentOf } from '#renderer/dates.ts';
 import { SummaryList, Tag } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import type { Declared } from './declared.ts';
 
 type DeclarationsProps = {
@@ -43,8 +44,8 @@ function Standing({ of: { name, declaration } }: { of: Declared }): ReactNode {
   if (declaration.stands) return `Declared ${when}`;
   return (
     <>
-      <Tag colour="orange">Lapsed</Tag> Declared {when}. The report was changed after that, so {name} must
-      declare again.
+      <Tag colour="orange">Lapsed</Tag> Declared {when}. The report was changed after that, so{' '}
+      {isolated(name)} must declare again.
     </>
   );
 }

@@ -4,6 +4,7 @@ import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useRead } from '#renderer/app/host.tsx';
 import { useSession } from '#renderer/app/session.ts';
 import { BackLink, ButtonLink, PageHeading } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import { isOpenState, isWithOffice, visitorsOf } from '#shared/records/visit.ts';
 import { NotADraft } from '../NotADraft.tsx';
 import { Report } from '../report/Report.tsx';
@@ -31,7 +32,7 @@ export function DeclarePage(): ReactNode {
     <>
       <BackLink href={`#${back.href}`}>{back.text}</BackLink>
       <PageHeading caption={visit.reference ?? visitName(visit.suite && names[visit.suite], visit.date)}>
-        {one ? `Declaration of ${one.name}` : 'Declaration'}
+        {one ? `Declaration of ${isolated(one.name)}` : 'Declaration'}
       </PageHeading>
       {!visitorsOf(visit).includes(person) && <Failed failure={{ tag: 'notTheirVisit' }} />}
       {one?.declaration?.stands && (
@@ -45,7 +46,7 @@ export function DeclarePage(): ReactNode {
           <p className="govuk-body">
             {mine
               ? 'Read the report through. You declare at its end.'
-              : `${one.name} reads the report through, and declares at its end with their own PIN.`}
+              : `${isolated(one.name)} reads the report through, and declares at its end with their own PIN.`}
           </p>
           <Report form={form} visit={visit} settings={settings.data} names={names} />
           <DeclareForm id={id} person={person} name={one.name} mine={mine} then={back.href} />

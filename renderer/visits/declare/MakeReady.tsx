@@ -4,6 +4,7 @@ import { useWrite } from '#renderer/app/host.tsx';
 import { onward } from '#renderer/app/place.ts';
 import { useSession } from '#renderer/app/session.ts';
 import { Button, ConfirmDialog, ErrorSummary } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import { isPractice } from '#shared/records/visit.ts';
 import type { OpenDraft } from '../draft/useVisitDraft.ts';
 import { useNames } from '../useNames.ts';
@@ -59,8 +60,8 @@ export function MakeReady({ open, name }: MakeReadyProps): ReactNode {
       />
       {others.map((other) => (
         <p key={other.person} className="govuk-body">
-          {other.name} reads the report through and declares on this laptop with their own PIN, or later on
-          their own: the report then goes at once, marked as awaiting that declaration.
+          {isolated(other.name)} reads the report through and declares on this laptop with their own PIN, or
+          later on their own: the report then goes at once, marked as awaiting that declaration.
         </p>
       ))}
       {own && <Tick name={own.name} ticked={ticked} error={wrong[0]?.text} onTick={setTicked} />}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Checkboxes } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 
 /** The field a summary of problems leads to. */
 const tickId = 'declared';
@@ -18,7 +19,7 @@ export function Tick({ name, ticked, error, onTick }: TickProps): ReactNode {
     <Checkboxes
       id={tickId}
       name={tickId}
-      legend={`Declaration of ${name}`}
+      legend={`Declaration of ${isolated(name)}`}
       legendSize="s"
       error={error}
       values={ticked ? ['yes'] : []}

@@ -4,6 +4,7 @@ import { useRead } from '#renderer/app/host.tsx';
 import { dayWords, momentOf } from '#renderer/dates.ts';
 import { useMay } from '#renderer/editing/useMay.ts';
 import { BackLink, Card, PageHeading, SummaryList } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import { HandOver } from './HandOver.tsx';
 import type { Pen } from './usePen.ts';
 
@@ -37,7 +38,7 @@ function DraftOut({ pen, lost }: { pen: Pen; lost: boolean }): ReactNode {
         rows={[
           { key: 'Week of the visit', value: week ? `from ${dayWords(week)}` : 'Not known' },
           { key: 'Pair', value: visitors.map(({ name }) => name).join(' and ') || 'Not known' },
-          { key: 'Who writes', value: `${holder.name}, since ${momentOf(holder.since)}` },
+          { key: 'Who writes', value: `${isolated(holder.name)}, since ${momentOf(holder.since)}` },
         ]}
       />
       {lost && <HandOver pen={pen} lost />}

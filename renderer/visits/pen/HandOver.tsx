@@ -4,6 +4,7 @@ import { useWrite } from '#renderer/app/host.tsx';
 import { say } from '#renderer/app/state.ts';
 import { AskFirst } from '#renderer/editing/AskFirst.tsx';
 import { ButtonGroup } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import type { Pen } from './usePen.ts';
 
 type HandOverProps = {
@@ -23,7 +24,7 @@ export function HandOver({ pen, lost = false, before }: HandOverProps): ReactNod
   const give = async (to: { id: string; name: string }) => {
     if (before && !(await before())) return;
     const answer = await hand.run({ visit, to: to.id });
-    if (answer.ok) say(`${to.name} writes this report now.`);
+    if (answer.ok) say(`${isolated(to.name)} writes this report now.`);
   };
   return (
     <>
@@ -34,13 +35,13 @@ export function HandOver({ pen, lost = false, before }: HandOverProps): ReactNod
             key={other.id}
             text={textOf(other, holder)}
             disabled={hand.busy}
-            title={`Hand this report over to ${other.name}?`}
+            title={`Hand this report over to ${isolated(other.name)}?`}
             confirm="Yes, hand it over"
             cancel="No"
             onConfirm={() => give(other)}
           >
             <p>
-              {other.name} goes on with what {lost ? 'the office has' : 'has been sent'} of it.{' '}
+              {isolated(other.name)} goes on with what {lost ? 'the office has' : 'has been sent'} of it.{' '}
               {lost
                 ? 'What is still on the lost laptop and comes later is not lost: it is shown beside the new answers, to choose from.'
                 : 'You can then read it here, and no longer write in it unless it is handed back.'}
@@ -53,4 +54,6 @@ export function HandOver({ pen, lost = false, before }: HandOverProps): ReactNod
 }
 
 const textOf = (other: { id: string; name: string }, holder: Pen['holder']): string =>
-  other.id === holder.person ? `Let ${other.name} go on on another laptop` : `Hand over to ${other.name}`;
+  other.id === holder.person
+    ? `Let ${isolated(other.name)} go on on another laptop`
+    : `Hand over to ${isolated(other.name)}`;

@@ -85,6 +85,15 @@ test('without a PIN the page says where one is set, and asks for none', async ()
   expect(screen.queryByRole('button', { name: 'Declare' })).toBeNull();
 });
 
+test('a name with marks that turn the reading turns no other words of a heading, a field or the window’s title', async () => {
+  const dana = await addPerson(office, 'Dana \u202Erotisiv');
+  const other = await draft(office, { ...complete, suite, visitor2: dana });
+  open = openWindow(office.host, `/visits/${other}/declare/${dana}`);
+  const said = 'Declaration of \u2068Dana \u202Erotisiv\u202C\u2069';
+  expect((await open.heading(/Declaration of/)).textContent).toContain(said);
+  await waitFor(() => expect(document.title).toContain(said));
+});
+
 test('a declaration lapses when the report says something else afterwards, and the page says who must declare again', async () => {
   await office.ask('people.setPin', { id: sam, pin });
   await office.ask('visits.declare', { id, person: sam, pin });

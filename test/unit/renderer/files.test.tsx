@@ -42,6 +42,9 @@ test('a visitor attaches the scanned sheet at the end of a report, opens it, and
   await open.press('Take out sheet.pdf');
   await waitFor(() => expect(screen.queryByText(/^sheet\.pdf \(/)).toBeNull());
   expect(await named()).toEqual([{ name: 'sheet.pdf', kind: 'application/pdf', out: true }]);
+  // The name of a file in Hebrew is followed by its size, and does not turn it.
+  await open.user.upload(field, new File([bytes], 'דף.pdf', { type: 'application/pdf' }));
+  await screen.findByText(/^\u2068דף\.pdf\u2069 \(1 kB\)/);
 });
 
 test('what is no scan, photograph or text is not attached, and a sentence says what can be', async () => {
