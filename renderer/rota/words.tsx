@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { shortDate } from '#renderer/dates.ts';
 import { Tag } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import type { RotaObjection, RotaPerson, RotaPlace } from '#shared/rota-views.ts';
 import { addDays, dayWords } from '#shared/times.ts';
 
@@ -13,7 +14,7 @@ export const shortWeek = (week: string): string => shortDate(week).replace(/ \d{
 const list = new Intl.ListFormat('en-GB');
 export const listed = (words: readonly string[]): string => list.format(words);
 
-export const nameOf = (person: RotaPerson): string => person.name ?? 'Somebody not known here';
+export const nameOf = (person: RotaPerson): string => isolated(person.name ?? 'Somebody not known here');
 
 type Who = Pick<RotaPlace, 'first' | 'second' | 'trainee'>;
 
@@ -29,7 +30,7 @@ export const whoGoes = (place: Who): string => {
 };
 
 export const placeName = ({ suiteName, week }: Pick<RotaPlace, 'suiteName' | 'week'>): string =>
-  `${suiteName}, ${inWeek(week)}`;
+  `${isolated(suiteName)}, ${inWeek(week)}`;
 
 /** A week has begun with its Monday and has passed after its Sunday. */
 export const hasBegun = (week: string, today: string): boolean => week <= today;
