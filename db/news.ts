@@ -1,7 +1,7 @@
 import { type RawBuilder, sql as raw } from 'kysely';
 import type { Visit } from '#shared/records/visit.ts';
 import { visitState } from '#shared/records/visit.ts';
-import type { VisitNews } from '#shared/views.ts';
+import type { VisitNews } from '#shared/visit-views.ts';
 import { type Reader, sql } from './sql.ts';
 import { withOffice } from './visits.ts';
 

@@ -1,5 +1,5 @@
+import type { RowProblem } from '#shared/import-views.ts';
 import type { ImportedDocument } from '#shared/imports/importer.ts';
-import type { RowProblem } from '#shared/views.ts';
 import type { ImportTable } from './schema.ts';
 import { type Reader, sql, type Writer } from './sql.ts';
 

@@ -2,7 +2,7 @@ import { type RawBuilder, sql as raw } from 'kysely';
 import type { z } from 'zod';
 import { reprisal } from '#shared/records/concern-next.ts';
 import { officeStates } from '#shared/records/visit.ts';
-import type { VisitRow, visitFilter, visitListing } from '#shared/views.ts';
+import type { VisitRow, visitFilter, visitListing } from '#shared/visit-views.ts';
 import { undated } from './columns.ts';
 import { placeAfter, readPlace } from './place.ts';
 import { type Reader, sql } from './sql.ts';

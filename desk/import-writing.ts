@@ -7,6 +7,7 @@ import { isJoined } from '#db/sync/membership.ts';
 import { isPurged } from '#db/sync/removal.ts';
 import type { Output, RecordType } from '#shared/contract.ts';
 import { instant, newId } from '#shared/ids.ts';
+import type { ImportKind } from '#shared/import-views.ts';
 import type { ImportedDocument } from '#shared/imports/importer.ts';
 import { importers } from '#shared/imports/importers.ts';
 import type { Person } from '#shared/records/person.ts';
@@ -14,7 +15,6 @@ import { registry } from '#shared/records/registry.ts';
 import type { Correction, Visit } from '#shared/records/visit.ts';
 import type { Change } from '#shared/sync/accept.ts';
 import { applyPatch, diff, type Patch, putting, same } from '#shared/sync/patch.ts';
-import type { ImportKind } from '#shared/views.ts';
 import { author, type Context } from './context.ts';
 import { importedStep } from './volunteers/imported.ts';
 

@@ -15,12 +15,12 @@ import {
 import { caseworkers, coordinator } from '#shared/calls/call.ts';
 import type { Failure } from '#shared/errors.ts';
 import { newId } from '#shared/ids.ts';
+import type { ImportReport, RowProblem } from '#shared/import-views.ts';
 import { type Header, readHeader, rowUnder, secondRow } from '#shared/imports/header.ts';
 import type { ImportContext } from '#shared/imports/importer.ts';
 import { importers } from '#shared/imports/importers.ts';
 import { nameKey } from '#shared/imports/names.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import type { ImportReport, RowProblem } from '#shared/views.ts';
 import type { Context, Reads, Writes } from './context.ts';
 import { type CsvLine, type CsvReader, csvReader } from './csv.ts';
 import { currentForm } from './forms.ts';

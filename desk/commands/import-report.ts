@@ -1,8 +1,8 @@
 import { open } from 'node:fs/promises';
 import { count, counted, type Terminal } from '#commands/terminal.ts';
 import type { Failure } from '#shared/errors.ts';
+import type { ImportReport, RowProblem } from '#shared/import-views.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import type { ImportReport, RowProblem } from '#shared/views.ts';
 import type { Desk } from '../desk.ts';
 import { call } from './store.ts';
 

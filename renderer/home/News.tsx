@@ -5,7 +5,7 @@ import { useSession } from '#renderer/app/session.ts';
 import { momentOf } from '#renderer/dates.ts';
 import { Tag, TaskList } from '#renderer/kit/index.ts';
 import { stateWords, visitName } from '#renderer/visits/words.ts';
-import type { VisitNews } from '#shared/views.ts';
+import type { VisitNews } from '#shared/visit-views.ts';
 
 /** As many as are read back: what needs somebody is seldom older. */
 const limit = 50;

@@ -11,7 +11,7 @@ import {
   InsetText,
   Radios,
 } from '#renderer/kit/index.ts';
-import { type ImportKind, importKinds } from '#shared/views.ts';
+import { type ImportKind, importKinds } from '#shared/import-views.ts';
 import { ColumnsTable } from './ColumnsTable.tsx';
 import { importNames } from './columns.ts';
 import type { Chosen } from './importing.ts';

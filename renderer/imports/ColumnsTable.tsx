@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Table } from '#renderer/kit/index.ts';
-import type { ImportKind } from '#shared/views.ts';
+import type { ImportKind } from '#shared/import-views.ts';
 import { columnsOf } from './columns.ts';
 
 /** The columns a file may have. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button, ButtonGroup, Panel } from '#renderer/kit/index.ts';
+import type { ImportKind, ImportReport } from '#shared/import-views.ts';
 import { count } from '#shared/numbers.ts';
-import type { ImportKind, ImportReport } from '#shared/views.ts';
 import { startAgain } from './importing.ts';
 
 /** Where what was imported can be seen. */

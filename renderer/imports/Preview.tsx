@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useHost } from '#renderer/app/host.tsx';
 import { Button, ButtonGroup, InsetText, Radios, SummaryList } from '#renderer/kit/index.ts';
+import type { ImportReport } from '#shared/import-views.ts';
 import { count } from '#shared/numbers.ts';
-import type { ImportReport } from '#shared/views.ts';
 import { accept, discard } from './importing.ts';
 import { Problems } from './Problems.tsx';
 

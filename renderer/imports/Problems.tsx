@@ -4,8 +4,8 @@ import { Failed } from '#renderer/app/Failed.tsx';
 import { useHost } from '#renderer/app/host.tsx';
 import { Button, Table } from '#renderer/kit/index.ts';
 import type { Failure } from '#shared/errors.ts';
+import type { ImportReport, RowProblem } from '#shared/import-views.ts';
 import { count } from '#shared/numbers.ts';
-import type { ImportReport, RowProblem } from '#shared/views.ts';
 
 /** Everything wrong with a file, line by line: the first of it with the report, the rest page by page. */
 export function Problems({ report }: { report: ImportReport }): ReactNode {

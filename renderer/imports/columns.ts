@@ -1,5 +1,5 @@
+import type { ImportKind } from '#shared/import-views.ts';
 import { importers } from '#shared/imports/importers.ts';
-import type { ImportKind } from '#shared/views.ts';
 
 export const importNames: Readonly<Record<ImportKind, string>> = {
   suites: 'Suites',

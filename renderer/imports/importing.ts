@@ -3,7 +3,7 @@ import { useApp } from '#renderer/app/state.ts';
 import { saveFile } from '#renderer/files/saveFile.ts';
 import type { Answer, Host } from '#shared/contract.ts';
 import type { Failure } from '#shared/errors.ts';
-import type { ImportKind, ImportReport } from '#shared/views.ts';
+import type { ImportKind, ImportReport } from '#shared/import-views.ts';
 import { textOf } from './textOf.ts';
 
 /** Where an import stands. Only one is under way at a time. */

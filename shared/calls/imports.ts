@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { importKinds, importReport, rowProblem } from '#shared/import-views.ts';
 import { recordId } from '#shared/records/common.ts';
 import type { Role } from '#shared/roles.ts';
-import { importKinds, importReport, rowProblem } from '#shared/views.ts';
 import { byId, type Call, caseworkers, coordinator, nothing } from './call.ts';
 
 /** Files of the scheme are the coordinator's, reviews the caseworkers': `imports.begin` asks which it is. */

@@ -4,15 +4,8 @@ import { standingConcern } from '#shared/forms/found.ts';
 import { isoDate, isoInstant, recordId, words } from '#shared/records/common.ts';
 import { declaredHow, visit, visitStates } from '#shared/records/visit.ts';
 import { patch } from '#shared/sync/patch.ts';
-import {
-  historyEntry,
-  page,
-  searchHit,
-  visitFilter,
-  visitListing,
-  visitNews,
-  visitRow,
-} from '#shared/views.ts';
+import { historyEntry, page, searchHit } from '#shared/views.ts';
+import { visitFilter, visitListing, visitNews, visitRow } from '#shared/visit-views.ts';
 import { byId, type Call, nothing, saved, staff, writers } from './call.ts';
 import { fileWhere } from './files.ts';
 

@@ -1,5 +1,5 @@
+import type { ImportKind } from '#shared/import-views.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import type { ImportKind } from '#shared/views.ts';
 import type { CellProblem, ImportRow } from './importer.ts';
 import { importers } from './importers.ts';
 

@@ -1,10 +1,10 @@
+import type { RowProblem } from '#shared/import-views.ts';
 import type { Person } from '#shared/records/person.ts';
 import type { Documents } from '#shared/records/registry.ts';
 import type { Panel, Suite } from '#shared/records/suite.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import type { Visit } from '#shared/records/visit.ts';
 import type { Result } from '#shared/result.ts';
-import type { RowProblem } from '#shared/views.ts';
 
 /** One row of a file: the cells under the columns that are known. A column that the file lacks is no key here. */
 export type ImportRow = Readonly<Record<string, string>>;

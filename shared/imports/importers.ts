@@ -1,4 +1,4 @@
-import type { ImportKind } from '#shared/views.ts';
+import type { ImportKind } from '#shared/import-views.ts';
 import { correspondence } from './correspondence.ts';
 import type { Importer } from './importer.ts';
 import { reviews } from './reviews.ts';

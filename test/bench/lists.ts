@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { visitReads } from '#desk/visits.ts';
 import type { Input, Output } from '#shared/contract.ts';
-import { visitListing, visitSorts } from '#shared/views.ts';
+import { visitListing, visitSorts } from '#shared/visit-views.ts';
 import { beside, type Measurement, mustAgree } from './measure.ts';
 import { type Inside, must } from './store.ts';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { importKinds } from '#shared/import-views.ts';
 import type { ImportContext, ImportRow } from '#shared/imports/importer.ts';
 import { importers } from '#shared/imports/importers.ts';
 import { registry } from '#shared/records/registry.ts';
 import { methods, outcomes, purposes, type Visit } from '#shared/records/visit.ts';
-import { importKinds } from '#shared/views.ts';
 import { context } from '../unit/imports/context.ts';
 
 /** Cells as files have them: what a column expects, what it might, and anything at all. */

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RowProblem } from '#shared/views.ts';
+import type { RowProblem } from '#shared/import-views.ts';
 import { desk as deskProcess, failedWith } from './desk-process.ts';
 import { desk } from './in-process.ts';
 

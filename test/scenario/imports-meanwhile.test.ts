@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ImportKind } from '#shared/views.ts';
+import type { ImportKind } from '#shared/import-views.ts';
 import { addSuite, newOffice, type Office } from '#test/office.ts';
 import { disagreements } from '#test/whole.ts';
 import { change } from './reports.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Output } from '#shared/contract.ts';
-import { type VisitRow, visitShows, visitSorts } from '#shared/views.ts';
+import { type VisitRow, visitShows, visitSorts } from '#shared/visit-views.ts';
 import { newOffice, type Office } from '#test/office.ts';
 
 /** Every row of a list, page by page. */

@@ -3,7 +3,7 @@ import { useRead } from '#renderer/app/host.tsx';
 import { Select } from '#renderer/kit/index.ts';
 import { DayInput } from '#renderer/listing/DayInput.tsx';
 import { methods, outcomes } from '#shared/records/visit.ts';
-import { type VisitFilter, visitShows } from '#shared/views.ts';
+import { type VisitFilter, visitShows } from '#shared/visit-views.ts';
 import { methodWords, outcomeWords, showWords } from '../words.ts';
 
 type FilterFormProps = { filter: VisitFilter; onFilter: (filter: VisitFilter) => void };

@@ -2,7 +2,7 @@ import { shortDate } from '#renderer/dates.ts';
 import { Tag } from '#renderer/kit/index.ts';
 import type { Column as ListColumn } from '#renderer/listing/ListTable.tsx';
 import { capital } from '#shared/text.ts';
-import type { VisitRow } from '#shared/views.ts';
+import type { VisitRow } from '#shared/visit-views.ts';
 import { methodWords, outcomeWords, stateWords, urgentWords } from '../words.ts';
 import type { VisitSort } from './listing.ts';
 

@@ -1,6 +1,6 @@
 import { readQuery, whatIsSet, writeQuery } from '#renderer/listing/address.ts';
 import { methods, outcomes } from '#shared/records/visit.ts';
-import { type VisitFilter, visitShows, visitSorts } from '#shared/views.ts';
+import { type VisitFilter, visitShows, visitSorts } from '#shared/visit-views.ts';
 
 export type VisitSort = (typeof visitSorts)[number];
 

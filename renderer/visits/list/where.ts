@@ -1,5 +1,5 @@
 import type { WaitingItem } from '#shared/sync/views.ts';
-import type { VisitRow } from '#shared/views.ts';
+import type { VisitRow } from '#shared/visit-views.ts';
 import { stateWords } from '../words.ts';
 
 type Where = { text: string; colour: 'grey' | 'green' | 'orange' | 'yellow' | 'purple' };

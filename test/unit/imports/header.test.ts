@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { ImportKind } from '#shared/import-views.ts';
 import { readHeader, rowUnder, secondRow } from '#shared/imports/header.ts';
-import type { ImportKind } from '#shared/views.ts';
 
 const header = (kind: ImportKind, line: string[]) => {
   const reading = readHeader(kind, line);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { ImportKind } from '#shared/import-views.ts';
 import type { ImportContext, ImportRow } from '#shared/imports/importer.ts';
 import { importers } from '#shared/imports/importers.ts';
 import { namedId, throughputId } from '#shared/imports/names.ts';
@@ -6,7 +7,6 @@ import { fromTheBeginning } from '#shared/imports/suites.ts';
 import { type Person, person } from '#shared/records/person.ts';
 import { type Suite, suite, suiteStatusOn, suiteTargetOn } from '#shared/records/suite.ts';
 import { type Throughput, throughput } from '#shared/records/throughput.ts';
-import type { ImportKind } from '#shared/views.ts';
 import { ann, context, hereford, office, shropshire } from './context.ts';
 
 const documents = (kind: ImportKind, row: ImportRow, existing?: object, ctx: ImportContext = context) => {

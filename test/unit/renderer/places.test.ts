@@ -13,7 +13,7 @@ import { isAt, places, schemePlaces, settingsPlaces } from '#renderer/app/places
 import { due } from '#renderer/home/due.ts';
 import { readListing, writeListing } from '#renderer/visits/list/listing.ts';
 import { methods, outcomes } from '#shared/records/visit.ts';
-import { visitSorts } from '#shared/views.ts';
+import { visitSorts } from '#shared/visit-views.ts';
 
 test('path and query both live behind the # of the address', () => {
   expect(split('#/visits?show=all&suite=x')).toEqual({ path: '/visits', search: 'show=all&suite=x' });
