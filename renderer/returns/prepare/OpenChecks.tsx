@@ -4,6 +4,7 @@ import { SmallForm } from '#renderer/cases/SmallForm.tsx';
 import { dayWords } from '#renderer/dates.ts';
 import { useMay } from '#renderer/editing/useMay.ts';
 import { Details, Tag } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import type { ReturnInWork } from '#shared/calls/return-life.ts';
 import { count } from '#shared/numbers.ts';
 import { withoutMark } from '#shared/returns/check-mark.ts';
@@ -65,7 +66,7 @@ function OpenCheck({ shown, one, check }: OpenCheckProps): ReactNode {
         <blockquote className="govuk-inset-text">
           <span className="desk-words">{one.answer.reason}</span>
           <footer className="govuk-hint">
-            {one.answer.name}, {dayWords(one.answer.on)}
+            {isolated(one.answer.name)}, {dayWords(one.answer.on)}
           </footer>
         </blockquote>
       )}
@@ -95,7 +96,6 @@ function Reason({ shown, one, title }: InWork & { one: Answered; title: string }
       ]}
       button={one.answer ? 'Give this reason instead' : 'Give this reason'}
       done="The reason is kept."
-      busy={answer.busy}
       failure={answer.failure}
       send={async ({ reason = '' }, id) =>
         (await answer.run({ ...ofPeriod(shown), id, check: one.check, found: one.found, reason })).ok

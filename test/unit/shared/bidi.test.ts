@@ -55,7 +55,7 @@ test('whatever marks a name holds, they are closed where it ends and close nothi
 test('a letter has such a name isolated, in Word and on a web page, and its data has not', async () => {
   const { body } = merge({ subject: '', body: 'Dear {{to}}, by 2 March.' }, { to: hebrew });
   const document = {
-    ...{ title: 'Letter', by: 'Office', notice: null },
+    ...{ title: 'Letter', by: 'Office', notice: null, wide: false },
     blocks: [{ kind: 'paragraph' as const, text: body }],
   };
   const said = `Dear \u2068${hebrew}\u2069, by 2 March.`;
