@@ -19,74 +19,12 @@ import { wipeIfDue } from '#db/sync/removal.ts';
 import type { Failure } from '#shared/errors.ts';
 import { instant, type Sources } from '#shared/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
-import { boardReads } from './board/board.ts';
-import { bulkReads, bulkWrites } from './cases/bulk.ts';
-import { caseDoingWrites } from './cases/doing.ts';
-import { incomingReads, incomingWrites } from './cases/incoming.ts';
-import { caseListReads } from './cases/listing.ts';
-import { caseReads } from './cases/reading.ts';
-import { replyReads } from './cases/replies.ts';
-import { replyWrites } from './cases/replying.ts';
-import { requestReads, requestWrites } from './cases/requests.ts';
-import { caseSettingReads, caseSettingWrites } from './cases/settings.ts';
-import { caseWrites } from './cases/writing.ts';
-import { checkReads } from './checks/reading.ts';
-import { checkWrites } from './checks/writing.ts';
-import { claimReads } from './claims/reading.ts';
-import { claimWrites } from './claims/writing.ts';
-import { concernReads } from './concerns/reading.ts';
-import { concernWrites } from './concerns/writing.ts';
-import { contactReads } from './contacts/reading.ts';
-import { contactWrites } from './contacts/writing.ts';
+import { reads, writes } from './answers.ts';
 import { author, type Context, localDay, type Reads, type Writes } from './context.ts';
-import { declarationWrites } from './declarations.ts';
-import { figureReads, figureWrites } from './engagements/figures.ts';
-import { engagementReads, engagementWrites } from './engagements/records.ts';
-import { themeReads } from './engagements/themes.ts';
-import { fileReads, fileWrites } from './files.ts';
-import { formReads, formWrites } from './forms.ts';
-import { handoverReads, handoverWrites } from './handover/handover.ts';
 import { writeNext } from './import-writing.ts';
-import { importReads, importWrites } from './imports.ts';
-import { issuedReads } from './letters/issued.ts';
-import { letterReads, letterWrites } from './letters/letters.ts';
-import { mailReads } from './letters/mails.ts';
-import { reviewLetterReads, reviewLetterWrites } from './letters/review-letters.ts';
-import { templateReads, templateWrites } from './letters/templates.ts';
-import { officeReads, officeWrites } from './office.ts';
-import { pinReads, pinWrites } from './pins.ts';
-import { planReads, planWrites } from './plans/plans.ts';
-import { qualityReads } from './quality/reading.ts';
-import { qualityWrites } from './quality/writing.ts';
-import { readThroughReads, readThroughWrites } from './read-through.ts';
-import { retentionReads } from './retention/reading.ts';
-import { retentionWrites } from './retention/writing.ts';
-import { returnReads } from './returns/compute.ts';
-import { returnLifeReads, returnLifeWrites } from './returns/life.ts';
-import { caseworkReads, caseworkWrites } from './reviews/casework.ts';
-import { clockReads, clockWrites } from './reviews/clocks.ts';
-import { reviewListReads } from './reviews/listing.ts';
-import { packReads } from './reviews/packs.ts';
-import { reviewReads } from './reviews/reading.ts';
-import { recommendationReads, recommendationWrites } from './reviews/recommendations.ts';
-import { reviewWrites } from './reviews/writing.ts';
-import { rotaReads } from './rota/reading.ts';
-import { rotaWrites } from './rota/writing.ts';
-import { saidReads } from './said/said.ts';
-import { searchReads } from './search.ts';
-import { actorOf, sessionReads, sessionWrites } from './session.ts';
-import { sessionsReads } from './sessions/reading.ts';
-import { sessionsWrites } from './sessions/writing.ts';
+import { actorOf } from './session.ts';
 import { type Beginning, fillStore } from './setup.ts';
-import { sheetReads, sheetWrites } from './sheets/sheets.ts';
-import { syncReads, syncWrites } from './sync/calls.ts';
 import { type SyncSteps, syncSteps } from './sync/steps.ts';
-import { unseenReads } from './unseen/unseen.ts';
-import { visitReads, visitWrites } from './visits.ts';
-import { monitoringReads, monitoringWrites } from './volunteers/monitoring.ts';
-import { movingWrites } from './volunteers/moving.ts';
-import { paperWrites } from './volunteers/papers.ts';
-import { volunteerReads } from './volunteers/reading.ts';
 
 /** What a worker is started with. The key is in its memory and nowhere else. */
 export type WorkerStart = {
@@ -188,103 +126,9 @@ const check = (): Result<{ ok: boolean; findings: string[] }, Failure> => {
   return ok({ ok: findings.length === 0, findings });
 };
 
-const reads: Reads = {
-  ...sessionReads,
-  ...searchReads,
-  ...officeReads,
-  ...visitReads,
-  ...checkReads,
-  ...concernReads,
-  ...readThroughReads,
-  ...pinReads,
-  ...planReads,
-  ...claimReads,
-  ...sessionsReads,
-  ...fileReads,
-  ...formReads,
-  ...boardReads,
-  ...handoverReads,
-  ...saidReads,
-  ...reviewListReads,
-  ...reviewReads,
-  ...recommendationReads,
-  ...caseworkReads,
-  ...contactReads,
-  ...clockReads,
-  ...packReads,
-  ...caseListReads,
-  ...caseReads,
-  ...incomingReads,
-  ...replyReads,
-  ...bulkReads,
-  ...caseSettingReads,
-  ...requestReads,
-  ...retentionReads,
-  ...returnReads,
-  ...returnLifeReads,
-  ...themeReads,
-  ...engagementReads,
-  ...figureReads,
-  ...rotaReads,
-  ...qualityReads,
-  ...unseenReads,
-  ...importReads,
-  ...templateReads,
-  ...issuedReads,
-  ...letterReads,
-  ...reviewLetterReads,
-  ...mailReads,
-  ...sheetReads,
-  ...syncReads,
-  ...volunteerReads,
-  ...monitoringReads,
-  'store.check': check,
-};
-const writes: Writes = {
-  ...sessionWrites,
-  ...officeWrites,
-  ...visitWrites,
-  ...checkWrites,
-  ...incomingWrites,
-  ...replyWrites,
-  ...concernWrites,
-  ...declarationWrites,
-  ...readThroughWrites,
-  ...pinWrites,
-  ...planWrites,
-  ...handoverWrites,
-  ...claimWrites,
-  ...sessionsWrites,
-  ...fileWrites,
-  ...rotaWrites,
-  ...qualityWrites,
-  ...formWrites,
-  ...reviewWrites,
-  ...recommendationWrites,
-  ...caseworkWrites,
-  ...contactWrites,
-  ...clockWrites,
-  ...caseWrites,
-  ...caseDoingWrites,
-  ...bulkWrites,
-  ...caseSettingWrites,
-  ...requestWrites,
-  ...retentionWrites,
-  ...returnLifeWrites,
-  ...importWrites,
-  ...engagementWrites,
-  ...figureWrites,
-  ...templateWrites,
-  ...letterWrites,
-  ...reviewLetterWrites,
-  ...sheetWrites,
-  ...syncWrites,
-  ...movingWrites,
-  ...paperWrites,
-  ...monitoringWrites,
-  'store.backUp': (_, { path }) => backUpNow(path),
-};
-const calls = (mode === 'read' ? reads : writes) as Record<
+const ownReads: Reads = { ...reads, 'store.check': check };
+const ownWrites: Writes = { ...writes, 'store.backUp': (_, { path }) => backUpNow(path) };
+const calls = (mode === 'read' ? ownReads : ownWrites) as Record<
   string,
   (store: Writer, input: unknown, ctx: Context) => Result<unknown, Failure>
 >;

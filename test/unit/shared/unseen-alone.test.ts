@@ -24,8 +24,8 @@ const speaking = (): string[] =>
 
 test('what was not seen is asked of by its own page alone: no letter, sheet, mail, file or export is made with it', () => {
   expect(speaking()).toEqual([
+    'desk/answers.ts',
     'desk/unseen/unseen.ts',
-    'desk/worker.ts',
     'renderer/app/places.ts',
     'renderer/app/routes.tsx',
     'renderer/unseen/UnseenPage.tsx',
