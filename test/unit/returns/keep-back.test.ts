@@ -148,6 +148,6 @@ test('the quarters before give away what the last one keeps back, once the year 
   expect(revealedBy(given, hidden, least, [])).toEqual([]);
   expect(revealedBy(given, hidden, least, [published(first)])).toEqual([]);
   const found = revealedBy(given, hidden, least, [published(first), published(second)]);
-  expect(found.map(({ figure }) => figure)).toContain('Declined a conversation');
+  expect(found.map(({ figure }) => figure)).toContain('Declined a visit');
   expect(found[0]?.by).toEqual(['July to September 2025']);
 });
