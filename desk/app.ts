@@ -14,26 +14,9 @@ import { instant, newId } from '#shared/ids.ts';
 import type { Setting } from '#shared/records/setting.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Actor } from '#shared/roles.ts';
-import { actionFiles } from './action-sheet.ts';
-import { incomingFiles } from './cases/mail/file-calls.ts';
-import { replyFiles } from './cases/reply-files.ts';
-import { requestFiles } from './cases/request-files.ts';
-import { claimFiles } from './claims/files.ts';
-import { accessFiles } from './contacts/access-file.ts';
-import { localDay } from './context.ts';
 import type { Desk, DeskOptions } from './desk.ts';
-import { engagementFiles } from './engagements/files.ts';
-import { letterFiles, mailFiles } from './letters/file-calls.ts';
+import { fileCalls } from './file-calls.ts';
 import type { Asking } from './made-files.ts';
-import { planFiles } from './plans/files.ts';
-import { qualityFiles } from './quality/files.ts';
-import { retentionFiles } from './retention/files.ts';
-import { returnFiles } from './returns/files.ts';
-import { packFiles } from './reviews/pack-files.ts';
-import { rotaFiles } from './rota/files.ts';
-import { saidFiles } from './said/files.ts';
-import { sessionFiles } from './sessions/files.ts';
-import { sheetFiles } from './sheets/file-calls.ts';
 import { type Entry, storeCalls } from './store-calls.ts';
 import { syncAppCalls } from './sync/app-calls.ts';
 import { isLeaseOver } from './sync/lease.ts';
@@ -43,7 +26,6 @@ import type { Halt } from './sync/run.ts';
 import { storeSteps } from './sync/store-steps.ts';
 import { type Syncing, startSyncing } from './sync/syncing.ts';
 import { openTransport } from './sync/transport.ts';
-import { volunteerFiles } from './volunteers/files.ts';
 import { type StoreWorker, startWorker } from './workers.ts';
 
 /** A store somebody is at work in. */
@@ -257,25 +239,7 @@ export const openDesk = (options: DeskOptions): Desk => {
       () => open && { steps: open.steps, syncing: open.syncing },
       () => inTurn(async () => {}),
     ),
-    ...actionFiles(asked, sources.now),
-    ...letterFiles(asked, sources.now),
-    ...mailFiles(asked, { now: sources.now, newId: () => newId(sources) }),
-    ...sheetFiles(asked, sources.now),
-    ...claimFiles(asked),
-    ...incomingFiles(asked, sources.now),
-    ...replyFiles(asked, sources.now),
-    ...returnFiles(asked, () => localDay(sources.now())),
-    ...saidFiles(asked),
-    ...engagementFiles(asked),
-    ...requestFiles(asked),
-    ...retentionFiles(asked),
-    ...qualityFiles(asked),
-    ...packFiles(asked),
-    ...sessionFiles(asked),
-    ...planFiles(asked, () => localDay(sources.now())),
-    ...volunteerFiles(asked, () => localDay(sources.now())),
-    ...rotaFiles(asked),
-    ...accessFiles(asked, () => localDay(sources.now())),
+    ...fileCalls(asked, sources),
   };
 
   const allowed = (may: (typeof contract)[CallName]['may']): Result<null, Failure> => {
