@@ -20,7 +20,7 @@ export const killed = (
     let seen = 0;
     let due: NodeJS.Timeout | undefined;
     // A moment that never comes must not leave a process behind: this kill fails the test in words.
-    const tooLong = setTimeout(() => child.kill('SIGTERM'), 60_000);
+    const tooLong = setTimeout(() => child.kill('SIGTERM'), 150_000);
     child.stderr.on('data', (piece) => {
       errors += piece;
     });

@@ -233,7 +233,9 @@ describe('queues', () => {
     const inQueue = async () => (await row(id, 'mine'))?.next?.by;
     const clock = (await seen(id)).next?.by;
     expect(await inQueue()).toBe(clock);
-    await vi.waitFor(async () => expect((await office.host.call('themes.get', {})).ok).toBe(true));
+    await vi.waitFor(async () => expect((await office.host.call('themes.get', {})).ok).toBe(true), {
+      timeout: 30_000,
+    });
     expect(await inQueue()).toBe(clock);
     expect((await office.ask('cases.list', { filter: { theme: 'Lamps' } })).rows).toEqual([]);
     await office.ask('cases.amend', { id, patch: change('themes', [], ['Lamps']) });

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { desk as deskProcess, failedWith, passphrase, start } from './desk-process.ts';
 import { desk } from './in-process.ts';
@@ -196,8 +197,10 @@ describe('imports', () => {
     const rows = Array.from({ length: 10_000 }, (_, n) => `S-${n},Northgate,2024-05-01,completed,3,2,1`);
     const path = file('many.csv', visits(...rows));
     const importing = start(['import', 'visits', path, '--create', '--data', other]);
-    // Wherever in its work this finds it, one of the two must hold.
-    setTimeout(() => importing.child.kill('SIGINT'), 2_500);
+    while (!existsSync(join(other, 'office', 'store.db-wal'))) await setTimeout(20);
+    await setTimeout(1_000);
+    // Wherever in its work this finds it, once it has opened the store, one of the two must hold.
+    importing.child.kill('SIGINT');
     const { code, err } = await importing.ended;
     const visitsNow = async () => JSON.parse((await desk(['status', '--data', other, '--json'])).out).visits;
     if (/Stopped before/.test(err)) expect([code, await visitsNow()]).toEqual([1, 0]);

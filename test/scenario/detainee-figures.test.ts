@@ -193,7 +193,9 @@ it('a store whose figures an earlier version wrote has them written anew when it
   db.close();
   const later = deskOver(first.folder);
   await later.ask('store.unlock', { passphrase });
-  const people = await vi.waitFor(async () => (await figure(later, '2034-06', 'people.entered')).value);
+  const people = await vi.waitFor(async () => (await figure(later, '2034-06', 'people.entered')).value, {
+    timeout: 30_000,
+  });
   expect(people).toBe(2);
   const counted = { return: 'correspondence', period: '2026-03', measure: 'cases.received' } as const;
   const { rows } = await later.ask('returns.records', counted);

@@ -203,7 +203,7 @@ describe('a part of the application that dies', () => {
         office.host.call('suites.save', { id: suite, patch: change('notes', undefined, 'n') }),
       ]);
       expect(asked.some((answer) => !answer.ok)).toBe(true);
-      await vi.waitFor(() => expect(office.heard).toContainEqual({ kind: 'locked' }));
+      await vi.waitFor(() => expect(office.heard).toContainEqual({ kind: 'locked' }), { timeout: 30_000 });
       expect((await office.ask('store.status', {})).state).toBe('locked');
       await office.ask('store.unlock', { recoveryCode: office.recoveryCode });
       expect((await office.ask('visits.get', { id })).state).toBe('received');

@@ -103,10 +103,10 @@ describe('The window', () => {
     await soon(5);
     t.electron.saveTo = join(t.folder, 'visit.pdf');
     t.electron.choose('Save page as PDF…');
-    await vi.waitFor(() => expect(existsSync(t.electron.saveTo!)).toBe(true));
+    await vi.waitFor(() => expect(existsSync(t.electron.saveTo!)).toBe(true), { timeout: 30_000 });
     t.electron.saveTo = join(t.folder, 'no-such-folder', 'visit.pdf');
     t.electron.choose('Save page as PDF…');
-    await vi.waitFor(() => expect(t.electron.said[0]).toContain('could not be saved'));
+    await vi.waitFor(() => expect(t.electron.said[0]).toContain('could not be saved'), { timeout: 30_000 });
   });
 });
 

@@ -172,13 +172,13 @@ describe('nobody in the place of the hub', () => {
       let sent = 0;
       const drip = () => {
         if (sent >= text.length) return response.end();
-        response.write(text.slice(sent, sent + 8));
-        sent += 8;
+        response.write(text.slice(sent, sent + 4));
+        sent += 4;
         return setTimeout(drip, 40);
       };
       drip();
     });
-    const answer = await road(url, 500).ask('hello', {}, null);
+    const answer = await road(url, 1_000).ask('hello', {}, null);
     expect(answer.ok).toBe(true);
   });
 
