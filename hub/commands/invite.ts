@@ -18,7 +18,7 @@ export const invite: Command = {
   options: {
     name: { type: 'string', hint: 'NAME', help: 'who is invited (needed)' },
     role: { type: 'string', hint: 'R', help: `one of: ${roles.join(', ')} (needed)` },
-    panel: { type: 'string', hint: 'P', help: 'the panel of a visitor or a panel co-ordinator' },
+    panel: { type: 'string', hint: 'P', help: 'the panel of a visitor or a panel coordinator' },
     id: {
       type: 'string',
       hint: 'ID',

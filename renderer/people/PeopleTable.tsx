@@ -36,7 +36,7 @@ export function PeopleTable({
       rows={people.map((person) => {
         const { id, panelName, volunteer, vetting } = person;
         const standing = [
-          volunteer ? capital(volunteer.status) : 'no',
+          volunteer ? capital(volunteer.status) : 'No',
           volunteer && <StandingTag key="vetting" state={vetting} />,
           {
             content: volunteer?.vettingExpires ? dayWords(volunteer.vettingExpires) : '',

@@ -49,7 +49,7 @@ function Soon({ soon }: Standing): ReactNode {
     <Table
       dense
       caption="Has run out, or will in the next 90 days"
-      head={['Day', 'Name', 'What', 'Stands']}
+      head={['Day', 'Name', 'What', 'Where it stands']}
       rows={soon.map(({ id, name, what, until, state }) => ({
         key: `${id} ${what}`,
         cells: [

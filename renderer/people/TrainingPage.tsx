@@ -39,7 +39,7 @@ function Needed({ trainings }: { trainings: NonNullable<PersonShown['standing']>
       dense
       caption="Training that volunteers need"
       firstCellIsHeader
-      head={['Training', 'Last taken', 'Stands']}
+      head={['Training', 'Last taken', 'Where it stands']}
       rows={trainings.map(({ topic, last, state, until }) => ({
         key: topic,
         cells: [

@@ -3,7 +3,7 @@ import type { Role } from '#shared/roles.ts';
 /** The roles as people say them. */
 export const roleNames: Readonly<Record<Role, string>> = {
   visitor: 'Visitor',
-  'panel-coordinator': 'Panel co-ordinator',
+  'panel-coordinator': 'Panel coordinator',
   coordinator: 'Coordinator',
   caseworker: 'Caseworker',
   assessor: 'Assessor',

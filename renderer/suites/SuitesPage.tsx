@@ -52,7 +52,10 @@ export function SuitesPage(): ReactNode {
               suite.panelName ?? '',
               <SuiteStatusTag key="status" status={suite.status} />,
               { content: count(suite.visits), numeric: true },
-              { content: suite.target === null ? 'none set' : count(suite.target), numeric: true },
+              {
+                content: suite.target === null ? 'none set' : count(Math.round(suite.target)),
+                numeric: true,
+              },
               suite.lastVisit === null ? 'none yet' : dayWords(suite.lastVisit),
             ],
           }))}

@@ -26,7 +26,7 @@ export function DefinitionsPage(): ReactNode {
           caption="Returns the office makes"
           captionHidden
           firstCellIsHeader
-          head={['Return', 'To', 'How often', 'Due', 'Prepared by', 'Whose']}
+          head={['Return', 'To', 'How often', 'Due', 'Prepared by', 'Definition']}
           rows={data.map((one) => ({
             key: one.key,
             cells: [
@@ -64,4 +64,4 @@ const dueWords = ({ dueAfter }: Named): string => {
   return dueAfter === 1 ? '1 day after its period' : `${dueAfter} days after its period`;
 };
 
-const whoseWords = ({ own }: Named): string => (own ? 'The office’s own' : 'As it comes');
+const whoseWords = ({ own }: Named): string => (own ? 'The office’s own' : 'As supplied');

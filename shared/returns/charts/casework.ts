@@ -103,7 +103,7 @@ export const reviewCharts: readonly ReturnChart[] = [
     'recommendations.answers',
     'What came of recommendations',
     [
-      ['recommendations.made', 'Made', 'were made'],
+      ['recommendations.made', 'Made in the period', 'were made'],
       ['recommendations.accepted', 'Accepted', 'were accepted'],
       ['recommendations.inPart', 'Accepted in part', 'were accepted in part'],
       ['recommendations.refused', 'Refused', 'were refused'],
