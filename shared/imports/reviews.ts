@@ -1,6 +1,6 @@
 import { derivedId } from '#shared/ids.ts';
 import type { LifeEvent } from '#shared/records/common.ts';
-import { newReview, type Review, type ReviewState } from '#shared/records/review.ts';
+import { isAsImported, newReview, type Review, type ReviewState } from '#shared/records/review.ts';
 import { examinationFindings, routes } from '#shared/records/review-parts.ts';
 import { type Cells, cell, optional, present, readCells, required } from './cells.ts';
 import type { CellProblem, ImportContext, Importer, ImportRow } from './importer.ts';
@@ -117,9 +117,13 @@ const reviewOf = (c: ReviewCells, row: ImportRow, ctx: ImportContext): Review =>
   });
 };
 
-/** A file that lacks a column of those that tell how a review ended says nothing against what is known of that. */
+/**
+ * A file that lacks a column of those that tell how a review ended says nothing against what is known of that, and none
+ * says anything of the life of a review that people have moved since: who decides it is no longer a file's to say.
+ */
 const tellsOfLife = (row: ImportRow, known: Review): boolean =>
-  known.events.length === 0 || (row.decided !== undefined && row.decision !== undefined);
+  isAsImported(known) &&
+  (known.events.length === 0 || (row.decided !== undefined && row.decision !== undefined));
 
 const withoutLife = Object.fromEntries(
   Object.entries(columns).map(([name, column]) => [

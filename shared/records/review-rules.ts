@@ -8,6 +8,7 @@ import {
   assessorOf,
   assessorsOf,
   declarationOf,
+  isAsImported,
   type Review,
   type ReviewState,
   reviewMoves,
@@ -157,7 +158,7 @@ export const reviewRules = {
     const events = newItems(before.events, after.events);
     const isLife =
       events !== undefined && kept.every((list) => newItems<{ id: string }>(before[list], after[list]));
-    if (!isLife) return before.imported ? importedAgain(before, after, changes) : 'lifeCycle';
+    if (!isLife) return isAsImported(before) ? importedAgain(before, after, changes) : 'lifeCycle';
     if (!before.imported && !officeFields.every((field) => same(before[field], after[field])))
       return 'officeOnly';
     if (!movesAllowed(before.events, events)) return 'lifeCycle';
@@ -175,7 +176,7 @@ export const reviewRules = {
 
   isBy: (by: string, before: Review | undefined, after: Review): boolean => {
     const byFile = after.corrections.slice(before?.corrections.length ?? 0).some(({ file }) => file);
-    const isImported = after.imported !== undefined && (!before || byFile);
+    const isImported = before ? byFile && isAsImported(before) : after.imported !== undefined;
     const added = (list: (typeof kept)[number] | 'events' | 'corrections') =>
       after[list].slice(before?.[list].length ?? 0) as { by: string }[];
     return (['events', 'corrections', ...kept] as const)

@@ -148,6 +148,12 @@ export const assessorsOf = (r: Pick<Review, 'assignments' | 'drafts' | 'examiner
     ...(r.examiners ?? []).map(({ id }) => id),
   ]);
 
+/** Whether nobody has moved or examined it since a file told of it. */
+export const isAsImported = (
+  r: Pick<Review, 'imported' | 'events' | 'assignments' | 'drafts' | 'examiners'>,
+): boolean =>
+  r.imported !== undefined && r.events.every(({ by }) => by === 'import') && assessorsOf(r).size === 0;
+
 /**
  * Whether somebody may write of what was found. Whoever may decide the review does not, unless they assess it and so
  * cannot decide it; whoever decided it before never does.

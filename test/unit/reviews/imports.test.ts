@@ -3,7 +3,8 @@ import { readReview } from '#shared/imports/reviews.ts';
 import { recommendationFacts, reviewFacts } from '#shared/measures/review-facts.ts';
 import { review, reviewState, standingDecision } from '#shared/records/review.ts';
 import { reviewRules } from '#shared/records/review-rules.ts';
-import { recommended } from '#test/reviewed.ts';
+import { diff } from '#shared/sync/patch.ts';
+import { assessor, caseworker, idOf, recommended } from '#test/reviewed.ts';
 import { context } from '../imports/context.ts';
 
 const row = {
@@ -45,6 +46,39 @@ test('a review that was open in an earlier file is decided by a later one', () =
   const later = read({}, open);
   expect(reviewState(later)).toBe('closed');
   expect(later.id).toBe(open.id);
+});
+
+test('what people have examined since is no longer decided by a file, not even by whoever may import one', () => {
+  const open = read({ valid: 'yes', decided: '', decision: '' });
+  const event = {
+    id: idOf(20),
+    from: 'valid',
+    to: 'assigned',
+    by: caseworker,
+    at: '2026-03-05T10:00:00.000Z',
+  };
+  const given = {
+    ...open,
+    events: [...open.events, event],
+    assignments: [{ id: idOf(11), assessor, external: false, on: '2026-03-05', by: caseworker }],
+  };
+  expect(read({ valid: 'yes' }, given)).toBe(given);
+  expect(read({ valid: 'yes', theme: 'Delay' }, given)).toEqual({ ...given, themes: ['Delay'] });
+  const decided = read({ valid: 'yes' });
+  const correction = {
+    ...{ id: idOf(21), number: 1, by: assessor, at: '2026-03-06T10:00:00.000Z', reason: 'Again.' },
+    ...{ file: 'a.csv', changes: [] },
+  };
+  const forged = {
+    ...given,
+    corrections: [correction],
+    decisions: decided.decisions,
+    events: [...given.events, { ...event, id: idOf(22), from: 'assigned', to: 'decided', by: 'import' }],
+  };
+  expect(reviewRules.isBy(assessor, open, { ...open, corrections: [correction] })).toBe(true);
+  expect(reviewRules.isBy(assessor, given, forged)).toBe(false);
+  const replaced = { ...given, corrections: [correction], events: decided.events };
+  expect(reviewRules.objection(given, replaced, diff(given, replaced))).toBe('lifeCycle');
 });
 
 test('what cannot be is refused under its column', () => {
