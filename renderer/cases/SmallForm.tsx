@@ -8,7 +8,15 @@ import { problemsOf } from '#renderer/editing/EditForm.tsx';
 import { newRecordId } from '#renderer/editing/newRecordId.ts';
 import { maybeDate, maybeTime, neededDate, neededName } from '#renderer/editing/typed.ts';
 import { useKeptForm } from '#renderer/editing/useKeptForm.ts';
-import { Button, ErrorSummary, Select, Textarea, TextInput, TimeInput } from '#renderer/kit/index.ts';
+import {
+  Button,
+  ErrorSummary,
+  Select,
+  SendForm,
+  Textarea,
+  TextInput,
+  TimeInput,
+} from '#renderer/kit/index.ts';
 import type { Failure } from '#shared/errors.ts';
 import { words } from '#shared/records/common.ts';
 import { parseDate, parseTime } from '#shared/times.ts';
@@ -38,7 +46,6 @@ type SmallFormProps = {
   done: string;
   /** Its button is the main one of the page. */
   main?: boolean;
-  busy: boolean;
   failure: Failure | null;
   /** Sends it; the id is the same however often it is pressed, until it went. Whether it was taken. */
   send: (said: Said, id: string) => Promise<boolean>;
@@ -61,7 +68,7 @@ const saidIn = ({ kind }: Box, text: string): string | undefined => {
 
 /** A few boxes and a button, kept as they are typed, so that closing the window loses none of it. */
 export function SmallForm(props: SmallFormProps): ReactNode {
-  const { name, label, boxes, button, done, main = false, busy, failure, send } = props;
+  const { name, label, boxes, button, done, main = false, failure, send } = props;
   const [id, setId] = useState(newRecordId);
   const blank = Object.fromEntries(boxes.map((box) => [box.name, box.begins ?? '']));
   const form = useForm<Record<string, string>>({
@@ -82,7 +89,7 @@ export function SmallForm(props: SmallFormProps): ReactNode {
     say(done);
   });
   return (
-    <form noValidate aria-label={label} onSubmit={(event) => void submit(event)}>
+    <SendForm aria-label={label} send={submit}>
       {problems.length > 0 && <ErrorSummary key={submitCount} errors={problems} />}
       <Failed failure={failure} />
       {boxes.map((box) => (
@@ -97,10 +104,8 @@ export function SmallForm(props: SmallFormProps): ReactNode {
           }}
         />
       ))}
-      <Button {...(!main && { kind: 'secondary' })} disabled={busy}>
-        {button}
-      </Button>
-    </form>
+      <Button {...(!main && { kind: 'secondary' })}>{button}</Button>
+    </SendForm>
   );
 }
 

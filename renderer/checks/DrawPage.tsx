@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Failed } from '#renderer/app/Failed.tsx';
 import { useHost, useRead } from '#renderer/app/host.tsx';
 import { onward } from '#renderer/app/place.ts';
@@ -10,6 +10,7 @@ import {
   FileUpload,
   PageHeading,
   Select,
+  SendForm,
   Textarea,
   TextInput,
 } from '#renderer/kit/index.ts';
@@ -71,9 +72,8 @@ export function DrawPage(): ReactNode {
     error: errorOf(name),
     onChange: ({ target }: { target: { value: string } }) => set({ [name]: target.value }),
   });
-  const submit = async (event: FormEvent) => {
+  const submit = async () => {
     const on = onward();
-    event.preventDefault();
     setAttempt(attempt + 1);
     if (problemsOf(typed).length > 0) return;
     const answer = await host.call('checks.draw', {
@@ -90,7 +90,7 @@ export function DrawPage(): ReactNode {
     else setFailure(answer.error);
   };
   return (
-    <form noValidate autoComplete="off" onSubmit={submit}>
+    <SendForm autoComplete="off" send={submit}>
       <BackLink href="#/checks/samples">Samples</BackLink>
       {wrong.length > 0 && <ErrorSummary key={attempt} errors={wrong} />}
       <PageHeading>Draw a sample</PageHeading>
@@ -141,6 +141,6 @@ export function DrawPage(): ReactNode {
         maxLength={200}
       />
       <Button>Draw</Button>
-    </form>
+    </SendForm>
   );
 }

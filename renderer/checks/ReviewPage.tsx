@@ -2,11 +2,10 @@ import { type ReactNode, useState } from 'react';
 import { drafts } from '#renderer/app/drafts.ts';
 import { Failed } from '#renderer/app/Failed.tsx';
 import { useHost, useRead } from '#renderer/app/host.tsx';
-import { useOnce } from '#renderer/app/once.ts';
 import { onward } from '#renderer/app/place.ts';
 import { say } from '#renderer/app/state.ts';
 import { AskFirst } from '#renderer/editing/AskFirst.tsx';
-import { BackLink, Button, PageHeading, Textarea } from '#renderer/kit/index.ts';
+import { BackLink, Button, PageHeading, SendForm, Textarea } from '#renderer/kit/index.ts';
 import { type CheckProblem, checkProblems } from '#shared/checks/problems.ts';
 import type { Failure } from '#shared/errors.ts';
 import { shownSections } from '#shared/forms/engine.ts';
@@ -137,15 +136,15 @@ function Correcting({ open, stopped }: EndProps): ReactNode {
     drafts.close(correctionName(id));
     on(`/checks/${id}`);
   };
-  const correct = useOnce(async () => {
+  const correct = async () => {
     if (!(await keeper.flush())) return;
     const answer = await host.call('checks.correct', { id, patch, reason: draft.reason ?? '' });
     if (!answer.ok) return setFailure(answer.error);
     await leave();
     say('The correction is made.');
-  });
+  };
   return (
-    <>
+    <SendForm aria-label="The correction" send={correct}>
       <Failed failure={failure} />
       <Textarea
         id="reason"
@@ -155,13 +154,11 @@ function Correcting({ open, stopped }: EndProps): ReactNode {
         onBlur={() => keeper.hurry()}
       />
       <div className="govuk-button-group">
-        <Button type="button" disabled={stopped || patch.length === 0} onClick={() => void correct()}>
-          Make the correction
-        </Button>
+        <Button disabled={stopped || patch.length === 0}>Make the correction</Button>
         <Button type="button" kind="secondary" onClick={leave}>
           Give up the correction
         </Button>
       </div>
-    </>
+    </SendForm>
   );
 }

@@ -7,7 +7,7 @@ import { useWrite } from '#renderer/app/host.tsx';
 import { onward } from '#renderer/app/place.ts';
 import { problemsOf } from '#renderer/editing/EditForm.tsx';
 import { useKeptForm } from '#renderer/editing/useKeptForm.ts';
-import { Button, Details, ErrorSummary, Select, TextInput } from '#renderer/kit/index.ts';
+import { Button, Details, ErrorSummary, Select, SendForm, TextInput } from '#renderer/kit/index.ts';
 
 /** A month as typed: 5/2024 or 2024-05. */
 const parseMonth = (text: string): string | undefined => {
@@ -45,7 +45,7 @@ export function BeginForm({ people, today }: BeginFormProps): ReactNode {
   });
   return (
     <Details summary="Write down the claim of a volunteer">
-      <form noValidate aria-label="Claim of a volunteer" onSubmit={submit}>
+      <SendForm aria-label="Claim of a volunteer" send={submit}>
         {problems.length > 0 && <ErrorSummary key={formState.submitCount} errors={problems} />}
         <Failed failure={begin.failure} />
         <Select
@@ -65,10 +65,8 @@ export function BeginForm({ people, today }: BeginFormProps): ReactNode {
           error={errors.month?.message}
           {...register('month')}
         />
-        <Button kind="secondary" disabled={begin.busy}>
-          Open the claim
-        </Button>
-      </form>
+        <Button kind="secondary">Open the claim</Button>
+      </SendForm>
     </Details>
   );
 }

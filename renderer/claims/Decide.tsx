@@ -40,7 +40,6 @@ export function Decide({ view }: { view: Output<'claims.get'> }): ReactNode {
         label="What is to be mended?"
         button="Give it back"
         quiet
-        busy={back.busy}
         failure={back.failure}
         send={giveBack}
       />

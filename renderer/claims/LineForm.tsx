@@ -7,7 +7,15 @@ import { say } from '#renderer/app/state.ts';
 import { problemsOf } from '#renderer/editing/EditForm.tsx';
 import { newRecordId } from '#renderer/editing/newRecordId.ts';
 import { useKeptForm } from '#renderer/editing/useKeptForm.ts';
-import { Button, ButtonGroup, ErrorSummary, Radios, Select, TextInput } from '#renderer/kit/index.ts';
+import {
+  Button,
+  ButtonGroup,
+  ErrorSummary,
+  Radios,
+  Select,
+  SendForm,
+  TextInput,
+} from '#renderer/kit/index.ts';
 import { rateOn } from '#shared/claims/rates.ts';
 import type { Output } from '#shared/contract.ts';
 import { type ClaimLine, claimKinds } from '#shared/records/claim.ts';
@@ -57,7 +65,7 @@ export function LineForm({ view, line, onSaved }: LineFormProps): ReactNode {
     onSaved?.();
   });
   return (
-    <form noValidate aria-label={line ? 'Change the line' : 'Add a line'} onSubmit={submit}>
+    <SendForm aria-label={line ? 'Change the line' : 'Add a line'} send={submit}>
       {problems.length > 0 && <ErrorSummary key={formState.submitCount} errors={problems} />}
       <Failed failure={save.failure} />
       <Select
@@ -116,15 +124,13 @@ export function LineForm({ view, line, onSaved }: LineFormProps): ReactNode {
         {...register('words')}
       />
       <ButtonGroup>
-        <Button kind="secondary" disabled={save.busy}>
-          {line ? 'Save the line' : 'Add the line'}
-        </Button>
+        <Button kind="secondary">{line ? 'Save the line' : 'Add the line'}</Button>
         {line && (
           <button type="button" className="desk-link-button" onClick={() => void sent().then(onSaved)}>
             Leave it as it was
           </button>
         )}
       </ButtonGroup>
-    </form>
+    </SendForm>
   );
 }

@@ -9,7 +9,7 @@ import { problemsOf } from '#renderer/editing/EditForm.tsx';
 import { newRecordId } from '#renderer/editing/newRecordId.ts';
 import { neededDate, neededName, typedDate } from '#renderer/editing/typed.ts';
 import { useKeptForm } from '#renderer/editing/useKeptForm.ts';
-import { Button, ErrorSummary, Radios, Textarea, TextInput } from '#renderer/kit/index.ts';
+import { Button, ErrorSummary, Radios, SendForm, Textarea, TextInput } from '#renderer/kit/index.ts';
 import { clockNow } from '#renderer/visits/urgent/clockNow.ts';
 import { words } from '#shared/records/common.ts';
 import { capital } from '#shared/text.ts';
@@ -53,7 +53,7 @@ export function AnswerForm({ id, onAnswered }: { id: string; onAnswered: () => v
     onAnswered();
   });
   return (
-    <form noValidate aria-label="Answer of the police" onSubmit={submit}>
+    <SendForm aria-label="Answer of the police" send={submit}>
       {problems.length > 0 && <ErrorSummary key={formState.submitCount} errors={problems} />}
       <Failed failure={enter.failure} />
       <TextInput
@@ -72,7 +72,7 @@ export function AnswerForm({ id, onAnswered }: { id: string; onAnswered: () => v
         {...register('via')}
       />
       <Textarea label="What they answered" rows={4} error={errors.words?.message} {...register('words')} />
-      <Button disabled={enter.busy}>Enter the answer</Button>
-    </form>
+      <Button>Enter the answer</Button>
+    </SendForm>
   );
 }

@@ -19,6 +19,7 @@ import {
   InsetText,
   PageHeading,
   Select,
+  SendForm,
   Textarea,
   TextInput,
 } from '#renderer/kit/index.ts';
@@ -130,7 +131,7 @@ function Raise(props: RaiseProps): ReactNode {
     on(`/concerns/${id}`, { replace: true });
   });
   return (
-    <form noValidate aria-label="The concern" onSubmit={submit}>
+    <SendForm aria-label="The concern" send={submit}>
       {problems.length > 0 && <ErrorSummary key={formState.submitCount} errors={problems} />}
       <Failed failure={raise.failure} />
       {beginning.reprisal && (
@@ -180,10 +181,8 @@ function Raise(props: RaiseProps): ReactNode {
         rows={3}
         {...register('publication')}
       />
-      <Button disabled={raise.busy}>
-        {beginning.reprisal ? 'Report the reprisal' : 'Raise the concern'}
-      </Button>
-    </form>
+      <Button>{beginning.reprisal ? 'Report the reprisal' : 'Raise the concern'}</Button>
+    </SendForm>
   );
 }
 

@@ -99,7 +99,7 @@ export function Steps({ concern, state, late, onMoved }: StepsProps): ReactNode 
       {isMove(form) && (
         <WordsForm
           key={form}
-          {...{ id, to: form, busy: move.busy, failure: move.failure }}
+          {...{ id, to: form, failure: move.failure }}
           label={askedFor[form].label}
           button={stepWords(form, state)}
           focus={forms.byHand}

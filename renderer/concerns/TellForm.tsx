@@ -10,7 +10,7 @@ import { problemsOf } from '#renderer/editing/EditForm.tsx';
 import { newRecordId } from '#renderer/editing/newRecordId.ts';
 import { given, neededDate, neededName, typedDate } from '#renderer/editing/typed.ts';
 import { useKeptForm } from '#renderer/editing/useKeptForm.ts';
-import { Button, ErrorSummary, Textarea, TextInput, TimeInput } from '#renderer/kit/index.ts';
+import { Button, ErrorSummary, SendForm, Textarea, TextInput, TimeInput } from '#renderer/kit/index.ts';
 import { clockNow } from '#renderer/visits/urgent/clockNow.ts';
 import { words } from '#shared/records/common.ts';
 import { parseDate, parseTime } from '#shared/times.ts';
@@ -88,7 +88,7 @@ export function TellForm({ id, label, main = false, onTold }: TellFormProps): Re
     onTold?.();
   });
   return (
-    <form noValidate aria-label={`Telling about ${label}`} onSubmit={submit}>
+    <SendForm aria-label={`Telling about ${label}`} send={submit}>
       {problems.length > 0 && <ErrorSummary key={formState.submitCount} errors={problems} />}
       <Failed failure={tell.failure} />
       <TextInput
@@ -102,9 +102,7 @@ export function TellForm({ id, label, main = false, onTold }: TellFormProps): Re
         <TimeInput label="At" {...field('at')} />
       </div>
       <Textarea label="What they said (can be left blank)" rows={2} {...field('words')} />
-      <Button {...(!main && { kind: 'secondary' })} disabled={tell.busy}>
-        Write down who was told
-      </Button>
-    </form>
+      <Button {...(!main && { kind: 'secondary' })}>Write down who was told</Button>
+    </SendForm>
   );
 }

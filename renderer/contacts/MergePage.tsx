@@ -11,6 +11,7 @@ import {
   ButtonLink,
   PageHeading,
   Radios,
+  SendForm,
   Table,
 } from '#renderer/kit/index.ts';
 import type { MergeChoice, MergeChoices } from '#shared/contacts/merge.ts';
@@ -87,13 +88,7 @@ function Compared({ shown: { stands, goes, fields } }: { shown: Shown }): ReactN
           Let the other record stand
         </a>
       </p>
-      <form
-        aria-label="Merge"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void done();
-        }}
-      >
+      <SendForm aria-label="Merge" send={done}>
         {fields.map(({ field, mayJoin }) => (
           <Radios
             key={field}
@@ -119,12 +114,12 @@ function Compared({ shown: { stands, goes, fields } }: { shown: Shown }): ReactN
         ))}
         <Failed failure={merge.failure} />
         <ButtonGroup>
-          <Button disabled={merge.busy}>They are the same: merge them</Button>
+          <Button>They are the same: merge them</Button>
           <ButtonLink kind="secondary" href={`#/contacts/${one.id}`}>
             Leave them as they are
           </ButtonLink>
         </ButtonGroup>
-      </form>
+      </SendForm>
     </>
   );
 }

@@ -4,7 +4,7 @@ import { useFieldArray, useForm, useWatch } from 'react-hook-form';
 import { go } from '#renderer/app/place.ts';
 import { problemsOf } from '#renderer/editing/EditForm.tsx';
 import { useKeptForm } from '#renderer/editing/useKeptForm.ts';
-import { Button, ButtonGroup, ErrorSummary, Select, TextInput } from '#renderer/kit/index.ts';
+import { Button, ButtonGroup, ErrorSummary, Select, SendForm, TextInput } from '#renderer/kit/index.ts';
 import type { Input } from '#shared/contract.ts';
 import { EventBoxes } from './EventBoxes.tsx';
 import {
@@ -47,14 +47,14 @@ export function QuestionFields({ question, rules }: QuestionFieldsProps): ReactN
 
   // Another question comes by its address: by a bookmark, or by going back.
   const address = question && addressOf(question);
-  // What was typed over one question does not come back over another.
-  const sent = useKeptForm({ name: `deadline calculator ${address ?? ''}`, form });
   const shown = useRef(address);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another address is another question
   useEffect(() => {
     if (shown.current !== address) form.reset(toForm(question));
     shown.current = address;
   }, [address]);
+  // What was typed over one question lies over that again, once it is shown, and does not come back over another.
+  const sent = useKeptForm({ name: `deadline calculator ${address ?? ''}`, form });
 
   const submit = form.handleSubmit(async (typed) => {
     const wanted = asked(typed);
@@ -64,7 +64,7 @@ export function QuestionFields({ question, rules }: QuestionFieldsProps): ReactN
   });
   const problems = problemsOf(errors);
   return (
-    <form noValidate aria-label="The question" className="desk-screen-only" onSubmit={(e) => void submit(e)}>
+    <SendForm aria-label="The question" className="desk-screen-only" send={submit}>
       {problems.length > 0 && <ErrorSummary key={submitCount} errors={problems} />}
       <Select
         label="What is to be done"
@@ -117,6 +117,6 @@ export function QuestionFields({ question, rules }: QuestionFieldsProps): ReactN
         </p>
       )}
       <Button>Work it out</Button>
-    </form>
+    </SendForm>
   );
 }

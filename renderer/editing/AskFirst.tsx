@@ -29,10 +29,11 @@ export function AskFirst({
   ...asked
 }: AskFirstProps): ReactNode {
   const [asking, setAsking] = useState(false);
-  const act = useOnce(async () => onConfirm());
+  // Another question at the same place is another wish.
+  const act = useOnce(async (_: string) => onConfirm());
   const confirm = () => {
     setAsking(false);
-    void act();
+    void act(asked.title);
   };
   return (
     <>

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { FieldErrors, FieldValues } from 'react-hook-form';
 import { Failed } from '#renderer/app/Failed.tsx';
-import { Button, ErrorSummary, NotificationBanner } from '#renderer/kit/index.ts';
+import { Button, ErrorSummary, NotificationBanner, SendForm } from '#renderer/kit/index.ts';
 import type { CallName } from '#shared/contract.ts';
 import type { Failure } from '#shared/errors.ts';
 import type { PatchConflict } from '#shared/sync/patch.ts';
@@ -27,23 +27,19 @@ interface EditFormProps<F extends FieldValues> {
 /** The frame of an office form: its problems first, its fields, one button that saves. */
 export function EditForm<F extends FieldValues>(props: EditFormProps<F>): ReactNode {
   const { edited, call, label, save = 'Save', quiet = false, fieldNames, named, children } = props;
-  const { errors, submitCount, isSubmitting } = edited.form.formState;
+  const { errors, submitCount } = edited.form.formState;
   const problems = problemsOf(errors);
   const may = useMay(call);
   return (
-    <form noValidate aria-label={label} onSubmit={edited.submit}>
+    <SendForm aria-label={label} send={edited.submit} open={edited.open}>
       {problems.length > 0 && <ErrorSummary key={submitCount} errors={problems} />}
       <Refused failure={edited.failure} />
       {edited.taken.length > 0 && <Taken taken={edited.taken} {...{ fieldNames, named }} />}
       <fieldset className="desk-plain-fieldset" disabled={!may}>
         {children}
       </fieldset>
-      {may && (
-        <Button {...(quiet && { kind: 'secondary' })} disabled={isSubmitting}>
-          {save}
-        </Button>
-      )}
-    </form>
+      {may && <Button {...(quiet && { kind: 'secondary' })}>{save}</Button>}
+    </SendForm>
   );
 }
 

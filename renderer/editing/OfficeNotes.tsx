@@ -41,7 +41,7 @@ export function OfficeNotes({ id, call, hint, notes, names }: OfficeNotesProps):
         </div>
       ))}
       <WordsForm
-        {...{ id, to: 'note', busy: write.busy, failure: write.failure, send }}
+        {...{ id, to: 'note', failure: write.failure, send }}
         label="A new note"
         button="Add the note"
         quiet

@@ -1,7 +1,7 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { say } from '#renderer/app/state.ts';
-import { Button, Select, Textarea } from '#renderer/kit/index.ts';
+import { Button, Select, SendForm, Textarea } from '#renderer/kit/index.ts';
 import type { Failure } from '#shared/errors.ts';
 import { capital } from '#shared/text.ts';
 import { useWords } from './useWords.ts';
@@ -10,7 +10,6 @@ type StatusFormProps<S extends string> = {
   id: string;
   status: S;
   statuses: readonly S[];
-  busy: boolean;
   failure: Failure | null;
   /** Adds the update; true once it is kept. */
   send: (status: S, words: string) => Promise<boolean>;
@@ -18,18 +17,17 @@ type StatusFormProps<S extends string> = {
 
 /** Says where something stands now, with words that are kept as they are typed; what was said before stays. */
 export function StatusForm<S extends string>(props: StatusFormProps<S>): ReactNode {
-  const { id, status, statuses, busy, failure, send } = props;
+  const { id, status, statuses, failure, send } = props;
   const words = useWords(id, 'update');
   const [to, setTo] = useState(status);
   if (!words) return <Waiting />;
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     if (!(await send(to, words.text))) return;
-    await words.sent(words.text);
+    await words.sent();
     say('The update is added.');
   };
   return (
-    <form noValidate aria-label="Add an update" className="desk-screen-only" onSubmit={(e) => void submit(e)}>
+    <SendForm aria-label="Add an update" className="desk-screen-only" send={submit}>
       <h3 className="govuk-heading-s">Add an update</h3>
       <Failed failure={failure} />
       <Select
@@ -48,7 +46,7 @@ export function StatusForm<S extends string>(props: StatusFormProps<S>): ReactNo
         onChange={({ target }) => words.write(target.value)}
         onBlur={() => words.hurry()}
       />
-      <Button disabled={busy}>Add the update</Button>
-    </form>
+      <Button>Add the update</Button>
+    </SendForm>
   );
 }

@@ -1,6 +1,6 @@
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Failed, Waiting } from '#renderer/app/Failed.tsx';
-import { Button, ErrorSummary, Textarea } from '#renderer/kit/index.ts';
+import { Button, ErrorSummary, SendForm, Textarea } from '#renderer/kit/index.ts';
 import { type Failure, sentence } from '#shared/errors.ts';
 import { useWords, type WordsFor } from './useWords.ts';
 
@@ -16,7 +16,6 @@ type WordsFormProps = {
   quiet?: boolean;
   /** The form was just opened by hand, so the hand goes on in it. */
   focus?: boolean;
-  busy: boolean;
   failure: Failure | null;
   /** Whether they were sent. */
   send: (words: string) => Promise<boolean>;
@@ -24,7 +23,7 @@ type WordsFormProps = {
 
 /** A few words to somebody, kept as they are typed, and a button that sends them. */
 export function WordsForm(props: WordsFormProps): ReactNode {
-  const { id, to, label, button, offered, quiet, focus = false, busy, failure, send } = props;
+  const { id, to, label, button, offered, quiet, focus = false, failure, send } = props;
   const words = useWords(id, to);
   const [attempt, setAttempt] = useState(0);
   const box = useRef<HTMLTextAreaElement>(null);
@@ -36,13 +35,12 @@ export function WordsForm(props: WordsFormProps): ReactNode {
   const missing = !offered && !words.text.trim();
   const error = attempt > 0 && missing ? sentence({ tag: 'noWords' }) : undefined;
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     setAttempt(attempt + 1);
     if (missing || !(await send(words.text))) return;
     // What was sent is taken out of the box, which is nothing that is missing.
     setAttempt(0);
-    await words.sent(words.text);
+    await words.sent();
   };
   const offer = (text: string) => {
     // After what is there already: a sentence that is offered takes the place of none that was written.
@@ -50,7 +48,7 @@ export function WordsForm(props: WordsFormProps): ReactNode {
     box.current?.focus();
   };
   return (
-    <form noValidate onSubmit={(event) => void submit(event)}>
+    <SendForm send={submit}>
       {error && <ErrorSummary key={attempt} errors={[{ id: to, text: error }]} />}
       <Failed failure={failure} />
       {offered && (
@@ -75,9 +73,7 @@ export function WordsForm(props: WordsFormProps): ReactNode {
         onChange={({ target }) => words.write(target.value)}
         onBlur={() => words.hurry()}
       />
-      <Button {...(quiet && { kind: 'secondary' })} disabled={busy}>
-        {button}
-      </Button>
-    </form>
+      <Button {...(quiet && { kind: 'secondary' })}>{button}</Button>
+    </SendForm>
   );
 }

@@ -29,6 +29,8 @@ export type Edited<F extends FieldValues> = {
   form: UseFormReturn<F>;
   submit: (event?: BaseSyntheticEvent) => Promise<void>;
   failure: Failure | null;
+  /** There is a record already: what is typed on while it is saved stands over it, and is saved the next time. */
+  open: boolean;
   /** What somebody else changed at the same places meanwhile; what was typed still stands in the form. */
   taken: readonly PatchConflict[];
 };
@@ -86,9 +88,9 @@ export function useEdited<T extends object, F extends FieldValues>(editing: Edit
         return say('Saved');
       }
       lieOver(now);
-      await sent();
+      const isDone = await sent();
       say('Saved');
-      return stays() ? onSaved?.() : undefined;
+      return isDone && stays() ? onSaved?.() : undefined;
     }
     if (answer.error.tag !== 'changedElsewhere') return setFailure(answer.error);
     const reloaded = await reload();
@@ -99,7 +101,7 @@ export function useEdited<T extends object, F extends FieldValues>(editing: Edit
     lieOver(newer);
     form.reset(toForm(insisted(newer, patch)), { keepDefaultValues: true });
   });
-  return { form, submit, failure, taken };
+  return { form, submit, failure, open: record !== undefined, taken };
 }
 
 /** The newer record with everything that was typed in it, also where both changed the same place. */

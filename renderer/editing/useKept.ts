@@ -38,11 +38,21 @@ const connected = <D>(host: Host, name: string, base: D, means: KeeperMeans<D>):
 
 const never = () => () => {};
 
-/** What is kept under a name while it is worked on: in memory as it is typed, in the store as soon as may be. */
+/** What is known of a name: its keeper once the store was read, or why it could not be. */
+type Found<D> = { name: string; keeper: Keeper<D> | undefined; failure: Failure | null };
+
+const find = <D>(name: string): Found<D> => ({ name, keeper: drafts.find(name), failure: null });
+
+/**
+ * What is kept under a name while it is worked on: in memory as it is typed, in the store as soon as may be. Another name
+ * is something else, which is read in turn; what was kept under the one before is sent and stays.
+ */
 export function useKept<D>(name: string, means: (host: Host) => KeeperMeans<D>): Keeping<D> {
   const host = useHost();
-  const [keeper, setKeeper] = useState(() => drafts.find<Keeper<D>>(name));
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const [found, setFound] = useState(() => find<D>(name));
+  const now = found.name === name ? found : find<D>(name);
+  if (now !== found) setFound(now);
+  const { keeper, failure } = now;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the name says which means
   useEffect(() => {
     if (keeper) return;
@@ -50,8 +60,9 @@ export function useKept<D>(name: string, means: (host: Host) => KeeperMeans<D>):
     const own = means(host);
     void own.read().then((draft) => {
       if (gone) return;
-      if (draft.ok) setKeeper(drafts.open(name, () => connected(host, name, draft.value, own)));
-      else setFailure(draft.error);
+      if (!draft.ok) return setFound({ name, keeper: undefined, failure: draft.error });
+      const opened = drafts.open(name, () => connected(host, name, draft.value, own));
+      setFound({ name, keeper: opened, failure: null });
     });
     return () => {
       gone = true;
@@ -80,27 +91,23 @@ function useFlushOnLeaving<D>(keeper: Keeper<D> | undefined): void {
  * What to call once what was kept is sent: its keeper is then let go. Not while its form stands, for somebody may type on
  * in it, and that is to be kept as well; it goes with the form, and stays where something was typed since.
  */
-export function useLetGo<D>(
-  name: string,
-  keeper: Keeper<D> | undefined,
-  isEmpty: (draft: D) => boolean,
-): () => void {
-  const sent = useRef(false);
-  const shown = useRef(true);
-  const letGo = useRef(() => {});
-  letGo.current = () => {
-    const kept = keeper?.get();
+export function useLetGo<D>(name: string, isEmpty: (draft: D) => boolean): () => void {
+  const sent = useRef<string>(undefined);
+  const shown = useRef<string>(undefined);
+  const letGo = () => {
+    const kept = drafts.find<Keeper<D>>(name)?.get();
     if (kept?.saved && isEmpty(kept.draft)) drafts.close(name);
   };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another name is another form
   useEffect(() => {
-    shown.current = true;
+    shown.current = name;
     return () => {
-      shown.current = false;
-      if (sent.current) letGo.current();
+      shown.current = undefined;
+      if (sent.current === name) letGo();
     };
-  }, []);
+  }, [name]);
   return () => {
-    sent.current = true;
-    if (!shown.current) letGo.current();
+    sent.current = name;
+    if (shown.current !== name) letGo();
   };
 }

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import { saved } from '#renderer/app/saved.ts';
 import type { Host } from '#shared/contract.ts';
@@ -38,66 +38,75 @@ type KeptForm<F extends FieldValues, T> = {
   onBack?: (over: T | undefined) => void;
 };
 
+/** What became of a form under its name since it was opened. */
+type Since = { key: string; became: 'untouched' | 'typed' | 'sent' };
+
 /**
  * Keeps what is typed in a form that counts only once its button is pressed, so that closing the window, or a lock,
- * loses none of it. Gives what to call once it was sent, with what a form that stays open holds then: where somebody typed
- * on while it was on its way, that stands instead, and it says so.
+ * loses none of it. Gives what to call once it was sent, with what a form that stays holds then; it says whether nothing
+ * was typed since.
  */
 export function useKeptForm<F extends FieldValues, T = undefined>(
   given: KeptForm<F, T>,
 ): (next?: F) => Promise<boolean> {
   const { name, form, over } = given;
-  const latest = useRef(given);
-  latest.current = given;
   const key = `form:${name}`;
   const queries = useQueryClient();
   const { keeper } = useKept<Typed<F, T>>(key, means(key));
-  /** Somebody typed, perhaps before what was kept could be read: then that is what goes on. */
-  const typing = useRef(false);
-  /** What stood in the boxes as their button was pressed. */
-  const pressed = useRef<F>(undefined);
-  const { isSubmitting } = form.formState;
-  useLayoutEffect(() => {
-    pressed.current = isSubmitting ? asStored(form.getValues()) : undefined;
-  }, [isSubmitting, form]);
-  const letGo = useLetGo(key, keeper, ({ typed }) => typed === null);
+  const latest = useRef({ onBack: given.onBack, keeper });
+  latest.current = { onBack: given.onBack, keeper };
+  const since = useRef<Since>({ key, became: 'untouched' });
+  const letGo = useLetGo<Typed<F, T>>(key, ({ typed }) => typed === null);
   useEffect(() => {
+    if (since.current.key !== key) since.current = { key, became: 'untouched' };
+    const own = since.current;
     const keep = () => {
-      const typed = typing.current ? asStored({ values: form.getValues(), over }) : null;
+      const typed = own.became === 'typed' ? asStored({ values: form.getValues(), over }) : null;
       if (keeper) keeper.change(() => ({ typed }), 'soon');
       // What is typed before it is known what was kept waits with it: it must not be called saved meanwhile.
       else if (typed) saved.waiting(key);
       else saved.done(key);
     };
-    const before = keeper?.get().draft.typed;
-    if (typing.current) keep();
-    else if (before) {
+    const bringBack = () => {
+      const before = keeper?.get().draft.typed;
+      if (!before) return;
       latest.current.onBack?.(before.over);
       form.reset(before.values, { keepDefaultValues: true });
-      typing.current = true;
-    }
+    };
     const deaf = form.subscribe({
       formState: { values: true },
       // A change that names no box is the whole form's: filled anew it has nothing typed in it, unless that lies over it.
       callback: ({ name: box }) => {
         const filled: unknown = asStored(form.control._defaultValues);
-        typing.current = box !== undefined || !same(asStored<unknown>(form.getValues()), filled);
+        if (box !== undefined || !same(asStored<unknown>(form.getValues()), filled)) own.became = 'typed';
+        else if (own.became === 'typed') own.became = 'untouched';
         keep();
       },
     });
+    // Whoever typed, or sent the form, before it was known what was kept from earlier goes on with that.
+    let gone = false;
+    if (own.became !== 'untouched') keep();
+    // Of a row that was just added to a list, or taken from it, the form tells only after this.
+    else
+      queueMicrotask(() => {
+        if (!gone && own.became === 'untouched') bringBack();
+      });
     return () => {
+      gone = true;
       deaf();
       if (!keeper) saved.done(key);
     };
   }, [keeper, key, form, over]);
   return async (next) => {
-    if (next && pressed.current && !same(asStored(form.getValues()), pressed.current)) return false;
+    const own = since.current;
     if (next) form.reset(next);
-    typing.current = false;
+    own.became = 'sent';
+    // As it is now: what was kept may have been read only while the form was on its way.
+    const { keeper } = latest.current;
     keeper?.change(() => ({ typed: null }), 'now');
     await keeper?.flush();
     letGo();
     await queries.invalidateQueries({ queryKey: ['preferences.get'] });
-    return true;
+    return own.became === 'sent';
   };
 }

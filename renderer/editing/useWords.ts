@@ -47,8 +47,8 @@ export type WrittenWords = {
   write: (text: string) => void;
   /** The field is left: what waits is kept at once. */
   hurry: () => void;
-  /** These were sent, so nothing is kept of them here; what was written while they were on their way stands. */
-  sent: (words: string) => Promise<void>;
+  /** They were sent, so nothing is kept of them here. */
+  sent: () => Promise<void>;
 } | null;
 
 /** Words about a record, kept as they are typed, so that closing loses none of them. */
@@ -56,14 +56,13 @@ export function useWords(id: string, to: WordsFor): WrittenWords {
   const name = nameOf(id, to);
   const queries = useQueryClient();
   const { keeper, kept } = useKept(name, means(name));
-  const letGo = useLetGo(name, keeper, ({ words }) => words === '');
+  const letGo = useLetGo<Words>(name, ({ words }) => words === '');
   if (!keeper || !kept) return null;
   return {
     text: kept.draft.words,
     write: (words) => keeper.change(() => ({ words }), 'soon'),
     hurry: () => keeper.hurry(),
-    sent: async (words) => {
-      if (keeper.get().draft.words !== words) return;
+    sent: async () => {
       keeper.change(() => ({ words: '' }), 'now');
       await keeper.flush();
       letGo();

@@ -1,5 +1,6 @@
 import type { ComponentProps, KeyboardEvent, ReactNode } from 'react';
 import { classes } from './classes.ts';
+import { useIdle } from './SendForm.tsx';
 
 /** Without a kind it is the one main button of the page. */
 export type ButtonKind = 'secondary' | 'warning' | 'inverse';
@@ -12,12 +13,13 @@ const classOf = (kind: ButtonKind | undefined, className: string | undefined) =>
   classes('govuk-button', kind && `govuk-button--${kind}`, className);
 
 export function Button({ kind, className, type = 'submit', disabled, ...rest }: ButtonProps): ReactNode {
+  const idle = useIdle(type);
   return (
     <button
       {...rest}
       type={type}
       disabled={disabled}
-      aria-disabled={disabled || undefined}
+      aria-disabled={disabled || idle || undefined}
       className={classOf(kind, className)}
     />
   );

@@ -5,6 +5,7 @@ import type { GroupProps } from './FormGroup.tsx';
 import { describedBy, FormGroup, HintAndError } from './FormGroup.tsx';
 import type { TextSize } from './Label.tsx';
 import { Label } from './Label.tsx';
+import { useHeld } from './SendForm.tsx';
 
 export type DatePart = 'day' | 'month' | 'year';
 
@@ -37,6 +38,7 @@ const parts = [
 export function DateInput(props: DateInputProps): ReactNode {
   const { id, legend, hint, error, errorIn } = props;
   const described = describedBy(id, props, props['aria-describedby']);
+  const held = useHeld();
   const wrong = (part: DatePart) => (errorIn ? errorIn.includes(part) : Boolean(error));
   const boxes = (
     <>
@@ -57,6 +59,7 @@ export function DateInput(props: DateInputProps): ReactNode {
                   name={part}
                   inputMode="numeric"
                   {...rest}
+                  {...(held && { readOnly: true })}
                   id={boxId}
                   type="text"
                   className={classes(

@@ -2,6 +2,7 @@ import type { ComponentProps, ReactNode } from 'react';
 import { classes } from './classes.ts';
 import type { FieldProps } from './Field.tsx';
 import { Field, splitField } from './Field.tsx';
+import { useHeld } from './SendForm.tsx';
 
 /** One choice. Without a value its text is its value. */
 export interface SelectOption extends Omit<ComponentProps<'option'>, 'children' | 'selected'> {
@@ -14,6 +15,7 @@ export interface SelectProps extends FieldProps, Omit<ComponentProps<'select'>, 
 
 export function Select(props: SelectProps): ReactNode {
   const { field, control } = splitField(props);
+  const held = useHeld();
   const { id, name, className, options, ...rest } = control;
   return (
     <Field {...field} id={id} name={name} aria-describedby={rest['aria-describedby']}>
@@ -21,6 +23,7 @@ export function Select(props: SelectProps): ReactNode {
         <select
           {...rest}
           {...wired}
+          {...(held && { 'aria-disabled': true })}
           className={classes('govuk-select', className, field.error && 'govuk-select--error')}
         >
           {options.map(({ text, ...option }) => (

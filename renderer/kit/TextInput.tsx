@@ -2,6 +2,7 @@ import type { ComponentProps, ReactNode } from 'react';
 import { classes } from './classes.ts';
 import type { FieldProps } from './Field.tsx';
 import { Field, splitField } from './Field.tsx';
+import { useHeld } from './SendForm.tsx';
 
 export interface TextInputProps extends FieldProps, Omit<ComponentProps<'input'>, 'prefix' | 'width'> {
   /** Width in characters, when the length of the answer is known. */
@@ -13,6 +14,7 @@ export interface TextInputProps extends FieldProps, Omit<ComponentProps<'input'>
 
 export function TextInput(props: TextInputProps): ReactNode {
   const { field, control } = splitField(props);
+  const held = useHeld();
   const { id, name, width, prefix, suffix, className, type = 'text', ...rest } = control;
   return (
     <Field {...field} id={id} name={name} aria-describedby={rest['aria-describedby']}>
@@ -21,6 +23,7 @@ export function TextInput(props: TextInputProps): ReactNode {
           <input
             {...rest}
             {...wired}
+            {...(held && { readOnly: true })}
             type={type}
             className={classes(
               'govuk-input',

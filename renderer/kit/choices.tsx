@@ -7,6 +7,7 @@ import { describedBy, FormGroup, HintAndError } from './FormGroup.tsx';
 import { Hint } from './Hint.tsx';
 import type { TextSize } from './Label.tsx';
 import { Label } from './Label.tsx';
+import { useHeld } from './SendForm.tsx';
 
 type InputProps = ComponentProps<'input'>;
 
@@ -108,6 +109,7 @@ interface OneChoiceProps {
 /** Showing and hiding what depends on a choice is left to CSS, so that a value set by a form library shows it too. */
 function OneChoice({ kind, item, itemId, given, input }: OneChoiceProps): ReactNode {
   const { text, hint, conditional, ...attributes } = item;
+  const held = useHeld();
   const described = [given, hint && `${itemId}-item-hint`].filter(Boolean).join(' ');
   return (
     <Fragment>
@@ -117,6 +119,7 @@ function OneChoice({ kind, item, itemId, given, input }: OneChoiceProps): ReactN
           aria-controls={conditional ? `conditional-${itemId}` : undefined}
           {...input}
           {...attributes}
+          {...(held && { 'aria-disabled': true })}
           id={itemId}
           className={classes(`govuk-${kind}__input`, item.className)}
           type={kind === 'radios' ? 'radio' : 'checkbox'}

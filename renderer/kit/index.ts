@@ -29,6 +29,7 @@ export * from './Pagination.tsx';
 export * from './Panel.tsx';
 export * from './Radios.tsx';
 export * from './Select.tsx';
+export { SendForm, type SendFormProps } from './SendForm.tsx';
 export * from './SkipLink.tsx';
 export * from './Status.tsx';
 export * from './StatusStrip.tsx';

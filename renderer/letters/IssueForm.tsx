@@ -1,8 +1,8 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Failed } from '#renderer/app/Failed.tsx';
 import { onward } from '#renderer/app/place.ts';
 import { say } from '#renderer/app/state.ts';
-import { Button, ButtonGroup } from '#renderer/kit/index.ts';
+import { Button, ButtonGroup, SendForm } from '#renderer/kit/index.ts';
 import type { Failure } from '#shared/errors.ts';
 import type { Result } from '#shared/result.ts';
 
@@ -30,13 +30,9 @@ export function IssueForm({
   children,
 }: IssueFormProps): ReactNode {
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [busy, setBusy] = useState(false);
-  const submit = async (event: FormEvent) => {
+  const submit = async () => {
     const on = onward();
-    event.preventDefault();
-    setBusy(true);
     const answer = await issue();
-    setBusy(false);
     setFailure(answer.ok ? null : answer.error);
     if (!answer.ok) return;
     await done();
@@ -44,11 +40,11 @@ export function IssueForm({
     on(`/letters/${letter}`);
   };
   return (
-    <form noValidate aria-label="The words of the letter" onSubmit={(event) => void submit(event)}>
+    <SendForm aria-label="The words of the letter" send={submit}>
       <Failed failure={failure ?? checked} />
       {children}
       <ButtonGroup>
-        <Button disabled={busy}>Issue the letter</Button>
+        <Button>Issue the letter</Button>
         <Button type="button" kind="secondary" onClick={again}>
           Begin again from the template
         </Button>
@@ -56,6 +52,6 @@ export function IssueForm({
           Finish it later
         </a>
       </ButtonGroup>
-    </form>
+    </SendForm>
   );
 }

@@ -1,8 +1,8 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Failed } from '#renderer/app/Failed.tsx';
 import { useHost } from '#renderer/app/host.tsx';
 import { dayWords } from '#renderer/dates.ts';
-import { Button, Checkboxes, ErrorSummary, Radios, TextInput } from '#renderer/kit/index.ts';
+import { Button, Checkboxes, ErrorSummary, Radios, SendForm, TextInput } from '#renderer/kit/index.ts';
 import type { Output } from '#shared/contract.ts';
 import type { Failure } from '#shared/errors.ts';
 import { escalatedTo } from '#shared/records/concern.ts';
@@ -56,8 +56,7 @@ export function PlanForm({ open: { draft, change }, begin, templates }: PlanForm
   ];
   const errorOf = (id: string) => tried?.errors.find((one) => one.id === id)?.text;
 
-  const write = async (event: FormEvent) => {
-    event.preventDefault();
+  const write = async () => {
     setTried({ times: (tried?.times ?? 0) + 1, errors });
     if (errors.length > 0) return;
     const about = chosen.map(({ id }) => id);
@@ -74,7 +73,7 @@ export function PlanForm({ open: { draft, change }, begin, templates }: PlanForm
   };
 
   return (
-    <form noValidate aria-label="Write a letter" onSubmit={(event) => void write(event)}>
+    <SendForm aria-label="Write a letter" send={write}>
       {tried && tried.errors.length > 0 && <ErrorSummary key={tried.times} errors={tried.errors} />}
       <Failed failure={failure} />
       <Checkboxes
@@ -134,6 +133,6 @@ export function PlanForm({ open: { draft, change }, begin, templates }: PlanForm
         onChange={({ target }) => change({ due: target.value })}
       />
       <Button>Write the letter</Button>
-    </form>
+    </SendForm>
   );
 }

@@ -1,7 +1,15 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useRead, useWrite } from '#renderer/app/host.tsx';
-import { Button, ErrorSummary, InsetText, PageHeading, Panel, Radios } from '#renderer/kit/index.ts';
+import {
+  Button,
+  ErrorSummary,
+  InsetText,
+  PageHeading,
+  Panel,
+  Radios,
+  SendForm,
+} from '#renderer/kit/index.ts';
 import type { Output } from '#shared/contract.ts';
 import { PeoplePlaces } from './PeoplePlaces.tsx';
 
@@ -61,15 +69,14 @@ function Questions({ form, onGiven }: { form: Form; onGiven: () => void }): Reac
   const [answers, setAnswers] = useState<Record<string, string>>({});
   const [attempt, setAttempt] = useState(0);
   const isBlank = Object.keys(answers).length === 0;
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     setAttempt(attempt + 1);
     if (isBlank) return;
     const sent = await answer.run({ answers });
     if (sent.ok) onGiven();
   };
   return (
-    <form noValidate aria-label="Equality monitoring" onSubmit={(event) => void submit(event)}>
+    <SendForm aria-label="Equality monitoring" send={submit}>
       {attempt > 0 && isBlank && (
         <ErrorSummary
           key={attempt}
@@ -90,7 +97,7 @@ function Questions({ form, onGiven }: { form: Form; onGiven: () => void }): Reac
           onChange={({ target }) => setAnswers({ ...answers, [id]: target.value })}
         />
       ))}
-      <Button disabled={answer.busy}>Give these answers</Button>
-    </form>
+      <Button>Give these answers</Button>
+    </SendForm>
   );
 }

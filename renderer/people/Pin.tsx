@@ -1,10 +1,11 @@
-import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { Failed } from '#renderer/app/Failed.tsx';
 import { useRead, useWrite } from '#renderer/app/host.tsx';
 import { useSession } from '#renderer/app/session.ts';
 import { say } from '#renderer/app/state.ts';
 import { useMay } from '#renderer/editing/useMay.ts';
-import { Button, ErrorSummary, moveFocus, TextInput } from '#renderer/kit/index.ts';
+import { Button, ErrorSummary, moveFocus, SendForm, TextInput } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import { sentence } from '#shared/errors.ts';
 import type { Person } from '#shared/records/person.ts';
 
@@ -26,8 +27,8 @@ export function Pin({ person }: { person: Person }): ReactNode {
         PIN for declaring on this laptop
       </h2>
       <p className="govuk-body">
-        With it {person.name} declares a report that a colleague wrote on this laptop, after reading it
-        through. It stays on this laptop and opens nothing else.
+        With it {isolated(person.name)} declares a report that a colleague wrote on this laptop, after reading
+        it through. It stays on this laptop and opens nothing else.
       </p>
       <p ref={standing} className="govuk-body">
         {isSet ? 'A PIN is set.' : 'No PIN is set yet.'}
@@ -58,8 +59,7 @@ function SetPin({ person, isSet, onSet }: SetPinProps): ReactNode {
     errors: [],
   });
   const { attempt, errors } = problems;
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     const show = (errors: Problem[]) => setProblems({ attempt: attempt + 1, errors });
     if (typed.pin !== typed.again)
       return show([{ id: 'again', text: 'The PIN must be the same both times' }]);
@@ -86,14 +86,12 @@ function SetPin({ person, isSet, onSet }: SetPinProps): ReactNode {
     />
   );
   return (
-    <form aria-label="PIN for declaring on this laptop" noValidate onSubmit={(event) => void submit(event)}>
+    <SendForm aria-label="PIN for declaring on this laptop" send={submit}>
       {errors.length > 0 && <ErrorSummary key={attempt} errors={errors} />}
       <Failed failure={set.failure?.tag === 'weakPin' ? null : set.failure} />
       {box('pin', isSet ? 'New PIN' : 'PIN')}
       {box('again', 'The same PIN again')}
-      <Button kind="secondary" disabled={set.busy}>
-        {isSet ? 'Set a new PIN' : 'Set the PIN'}
-      </Button>
-    </form>
+      <Button kind="secondary">{isSet ? 'Set a new PIN' : 'Set the PIN'}</Button>
+    </SendForm>
   );
 }

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import type { FormEvent } from 'react';
+import type { BaseSyntheticEvent } from 'react';
 import { type DefaultValues, type FieldValues, type UseFormReturn, useForm } from 'react-hook-form';
 import type { z } from 'zod';
 import { type go, onward } from '#renderer/app/place.ts';
@@ -24,7 +24,7 @@ type Sending<F extends FieldValues> = {
 
 export type SentForm<F extends FieldValues> = {
   form: UseFormReturn<F>;
-  submit: (event: FormEvent) => void;
+  submit: (event: BaseSyntheticEvent) => Promise<void>;
   problems: { id: string; text: string }[];
   attempt: number;
 };
@@ -44,10 +44,9 @@ export function useSentForm<F extends FieldValues>(sending: Sending<F>): SentFor
     const on = onward();
     const answer = await send(typed as F);
     if (!answer.ok) return;
-    const isBlank = await sent(blank);
+    await sent(blank);
     say(done);
-    // Whoever typed on meanwhile stays at what they type.
-    if (isBlank) onSent?.(on);
+    onSent?.(on);
   });
-  return { form, submit: (event) => void submit(event), problems: problemsOf(errors), attempt: submitCount };
+  return { form, submit, problems: problemsOf(errors), attempt: submitCount };
 }

@@ -8,7 +8,7 @@ import { say } from '#renderer/app/state.ts';
 import { dayWords } from '#renderer/dates.ts';
 import { given, neededDate, neededName } from '#renderer/editing/typed.ts';
 import { useKeptForm } from '#renderer/editing/useKeptForm.ts';
-import { Button, Details, TextInput } from '#renderer/kit/index.ts';
+import { Button, Details, SendForm, TextInput } from '#renderer/kit/index.ts';
 import type { PlanItem } from '#shared/records/plan.ts';
 import { parseDate } from '#shared/times.ts';
 
@@ -63,7 +63,7 @@ function AddEvidence({ id }: { id: string }): ReactNode {
       open={open}
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
-      <form noValidate aria-label="Add evidence" onSubmit={(event) => void submit(event)}>
+      <SendForm aria-label="Add evidence" send={submit}>
         <Failed failure={add.failure} />
         <TextInput label="What shows it" error={errors.words?.message} {...register('words')} />
         <TextInput
@@ -80,10 +80,8 @@ function AddEvidence({ id }: { id: string }): ReactNode {
           error={errors.link?.message}
           {...register('link')}
         />
-        <Button kind="secondary" disabled={add.busy}>
-          Add the evidence
-        </Button>
-      </form>
+        <Button kind="secondary">Add the evidence</Button>
+      </SendForm>
     </Details>
   );
 }

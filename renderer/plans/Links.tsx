@@ -1,8 +1,8 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Failed } from '#renderer/app/Failed.tsx';
 import { useWrite } from '#renderer/app/host.tsx';
 import { say } from '#renderer/app/state.ts';
-import { Button, TextInput } from '#renderer/kit/index.ts';
+import { Button, SendForm, TextInput } from '#renderer/kit/index.ts';
 import type { Output } from '#shared/contract.ts';
 
 type Shown = Output<'plans.item'>;
@@ -74,8 +74,7 @@ function Line({ path, linked, note, remove }: LineProps): ReactNode {
 function AddLink({ id }: { id: string }): ReactNode {
   const link = useWrite('plans.link');
   const [reference, setReference] = useState('');
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     if (!reference.trim()) return;
     const answer = await link.run({ id, reference: reference.trim() });
     if (!answer.ok) return;
@@ -83,12 +82,7 @@ function AddLink({ id }: { id: string }): ReactNode {
     say(`${answer.value.title} is linked.`);
   };
   return (
-    <form
-      noValidate
-      aria-label="Link something"
-      className="desk-screen-only"
-      onSubmit={(e) => void submit(e)}
-    >
+    <SendForm aria-label="Link something" className="desk-screen-only" send={submit}>
       <Failed failure={link.failure} />
       <TextInput
         label="Number of a concern or a visit report"
@@ -99,9 +93,7 @@ function AddLink({ id }: { id: string }): ReactNode {
         value={reference}
         onChange={({ target }) => setReference(target.value)}
       />
-      <Button kind="secondary" disabled={link.busy}>
-        Link it
-      </Button>
-    </form>
+      <Button kind="secondary">Link it</Button>
+    </SendForm>
   );
 }

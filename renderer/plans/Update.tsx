@@ -8,7 +8,7 @@ export function Update({ id, status }: { id: string; status: PlanStatus }): Reac
   const update = useWrite('plans.update');
   return (
     <StatusForm
-      {...{ id, status, statuses: planStatuses, busy: update.busy, failure: update.failure }}
+      {...{ id, status, statuses: planStatuses, failure: update.failure }}
       send={async (to, words) => (await update.run({ id, status: to, words })).ok}
     />
   );

@@ -86,7 +86,7 @@ function Update({ id, status }: { id: string; status: CriterionStatus }): ReactN
   const update = useWrite('quality.update');
   return (
     <StatusForm
-      {...{ id, status, statuses: criterionStatuses, busy: update.busy, failure: update.failure }}
+      {...{ id, status, statuses: criterionStatuses, failure: update.failure }}
       send={async (to, words) => (await update.run({ id, status: to, words })).ok}
     />
   );

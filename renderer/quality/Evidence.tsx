@@ -8,7 +8,7 @@ import { say } from '#renderer/app/state.ts';
 import { dayWords } from '#renderer/dates.ts';
 import { neededDate, neededName } from '#renderer/editing/typed.ts';
 import { useKeptForm } from '#renderer/editing/useKeptForm.ts';
-import { Button, Details, Radios, Select, TextInput } from '#renderer/kit/index.ts';
+import { Button, Details, Radios, Select, SendForm, TextInput } from '#renderer/kit/index.ts';
 import type { Output } from '#shared/contract.ts';
 import { sentence } from '#shared/errors.ts';
 import { parsePeriod } from '#shared/periods.ts';
@@ -136,7 +136,7 @@ function AddEvidence({ id, shown }: { id: string; shown: Shown }): ReactNode {
       open={open}
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
-      <form noValidate aria-label="Add evidence" onSubmit={(event) => void submit(event)}>
+      <SendForm aria-label="Add evidence" send={submit}>
         <Failed failure={add.failure} />
         <TextInput label="What shows it" error={errors.words?.message} {...register('words')} />
         <TextInput
@@ -220,10 +220,8 @@ function AddEvidence({ id, shown }: { id: string; shown: Shown }): ReactNode {
           ]}
           {...register('kind')}
         />
-        <Button kind="secondary" disabled={add.busy}>
-          Add the evidence
-        </Button>
-      </form>
+        <Button kind="secondary">Add the evidence</Button>
+      </SendForm>
     </Details>
   );
 }

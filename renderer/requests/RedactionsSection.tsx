@@ -82,7 +82,7 @@ const reasonsIn = (text: string) =>
     });
 
 function Put({ id, shown }: { id: string; shown: Shown }): ReactNode {
-  const { run, busy, failure } = useWrite('redactions.put');
+  const { run, failure } = useWrite('redactions.put');
   const copies = new Set(shown.redactions.map(({ file }) => file));
   const free = shown.files.filter(({ file }) => !copies.has(file.id));
   const options = free.map(({ file }) => ({ value: file.id, text: file.name }));
@@ -90,7 +90,7 @@ function Put({ id, shown }: { id: string; shown: Shown }): ReactNode {
   return (
     <Details summary="Say that a file is a redacted copy">
       <SmallForm
-        {...{ busy, failure }}
+        failure={failure}
         name={`redaction ${id}`}
         label="Redacted copy"
         button="Keep the redacted copy"

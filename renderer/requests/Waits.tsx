@@ -24,10 +24,10 @@ type DeedFormProps = {
 
 /** A small form that does one thing about a request. */
 export function DeedForm({ id, name, summary, boxes, deed, open, ...words }: DeedFormProps): ReactNode {
-  const { send, busy, failure } = useDeed(id);
+  const { send, failure } = useDeed(id);
   const form = (
     <SmallForm
-      {...{ busy, failure, boxes, ...words }}
+      {...{ failure, boxes, ...words }}
       name={`request ${name} ${id}`}
       label={summary}
       send={(said, item) => send(deed(said, item))}

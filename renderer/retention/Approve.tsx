@@ -38,7 +38,7 @@ export function Approve({ shown }: { shown: DisposalShown }): ReactNode {
 type DecideProps = { shown: DisposalShown; approved: boolean; id: string };
 
 function Decide({ shown: { mayDecide, approvers }, approved, id }: DecideProps): ReactNode {
-  const { run, busy, failure } = useWrite('retention.decide');
+  const { run, failure } = useWrite('retention.decide');
   const whose: Box[] = mayDecide
     ? []
     : [
@@ -59,7 +59,7 @@ function Decide({ shown: { mayDecide, approvers }, approved, id }: DecideProps):
   const [pin, setPin] = useState('');
   const form = (
     <SmallForm
-      {...{ busy, failure }}
+      failure={failure}
       name={`retention ${approved ? 'approve' : 'refuse'} ${id}`}
       label={approved ? 'Approve' : 'Refuse'}
       main={approved}

@@ -9,12 +9,12 @@ import { type Due, type DueRow, placeOf } from './parts.ts';
 
 /** Keeps something that would fall due, and says why. */
 export function HoldForm({ rows }: { rows: readonly DueRow[] }): ReactNode {
-  const { run, busy, failure } = useWrite('retention.hold');
+  const { run, failure } = useWrite('retention.hold');
   const name = `retention hold ${rows[0]?.id ?? ''}`;
   return (
     <Details summary="Hold something: it is kept whatever the schedule says">
       <SmallForm
-        {...{ busy, failure, name }}
+        {...{ failure, name }}
         label="Hold"
         button="Hold it"
         done="It is held."

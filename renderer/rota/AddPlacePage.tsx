@@ -8,7 +8,7 @@ import { useRead, useWrite } from '#renderer/app/host.tsx';
 import { onward } from '#renderer/app/place.ts';
 import { say } from '#renderer/app/state.ts';
 import { useKeptForm } from '#renderer/editing/useKeptForm.ts';
-import { BackLink, Button, PageHeading, Select } from '#renderer/kit/index.ts';
+import { BackLink, Button, PageHeading, Select, SendForm } from '#renderer/kit/index.ts';
 import type { Output } from '#shared/contract.ts';
 import { rotaAddress, useAsked } from './address.ts';
 import { Objections } from './Objections.tsx';
@@ -67,7 +67,7 @@ function AddPlace({ rota }: { rota: Output<'rota.get'> }): ReactNode {
   });
   return (
     <>
-      <form noValidate aria-label="Add a place by hand" onSubmit={(event) => void submit(event)}>
+      <SendForm aria-label="Add a place by hand" send={submit}>
         <Failed failure={add.failure ?? considered.error} />
         <Select
           label="Suite"
@@ -91,8 +91,8 @@ function AddPlace({ rota }: { rota: Output<'rota.get'> }): ReactNode {
             <Objections objections={objections} />
           </div>
         )}
-        <Button disabled={formState.isSubmitting}>Add it as a draft</Button>
-      </form>
+        <Button>Add it as a draft</Button>
+      </SendForm>
       <Everybody people={people} />
     </>
   );

@@ -8,7 +8,7 @@ import { say } from '#renderer/app/state.ts';
 import { problemsOf } from '#renderer/editing/EditForm.tsx';
 import { given } from '#renderer/editing/typed.ts';
 import { useKeptForm } from '#renderer/editing/useKeptForm.ts';
-import { Button, ErrorSummary, Select, Textarea } from '#renderer/kit/index.ts';
+import { Button, ErrorSummary, Select, SendForm, Textarea } from '#renderer/kit/index.ts';
 import type { RotaPlace } from '#shared/rota-views.ts';
 import { nameOf, pairOf, placeName } from './words.tsx';
 
@@ -65,7 +65,7 @@ export function AskSwap({ place }: { place: RotaPlace }): ReactNode {
       {options.length === 0 ? (
         <p className="govuk-body">Nobody of your panel has a place in another week.</p>
       ) : (
-        <form noValidate aria-label="Exchange it" onSubmit={(event) => void submit(event)}>
+        <SendForm aria-label="Exchange it" send={submit}>
           {problems.length > 0 && <ErrorSummary key={formState.submitCount} errors={problems} />}
           <Failed failure={ask.failure} />
           <Select
@@ -81,10 +81,8 @@ export function AskSwap({ place }: { place: RotaPlace }): ReactNode {
             rows={2}
             {...register('words')}
           />
-          <Button kind="secondary" disabled={ask.busy}>
-            Ask them to exchange
-          </Button>
-        </form>
+          <Button kind="secondary">Ask them to exchange</Button>
+        </SendForm>
       )}
     </section>
   );

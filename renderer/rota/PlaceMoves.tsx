@@ -97,7 +97,7 @@ export function PlaceMoves({ place, today }: { place: RotaPlace; today: string }
       )}
       {open === 'missed' && mayMiss && (
         <WordsForm
-          {...{ id, to: 'missed', busy, failure: missed.failure }}
+          {...{ id, to: 'missed', failure: missed.failure }}
           label="Why was no visit made? (no day and no time)"
           button="Say why"
           quiet
@@ -109,7 +109,7 @@ export function PlaceMoves({ place, today }: { place: RotaPlace; today: string }
       )}
       {open === 'withdrawn' && mayWithdraw && (
         <WordsForm
-          {...{ id, to: 'withdrawn', busy, failure: withdraw.failure }}
+          {...{ id, to: 'withdrawn', failure: withdraw.failure }}
           label="Why is it withdrawn? Those who would have gone no longer have it. (No day and no time)"
           button="Withdraw it"
           quiet

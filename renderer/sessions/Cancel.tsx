@@ -38,7 +38,6 @@ export function Cancel({ session: { id, cancelled } }: { session: Session }): Re
         label="Why is it cancelled?"
         button="Cancel it"
         quiet
-        busy={cancel.busy}
         failure={cancel.failure}
         send={async (words) => {
           const answer = await cancel.run({ id, words });

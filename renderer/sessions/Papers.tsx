@@ -10,7 +10,7 @@ import { given, neededName } from '#renderer/editing/typed.ts';
 import { useKeptForm } from '#renderer/editing/useKeptForm.ts';
 import { AttachFile } from '#renderer/files/AttachFile.tsx';
 import { FileList } from '#renderer/files/FileList.tsx';
-import { Button, Details, TextInput } from '#renderer/kit/index.ts';
+import { Button, Details, SendForm, TextInput } from '#renderer/kit/index.ts';
 import type { Output } from '#shared/contract.ts';
 import type { Session } from '#shared/records/session.ts';
 import { filesStanding } from '#shared/records/with-files.ts';
@@ -106,7 +106,7 @@ function AddLink({ session }: { session: Session }): ReactNode {
       open={open}
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
-      <form noValidate aria-label="Add a paper" onSubmit={(event) => void submit(event)}>
+      <SendForm aria-label="Add a paper" send={submit}>
         <Failed failure={save.failure} />
         <TextInput label="What it is called" error={errors.title?.message} {...register('title')} />
         <TextInput
@@ -115,10 +115,8 @@ function AddLink({ session }: { session: Session }): ReactNode {
           error={errors.link?.message}
           {...register('link')}
         />
-        <Button kind="secondary" disabled={save.busy}>
-          Add the paper
-        </Button>
-      </form>
+        <Button kind="secondary">Add the paper</Button>
+      </SendForm>
     </Details>
   );
 }

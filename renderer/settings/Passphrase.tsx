@@ -6,7 +6,7 @@ import { Failed } from '#renderer/app/Failed.tsx';
 import { useWrite } from '#renderer/app/host.tsx';
 import { PassphraseInput } from '#renderer/app/PassphraseInput.tsx';
 import { problemsOf } from '#renderer/editing/EditForm.tsx';
-import { Button, ErrorSummary, NotificationBanner } from '#renderer/kit/index.ts';
+import { Button, ErrorSummary, NotificationBanner, SendForm } from '#renderer/kit/index.ts';
 
 const schema = z
   .object({
@@ -45,7 +45,7 @@ export function Passphrase(): ReactNode {
     setChanged(true);
   });
   return (
-    <form noValidate aria-label="Change your passphrase" onSubmit={submit}>
+    <SendForm aria-label="Change your passphrase" send={submit}>
       {problems.length > 0 && <ErrorSummary key={formState.submitCount} errors={problems} />}
       <Failed failure={change.failure} />
       {changed && (
@@ -69,9 +69,7 @@ export function Passphrase(): ReactNode {
           )}
         />
       ))}
-      <Button kind="secondary" disabled={change.busy}>
-        Change the passphrase
-      </Button>
-    </form>
+      <Button kind="secondary">Change the passphrase</Button>
+    </SendForm>
   );
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useParams } from 'wouter';
 import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useRead, useWrite } from '#renderer/app/host.tsx';
@@ -14,6 +14,7 @@ import {
   ErrorSummary,
   InsetText,
   PageHeading,
+  SendForm,
   Table,
   TextInput,
 } from '#renderer/kit/index.ts';
@@ -89,9 +90,8 @@ function MakeForm({ suite, month, begun }: { suite: string; month: string; begun
   const [tried, setTried] = useState(0);
   const day = parseDate(due);
   const error = tried > 0 && !day ? 'The day for the answers must be a date such as 3/11/2022' : undefined;
-  const submit = async (event: FormEvent) => {
+  const submit = async () => {
     const on = onward();
-    event.preventDefault();
     setTried(tried + 1);
     if (!day) return;
     const answer = await make.run({ suite, month, due: day, notNames });
@@ -100,7 +100,7 @@ function MakeForm({ suite, month, begun }: { suite: string; month: string; begun
     on(`/concerns/sheets/${answer.value.id}`);
   };
   return (
-    <form noValidate aria-label="Make the sheet" onSubmit={(event) => void submit(event)}>
+    <SendForm aria-label="Make the sheet" send={submit}>
       {error && <ErrorSummary key={tried} errors={[{ id: 'due', text: error }]} />}
       <Failed failure={make.failure} />
       {begun.doubts.length > 0 && (
@@ -124,7 +124,7 @@ function MakeForm({ suite, month, begun }: { suite: string; month: string; begun
         value={due}
         onChange={({ target }) => setDue(target.value)}
       />
-      <Button disabled={make.busy}>Make the sheet</Button>
-    </form>
+      <Button>Make the sheet</Button>
+    </SendForm>
   );
 }

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Failed } from '#renderer/app/Failed.tsx';
 import { useWrite } from '#renderer/app/host.tsx';
 import { momentOf } from '#renderer/dates.ts';
-import { Button, ErrorSummary, NotificationBanner, Radios, Textarea } from '#renderer/kit/index.ts';
+import { Button, ErrorSummary, NotificationBanner, Radios, SendForm, Textarea } from '#renderer/kit/index.ts';
 import type { Contested } from '#shared/sync/views.ts';
 import { recordAddress } from './addresses.ts';
 import { type Decision, settlementOf, textsOf } from './settling.ts';
@@ -28,8 +28,7 @@ export function ConflictForm({ contested, onSettled }: ConflictFormProps): React
   const own = `words-${id}`;
   const wrong = attempt > 0 ? wrongIn(chosen, words, group, own) : [];
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     setAttempt(attempt + 1);
     setMoved(false);
     if (chosen === null || wrongIn(chosen, words, group, own).length > 0) return;
@@ -44,7 +43,7 @@ export function ConflictForm({ contested, onSettled }: ConflictFormProps): React
   };
   const address = recordAddress(type, record);
   return (
-    <form className="desk-conflict" aria-labelledby={`heading-${id}`} noValidate onSubmit={submit}>
+    <SendForm className="desk-conflict" aria-labelledby={`heading-${id}`} send={submit}>
       {wrong.length > 0 && <ErrorSummary key={attempt} errors={wrong} />}
       <h2 className="govuk-heading-m" id={`heading-${id}`}>
         <span className="govuk-caption-m">{title}</span> {question}
@@ -99,7 +98,7 @@ export function ConflictForm({ contested, onSettled }: ConflictFormProps): React
           },
         ]}
       />
-      <Button kind="secondary" disabled={settle.busy}>
+      <Button kind="secondary">
         {settle.busy ? 'Settling…' : 'Settle this question'}
         <span className="govuk-visually-hidden"> on {question}</span>
       </Button>
@@ -111,7 +110,7 @@ export function ConflictForm({ contested, onSettled }: ConflictFormProps): React
           </a>
         </p>
       )}
-    </form>
+    </SendForm>
   );
 }
 

@@ -1,8 +1,8 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Failed } from '#renderer/app/Failed.tsx';
 import { useRead, useWrite } from '#renderer/app/host.tsx';
 import { say } from '#renderer/app/state.ts';
-import { Button, NotificationBanner, TextInput } from '#renderer/kit/index.ts';
+import { Button, NotificationBanner, SendForm, TextInput } from '#renderer/kit/index.ts';
 
 /** The office's hub does not know this laptop: what that means, and the way on with everything that is here. */
 export function JoinAgain(): ReactNode {
@@ -10,8 +10,7 @@ export function JoinAgain(): ReactNode {
   const session = useRead('session.get', {});
   const [code, setCode] = useState('');
   const [wrong, setWrong] = useState(false);
-  const join = async (event: FormEvent) => {
-    event.preventDefault();
+  const join = async () => {
     setWrong(!code.trim());
     if (!code.trim()) return;
     const answer = await run({ code: code.trim() });
@@ -27,7 +26,7 @@ export function JoinAgain(): ReactNode {
         Nothing is lost: everything you wrote and received is kept here, and you work as ever. Ask the office
         for a new invitation in your name and enter its code. The office then gets back what this laptop has.
       </p>
-      <form noValidate onSubmit={(event) => void join(event)}>
+      <SendForm send={join}>
         <TextInput
           id="join-again"
           label="Code of the new invitation"
@@ -38,8 +37,8 @@ export function JoinAgain(): ReactNode {
           onChange={({ target }) => setCode(target.value)}
         />
         <Failed failure={failure} />
-        <Button disabled={busy}>{busy ? 'Joining…' : 'Join again'}</Button>
-      </form>
+        <Button>{busy ? 'Joining…' : 'Join again'}</Button>
+      </SendForm>
       {session.data && (
         <p className="govuk-body">
           If the office does not find you on its list any more, tell it this number of yours:{' '}

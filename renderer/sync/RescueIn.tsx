@@ -1,9 +1,9 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Failed } from '#renderer/app/Failed.tsx';
 import { useWrite } from '#renderer/app/host.tsx';
 import { PassphraseInput } from '#renderer/app/PassphraseInput.tsx';
 import { base64Of } from '#renderer/files/base64Of.ts';
-import { Button, ErrorSummary, FileUpload, NotificationBanner } from '#renderer/kit/index.ts';
+import { Button, ErrorSummary, FileUpload, NotificationBanner, SendForm } from '#renderer/kit/index.ts';
 import type { Output } from '#shared/contract.ts';
 import type { Failure } from '#shared/errors.ts';
 import { count } from '#shared/numbers.ts';
@@ -24,8 +24,7 @@ export function RescueIn(): ReactNode {
   ];
   const errors = attempt > 0 ? missing : [];
   const errorOf = (id: string) => errors.find((e) => e.id === id)?.text;
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     setAttempt(attempt + 1);
     setBrought(undefined);
     setUnread(null);
@@ -40,7 +39,7 @@ export function RescueIn(): ReactNode {
     setBrought(answer.value);
   };
   return (
-    <form aria-labelledby="rescue-in" noValidate onSubmit={submit}>
+    <SendForm aria-labelledby="rescue-in" send={submit}>
       <h2 className="govuk-heading-m" id="rescue-in">
         Bring a rescue file in
       </h2>
@@ -64,10 +63,8 @@ export function RescueIn(): ReactNode {
         error={errorOf('in-passphrase')}
         onValue={setPassphrase}
       />
-      <Button kind="secondary" disabled={bring.busy}>
-        {bring.busy ? 'Bringing in…' : 'Bring it in'}
-      </Button>
-    </form>
+      <Button kind="secondary">{bring.busy ? 'Bringing in…' : 'Bring it in'}</Button>
+    </SendForm>
   );
 }
 

@@ -1,10 +1,10 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Failed } from '#renderer/app/Failed.tsx';
 import { shortest, wrongAboutPassphrase } from '#renderer/app/first-run/answers.ts';
 import { useWrite } from '#renderer/app/host.tsx';
 import { PassphraseInput } from '#renderer/app/PassphraseInput.tsx';
 import { fileSize } from '#renderer/files/fileSize.ts';
-import { Button, ErrorSummary, NotificationBanner } from '#renderer/kit/index.ts';
+import { Button, ErrorSummary, NotificationBanner, SendForm } from '#renderer/kit/index.ts';
 import type { Output } from '#shared/contract.ts';
 import { unsentWords } from './words.ts';
 
@@ -18,8 +18,7 @@ export function RescueOut(): ReactNode {
   const [made, setMade] = useState<Output<'sync.rescueOut'>>();
   const errors = attempt > 0 ? wrongAboutPassphrase(typed) : [];
   const errorOf = (id: keyof typeof blank) => errors.find((e) => e.id === id)?.text;
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     setAttempt(attempt + 1);
     setMade(undefined);
     if (wrongAboutPassphrase(typed).length > 0) return;
@@ -30,7 +29,7 @@ export function RescueOut(): ReactNode {
     setMade(answer.value);
   };
   return (
-    <form aria-labelledby="rescue-out" noValidate onSubmit={submit}>
+    <SendForm aria-labelledby="rescue-out" send={submit}>
       <h2 className="govuk-heading-m" id="rescue-out">
         Take everything unsent out
       </h2>
@@ -66,7 +65,7 @@ export function RescueOut(): ReactNode {
         error={errorOf('again')}
         onValue={(again) => setTyped({ ...typed, again })}
       />
-      <Button disabled={out.busy}>{out.busy ? 'Writing…' : 'Make a rescue file'}</Button>
-    </form>
+      <Button>{out.busy ? 'Writing…' : 'Make a rescue file'}</Button>
+    </SendForm>
   );
 }

@@ -8,7 +8,7 @@ import { SmallForm } from '../SmallForm.tsx';
 /** A call that was taken or made, noted while it is fresh: Alt+C opens the form. */
 export function Call({ id }: { id: string }): ReactNode {
   const session = useSession().data;
-  const { run, busy, failure } = useWrite('replies.spoke');
+  const { run, failure } = useWrite('replies.spoke');
   const [open, setOpen] = useState(false);
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
@@ -34,7 +34,6 @@ export function Call({ id }: { id: string }): ReactNode {
         label="A call"
         button="Keep the call"
         done="The call is kept."
-        busy={busy}
         failure={failure}
         boxes={[
           {

@@ -16,6 +16,7 @@ import {
   Checkboxes,
   InsetText,
   Select,
+  SendForm,
   Textarea,
   TextInput,
   WarningText,
@@ -110,21 +111,28 @@ function Writing({ shown, held, begin }: Held & { begin: Output<'replies.begin'>
     if (same(form.getValues(), pressed)) await sent();
     say('The draft is kept.');
   };
-  const ask = useOnce(async () => {
+  // What is typed while the reply goes would be in nothing that went.
+  const [going, setGoing] = useState(false);
+  const once = useOnce(async (go: () => Promise<void>) => {
+    setGoing(true);
+    await go();
+    setGoing(false);
+  });
+  const ask = async () => {
     const on = onward();
     if (!(await save()) || !took(await host.call('replies.ask', { id, draft: typed.id }))) return;
     say('It waits for somebody else to read it.');
     on(`/cases/${id}`);
     await sent();
-  });
-  const send = useOnce(async () => {
+  };
+  const send = async () => {
     const on = onward();
     const by = answerers.find((one) => one === typed.by) ?? 'office';
     if (!(await save()) || !took(await host.call('replies.send', { id, draft: typed.id, by }))) return;
     say('It is kept as sent. Save it as a mail below, and send that.');
     on(`/cases/${id}`);
     await sent();
-  });
+  };
   const needs = begin.approved.includes(typed.purpose);
   const isTheirs = held?.asked !== undefined && !held.approved && held.by !== session?.person?.id;
   return (
@@ -134,14 +142,7 @@ function Writing({ shown, held, begin }: Held & { begin: Output<'replies.begin'>
       {held && isTheirs && <Approving shown={shown} draft={held} />}
       <div className="desk-reply">
         <Answered shown={shown} />
-        <form
-          noValidate
-          aria-label="The reply"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void keep();
-          }}
-        >
+        <SendForm aria-label="The reply" send={keep} open held={going}>
           <Failed failure={failure} />
           <Select
             label="Begin with the words of"
@@ -200,17 +201,17 @@ function Writing({ shown, held, begin }: Held & { begin: Output<'replies.begin'>
           ))}
           <ButtonGroup>
             {needs && !held?.approved ? (
-              <Button type="button" onClick={() => void ask()}>
+              <Button type="button" onClick={() => void once(ask)}>
                 Ask somebody to approve it
               </Button>
             ) : (
-              <Button type="button" onClick={() => void send()}>
+              <Button type="button" onClick={() => void once(send)}>
                 Keep as sent
               </Button>
             )}
             <Button kind="secondary">Keep the draft</Button>
           </ButtonGroup>
-        </form>
+        </SendForm>
       </div>
     </>
   );

@@ -16,6 +16,7 @@ import {
   ErrorSummary,
   NotificationBanner,
   PageHeading,
+  SendForm,
   Textarea,
 } from '#renderer/kit/index.ts';
 import type { Output } from '#shared/contract.ts';
@@ -80,7 +81,7 @@ function NewCase({ session, settings }: NewCaseProps): ReactNode {
     reValidateMode: 'onSubmit',
   });
   const sent = useKeptForm({ name: 'case new', form });
-  const { errors, submitCount, isSubmitting } = form.formState;
+  const { errors, submitCount } = form.formState;
   const problems = problemsOf(errors);
   const submit = form.handleSubmit(async ({ id, atRisk, risk, mine, dropped: _, ...typed }) => {
     setFailure(null);
@@ -89,21 +90,17 @@ function NewCase({ session, settings }: NewCaseProps): ReactNode {
     if (!answer.ok) return setFailure(answer.error);
     const put = await putAll(host, now, files);
     if (!put.ok) return setFailure(put.error);
+    // What was dropped on the page meanwhile is the next case's.
+    const isKept = (name: string) => files.some((one) => one.name === name);
     setFiles((now) => now.filter((one) => !files.includes(one)));
+    const dropped = form.getValues('dropped').filter((name) => !isKept(name));
     // How things come, and on which day, is mostly the same for the next.
     const { kind, channel, received } = typed;
-    const next = { ...begun(), kind, channel, received, mine };
-    // Whoever writes on already is at the next case, for which what was kept with this one was not dropped.
-    const wroteOn = !(await sent(next));
-    if (wroteOn) {
-      form.setValue('id', next.id);
-      const others = form.getValues('dropped').filter((name) => !files.some((one) => one.name === name));
-      form.setValue('dropped', others);
-    }
+    await sent({ ...begun(), kind, channel, received, mine, dropped });
     const { reference } = answer.value;
     setWritten({ id, reference, risk: atRisk });
     say(`Written down${reference ? `: ${reference}` : ''}. Ready for the next.`);
-    if (!wroteOn) form.setFocus('kind');
+    form.setFocus('kind');
   });
   const pressed = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
@@ -113,13 +110,7 @@ function NewCase({ session, settings }: NewCaseProps): ReactNode {
   return (
     <>
       {written && <WrittenDown key={written.id} written={written} />}
-      <form
-        ref={at}
-        noValidate
-        aria-label="What came in"
-        onSubmit={(event) => void submit(event)}
-        onKeyDown={pressed}
-      >
+      <SendForm ref={at} aria-label="What came in" send={submit} onKeyDown={pressed}>
         {problems.length > 0 && <ErrorSummary key={submitCount} errors={problems} />}
         <Failed failure={failure} />
         <CameFiles form={form as never} today={session.today} all={files} onAll={setFiles} />
@@ -143,8 +134,8 @@ function NewCase({ session, settings }: NewCaseProps): ReactNode {
           {...form.register('atRisk')}
         />
         <Checkboxes small items={[{ text: 'I take it' }]} {...form.register('mine')} />
-        <Button disabled={isSubmitting}>Write it down (Ctrl+Enter)</Button>
-      </form>
+        <Button>Write it down (Ctrl+Enter)</Button>
+      </SendForm>
     </>
   );
 }

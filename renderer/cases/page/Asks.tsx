@@ -29,11 +29,11 @@ export function Asks({ shown: { case: c, may, state } }: SectionProps): ReactNod
 const usual = 10;
 
 function NewAsk({ id, today }: { id: string; today: string }): ReactNode {
-  const { run, busy, failure } = useWrite('cases.ask');
+  const { run, failure } = useWrite('cases.ask');
   return (
     <Details summary="Ask the force something">
       <SmallForm
-        {...{ busy, failure }}
+        failure={failure}
         name={`case ask ${id}`}
         label="A question to the force"
         button="Write down the question"
@@ -87,11 +87,11 @@ const onDay = (today: string) =>
   ({ name: 'on', label: 'On', kind: 'day', needed: 'Enter the day', begins: typedDate(today) }) as const;
 
 function Chase({ id, ask, today }: AskProps): ReactNode {
-  const { run, busy, failure } = useWrite('cases.chase');
+  const { run, failure } = useWrite('cases.chase');
   return (
     <Details summary={`Remind them: ${ask.to}`}>
       <SmallForm
-        {...{ busy, failure }}
+        failure={failure}
         name={`case chase ${ask.id}`}
         label={`Reminder to ${ask.to}`}
         button="They were reminded"
@@ -104,11 +104,11 @@ function Chase({ id, ask, today }: AskProps): ReactNode {
 }
 
 function Answer({ id, ask, today }: AskProps): ReactNode {
-  const { run, busy, failure } = useWrite('cases.askAnswered');
+  const { run, failure } = useWrite('cases.askAnswered');
   return (
     <Details summary={`They answered, or no answer is needed: ${ask.to}`}>
       <SmallForm
-        {...{ busy, failure }}
+        failure={failure}
         name={`case ask answered ${ask.id}`}
         label={`Answer of ${ask.to}`}
         button="Write down the answer"
@@ -121,11 +121,11 @@ function Answer({ id, ask, today }: AskProps): ReactNode {
 }
 
 function Done({ id, ask, today }: AskProps): ReactNode {
-  const { run, busy, failure } = useWrite('cases.askDone');
+  const { run, failure } = useWrite('cases.askDone');
   return (
     <Details summary={`Confirm that it was done: ${ask.to}`}>
       <SmallForm
-        {...{ busy, failure }}
+        failure={failure}
         name={`case ask done ${ask.id}`}
         label={`What ${ask.to} did`}
         button="It was done"

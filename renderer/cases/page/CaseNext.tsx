@@ -89,12 +89,12 @@ const onDay = (label: string, today: string | undefined) =>
 
 function Acknowledge({ id }: { id: string }): ReactNode {
   const today = useSession().data?.today;
-  const { run, busy, failure } = useWrite('cases.acknowledge');
+  const { run, failure } = useWrite('cases.acknowledge');
   if (!today) return null;
   return (
     <Details summary="It was acknowledged outside ICV Desk" className="govuk-!-margin-bottom-0">
       <SmallForm
-        {...{ busy, failure }}
+        failure={failure}
         name={`case acknowledged ${id}`}
         label="Acknowledged"
         button="It was acknowledged"
@@ -108,12 +108,12 @@ function Acknowledge({ id }: { id: string }): ReactNode {
 
 function Answered({ id }: { id: string }): ReactNode {
   const today = useSession().data?.today;
-  const { run, busy, failure } = useWrite('cases.answer');
+  const { run, failure } = useWrite('cases.answer');
   if (!today) return null;
   return (
     <Details summary="It was answered outside ICV Desk" className="govuk-!-margin-bottom-0">
       <SmallForm
-        {...{ busy, failure }}
+        failure={failure}
         name={`case answered ${id}`}
         label="Answered"
         button="It was answered"

@@ -21,7 +21,7 @@ export function End({ shown }: SectionProps): ReactNode {
 function Close({ shown: { case: c } }: SectionProps): ReactNode {
   const today = useSession().data?.today;
   const settings = useRead('cases.settings', {});
-  const { run, busy, failure } = useWrite('cases.close');
+  const { run, failure } = useWrite('cases.close');
   const missing = missingToClose(c, 'any');
   if (!today || !settings.data) return null;
   const outcomes = settings.data.outcomes.filter(({ retired }) => !retired);
@@ -36,7 +36,7 @@ function Close({ shown: { case: c } }: SectionProps): ReactNode {
       )}
       <Details summary="Close it">
         <SmallForm
-          {...{ busy, failure }}
+          failure={failure}
           name={`case close ${c.id}`}
           label="Close the case"
           button="Close the case"
@@ -62,11 +62,11 @@ function Close({ shown: { case: c } }: SectionProps): ReactNode {
 }
 
 function Reopen({ shown: { case: c } }: SectionProps): ReactNode {
-  const { run, busy, failure } = useWrite('cases.reopen');
+  const { run, failure } = useWrite('cases.reopen');
   return (
     <Details summary="Open the case again">
       <SmallForm
-        {...{ busy, failure }}
+        failure={failure}
         name={`case reopen ${c.id}`}
         label="Open the case again"
         button="Open it again"

@@ -50,11 +50,11 @@ function FollowedUp({ id, followUp, what }: { id: string; followUp: string; what
 }
 
 function NewFollowUp({ id }: { id: string }): ReactNode {
-  const { run, busy, failure } = useWrite('cases.followUp');
+  const { run, failure } = useWrite('cases.followUp');
   return (
     <Details summary="Note something to be looked at again">
       <SmallForm
-        {...{ busy, failure }}
+        failure={failure}
         name={`case follow-up ${id}`}
         label="Follow-up"
         button="Note it"

@@ -11,7 +11,7 @@ import { Section } from './Section.tsx';
 export function Given({ shown: { case: c, names, state } }: SectionProps): ReactNode {
   const owner = ownerOf(c);
   const people = useCaseworkers();
-  const { run, busy, failure } = useWrite('cases.assign');
+  const { run, failure } = useWrite('cases.assign');
   return (
     <Section id="given" title="Who has it">
       <SummaryList
@@ -25,7 +25,7 @@ export function Given({ shown: { case: c, names, state } }: SectionProps): React
       {state === 'open' && people.length > 0 && (
         <Details summary="Give it to somebody">
           <SmallForm
-            {...{ busy, failure }}
+            failure={failure}
             name={`case assign ${c.id}`}
             label="Give the case to somebody"
             button="Give it to them"

@@ -35,12 +35,12 @@ export function Holds({ shown: { case: c, may, state } }: SectionProps): ReactNo
 
 function Hold({ id }: { id: string }): ReactNode {
   const today = useSession().data?.today;
-  const { run, busy, failure } = useWrite('cases.hold');
+  const { run, failure } = useWrite('cases.hold');
   if (!today) return null;
   return (
     <Details summary="Put the case on hold">
       <SmallForm
-        {...{ busy, failure }}
+        failure={failure}
         name={`case hold ${id}`}
         label="On hold"
         button="Put on hold"
@@ -57,11 +57,11 @@ function Hold({ id }: { id: string }): ReactNode {
 
 function Resume({ id, hold }: { id: string; hold: string }): ReactNode {
   const today = useSession().data?.today;
-  const { run, busy, failure } = useWrite('cases.resume');
+  const { run, failure } = useWrite('cases.resume');
   if (!today) return null;
   return (
     <SmallForm
-      {...{ busy, failure }}
+      failure={failure}
       name={`case resume ${hold}`}
       label="Resume"
       button="Resume the case"

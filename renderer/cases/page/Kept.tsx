@@ -71,11 +71,11 @@ function Restrict({ c }: { c: SectionProps['shown']['case'] }): ReactNode {
 }
 
 function FlagRisk({ id }: { id: string }): ReactNode {
-  const { run, busy, failure } = useWrite('cases.risk');
+  const { run, failure } = useWrite('cases.risk');
   return (
     <Details summary="Life or safety may be at stake">
       <SmallForm
-        {...{ busy, failure }}
+        failure={failure}
         name={`case risk ${id}`}
         label="Life or safety may be at stake"
         button="Flag the case"

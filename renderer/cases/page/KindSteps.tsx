@@ -37,12 +37,12 @@ export function KindSteps({ shown: { case: c, steps, may } }: SectionProps): Rea
 
 function TakeStep({ id, what }: { id: string; what: string }): ReactNode {
   const today = useSession().data?.today;
-  const { run, busy, failure } = useWrite('cases.step');
+  const { run, failure } = useWrite('cases.step');
   if (!today) return null;
   return (
     <Details summary={`Write down: ${what}`}>
       <SmallForm
-        {...{ busy, failure }}
+        failure={failure}
         name={`case step ${id} ${what}`}
         label={what}
         button="It is done"

@@ -37,11 +37,11 @@ export function RiskBanner({ shown: { case: c, names, may } }: SectionProps): Re
 /** Who was told that life or safety may be at stake, and when. */
 export function TellOfRisk({ id, main = false }: { id: string; main?: boolean }): ReactNode {
   const today = useSession().data?.today;
-  const { run, busy, failure } = useWrite('cases.riskTold');
+  const { run, failure } = useWrite('cases.riskTold');
   if (!today) return null;
   return (
     <SmallForm
-      {...{ busy, failure, main }}
+      {...{ failure, main }}
       name={`case told ${id}`}
       label="Who was told of the risk"
       button="Write down who was told"

@@ -1,7 +1,7 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Failed } from '#renderer/app/Failed.tsx';
 import { useRead, useWrite } from '#renderer/app/host.tsx';
-import { Button, Details, ErrorSummary, Radios, Select, TextInput } from '#renderer/kit/index.ts';
+import { Button, Details, ErrorSummary, Radios, Select, SendForm, TextInput } from '#renderer/kit/index.ts';
 import type { Input, Output } from '#shared/contract.ts';
 import { type Role, roles } from '#shared/roles.ts';
 import { roleNames } from '../roleNames.ts';
@@ -22,8 +22,7 @@ export function Invite({ onInvited }: { onInvited: () => void }): ReactNode {
   const errorOf = (id: string) => errors.find((e) => e.id === id)?.text;
   const change = (some: Partial<Typed>) => setTyped({ ...typed, ...some });
 
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     setAttempt(attempt + 1);
     if (wrongIn(typed).length > 0) return;
     const answer = await invite.run(inputOf(typed));
@@ -38,7 +37,7 @@ export function Invite({ onInvited }: { onInvited: () => void }): ReactNode {
     <>
       {made && <Invitation key={made.invitation.code} {...made} onDone={() => setMade(undefined)} />}
       <Details summary="Invite somebody">
-        <form aria-label="Invite somebody" noValidate onSubmit={submit}>
+        <SendForm aria-label="Invite somebody" send={submit}>
           {errors.length > 0 && <ErrorSummary key={attempt} errors={errors} />}
           <Failed failure={invite.failure} />
           <Radios
@@ -102,8 +101,8 @@ export function Invite({ onInvited }: { onInvited: () => void }): ReactNode {
               },
             ]}
           />
-          <Button disabled={invite.busy}>{invite.busy ? 'Inviting…' : 'Make the invitation'}</Button>
-        </form>
+          <Button>{invite.busy ? 'Inviting…' : 'Make the invitation'}</Button>
+        </SendForm>
       </Details>
     </>
   );

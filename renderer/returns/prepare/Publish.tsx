@@ -44,7 +44,6 @@ export function Publish({ shown }: InWork): ReactNode {
         button="It is published"
         done="It is written down as published."
         main
-        busy={publish.busy}
         failure={publish.failure}
         send={async ({ on = '', where = '' }, id) =>
           (await publish.run({ ...ofPeriod(shown), id, on, where })).ok

@@ -31,7 +31,6 @@ export function Sign({ shown }: InWork): ReactNode {
         button="Sign it off"
         done="It is signed off."
         main
-        busy={sign.busy}
         failure={sign.failure}
         send={async ({ as = '' }, id) => (await ask()) && (await sign.run({ ...ofPeriod(shown), id, as })).ok}
       />

@@ -185,7 +185,6 @@ function Preparer({ shown }: InWork): ReactNode {
         ]}
         button="Change who prepares it"
         done="It is changed who prepares it."
-        busy={assign.busy}
         failure={assign.failure}
         send={async ({ prepares }) =>
           (await assign.run({ ...ofPeriod(shown), prepares: prepares ?? null })).ok

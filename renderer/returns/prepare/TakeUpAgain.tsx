@@ -27,7 +27,6 @@ export function Reopening({ of, onDone }: ReopeningProps): ReactNode {
       ]}
       button="Take it up again as a revision"
       done="It is in work again, as a revision."
-      busy={reopen.busy}
       failure={reopen.failure}
       send={async ({ why = '' }, id) => {
         const answer = await reopen.run({ ...of, id, why });

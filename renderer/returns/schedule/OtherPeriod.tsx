@@ -29,7 +29,6 @@ export function OtherPeriod({ definition: { key, of, every } }: OtherPeriodProps
         boxes={boxes}
         button="Prepare it"
         done=""
-        busy={false}
         failure={failure}
         send={async ({ period, from, to }) => {
           const asked = period ?? `${from}..${to}`;

@@ -9,7 +9,7 @@ import { say } from '#renderer/app/state.ts';
 import { problemsOf } from '#renderer/editing/EditForm.tsx';
 import { newRecordId } from '#renderer/editing/newRecordId.ts';
 import { useKeptForm } from '#renderer/editing/useKeptForm.ts';
-import { BackLink, Button, ErrorSummary, PageHeading } from '#renderer/kit/index.ts';
+import { BackLink, Button, ErrorSummary, PageHeading, SendForm } from '#renderer/kit/index.ts';
 import type { Output } from '#shared/contract.ts';
 import type { Failure } from '#shared/errors.ts';
 import { newReview } from '#shared/records/review.ts';
@@ -48,7 +48,7 @@ function NewApplication({ session }: { session: Output<'session.get'> }): ReactN
     reValidateMode: 'onSubmit',
   });
   const sent = useKeptForm({ name: 'review new', form });
-  const { errors, submitCount, isSubmitting } = form.formState;
+  const { errors, submitCount } = form.formState;
   const problems = problemsOf(errors);
   const submit = form.handleSubmit(async ({ id, ...typed }) => {
     const on = onward();
@@ -62,12 +62,12 @@ function NewApplication({ session }: { session: Output<'session.get'> }): ReactN
     on(`/reviews/${id}`);
   });
   return (
-    <form noValidate aria-label="Application" onSubmit={(event) => void submit(event)}>
+    <SendForm aria-label="Application" send={submit}>
       {problems.length > 0 && <ErrorSummary key={submitCount} errors={problems} />}
       <Failed failure={failure} />
       {/* What it shares with the page of one that is there is all but its id. */}
       <ApplicationFields form={form as never} />
-      <Button disabled={isSubmitting}>Write it down</Button>
-    </form>
+      <Button>Write it down</Button>
+    </SendForm>
   );
 }

@@ -25,7 +25,6 @@ export function GiveBack({ id, isNext }: { id: string; isNext: boolean }): React
         label="Why it is given back"
         button="Give it back"
         quiet
-        busy={move.busy}
         failure={move.failure}
         send={send}
       />

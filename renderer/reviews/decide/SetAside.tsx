@@ -26,7 +26,6 @@ export function SetAside({ id }: { id: string }): ReactNode {
         label="Why it is set aside"
         button="Set it aside"
         quiet
-        busy={move.busy}
         failure={move.failure}
         send={send}
       />

@@ -1,8 +1,8 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Failed } from '#renderer/app/Failed.tsx';
 import { useHost } from '#renderer/app/host.tsx';
 import { typedDate } from '#renderer/editing/typed.ts';
-import { Button, ErrorSummary, Radios, Textarea, TextInput } from '#renderer/kit/index.ts';
+import { Button, ErrorSummary, Radios, SendForm, Textarea, TextInput } from '#renderer/kit/index.ts';
 import { TemplateChoice } from '#renderer/letters/TemplateChoice.tsx';
 import type { Output } from '#shared/contract.ts';
 import type { Failure } from '#shared/errors.ts';
@@ -50,8 +50,7 @@ export function PlanForm({
   ];
   const errorOf = (id: string) => tried?.errors.find((one) => one.id === id)?.text;
 
-  const write = async (event: FormEvent) => {
-    event.preventDefault();
+  const write = async () => {
     setTried({ times: (tried?.times ?? 0) + 1, errors });
     if (errors.length > 0) return;
     const day = asks('due') ? parseDate(due) : undefined;
@@ -66,7 +65,7 @@ export function PlanForm({
   };
 
   return (
-    <form noValidate aria-label="Write a letter" onSubmit={(event) => void write(event)}>
+    <SendForm aria-label="Write a letter" send={write}>
       {tried && tried.errors.length > 0 && <ErrorSummary key={tried.times} errors={tried.errors} />}
       <Failed failure={failure} />
       <Radios
@@ -126,6 +125,6 @@ export function PlanForm({
         onChosen={(chosen) => change({ template: chosen })}
       />
       <Button>Write the letter</Button>
-    </form>
+    </SendForm>
   );
 }

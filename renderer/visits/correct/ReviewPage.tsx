@@ -1,11 +1,11 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { drafts } from '#renderer/app/drafts.ts';
 import { Failed } from '#renderer/app/Failed.tsx';
 import { useHost, useWrite } from '#renderer/app/host.tsx';
 import { onward } from '#renderer/app/place.ts';
 import { useSession } from '#renderer/app/session.ts';
 import { say } from '#renderer/app/state.ts';
-import { BackLink, Button, ErrorSummary, PageHeading, Textarea } from '#renderer/kit/index.ts';
+import { BackLink, Button, ErrorSummary, PageHeading, SendForm, Textarea } from '#renderer/kit/index.ts';
 import { isSent, useSyncStatus } from '#renderer/sync/useSync.ts';
 import { sentence } from '#shared/errors.ts';
 import { visitorsOf } from '#shared/records/visit.ts';
@@ -40,9 +40,8 @@ function Review({ open }: { open: OpenDraft }): ReactNode {
   const visitors = visitorsOf(kept.draft.visit);
   const others = visitors.filter((person) => person !== me);
 
-  const submit = async (event: FormEvent) => {
+  const submit = async () => {
     const on = onward();
-    event.preventDefault();
     setAttempt(attempt + 1);
     if (errors.length > 0) return;
     const answer = await correct.run({ id, patch: changes, reason });
@@ -59,7 +58,7 @@ function Review({ open }: { open: OpenDraft }): ReactNode {
   };
 
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate>
+    <SendForm send={submit} noValidate>
       <BackLink href={`#/visits/${id}/correct`}>Back to the list of sections</BackLink>
       {shown.length > 0 && <ErrorSummary key={attempt} errors={shown} />}
       <Failed failure={correct.failure} />
@@ -96,8 +95,8 @@ function Review({ open }: { open: OpenDraft }): ReactNode {
           {names[person] ?? 'The other visitor'} must declare the corrected report.
         </p>
       ))}
-      <Button disabled={correct.busy}>{correct.busy ? 'Correcting…' : 'Make this correction'}</Button>
-    </form>
+      <Button>{correct.busy ? 'Correcting…' : 'Make this correction'}</Button>
+    </SendForm>
   );
 }
 

@@ -1,10 +1,11 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { drafts } from '#renderer/app/drafts.ts';
 import { Failed } from '#renderer/app/Failed.tsx';
 import { useRead, useWrite } from '#renderer/app/host.tsx';
 import { onward } from '#renderer/app/place.ts';
 import { say } from '#renderer/app/state.ts';
-import { Button, ErrorSummary, InsetText, TextInput } from '#renderer/kit/index.ts';
+import { Button, ErrorSummary, InsetText, SendForm, TextInput } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import { sentence } from '#shared/errors.ts';
 import { notTicked, Tick } from './Tick.tsx';
 
@@ -34,19 +35,18 @@ export function DeclareForm({ id, person, name, mine, then }: DeclareFormProps):
   const errorOf = (field: string) => errors.find((e) => e.id === field)?.text;
   const missing = [
     ...(ticked ? [] : [notTicked]),
-    ...(mine || pin ? [] : [{ id: 'pin', text: `Enter the PIN of ${name}` }]),
+    ...(mine || pin ? [] : [{ id: 'pin', text: `Enter the PIN of ${isolated(name)}` }]),
   ];
 
-  const submit = async (event: FormEvent) => {
+  const submit = async () => {
     const on = onward();
-    event.preventDefault();
     const show = (errors: Problem[]) => setProblems({ attempt: attempt + 1, errors });
     show(missing);
     // What is declared is what the store holds; nothing typed may still be on its way there.
     if (missing.length > 0 || !(await drafts.flush())) return;
     const answer = await declare.run({ id, person, ...(!mine && { pin }) });
     if (answer.ok) {
-      say(`${name} has declared the report.`);
+      say(`${isolated(name)} has declared the report.`);
       return on(then);
     }
     setPin('');
@@ -55,13 +55,13 @@ export function DeclareForm({ id, person, name, mine, then }: DeclareFormProps):
 
   if (!mine && pins.data && !pins.data.includes(person)) return <NoPin person={person} name={name} />;
   return (
-    <form aria-label={`Declaration of ${name}`} noValidate onSubmit={(event) => void submit(event)}>
+    <SendForm aria-label={`Declaration of ${isolated(name)}`} send={submit}>
       {errors.length > 0 && <ErrorSummary key={attempt} errors={errors} />}
       <Failed failure={pins.error ?? (declare.failure?.tag === 'wrongPin' ? null : declare.failure)} />
       <Tick name={name} ticked={ticked} error={errorOf('declared')} onTick={setTicked} />
       {!mine && (
         <TextInput
-          label={`PIN of ${name}`}
+          label={`PIN of ${isolated(name)}`}
           hint="Only they know it. It is asked for on this laptop and goes nowhere."
           id="pin"
           type="password"
@@ -74,8 +74,8 @@ export function DeclareForm({ id, person, name, mine, then }: DeclareFormProps):
           onChange={({ target }) => setPin(target.value)}
         />
       )}
-      <Button disabled={declare.busy}>{declare.busy ? 'Declaring…' : 'Declare'}</Button>
-    </form>
+      <Button>{declare.busy ? 'Declaring…' : 'Declare'}</Button>
+    </SendForm>
   );
 }
 
@@ -84,7 +84,7 @@ function NoPin({ person, name }: { person: string; name: string }): ReactNode {
     <InsetText>
       <p>{sentence({ tag: 'noPin' })}</p>
       <a className="govuk-link" href={`#/people/${person}`}>
-        Set a PIN for {name}
+        Set a PIN for {isolated(name)}
       </a>
     </InsetText>
   );

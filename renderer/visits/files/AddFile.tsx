@@ -1,9 +1,9 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Failed } from '#renderer/app/Failed.tsx';
 import { say } from '#renderer/app/state.ts';
 import { whichFiles } from '#renderer/files/AttachFile.tsx';
 import { useFiles } from '#renderer/files/useFiles.ts';
-import { Button, ErrorSummary, FileUpload, Textarea } from '#renderer/kit/index.ts';
+import { Button, ErrorSummary, FileUpload, SendForm, Textarea } from '#renderer/kit/index.ts';
 import type { Output } from '#shared/contract.ts';
 import { sentence } from '#shared/errors.ts';
 import { fileKinds } from '#shared/records/file.ts';
@@ -27,8 +27,7 @@ export function AddFile({ report, onAdded }: AddFileProps): ReactNode {
   ];
   const errors = attempt > 0 ? missing : [];
   const errorOf = (id: string) => errors.find((e) => e.id === id)?.text;
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     setAttempt(attempt + 1);
     if (!file || missing.length > 0 || !(await add(file, reason))) return;
     setAttempt(0);
@@ -39,7 +38,7 @@ export function AddFile({ report, onAdded }: AddFileProps): ReactNode {
     onAdded();
   };
   return (
-    <form aria-labelledby="files" noValidate onSubmit={(event) => void submit(event)}>
+    <SendForm aria-labelledby="files" send={submit}>
       <h2 className="govuk-heading-m" id="files">
         Files
       </h2>
@@ -68,9 +67,7 @@ export function AddFile({ report, onAdded }: AddFileProps): ReactNode {
         error={errorOf('attach-reason')}
         onChange={({ target }) => setReason(target.value)}
       />
-      <Button kind="secondary" disabled={busy}>
-        {busy ? 'Attaching…' : 'Attach this file'}
-      </Button>
-    </form>
+      <Button kind="secondary">{busy ? 'Attaching…' : 'Attach this file'}</Button>
+    </SendForm>
   );
 }

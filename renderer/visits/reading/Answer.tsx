@@ -13,10 +13,6 @@ export function Answer({ id, label, onMoved }: AnswerProps): ReactNode {
     return answered.ok;
   };
   return (
-    <WordsForm
-      {...{ id, label, send, busy: answer.busy, failure: answer.failure }}
-      to="answered"
-      button="Send the answer"
-    />
+    <WordsForm {...{ id, label, send, failure: answer.failure }} to="answered" button="Send the answer" />
   );
 }

@@ -74,7 +74,7 @@ export function OfficeSteps({ id, state, ownVisit, onMoved }: OfficeStepsProps):
       {form && (
         <WordsForm
           key={form}
-          {...{ id, to: form, busy: move.busy, failure: move.failure }}
+          {...{ id, to: form, failure: move.failure }}
           label={withWords[form].label}
           button={withWords[form].send}
           offered={form === 'accepted' ? thanks : undefined}

@@ -1,9 +1,8 @@
 import axe from 'axe-core';
 import { expect, test } from 'vitest';
-import type { Host } from '#shared/contract.ts';
 import { freshId } from '#test/office.ts';
 import { officeForAll } from '#test/shared-office.ts';
-import { openWindow, screen, waitFor, within } from './window.tsx';
+import { heldUp, isIdle, openWindow, screen, waitFor, within } from './window.tsx';
 
 const office = await officeForAll();
 const faults = async () => {
@@ -20,8 +19,17 @@ const mail = (id: string, words: string) => {
 };
 const filesBox = 'E-mails and papers';
 
+let open: ReturnType<typeof openWindow>;
+/** Pastes words outside the boxes of a page. */
+const paste = async (words: string) => {
+  (await screen.findByRole('button', { name: /^Write it down/ })).focus();
+  const data = new DataTransfer();
+  data.setData('text', words);
+  await open.user.paste(data);
+};
+
 test('an e-mail fills the boxes of a new case, is known again when its window closed, and is kept with the case', async () => {
-  let open = openWindow(office.host, '/cases/new');
+  open = openWindow(office.host, '/cases/new');
   await open.user.upload(await open.field(filesBox), mail('one@example.org', 'They race'));
   await waitFor(async () => expect((await open.field('Summary')).value).toBe('Cars on the lane'));
   await open.saved();
@@ -42,7 +50,7 @@ test('an e-mail fills the boxes of a new case, is known again when its window cl
 });
 
 test('an e-mail that belongs to an open case is put there instead, and its boxes are empty again', async () => {
-  const open = openWindow(office.host, '/cases/new');
+  open = openWindow(office.host, '/cases/new');
   await open.user.upload(await open.field(filesBox), mail('two@example.org', 'They still race'));
   await open.press(/^Put it into E\d{4}\/0001/);
   await waitFor(async () => expect((await open.field('Summary')).value).toBe(''));
@@ -52,12 +60,8 @@ test('an e-mail that belongs to an open case is put there instead, and its boxes
 });
 
 test('words pasted outside the boxes are read as what came in', async () => {
-  const open = openWindow(office.host, '/cases/new');
-  const button = await screen.findByRole('button', { name: /^Write it down/ });
-  button.focus();
-  const data = new DataTransfer();
-  data.setData('text', 'From: Nia <nia@example.org>\nSubject: A thank you\n\nThank you.');
-  await open.user.paste(data);
+  open = openWindow(office.host, '/cases/new');
+  await paste('From: Nia <nia@example.org>\nSubject: A thank you\n\nThank you.');
   await waitFor(async () => expect((await open.field('E-mail: From')).value).toBe('nia@example.org'));
   await open.press(/^Leave it out/);
 });
@@ -72,7 +76,7 @@ test('what goes with a reply begins with redacted copies, and an original that h
     await office.ask('files.add', { type: 'caseFile', id, file: one, name, bytes: btoa(name) });
   const reasons = [{ id: freshId(), place: 'Page 1', reason: 'A name' }];
   await office.ask('redactions.put', { id, redaction: freshId(), of, file, reasons });
-  const open = openWindow(office.host, `/cases/${id}/reply`);
+  open = openWindow(office.host, `/cases/${id}/reply`);
   const group = await open.group('Files that go with it');
   // Whoever answers has what is answered beside their words: the last of it in sight, the rest at hand.
   const answered = within(await screen.findByRole('region', { name: 'What is answered' }));
@@ -93,20 +97,23 @@ test('what goes with a reply begins with redacted copies, and an original that h
   expect((await caseOf(id)).acknowledged).toBeDefined();
 });
 
-test('whoever writes on while a case is being begun is not told that its e-mail was not kept', async () => {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const call = (async (name, input) => {
-    if (name === 'cases.create') await promise;
-    return office.host.call(name, input);
-  }) as Host['call'];
-  const open = openWindow({ ...office.host, call }, '/cases/new');
+test('what is pasted on the page while a case is being begun is the next one’s, and nothing else is typed meanwhile', async () => {
+  const { host, release } = heldUp(office.host, (name) => name === 'cases.create');
+  open = openWindow(host, '/cases/new');
   await open.user.upload(await open.field(filesBox), mail('slow@example.org', 'They race again'));
   await waitFor(async () => expect((await open.field('Summary')).value).toBe('Cars on the lane'));
   await open.press(/^Write it down/);
-  await open.user.type(await open.field('Summary'), ' again');
-  resolve();
+  const summary = await open.field('Summary');
+  expect(isIdle(summary)).toBe(true);
+  await open.user.type(summary, ' again');
+  expect(summary.value).toBe('Cars on the lane');
+  await paste('From: Nia <nia@example.org>\n\nOne more.');
+  await waitFor(() => expect(screen.getAllByRole('button', { name: /^Leave it out/ })).toHaveLength(2));
+  release();
   await screen.findByRole('link', { name: /^E\d{4}\/\d{4}$/ });
-  expect((await open.field('Summary')).value).toBe('Cars on the lane again');
+  await waitFor(() => expect(isIdle(summary)).toBe(false));
+  expect(summary.value).toBe('');
   await open.saved();
+  expect(screen.getAllByRole('button', { name: /^Leave it out/ })).toHaveLength(1);
   expect(screen.queryByText(/Read here before/)).toBeNull();
 });

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
-import type { Host, HostEvent } from '#shared/contract.ts';
+import type { Host, HostEvent, Input } from '#shared/contract.ts';
 import { addSuite } from '#test/office.ts';
 import { officeForAll } from '#test/shared-office.ts';
-import { heldUp, openWindow, screen, waitFor } from './window.tsx';
+import { heldUp, isIdle, openWindow, screen, waitFor } from './window.tsx';
 
 const office = await officeForAll();
 let id: string;
@@ -100,8 +100,8 @@ test('what is typed on while a form is being saved stands, is called unsaved, an
 
 test('what was typed on over one’s own saving is not held against it when the window was closed', async () => {
   await typeOnWhileSaving();
-  await screen.findByText('Saved', { selector: '.desk-status *' });
-  await open.saved();
+  // Kept over what was saved, whose number ends here.
+  await waitFor(async () => expect(await kept()).toContain('"telephone":"01905 7"'));
   open.kill();
 
   open = openWindow(office.host, `/suites/${id}`);
@@ -137,8 +137,103 @@ test('whoever went elsewhere while something was being done is not fetched back'
   expect(location.hash).toBe('#/suites');
 });
 
-test('a report is begun once, however often it is asked for before it is there', async () => {
-  const { host, release } = heldUp(office.host, (name) => name === 'visits.start');
+test('what makes something new is held still while it is on its way, and nobody loses their place by it', async () => {
+  const { host, release } = heldUp(office.host, (name) => name === 'concerns.raise');
+  open = openWindow(host, '/concerns/new');
+  await open.type('What was raised', 'A door sticks.');
+  await open.press('Raise the concern');
+  const button = screen.getByRole('button', { name: 'Raise the concern' });
+  const words = await open.field('What was raised');
+  const other = screen
+    .getAllByRole<HTMLInputElement>('radio')
+    .find(({ checked }) => !checked) as HTMLInputElement;
+  for (const control of [button, words, other, await open.field('Raised by')])
+    expect(isIdle(control)).toBe(true);
+  expect(document.activeElement).toBe(button);
+  // Neither typing nor choosing does anything, nor does the button: it is sent as it stood.
+  await open.user.keyboard('{Enter}');
+  await open.user.type(words, ' And another.');
+  expect(document.activeElement).toBe(words);
+  await open.user.click(other);
+  expect(other.checked).toBe(false);
+  await screen.findByText(/^This is on its way/);
+  release();
+  expect(await screen.findByText('A door sticks.', { selector: 'blockquote' })).toBeTruthy();
+  await waitFor(async () => expect(await kept()).not.toContain('A door sticks.'));
+  const { rows } = await office.ask('concerns.list', { limit: 50 });
+  expect(rows.filter(({ matter }) => matter.startsWith('A door sticks.'))).toHaveLength(1);
+});
+
+test('a record that is only being made is held still in the same way, and goes on to its page', async () => {
+  const { host, release } = heldUp(office.host, (name) => name === 'suites.save');
+  open = openWindow(host, '/suites/new');
+  await open.type('Name', 'Southgate');
+  await open.press('Save the suite');
+  const box = await open.field('Name');
+  await open.user.type(box, ' West');
+  expect(box.value).toBe('Southgate');
+  release();
+  await waitFor(async () =>
+    expect((await office.ask('suites.list', {})).map(({ name }) => name)).toContain('Southgate'),
+  );
+  await waitFor(async () => expect(await kept()).not.toContain('Southgate'));
+});
+
+test('what was kept from earlier does not come back over what was typed and saved before it could be read', async () => {
+  open = openWindow(office.host, `/suites/${id}`);
+  await screen.findByRole('button', { name: 'Save the suite' });
+  await open.type('Telephone', 'Earlier');
+  await waitFor(async () => expect(await kept()).toContain('Earlier'));
+  open.kill();
+
+  const reading = heldUp(office.host, (name) => name === 'preferences.get');
+  open = openWindow(reading.host, `/suites/${id}`);
+  await screen.findByRole('button', { name: 'Save the suite' });
+  await open.type('Telephone', 'Later');
+  await open.press('Save the suite');
+  await waitFor(async () => expect((await suite()).telephone).toBe('Later'));
+  reading.release();
+  await waitFor(async () => expect(await kept()).not.toContain('Earlier'));
+  expect((await open.field('Telephone')).value).toBe('Later');
+});
+
+test('what was sent is not kept, also where it was read only meanwhile what had been kept', async () => {
+  const reading = heldUp(office.host, (name) => name === 'preferences.get');
+  const saving = heldUp(reading.host, (name) => name === 'suites.save');
+  open = openWindow(saving.host, `/suites/${id}`);
+  await screen.findByRole('button', { name: 'Save the suite' });
+  await open.type('Telephone', 'On its way');
+  await open.press('Save the suite');
+  reading.release();
+  await waitFor(async () => expect(await kept()).toContain('On its way'));
+  saving.release();
+  await waitFor(async () => expect((await suite()).telephone).toBe('On its way'));
+  await waitFor(async () => expect(await kept()).not.toContain('On its way'));
+});
+
+test('what is typed over one question of the calculator is kept for that, and does not lie over another', async () => {
+  const day = async () => (await open.field('The day it starts with')).value;
+  const starts = (on: string) => `/deadlines?rule=recommendation-response&start=${on}`;
+  open = openWindow(office.host, starts('2026-11-02'));
+  await waitFor(async () => expect(await day()).toBe('2/11/2026'));
+  await open.type('The day it starts with', '20/11/2026');
+  await waitFor(async () => expect(await kept()).toContain('20/11/2026'));
+  open.go(starts('2026-11-03'));
+  await waitFor(async () => expect(await day()).toBe('3/11/2026'));
+  await open.type('The day it starts with', '30/11/2026');
+  await waitFor(async () => expect(await kept()).toContain('30/11/2026'));
+  expect(await kept()).toContain('20/11/2026');
+  open.go(starts('2026-11-02'));
+  await waitFor(async () => expect(await day()).toBe('20/11/2026'));
+});
+
+test('a report is begun once, however often it is asked for before it is there; an exercise asked for then is begun after it', async () => {
+  const begun: unknown[] = [];
+  const { host, release } = heldUp(office.host, (name, input) => {
+    if (name !== 'visits.start') return false;
+    begun.push((input as Input<'visits.start'>).practice);
+    return true;
+  });
   const menus: ((event: HostEvent) => void)[] = [];
   const listen: Host['listen'] = (listener) => {
     menus.push(listener);
@@ -146,10 +241,11 @@ test('a report is begun once, however often it is asked for before it is there',
   };
   open = openWindow({ ...host, listen }, '/');
   await open.heading('Home');
-  for (const _ of ['once', 'again']) for (const hear of menus) hear({ kind: 'command', command: 'start' });
+  for (const command of ['start', 'start', 'practise', 'start', 'practise'] as const)
+    for (const hear of menus) hear({ kind: 'command', command });
   release();
-  await waitFor(() => expect(location.hash).toMatch(/edit$/));
-  expect((await office.ask('visits.list', { limit: 50 })).rows).toHaveLength(1);
+  await screen.findByText('Nothing of this leaves this laptop or is counted.');
+  expect(begun).toEqual([false, true]);
 });
 
 test('of several choices in a row none is lost, also while the store has kept the first alone', async () => {
