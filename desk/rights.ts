@@ -2,7 +2,8 @@ import { readRecord } from '#db/records.ts';
 import type { Reader } from '#db/sql.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { audienceOf, keysHeldBy } from '#shared/sync/access.ts';
-import { actorOf, mayChange } from '#shared/sync/may-change.ts';
+import { actorOf } from '#shared/sync/actor.ts';
+import { mayChange } from '#shared/sync/may-change.ts';
 import type { Context } from './context.ts';
 
 type Who = Pick<Context, 'identity' | 'today'>;

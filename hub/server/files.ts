@@ -1,6 +1,7 @@
 import { type RecordType, recordTypes } from '#shared/records/types.ts';
 import { ok } from '#shared/result.ts';
-import { actorOf, mayChange } from '#shared/sync/may-change.ts';
+import { actorOf } from '#shared/sync/actor.ts';
+import { mayChange } from '#shared/sync/may-change.ts';
 import { limits } from '#shared/sync/wire.ts';
 import { rolesNow } from './caller.ts';
 import { type Answers, type Caller, refused } from './work.ts';

@@ -4,10 +4,11 @@ import { type RecordKind, registry } from '#shared/records/registry.ts';
 import type { Shift } from '#shared/records/shift.ts';
 import type { Visit } from '#shared/records/visit.ts';
 import { visitRules } from '#shared/records/visit-rules.ts';
+import type { Actor } from './actor.ts';
 import { isInWhatIsAside } from './aside.ts';
 import { contest, wantedOf } from './contest.ts';
 import { withPanel } from './follow.ts';
-import { type Actor, mayChange } from './may-change.ts';
+import { mayChange } from './may-change.ts';
 import { isOfPerson, type OfPerson, withPanelOfPerson } from './of-person.ts';
 import {
   applyPatch,
