@@ -27,6 +27,7 @@ import { returnsCalls } from './calls/returns.ts';
 import { reviewLettersCalls } from './calls/review-letters.ts';
 import { reviewsCalls } from './calls/reviews.ts';
 import { rotaCalls } from './calls/rota.ts';
+import { ownRotaCalls } from './calls/rota-own.ts';
 import { saidCalls } from './calls/said.ts';
 import { sessionsCalls } from './calls/sessions.ts';
 import { sheetsCalls } from './calls/sheets.ts';
@@ -77,6 +78,7 @@ export const contract = {
   ...returnsCalls,
   ...returnLifeCalls,
   ...rotaCalls,
+  ...ownRotaCalls,
   ...qualityCalls,
   ...unseenCalls,
   ...importsCalls,

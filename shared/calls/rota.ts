@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { period } from '#shared/periods.ts';
 import { recordId, words } from '#shared/records/common.ts';
 import { monday, shiftStates } from '#shared/records/shift.ts';
-import { gap, lost, objection, person, place, proposed, said, swap } from '#shared/rota-views.ts';
+import { gap, objection, person, place, proposed, said, swap } from '#shared/rota-views.ts';
 import { patch } from '#shared/sync/patch.ts';
 import { byId, type Call, madeFile, nothing, saved, staff, writers } from './call.ts';
 
-const ofRota = [
+export const ofRota = [
   'shift',
   'availability',
   'swap',
@@ -18,12 +18,12 @@ const ofRota = [
   'visit',
 ] as const;
 /** A quarter by its id, such as `2026-27Q3`; the one that contains today where none is said. */
-const quarter = z.string().max(20);
+export const quarter = z.string().max(20);
 const ofQuarter = z.object({ quarter: quarter.optional(), panel: recordId.optional() });
 
 /**
  * The rota: weeks, suites and pairs, and never a day or a time (Code of Practice on Independent Custody Visiting 2013:
- * visits are unannounced). Staff plan it; volunteers say when they are free and settle their own places, also offline.
+ * visits are unannounced). Staff plan it; what volunteers do themselves is in `rota-own.ts`.
  */
 export const rotaCalls = {
   /** A quarter of the rota. A volunteer sees the planned places of their panel, and nothing that speaks against anybody. */
@@ -97,46 +97,6 @@ export const rotaCalls = {
     may: writers,
     where: 'read',
     of: ofRota,
-  },
-  /** A volunteer's own part of the rota. */
-  'rota.mine': {
-    input: nothing,
-    output: z.object({
-      person: recordId,
-      /** Whether the reader is one whom the rota can place; a coordinator may be none. */
-      volunteers: z.boolean(),
-      thisWeek: monday,
-      /** Own places from this week on, and earlier ones that have no report. */
-      places: z.array(place),
-      /** Places of the panel that look for somebody, with what keeps the reader from taking each. */
-      seeking: z.array(place.extend({ mayTake: z.boolean(), against: z.array(z.string()) })),
-      /** Others' places that one could ask to exchange for: planned, of this panel, from this week on. */
-      others: z.array(place),
-      asked: z.array(swap),
-      askedOfMe: z.array(swap),
-      /** What the office did not make of what the reader did here, until they have looked at it. */
-      lost: z.array(lost),
-      /** This quarter and the next. */
-      availability: z.array(
-        z.object({
-          quarter: period,
-          weeks: z.array(z.object({ week: monday, said, goes: z.boolean() })),
-          unsettled: z.boolean(),
-        }),
-      ),
-    }),
-    errors: [],
-    may: writers,
-    where: 'read',
-    of: ofRota,
-  },
-  /** Says of weeks of a quarter that one is free or away, or takes it back; staff may note it for somebody who told them. */
-  'rota.sayAvailability': {
-    input: z.object({ quarter, weeks: z.record(monday, said), person: recordId.optional() }),
-    output: saved,
-    errors: ['badPeriod', 'notFound'],
-    may: writers,
-    where: 'write',
   },
   /** Proposes pairs for every visit that is wanted and has none; nothing is written. */
   'rota.propose': {
@@ -274,38 +234,6 @@ export const rotaCalls = {
     may: staff,
     where: 'read',
     of: ofRota,
-  },
-  /** A volunteer takes an empty half, or goes instead of somebody who looks for cover. The office settles it. */
-  'rota.takePlace': {
-    input: byId.extend({ instead: recordId.optional() }),
-    output: saved.extend({ settled: z.boolean() }),
-    errors: ['notFound', 'movedOn', 'speaksAgainst', 'notAllowed'],
-    may: writers,
-    where: 'write',
-  },
-  /** Says that one looks for somebody to go instead, or does not any more. */
-  'rota.askCover': {
-    input: byId.extend({ asks: z.boolean() }),
-    output: saved,
-    errors: ['notFound', 'movedOn'],
-    may: writers,
-    where: 'write',
-  },
-  /** Asks somebody to exchange their place for one's own. */
-  'rota.askSwap': {
-    input: z.object({ gives: recordId, takes: recordId, with: recordId, words: words.optional() }),
-    output: saved,
-    errors: ['notFound', 'movedOn', 'speaksAgainst', 'saysWhen'],
-    may: writers,
-    where: 'write',
-  },
-  /** Accepts or declines what one was asked, or withdraws what one asked. Accepting moves both, or neither. */
-  'rota.answerSwap': {
-    input: byId.extend({ to: z.enum(['accepted', 'declined', 'withdrawn']), why: words.optional() }),
-    output: saved.extend({ settled: z.boolean() }),
-    errors: ['notFound', 'movedOn', 'speaksAgainst', 'saysWhen'],
-    may: writers,
-    where: 'write',
   },
   /** Planned weeks that passed and of which there is no report. */
   'rota.weeksWithout': {
