@@ -3,6 +3,11 @@ import type { ReturnState } from '#shared/records/period-return.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import type { ReturnKind } from '#shared/views.ts';
 
+/*
+ * Every table of the store as the types of its queries, in one place: migrations make them one by one, and only here is
+ * it seen what there is.
+ */
+
 /** A record table: the document on screen, and the office's version of it; null where the office has none yet. */
 export type RecordTable = { id: string; epoch: number | null; n: number | null; data: string };
 

@@ -1,6 +1,11 @@
 import { objectionWords } from './sync/refusals.ts';
 import { dayWords, momentOf } from './times.ts';
 
+/*
+ * The one table of what can go wrong and of the sentence for each, longer than other files: that all are there and none
+ * twice is seen, and held by the compiler, because they stand together.
+ */
+
 /** What can go wrong in a call, as plain tagged objects that cross process borders unchanged. */
 export type Failure =
   | { tag: 'noStore' }

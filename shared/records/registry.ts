@@ -68,6 +68,7 @@ export type RecordKind = {
 
 const join = (...parts: (string | undefined)[]) => parts.filter(Boolean).join(' ');
 
+/** The one table of types, longer than other files: whoever adds one looks at what the others say of themselves. */
 export const registry = {
   setting: { schema: setting, groups: [], words: () => '' },
   suite: { schema: suite, groups: [], words: (s: z.infer<typeof suite>) => join(s.name, s.area) },
