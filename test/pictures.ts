@@ -69,6 +69,8 @@ try {
   await picture('rota', '/rota', 'By week and suite', 'By week and suite');
   await picture('form', '/forms/edit/sections/care', 'Questions');
   await picture('return', `/returns/${latest}`, 'Attempted', 'Main figures');
+  await picture('returns', '/returns', 'Work out any period');
+  await picture('charts', `/returns/${latest}`, 'Attempted', 'Charts');
   await picture('prepare', `/returns/of/custody-quarter/${latest}`, 'Main figures');
   const [review] = (await office.ask('reviews.list', {})).rows;
   if (review) await picture('review', `/reviews/${review.id}`, 'What happened');
