@@ -14,7 +14,7 @@ export interface FrameProps {
   navigation?: ReactNode;
   /** Usually a `StatusStrip`. */
   status?: ReactNode;
-  /** Back link or breadcrumbs, above the page's own content. */
+  /** A back link, above the page's own content. */
   before?: ReactNode;
   children: ReactNode;
 }

@@ -1,5 +1,4 @@
 export * from './BackLink.tsx';
-export * from './Breadcrumbs.tsx';
 export * from './Button.tsx';
 export * from './Card.tsx';
 export * from './Checkboxes.tsx';

@@ -1,5 +1,4 @@
 import { BackLink } from '#renderer/kit/BackLink.tsx';
-import { Breadcrumbs } from '#renderer/kit/Breadcrumbs.tsx';
 import { Card } from '#renderer/kit/Card.tsx';
 import { Pagination } from '#renderer/kit/Pagination.tsx';
 import { SkipLink } from '#renderer/kit/SkipLink.tsx';
@@ -10,13 +9,12 @@ import { Tag } from '#renderer/kit/Tag.tsx';
 import { TaskList } from '#renderer/kit/TaskList.tsx';
 import { attributes, pick } from './attributes.ts';
 import type { Options } from './fixtures.tsx';
-import { compare, content, onlyKnown, raw } from './fixtures.tsx';
+import { compare, content, onlyKnown } from './fixtures.tsx';
 import { sizeOnly } from './parts.tsx';
 
 const actionProps = 'an action has words, a place to go and nothing else';
 const partClasses = 'keys and values are plain content; a class goes on the row';
 const byKey = 'lists are paged by key, so there are no page numbers';
-const plainCrumbs = 'a step of a path has words and a place to go';
 const titled = 'a card always has a title';
 
 function cell(options: Options) {
@@ -166,23 +164,3 @@ compare('back-link', (options) => (
     {content(options)}
   </BackLink>
 ));
-
-compare(
-  'breadcrumbs',
-  (options) => {
-    const items = options.items.map((item: Options) => {
-      onlyKnown('crumb', item, ['text', 'html', 'href']);
-      return { text: item.html ? raw(item.html) : item.text, href: item.href };
-    });
-    return (
-      <Breadcrumbs
-        items={items}
-        collapse={options.collapseOnMobile}
-        {...(options.labelText && { 'aria-label': options.labelText })}
-        className={options.classes}
-        {...attributes(options.attributes)}
-      />
-    );
-  },
-  { 'item attributes': plainCrumbs },
-);
