@@ -6,6 +6,7 @@ const components = new URL('../../../node_modules/govuk-frontend/dist/govuk/comp
 /** Components of govuk-frontend that we do not have, and why. */
 const left: Record<string, string> = {
   accordion: 'must not split questions; Details does where something may be folded',
+  breadcrumbs: 'no page lies deeper than its back link tells',
   'character-count': 'answers have no limit worth counting',
   'cookie-banner': 'nothing to consent to on a person’s own laptop',
   'exit-this-page': 'for public pages that people at risk read',
