@@ -4,6 +4,7 @@ import { useWrite } from '#renderer/app/host.tsx';
 import { say } from '#renderer/app/state.ts';
 import { WordsForm } from '#renderer/editing/WordsForm.tsx';
 import { Button } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import type { Output } from '#shared/contract.ts';
 import { money } from './words.tsx';
 
@@ -16,11 +17,11 @@ export function Decide({ view }: { view: Output<'claims.get'> }): ReactNode {
   if (!may.decide && !may.takeBack) return null;
   const approveIt = async () => {
     const answer = await approve.run({ id, pence: total.pence });
-    if (answer.ok) say(`${money(total.pence)} are approved for ${name}.`);
+    if (answer.ok) say(`${money(total.pence)} are approved for ${isolated(name)}.`);
   };
   const giveBack = async (words: string) => {
     const answer = await back.run({ id, words });
-    if (answer.ok) say(`The claim is given back to ${name}.`);
+    if (answer.ok) say(`The claim is given back to ${isolated(name)}.`);
     return answer.ok;
   };
   return (

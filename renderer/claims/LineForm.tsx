@@ -16,6 +16,7 @@ import {
   SendForm,
   TextInput,
 } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import { rateOn } from '#shared/claims/rates.ts';
 import type { Output } from '#shared/contract.ts';
 import { type ClaimLine, claimKinds } from '#shared/records/claim.ts';
@@ -100,7 +101,7 @@ export function LineForm({ view, line, onSaved }: LineFormProps): ReactNode {
             { value: '', text: 'None of these' },
             ...meals.map((one) => ({
               value: one.id,
-              text: `${one.name}, at most ${money(one.most)}`,
+              text: `${isolated(one.name)}, at most ${money(one.most)}`,
             })),
           ]}
           {...register('rate')}

@@ -7,6 +7,7 @@ import type { SectionProps } from '#renderer/cases/parts.ts';
 import { SmallForm } from '#renderer/cases/SmallForm.tsx';
 import { newRecordId } from '#renderer/editing/newRecordId.ts';
 import { Button, Details } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import type { Output } from '#shared/contract.ts';
 
 type Shown = Output<'redactions.get'>;
@@ -34,7 +35,7 @@ function Redactions({ id }: { id: string }): ReactNode {
 }
 
 const nameOf = ({ files }: Shown, id: string): string =>
-  files.find(({ file }) => file.id === id)?.file.name ?? 'a file that is not here';
+  isolated(files.find(({ file }) => file.id === id)?.file.name ?? 'a file that is not here');
 
 function List({ id, shown }: { id: string; shown: Shown }): ReactNode {
   const { run, busy, failure } = useWrite('redactions.remove');

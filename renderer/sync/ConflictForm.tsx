@@ -4,6 +4,7 @@ import { Failed } from '#renderer/app/Failed.tsx';
 import { useWrite } from '#renderer/app/host.tsx';
 import { momentOf } from '#renderer/dates.ts';
 import { Button, ErrorSummary, NotificationBanner, Radios, SendForm, Textarea } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import type { Contested } from '#shared/sync/views.ts';
 import { recordAddress } from './addresses.ts';
 import { type Decision, settlementOf, textsOf } from './settling.ts';
@@ -68,13 +69,13 @@ export function ConflictForm({ contested, onSettled }: ConflictFormProps): React
           {
             value: stays,
             text: standingBy
-              ? `What stands now: ${standingBy.name}, ${momentOf(standingBy.at)}`
+              ? `What stands now: ${isolated(standingBy.name)}, ${momentOf(standingBy.at)}`
               : 'What stands now',
             hint: <Words text={standingWords} />,
           },
           ...values.map((value) => ({
             value: value.id,
-            text: `${value.byName}, ${momentOf(value.at)}`,
+            text: `${isolated(value.byName)}, ${momentOf(value.at)}`,
             hint: (
               <>
                 {value.deviceName && <span className="desk-conflict__device">on {value.deviceName}</span>}

@@ -21,6 +21,7 @@ import {
   TextInput,
   WarningText,
 } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import { sendWarnings, toSend } from '#shared/cases/redactions.ts';
 import type { Output } from '#shared/contract.ts';
 import type { Failure } from '#shared/errors.ts';
@@ -192,7 +193,7 @@ function Writing({ shown, held, begin }: Held & { begin: Output<'replies.begin'>
               items={files.map(({ file, of }) => ({
                 value: file.id,
                 text: file.name,
-                ...(of && { hint: `Redacted copy of ${of.name}` }),
+                ...(of && { hint: `Redacted copy of ${isolated(of.name)}` }),
               }))}
             />
           )}

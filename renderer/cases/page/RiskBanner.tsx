@@ -4,6 +4,7 @@ import { useSession } from '#renderer/app/session.ts';
 import { dayWords } from '#renderer/dates.ts';
 import { typedDate } from '#renderer/editing/typed.ts';
 import { NotificationBanner } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import type { SectionProps } from '../parts.ts';
 import { SmallForm } from '../SmallForm.tsx';
 
@@ -23,7 +24,7 @@ export function RiskBanner({ shown: { case: c, names, may } }: SectionProps): Re
         <ul className="govuk-list govuk-list--bullet">
           {c.risk.told.map(({ id, who, on, at, by }) => (
             <li key={id}>
-              {who}, {dayWords(on)} at {at}
+              {isolated(who)}, {dayWords(on)} at {at}
               {names[by] && `; written down by ${names[by]}`}
             </li>
           ))}

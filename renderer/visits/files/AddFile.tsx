@@ -4,6 +4,7 @@ import { say } from '#renderer/app/state.ts';
 import { whichFiles } from '#renderer/files/AttachFile.tsx';
 import { useFiles } from '#renderer/files/useFiles.ts';
 import { Button, ErrorSummary, FileUpload, SendForm, Textarea } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import type { Output } from '#shared/contract.ts';
 import { sentence } from '#shared/errors.ts';
 import { fileKinds } from '#shared/records/file.ts';
@@ -34,7 +35,7 @@ export function AddFile({ report, onAdded }: AddFileProps): ReactNode {
     setReason('');
     setFile(undefined);
     setRound(round + 1);
-    say(`${file.name} is attached by a correction, and saved on this laptop.`);
+    say(`${isolated(file.name)} is attached by a correction, and saved on this laptop.`);
     onAdded();
   };
   return (
