@@ -158,7 +158,8 @@ const asked = (
     }
     return i === 7 && shift.first ? { ...shift, cover: [{ id: shift.first }] } : shift;
   });
-  const later = left.slice(8);
+  // In a short quarter those that come first are looked at as well, but for the two that are left open.
+  const later = [...left.slice(8), ...left.slice(0, 8).filter((_, i) => i !== 4 && i !== 7)];
   const fits = (a: Shift, b: Shift): boolean =>
     a.week !== b.week &&
     a.panel === b.panel &&

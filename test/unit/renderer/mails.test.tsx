@@ -5,8 +5,9 @@ import { openWindow, screen, waitFor } from './window.tsx';
 
 const office = await officeForAll('example');
 const rota = await office.ask('rota.get', {});
+const { seeking } = await office.ask('rota.waiting', {});
+const [sought] = seeking;
 const planned = rota.places.filter((place) => place.state === 'planned');
-const seeking = planned.find((place) => place.seeks && place.week >= rota.thisWeek);
 URL.createObjectURL = () => 'blob:made';
 URL.revokeObjectURL = () => {};
 vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
@@ -30,17 +31,17 @@ test('volunteers are reminded of one week of the rota, panel by panel', async ()
 
 test('those who could go are written to from the place that looks for somebody', async () => {
   const { subject, body, to } = await office.ask('mails.draft', {
-    about: { kind: 'cover', id: seeking?.id ?? '' },
+    about: { kind: 'cover', id: sought?.id ?? '' },
   });
   const could = await office.ask('rota.couldTake', {
-    id: seeking?.id ?? '',
-    ...(seeking?.cover[0] && { instead: seeking.cover[0] }),
+    id: sought?.id ?? '',
+    ...(sought?.cover[0] && { instead: seeking.cover[0] }),
   });
   expect(to.map(({ name }) => name)).toEqual(could.map(({ name }) => name));
-  expect(subject).toContain(seeking?.suiteName);
+  expect(subject).toContain(sought?.suiteName);
   // Nobody reads who cannot go, or why.
   for (const { name } of to) expect(body).not.toContain(name);
-  const open = openWindow(office.host, `/rota/places/${seeking?.id}`);
+  const open = openWindow(office.host, `/rota/places/${sought?.id}`);
   await open.press('Write to those who could go');
   await waitFor(() => expect(document.body.textContent).toMatch(/Saved as .*could you go.*\.eml/));
   open.kill();
