@@ -219,6 +219,7 @@ export const caseReturn = (r: Reader, { period, today, office, notice, raws }: T
       ...caseChecks(r, span, now),
       ...unusualChecks(r, lookedAt, {
         ...{ period, today, yearBegins: office.yearBegins, threshold: noThreshold },
+        now,
         first: firstDay(r, 'case_fact'),
       }),
       ...marksChecks(r),

@@ -148,7 +148,7 @@ const blankCheck = (r: Reader, { from, to }: Span): Check => {
   );
 };
 
-const twiceCheck = (r: Reader, { from, to }: Span): Check => {
+export const twiceCheck = (r: Reader, { from, to }: Span): Check => {
   const found = query(
     r,
     raw<Found>`

@@ -71,6 +71,7 @@ export const custodyReturn = (
       ...returnChecks(r, { ...period, today }, records, now),
       ...unusualChecks(r, lookedAt, {
         ...{ period, today, yearBegins: office.yearBegins, threshold: office.delayThreshold },
+        now,
         first: firstDay(r, 'visit_fact'),
       }),
     ],

@@ -229,6 +229,7 @@ export const reviewReturn = (r: Reader, { period, today, office, notice, raws }:
       allegationsCheck(r, span),
       ...unusualChecks(r, lookedAt, {
         ...{ period, today, yearBegins: office.yearBegins, threshold: noThreshold },
+        now,
         first: firstDay(r, 'review_fact'),
       }),
       ...syncChecks(r, span),

@@ -1,4 +1,4 @@
-import { measure, measuredRecords, type Span } from '#db/measures.ts';
+import { measure, measuredRecords } from '#db/measures.ts';
 import { type Reader, sql } from '#db/sql.ts';
 import type { Raw } from '#shared/measures/evaluate.ts';
 import type { FactMeasure } from '#shared/measures/measure.ts';
@@ -19,6 +19,8 @@ type Asked = {
   /** The first day of which there are figures. */
   first: string | null;
   threshold: number;
+  /** What the figures of the period came to. */
+  now: ReadonlyMap<string, Raw>;
 };
 
 /** The first day of which there are facts. */
@@ -62,16 +64,14 @@ const fine: Check = {
  * period that has not ended is held against none.
  */
 export const unusualChecks = (r: Reader, measures: readonly FactMeasure[], asked: Asked): Check[] => {
-  const { period, today, threshold } = asked;
+  const { period, today, threshold, now } = asked;
   const before = periodsBefore(asked);
   if (period.to >= today || daysBetween(period.from, period.to) > longest || before.length === 0)
     return [fine];
-  const rawsIn = ({ from, to }: Span) => measure(r, measures, { from, to, today }, threshold).get(null);
-  const now = rawsIn(period);
-  const then = before.map(rawsIn);
+  const then = before.map(({ from, to }) => measure(r, measures, { from, to, today }, threshold).get(null));
   const found = measures.flatMap((m): Check[] => {
     const kind = kindOf(m);
-    const own = now?.get(m.id);
+    const own = now.get(m.id);
     const [seen] = own ? seenIn(own) : [];
     const earlier = then.flatMap((raws) =>
       seenIn(raws?.get(m.id) ?? { top: null, bottom: null, restsOn: 0, blank: 0 }),

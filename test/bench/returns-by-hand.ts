@@ -110,6 +110,7 @@ const parts = [
     sum(accepted) filter (where ${done}), sum(accepted) filter (where ${done} and offered is not null),
     sum(offered) filter (where ${done} and accepted is not null) from visit_fact where date between ? and ? group by suite`,
   'select hour, count(*) from visit_fact where date between ? and ? group by hour',
+  'select weekday, hour, count(*) from visit_fact where date between ? and ? group by 1, 2',
   'select weekday, count(*) from visit_fact where date between ? and ? group by weekday',
   'select method, count(*) from visit_fact where date between ? and ? group by method',
   `select branch, reason, sum(count) from reason_fact where date between ? and ?
@@ -119,9 +120,22 @@ const parts = [
   `select distinct id from split_fact where date between ? and ? and age = 'not recorded' and (held < 0 or notAvailable < 0
     or notOffered < 0 or offered < 0 or accepted < 0 or declined < 0) order by date desc, id desc`,
   `select id from visit_fact where date between ? and ? and ${done} and (held is null or offered is null) order by date desc, id desc`,
-  `select v.id from visit v join (select suite, listed_on, arrived from visit where listed_on between ? and ? and state in ${office}
-    group by suite, listed_on, arrived having count(*) > 1) d on d.suite = v.suite and d.listed_on = v.listed_on
-    and d.arrived is v.arrived where v.state in ${office} order by v.listed_on desc, v.id desc`,
+  `select v.id from (select listed_on, suite, arrived from visit indexed by visit_alike
+    where listed_on between ? and ? and state in ${office} group by 1, 2, 3 having count(*) > 1) d
+    join visit v indexed by visit_alike on v.listed_on = d.listed_on and v.suite = d.suite and v.arrived is d.arrived
+    where v.state in ${office} order by v.listed_on desc, v.id desc`,
+  `select distinct a.id from (select listed_on, suite, held, offered, accepted from visit indexed by visit_alike
+    where listed_on between ? and ? and state in ${office} and held is not null group by 1, 2, 3, 4, 5 having count(*) > 1) d
+    ${['a', 'b']
+      .map(
+        (
+          v,
+        ) => `join visit ${v} indexed by visit_alike on ${v}.listed_on = d.listed_on and ${v}.suite = d.suite
+        and ${v}.held = d.held and ${v}.offered is d.offered and ${v}.accepted is d.accepted and ${v}.state in ${office}`,
+      )
+      .join(' ')}
+    where a.arrived is not b.arrived and ((a.visitor1 is b.visitor1 and a.visitor2 is b.visitor2)
+      or (a.visitor1 is b.visitor2 and a.visitor2 is b.visitor1)) order by a.listed_on desc, a.id desc`,
   ...['sex', 'ageGroup', 'ethnicity'].map(
     (by) =>
       `select ${by}, ${entered}, ${rights} from detainee_fact where date between ? and ? group by ${by}`,
@@ -150,10 +164,26 @@ const splitTexts = [
         .map((f) => `sum(${f})`)
         .filter((sum) => sum !== 'sum(unexplained)')
         .join(', ')}
-      from split_fact where date between ? and ? group by ${by}`,
+      from split_fact where date between ? and ?
+        and id not in (select id from visit_fact where date between ? and ? and outcome <> 'completed') group by ${by}`,
   ),
   ...['sex', 'ageGroup'].map((by) => each(by, detaineesText)),
 ];
+
+const consent = ratio('ofOffered', 'accepted', 'offered', 'accepted is not null and offered is not null');
+
+/** The main counts by the months of a period. */
+const monthTexts = [
+  `select substr(date, 1, 7), count(*) filter (where ${done}), sum(held) filter (where ${done}),
+    sum(offered) filter (where ${done}), sum(accepted) filter (where ${done}), ${consent}
+    from visit_fact where date between ? and ? group by 1`,
+  `select substr(date, 1, 7), count(*) from concern_fact where date between ? and ? and what = 'raised' group by 1`,
+];
+
+/** What is held against the same of the periods before. */
+const unusualText = `select count(*), count(*) filter (where outcome in ('abandoned', 'refused', 'closed')),
+  sum(held) filter (where ${done}), sum(offered) filter (where ${done}), ${consent}, sum(delay), count(delay),
+  count(*) filter (where delay > 10) from visit_fact where date between ? and ?`;
 
 /** A return written by hand: the figures of its own and of four other periods, and all the rest of the period's own. */
 export const returnByHand = (db: Database) => {
@@ -177,7 +207,11 @@ export const returnByHand = (db: Database) => {
     );
   const prepared = parts.map((text) => ({ statement: db.prepare(text), spans: spans(text) / 2 }));
   const heldByMonth = prepared[0]!.statement;
-  const split = splitTexts.map((text) => ({ statement: db.prepare(text), spans: spans(text) / 2 }));
+  const split = [...splitTexts, ...monthTexts].map((text) => ({
+    statement: db.prepare(text),
+    spans: spans(text) / 2,
+  }));
+  const unusual = db.prepare(unusualText);
   return {
     measures: ({ from, to }: Span): HandFigures => ({
       ...measures.get(from, to)!,
@@ -189,11 +223,11 @@ export const returnByHand = (db: Database) => {
       ...checked.get(from, to)!,
       ...quantiles(from, to),
     }),
-    splits: ({ from, to }: Span): void => {
+    splitsAndMonths: ({ from, to }: Span): void => {
       for (const { statement, spans } of split)
         statement.all(...Array.from({ length: spans }, () => [from, to]).flat());
     },
-    whole: (own: Span, others: readonly Span[]): void => {
+    whole: (own: Span, others: readonly Span[], before: readonly Span[]): void => {
       for (const { from, to } of [own, ...others]) {
         measures.get(from, to);
         detainees.get(from, to);
@@ -205,6 +239,7 @@ export const returnByHand = (db: Database) => {
         quantiles(from, to);
         heldByMonth.all(from, to);
       }
+      for (const { from, to } of before) unusual.get(from, to);
       for (const { statement, spans } of prepared.slice(1))
         statement.all(...Array.from({ length: spans }, () => [own.from, own.to]).flat());
     },

@@ -10,7 +10,13 @@ import { look } from '#desk/returns/work.ts';
 import { waits } from '#shared/checks/waits.ts';
 import { instant } from '#shared/ids.ts';
 import type { Raw } from '#shared/measures/evaluate.ts';
-import { parsePeriod, previousPeriod, samePeriodLastYear, yearToDate } from '#shared/periods.ts';
+import {
+  type ParsedPeriod,
+  parsePeriod,
+  previousPeriod,
+  samePeriodLastYear,
+  yearToDate,
+} from '#shared/periods.ts';
 import { fiveYearsTo } from '#shared/returns/five-years.ts';
 import { beside, type Measurement } from './measure.ts';
 import { type HandFigures, returnByHand } from './returns-by-hand.ts';
@@ -59,7 +65,17 @@ const mustBeEqual = (ours: ReadonlyMap<string, Raw>, hand: HandFigures): void =>
   equal(top('requests.made'), hand.requests ?? 0);
 };
 
-/** The figures of a period in one pass over the facts, and the whole return with its comparisons, tables and checks. */
+/** The periods before that a return holds its figures against, one after the other. */
+const eightBefore = (period: ParsedPeriod): ParsedPeriod[] => {
+  const before = [previousPeriod(period)];
+  while (before.length < 8) before.push(previousPeriod(before.at(-1) as ParsedPeriod));
+  return before;
+};
+
+/**
+ * The figures of a period in one pass over the facts, and the whole return with its comparisons, tables and checks: the
+ * peer's statements find all of it too, and word nothing.
+ */
 export const returns = async ({ r, ctx, db }: Inside, rounds: number): Promise<Measurement[]> => {
   const hand = returnByHand(db);
   const measured: Measurement[] = [];
@@ -78,14 +94,15 @@ export const returns = async ({ r, ctx, db }: Inside, rounds: number): Promise<M
         `return, ${name}: whole`,
         rounds * times,
         () => must(returnReads['returns.compute'](r, { return: 'icv', period: id }, ctx)),
-        () => hand.whole(period, others),
+        // What is longer than a year is held against no periods before.
+        () => hand.whole(period, others, period.kind === 'range' ? [] : eightBefore(period)),
       ),
     );
   }
   return [...measured, ...(await signing({ r, ctx, db }, rounds))];
 };
 
-/** The return of a year with its splits and five years; what signing it off takes, and what is different since. */
+/** The return of a year with its splits, months and five years; what signing it off takes, and what is different since. */
 const signing = async ({ r, ctx, db }: Inside, rounds: number): Promise<Measurement[]> => {
   const hand = returnByHand(db);
   const asked = must(askedFor(r, ctx, { key: 'custody-year', period: year }));
@@ -96,10 +113,10 @@ const signing = async ({ r, ctx, db }: Inside, rounds: number): Promise<Measurem
   const frozen = kept();
   deepEqual(differencesOf(r, ctx, asked, frozen).figures, []);
   return [
-    await beside('return, a year: with splits and five years', rounds * 4, shown, () => {
-      hand.whole(asked.period, years.slice(-1));
+    await beside('return, a year: with splits, months and five years', rounds * 4, shown, () => {
+      hand.whole(asked.period, years.slice(-1), eightBefore(asked.period));
       for (const one of years.slice(0, -1)) hand.measures(one);
-      hand.splits(asked.period);
+      hand.splitsAndMonths(asked.period);
     }),
     await beside('return, a year: kept as signed, beside shown', rounds, () => fileOf(ctx, kept()), shown),
     await beside(

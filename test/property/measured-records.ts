@@ -1,8 +1,10 @@
 import SqliteFile, { type Database } from 'better-sqlite3';
 import fc from 'fast-check';
+import { columnsOf } from '#db/columns.ts';
 import { writeFacts } from '#db/facts.ts';
 import { migrations } from '#db/migrations/index.ts';
-import { type Reader, reader, type Writer, writer } from '#db/sql.ts';
+import type { VisitTable } from '#db/schema.ts';
+import { type Reader, reader, sql, type Writer, writer } from '#db/sql.ts';
 import type { Span } from '#shared/measures/evaluate.ts';
 import {
   type Concern,
@@ -253,4 +255,34 @@ export const stored = ({ all, raised, read, people }: Records): Reader => {
   writeFacts(write, 'recordCheck', read.map(added));
   writeFacts(write, 'person', people.map(added));
   return reads;
+};
+
+/** Reports of few suites, days and visitors, so that some are there twice, with what lists know of each. */
+const visitor = fc.constantFrom(id(701), id(702), undefined);
+export const reports = fc
+  .array(
+    fc.record({
+      isSent: fc.integer({ min: 0, max: 5 }).map((luck) => luck > 0),
+      suite: fc.constantFrom(id(1), id(1), id(2), undefined),
+      date: fc.constantFrom(...days.slice(0, 3)),
+      arrived: fc.constantFrom('09:00', '09:12', undefined),
+      visitor1: visitor,
+      visitor2: visitor,
+      counts: fc.constantFrom(undefined, 4).map((held) => ({ total: { held, offered: 2, accepted: 1 } })),
+    }),
+    { maxLength: 12 },
+  )
+  .map((all) =>
+    all.map(({ isSent, ...said }, n) => {
+      const document = { ...said, answers: {}, corrections: [], events: isSent ? received : [] };
+      const visit = { ...document, id: id(100 + n), form: { id: id(8), version: 1 } } as unknown as Visit;
+      return { id: visit.id, data: '{}', ...columnsOf.visit(visit, at) } as unknown as VisitTable;
+    }),
+  );
+
+/** The same as they lie in the database, likewise. */
+export const listed = (all: readonly VisitTable[]): Reader => {
+  const r = stored({ all: [], raised: [], read: [], people: [] });
+  for (const row of all) store().write.run(sql.insertInto('visit').values(row));
+  return r;
 };

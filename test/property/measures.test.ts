@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Behind, countMeasured, type FigurePage, measure, measuredRecords } from '#db/measures.ts';
+import type { VisitTable } from '#db/schema.ts';
 import type { Reader } from '#db/sql.ts';
+import { alikeCheck } from '#desk/returns/awaited.ts';
+import { twiceCheck } from '#desk/returns/checks.ts';
 import { type CheckFact, type CheckWait, checkFacts } from '#shared/measures/check-facts.ts';
 import { type ConcernFact, type ConcernSpan, concernFacts } from '#shared/measures/concern-facts.ts';
 import { evaluate, isWithin, type Raw, type Span } from '#shared/measures/evaluate.ts';
@@ -22,9 +25,11 @@ import type { Visit } from '#shared/records/visit.ts';
 import {
   checks,
   day,
+  listed,
   people,
   type Records,
   records,
+  reports,
   span,
   stored,
   threshold,
@@ -250,6 +255,29 @@ test('whoever had joined by a day and not left is counted on it once, whatever i
       expect(top('left')).toBe(volunteers.filter(({ left }) => left === on).length);
     }),
     { numRuns: 100 },
+  );
+});
+
+test('reports are there twice, or tell alike, where any two of them do', () => {
+  const place = ({ suite, listed_on }: VisitTable) => `${suite} ${listed_on}`;
+  const told = ({ held, offered, accepted, visitor1, visitor2 }: VisitTable) =>
+    JSON.stringify([held, offered, accepted, [`${visitor1}`, `${visitor2}`].toSorted()]);
+  fc.assert(
+    fc.property(reports, span, (all, period) => {
+      const sent = all.filter(({ state, suite }) => state === 'received' && suite !== null);
+      const found = (same: (a: VisitTable, b: VisitTable) => boolean) =>
+        sent
+          .filter(({ listed_on: on }) => on >= period.from && on <= period.to)
+          .filter((a) => sent.some((b) => a !== b && place(a) === place(b) && same(a, b)))
+          .toSorted((a, b) => (`${a.listed_on} ${a.id}` < `${b.listed_on} ${b.id}` ? 1 : -1))
+          .map((one) => one.id);
+      const r = listed(all);
+      expect(twiceCheck(r, period).records).toEqual(found((a, b) => a.arrived === b.arrived));
+      expect(alikeCheck(r, period).records).toEqual(
+        found((a, b) => a.arrived !== b.arrived && a.held !== null && told(a) === told(b)),
+      );
+    }),
+    { numRuns: 150 },
   );
 });
 
