@@ -64,6 +64,10 @@ test('words pasted outside the boxes are read as what came in', async () => {
   await paste('From: Nia <nia@example.org>\nSubject: A thank you\n\nThank you.');
   await waitFor(async () => expect((await open.field('E-mail: From')).value).toBe('nia@example.org'));
   await open.press(/^Leave it out/);
+  // What it put into the boxes is kept like what is typed, and no other test's.
+  await open.saved();
+  open.kill();
+  await office.ask('preferences.set', { key: 'form:case new', value: null });
 });
 
 test('what goes with a reply begins with redacted copies, and an original that has one is warned of', async () => {
