@@ -148,7 +148,11 @@ export const reasonsFor = ({ answers }: GivenReturn, check: ReturnResult['checks
     .filter((one) => one.check === check.id && one.found === check.detail)
     .map(({ reason, name, on }) => `${reason.trim()} (${isolated(name)}, ${dayWords(on)})`);
 
-const ended = (text: string): string => (/[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);
+/** An address of the web stays as it was typed: a capital or a full stop at its end would make another of it. */
+const isAddress = /^(?:https?:\/\/|www\.)/i;
+const hasEnd = /[.!?]$|(?:^|\s)(?:https?:\/\/|www\.)\S+$/i;
+const ended = (text: string): string => (hasEnd.test(text.trim()) ? text.trim() : `${text.trim()}.`);
+const beginning = (text: string): string => (isAddress.test(text) ? text : capital(text));
 
 /** For whom it is, where it stands in its life, and the law it is published under: a sentence each. */
 export const standingOf = (given: GivenReturn): string[] => {
@@ -161,7 +165,7 @@ export const standingOf = (given: GivenReturn): string[] => {
     ...(signed
       ? [ended(`Signed off by ${isolated(signed.name)}, ${isolated(signed.as)}, on ${dayWords(signed.on)}`)]
       : []),
-    ...(published ? [ended(`Published on ${dayWords(published.on)}: ${capital(published.where)}`)] : []),
+    ...(published ? [ended(`Published on ${dayWords(published.on)}: ${beginning(published.where)}`)] : []),
     ...(law ? [ended(`Published under the ${law}`)] : []),
     ...(least === null ? [] : [keptBackNote(least)]),
   ];
