@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Failure } from '#shared/errors.ts';
 import type { Sources } from '#shared/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
+import { asSpoken } from '#shared/text.ts';
 import {
   freeName,
   makeFolder,
@@ -200,9 +201,6 @@ const slugOf = (name: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 40) || 'store';
-
-/** Two labels that differ in nothing a person would say are one. */
-const asSpoken = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
 
 /**
  * Where the store of `name` lies, or would lie. One whose keys cannot be read is taken to be theirs where its

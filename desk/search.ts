@@ -2,7 +2,6 @@ import { sql as raw } from 'kysely';
 import { readRecord, readRecords } from '#db/records.ts';
 import { findRecords } from '#db/search.ts';
 import { type Reader, sql } from '#db/sql.ts';
-import { keptName } from '#db/sync/names.ts';
 import { caseworkers, reviewers, staff, writers } from '#shared/calls/call.ts';
 import { caseNumber } from '#shared/cases/number.ts';
 import type { Output, RecordType } from '#shared/contract.ts';
@@ -16,11 +15,9 @@ import type { Context, Reads } from './context.ts';
 import { isKnown } from './known.ts';
 import { sees } from './rights.ts';
 import { actorOf, holdsOneOf } from './session.ts';
+import { suiteName } from './sync/titles.ts';
 
 type Hit = Output<'search.find'>[number];
-
-const suiteName = (r: Reader, id: string | undefined): string | undefined =>
-  id && (readRecord(r, 'suite', id)?.document.name ?? keptName(r, id));
 
 const listed = (...parts: (string | null | undefined)[]): string => parts.filter(Boolean).join(', ');
 

@@ -11,3 +11,9 @@ export const fileName = (extension: string, ...parts: (string | undefined)[]): s
     .join(' ')
     .replace(/[^\p{L}\p{N}-]+/gu, ' ')
     .trim()}.${extension}`;
+
+/** A text as a pattern that finds just it. */
+export const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+
+/** A name as it is said: two that differ in nothing a person would say are one. */
+export const asSpoken = (name: string): string => name.normalize('NFKC').trim().toLowerCase();

@@ -1,5 +1,5 @@
 import { registry } from '#shared/records/registry.ts';
-import { type RecordType, recordTypes } from '#shared/records/types.ts';
+import { isKnownType, type RecordType } from '#shared/records/types.ts';
 import { parseChanged } from '#shared/sync/parse-changed.ts';
 import type { StreamItem } from '#shared/sync/wire.ts';
 import { type Held, readRecords } from '../records.ts';
@@ -9,8 +9,6 @@ export type Put = Extract<StreamItem, { kind: 'put' }>;
 
 /** What stands here of the records of a page. */
 export type HeldById = ReadonlyMap<string, Held<RecordType>>;
-
-const isKnownType = (type: string): type is RecordType => (recordTypes as readonly string[]).includes(type);
 
 export const heldOf = (r: Reader, type: string, items: readonly Put[]): HeldById => {
   const ids = items.map(({ id }) => id);

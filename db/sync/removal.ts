@@ -1,13 +1,10 @@
 import { sql as raw } from 'kysely';
-import type { RecordType } from '#shared/records/types.ts';
-import { recordTypes } from '#shared/records/types.ts';
+import { isKnownType, type RecordType } from '#shared/records/types.ts';
 import { forgetUnnamed } from '../files.ts';
 import { readRecords, removeRecords } from '../records.ts';
 import { prepared, type Reader, sql, type Writer } from '../sql.ts';
 import { isJoined } from './membership.ts';
 import { forgetName, forgetUnsaidNames } from './names.ts';
-
-const isKnownType = (type: string): type is RecordType => (recordTypes as readonly string[]).includes(type);
 
 /** What stands beside a record and goes with it. */
 const besides = [

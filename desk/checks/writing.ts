@@ -13,10 +13,10 @@ import { applyPatch, diff, type Patch, putting, same } from '#shared/sync/patch.
 import { author, type Context, type Writes } from '../context.ts';
 import { currentForm, formOf } from '../forms.ts';
 import { settings } from '../office.ts';
+import { savedNow } from '../visit-steps.ts';
 import { dipsForCoordinator, findCheck, isMisanswered, moving, touchesLife, withPanel } from './steps.ts';
 
 const { groups } = registry.recordCheck;
-const savedNow = (ctx: Context, id: string) => ({ id, savedAt: instant(ctx.sources) });
 const alreadyDone = fail({ tag: 'checkDone' } as const);
 
 const begun = (w: Writer, ctx: Context, id: string, more: Partial<RecordCheck>): RecordCheck => {

@@ -15,7 +15,14 @@ import {
   shown,
 } from '#shared/quality/facts.ts';
 import { sessionsFact, standingFact } from '#shared/quality/people.ts';
-import { daysSentence, feedbackFact, hoursFact, readFact, sameDayFact } from '#shared/quality/reports.ts';
+import {
+  daysSentence,
+  feedbackFact,
+  hoursFact,
+  readFact,
+  sameDayFact,
+  visits,
+} from '#shared/quality/reports.ts';
 import type { Setting } from '#shared/records/setting.ts';
 import { capital } from '#shared/text.ts';
 import { questionTotals } from '#shared/volunteers/monitoring.ts';
@@ -141,8 +148,6 @@ const daysFact = (r: Reader, told: Told, office: Office, records: OfficeRecords,
     })),
   };
 };
-
-const visits = (number: number) => `${count(number)} ${number === 1 ? 'visit' : 'visits'}`;
 
 /** Facts that are figures of the return: the same figures, the same records behind them. */
 const measuredFacts = (raws: Raws, { delayThreshold }: Office): Fact[] => {

@@ -5,7 +5,7 @@ import type { Failure } from '#shared/errors.ts';
 import { endOf } from '#shared/measures/evaluate.ts';
 import { reviewsByTheme } from '#shared/measures/review-tables.ts';
 import { type ParsedPeriod, parsePeriod, yearContaining } from '#shared/periods.ts';
-import { answerTo, type Recommendation, recommendationList } from '#shared/records/recommendation.ts';
+import { answerTo, type Recommendation, recommendationTitle } from '#shared/records/recommendation.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { answerDeadline } from '#shared/reviews/deadlines.ts';
 import { withoutNames } from '#shared/reviews/unnamed.ts';
@@ -63,9 +63,6 @@ const reviewOf = (r: Reader, id: string): { reference: string | null; names: str
   };
 };
 
-const titleOf = (kind: Recommendation['kind']): string =>
-  recommendationList.find(({ id }) => id === kind)?.title ?? kind;
-
 type Recommended = Pick<ForcePack['changed'][number], 'id' | 'reference' | 'kind' | 'words' | 'madeOn'>;
 type Told = { one: Recommendation; base: Recommended; clean(words: string): string };
 
@@ -73,7 +70,11 @@ const toldOf = (r: Reader, one: Recommendation): Told => {
   const { reference, names } = reviewOf(r, one.review);
   const clean = (words: string) => withoutNames(words, names);
   const { id, kind, words, madeOn } = one;
-  return { one, clean, base: { id, reference, kind: titleOf(kind), words: clean(words), madeOn } };
+  return {
+    one,
+    clean,
+    base: { id, reference, kind: recommendationTitle(kind), words: clean(words), madeOn },
+  };
 };
 
 /** By the day of the answer that stands: refused, or accepted in part, of which the rest was refused. */

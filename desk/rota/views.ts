@@ -7,7 +7,7 @@ import { isolated } from '#shared/bidi.ts';
 import type { Output } from '#shared/contract.ts';
 import { type Shift, type Swap, shiftState, swapState } from '#shared/records/shift.ts';
 import { isWithOffice } from '#shared/records/visit.ts';
-import { placeOf } from '#shared/rota/input.ts';
+import { placeOf, stands } from '#shared/rota/input.ts';
 import { objections } from '#shared/rota/objections.ts';
 import type { Gap, Place } from '#shared/rota/rota.ts';
 import type { Objection } from '#shared/rota/rules.ts';
@@ -39,8 +39,6 @@ export const against = (known: Known, place: Place, shift?: Shift): RotaObjectio
 export const isReported = (known: Pick<Known, 'reports'>, s: Pick<Shift, 'id'>): boolean =>
   (known.reports.get(s.id) ?? []).some(({ state }) => isWithOffice(state));
 
-const isStanding = (s: Shift): boolean => shiftState(s) === 'planned' || shiftState(s) === 'draft';
-
 const seeks = (s: Shift): boolean =>
   shiftState(s) === 'planned' && (!s.first || !s.second || (s.cover ?? []).length > 0);
 
@@ -61,7 +59,7 @@ export const placeView = (known: Known, s: Shift): RotaPlace => ({
   trainee: personOrNone(known, s.trainee),
   cover: (s.cover ?? []).map(({ id }) => id),
   seeks: seeks(s),
-  objections: known.plans && isStanding(s) ? against(known, placeOf(s), s) : [],
+  objections: known.plans && stands(s) ? against(known, placeOf(s), s) : [],
   why: s.events.at(-1)?.why ?? null,
   reports: (known.reports.get(s.id) ?? []).map(({ id, state, visitor }) => ({
     id,

@@ -22,6 +22,7 @@ import { whereFilesAre } from '../files.ts';
 import { inventedNotice, settings } from '../office.ts';
 import { mayMake, sees } from '../rights.ts';
 import { actorOf, holdsOneOf } from '../session.ts';
+import { personName } from '../sync/titles.ts';
 
 const notAllowed = fail({ tag: 'notAllowed' } as const);
 
@@ -32,9 +33,6 @@ export const findSession = (r: Reader, id: string): Result<Session, Failure> => 
   const at = purgedAt(r, 'session', id);
   return fail({ what: 'session', ...(at ? { tag: 'destroyed', at } : { tag: 'notFound' }) });
 };
-
-const personName = (r: Reader, id: string): string | undefined =>
-  readRecord(r, 'person', id)?.document.name ?? keptName(r, id);
 
 const panelName = (r: Reader, id: string | undefined): string | null =>
   id === undefined ? null : (readRecord(r, 'panel', id)?.document.name ?? keptName(r, id) ?? null);

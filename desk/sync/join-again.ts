@@ -4,6 +4,7 @@ import { newId, type Sources } from '#shared/ids.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import { invitationFile } from '#shared/sync/wire.ts';
 import { hubFailure } from './hub-failure.ts';
+import { jsonOf } from './join.ts';
 import type { SyncStore, Transport } from './port.ts';
 import { newDeviceKey } from './proof.ts';
 
@@ -52,12 +53,4 @@ const codeIn = ({ code, file }: Invitation, office: string): Result<string, Fail
   const parsed = invitationFile.safeParse(jsonOf(file));
   if (!parsed.success) return fail({ tag: 'badFile', detail: 'it is no invitation' });
   return parsed.data.office === office ? ok(parsed.data.code) : fail({ tag: 'foreignOffice' });
-};
-
-const jsonOf = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 };

@@ -133,7 +133,7 @@ const fromFile = (text: string, sealCode: (hubKey: string) => string): Result<Be
   });
 };
 
-const jsonOf = (text: string): unknown => {
+export const jsonOf = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {

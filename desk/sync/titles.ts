@@ -5,17 +5,17 @@ import { isolated } from '#shared/bidi.ts';
 import type { Conflict } from '#shared/records/conflict.ts';
 import type { Pen } from '#shared/records/pen.ts';
 import type { Documents } from '#shared/records/registry.ts';
-import { type RecordType, recordTypes } from '#shared/records/types.ts';
+import { isKnownType, type RecordType } from '#shared/records/types.ts';
 import { returnNames } from '#shared/returns/names.ts';
 import { dayWords } from '#shared/times.ts';
 
 const list = (...parts: (string | null | undefined)[]): string =>
   parts.flatMap((part) => (part ? [isolated(part)] : [])).join(', ');
 
-const suiteName = (r: Reader, id: string | undefined): string | undefined =>
+export const suiteName = (r: Reader, id: string | undefined): string | undefined =>
   id && (readRecord(r, 'suite', id)?.document.name ?? keptName(r, id));
 
-const personName = (r: Reader, id: string): string | undefined =>
+export const personName = (r: Reader, id: string): string | undefined =>
   readRecord(r, 'person', id)?.document.name ?? keptName(r, id);
 
 const named: { [T in RecordType]: (r: Reader, document: Documents[T]) => string } = {
@@ -68,11 +68,9 @@ const named: { [T in RecordType]: (r: Reader, document: Documents[T]) => string 
   conflict: (r, c: Conflict) => list('Different answers', titleOf(r, c.type, c.record)),
 };
 
-const isKnown = (type: string): type is RecordType => (recordTypes as readonly string[]).includes(type);
-
 /** What a record is, in words: "Visit report, Hereford, 4 May 2026". */
 export const titleOf = (r: Reader, type: string, id: string): string => {
-  const document = isKnown(type) ? readRecord(r, type, id)?.document : undefined;
-  if (!isKnown(type) || !document) return 'A record that is not on this laptop any more';
+  const document = isKnownType(type) ? readRecord(r, type, id)?.document : undefined;
+  if (!isKnownType(type) || !document) return 'A record that is not on this laptop any more';
   return (named[type] as (r: Reader, document: unknown) => string)(r, document);
 };

@@ -5,6 +5,7 @@ import type { Panel } from '#shared/records/suite.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
 import type { Role } from '#shared/roles.ts';
 import type { RefusalTag, Reply } from '#shared/sync/wire.ts';
+import { asSpoken } from '#shared/text.ts';
 import { invite } from './invite.ts';
 import type { Office } from './office.ts';
 
@@ -18,7 +19,6 @@ type Asked = {
 type Invited = Reply<'invite'> & { panelMade: boolean };
 type Failed = { tag: 'wrong'; text: string } | { tag: 'refused'; refused: RefusalTag };
 
-const asSpoken = (name: string): string => name.normalize('NFKC').trim().toLowerCase();
 const isCalled =
   (name: string) =>
   (one: { name: string; id: string }): boolean =>

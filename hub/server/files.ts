@@ -1,12 +1,10 @@
-import { type RecordType, recordTypes } from '#shared/records/types.ts';
+import { isKnownType } from '#shared/records/types.ts';
 import { ok } from '#shared/result.ts';
 import { actorOf } from '#shared/sync/actor.ts';
 import { mayChange } from '#shared/sync/may-change.ts';
 import { limits } from '#shared/sync/wire.ts';
 import { rolesNow } from './caller.ts';
 import { type Answers, type Caller, refused } from './work.ts';
-
-const isKnown = (type: string): type is RecordType => (recordTypes as readonly string[]).includes(type);
 
 /**
  * Takes the next piece of a file from whoever may change the record that names it. Every other question is answered by
@@ -16,7 +14,8 @@ const filePut: Answers<'filePut', Caller> = (work, { offset, total, bytes: text,
   work.store.inOrder(async (s) => {
     const { type, record } = file;
     const known = await s.file(file);
-    if (!known || !isKnown(type) || !(await s.sees(caller.keys, type, record))) return refused('notFound');
+    if (!known || !isKnownType(type) || !(await s.sees(caller.keys, type, record)))
+      return refused('notFound');
     const document = await s.document(type, record);
     const actor = { ...actorOf(caller.person), roles: rolesNow(work, caller.person) };
     if (!document || !mayChange(actor, type, document, document)) return refused('notAllowed');

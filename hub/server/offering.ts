@@ -1,6 +1,6 @@
 import { instant } from '#shared/ids.ts';
 import { type RecordKind, registry } from '#shared/records/registry.ts';
-import { type RecordType, recordTypes } from '#shared/records/types.ts';
+import { isKnownType } from '#shared/records/types.ts';
 import { ok } from '#shared/result.ts';
 import { recordKey } from '#shared/sync/accept.ts';
 import { audienceOf } from '#shared/sync/access.ts';
@@ -13,8 +13,6 @@ import type { Answers, Caller, Work } from './work.ts';
 
 type Tombstone = Message<'offer'>['purged'][number];
 type Offered = Message<'offer'>['records'][number];
-
-const isKnown = (type: string): type is RecordType => (recordTypes as readonly string[]).includes(type);
 
 /** What a visitor's laptop is believed about: what its person wrote, and what hangs on that. */
 const theirs: readonly string[] = ['visit', 'pen', 'conflict'];
@@ -91,7 +89,7 @@ const auditLate = async (
   { device, person }: Caller,
 ): Promise<void> => {
   for (const { type, id } of purged)
-    if (isKnown(type) && (await s.document(type, id)))
+    if (isKnownType(type) && (await s.document(type, id)))
       await s.audit({ kind: 'purge', person: person.id, device: device.id, subject: null, detail: { type } });
 };
 
@@ -103,7 +101,7 @@ const mayPurge = async (
   { person, keys }: Caller,
 ): Promise<boolean> => {
   if (rolesNow(work, person).includes('coordinator')) return true;
-  if (!theirs.includes(type) || !isKnown(type)) return false;
+  if (!theirs.includes(type) || !isKnownType(type)) return false;
   const document = await s.document(type, id);
   return !document || type === 'conflict' || audienceOf(type, document).some((key) => keys.includes(key));
 };
@@ -115,7 +113,7 @@ const mayHaveMade = async (
   { person }: Caller,
 ): Promise<boolean> => {
   // What this hub cannot judge it does not take either: the store puts it aside.
-  if (!isKnown(type) || type === 'conflict') return true;
+  if (!isKnownType(type) || type === 'conflict') return true;
   const kind: RecordKind = registry[type];
   if (!kind.schema.safeParse(document).success) return true;
   const actor = { ...actorOf(person), roles: rolesNow(work, person) };

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { UseFormRegisterReturn } from 'react-hook-form';
 import { useRead } from '#renderer/app/host.tsx';
 import { Radios } from '#renderer/kit/index.ts';
-import type { Contact } from '#shared/records/contact.ts';
+import { inALine } from './words.tsx';
 
 type SuggestedProps = {
   /** Who is looked for, as the heading above the boxes says it. */
@@ -16,9 +16,6 @@ type SuggestedProps = {
   standing?: string;
   field: UseFormRegisterReturn;
 };
-
-const reached = ({ name, organisation, mail, address }: Contact): string =>
-  [name, organisation, mail, address?.split('\n').at(-1)].filter(Boolean).join(', ');
 
 /** Those of the register who may be meant by what is typed, each with why. Nobody is chosen by itself. */
 export function Suggested(props: SuggestedProps): ReactNode {
@@ -45,7 +42,7 @@ export function Suggested(props: SuggestedProps): ReactNode {
       items={[
         ...[...offered.values()].map(({ contact, why }) => ({
           value: contact.id,
-          text: reached(contact),
+          text: inALine(contact),
           ...(why && { hint: why }),
         })),
         {

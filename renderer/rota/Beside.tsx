@@ -2,9 +2,10 @@ import type { ReactNode } from 'react';
 import { Details, Table } from '#renderer/kit/index.ts';
 import type { Output } from '#shared/contract.ts';
 import { count } from '#shared/numbers.ts';
+import { listed } from '#shared/rota/words.ts';
 import { type Asked, placeAddress, rotaAddress } from './address.ts';
 import { SwapLine } from './SwapLine.tsx';
-import { coverWords, listed, nameOf, placeName, shortWeek, weekWords, whoGoes } from './words.tsx';
+import { coverWords, nameOf, placeName, shortWeek, weekWords, whoGoes } from './words.tsx';
 
 type Rota = Output<'rota.get'>;
 type BesideProps = { rota: Rota; asked: Asked };

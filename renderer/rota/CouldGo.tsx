@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useRead } from '#renderer/app/host.tsx';
+import { listed } from '#shared/rota/words.ts';
 import type { RotaPerson, RotaPlace } from '#shared/rota-views.ts';
-import { listed, nameOf, pairOf } from './words.tsx';
+import { nameOf, pairOf } from './words.tsx';
 
 /** Who could go where somebody is looked for, without breaking a rule: by name, and nobody before anybody. */
 export function CouldGo({ place }: { place: RotaPlace }): ReactNode {

@@ -5,11 +5,11 @@ import { ButtonGroup, ButtonLink, PageHeading } from '#renderer/kit/index.ts';
 import { ReminderMails } from '#renderer/letters/RotaMails.tsx';
 import type { Output } from '#shared/contract.ts';
 import { count } from '#shared/numbers.ts';
+import { listed } from '#shared/rota/words.ts';
 import { type Asked, rotaAddress, useAsked } from './address.ts';
 import { Beside } from './Beside.tsx';
 import { Chosen } from './Chosen.tsx';
 import { RotaTable, standing } from './RotaTable.tsx';
-import { listed } from './words.tsx';
 
 /** The rota of a quarter: who visits which suite in which week. Nowhere a day, nowhere a time. */
 export function RotaPage(): ReactNode {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { shortDate } from '#renderer/dates.ts';
 import { Tag } from '#renderer/kit/index.ts';
 import { isolated } from '#shared/bidi.ts';
+import { listed } from '#shared/rota/words.ts';
 import type { RotaObjection, RotaPerson, RotaPlace } from '#shared/rota-views.ts';
 import { addDays, dayWords } from '#shared/times.ts';
 
@@ -10,9 +11,6 @@ export const weekWords = (week: string): string => `Week of ${dayWords(week)}`;
 const inWeek = (week: string): string => `week of ${dayWords(week)}`;
 /** The same in a column of them: 5 Oct. */
 export const shortWeek = (week: string): string => shortDate(week).replace(/ \d{4}$/, '');
-
-const list = new Intl.ListFormat('en-GB');
-export const listed = (words: readonly string[]): string => list.format(words);
 
 export const nameOf = (person: RotaPerson): string => isolated(person.name ?? 'Somebody not known here');
 

@@ -1,4 +1,5 @@
 import { type FoundWords, foundIn } from '#shared/forms/names.ts';
+import { escaped } from '#shared/text.ts';
 import type { LetterWords } from './merge.ts';
 
 /** Names that a letter may have: the suites', the body's, its writer's and of whoever it is to. */
@@ -9,7 +10,6 @@ export const letterDoubts = ({ subject, body }: LetterWords, { places, year }: K
   foundIn(`${subject}\n\n${body}`, places, year);
 
 const plain = (text: string): string => text.toUpperCase().replaceAll(/[^\p{L}\p{N}]/gu, '');
-const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 /** However it is spaced or punctuated. */
 const numberPattern = (number: string): RegExp | undefined => {

@@ -1,6 +1,6 @@
 import type { Contact } from '#shared/records/contact.ts';
 import type { ReviewLetterKind } from '#shared/records/letter.ts';
-import { answerTo, type Recommendation, recommendationList } from '#shared/records/recommendation.ts';
+import { answerTo, type Recommendation, recommendationTitle } from '#shared/records/recommendation.ts';
 import { type Review, reviewState, standingDecision, standingOf } from '#shared/records/review.ts';
 import { noticeTo, type Route, routeBasis } from '#shared/records/review-parts.ts';
 import { whichBody } from '#shared/reviews/body.ts';
@@ -144,10 +144,8 @@ const findingsOf = ({ allegations }: Review): string | undefined =>
     ),
   );
 
-const titleOf = (kind: Recommendation['kind']): string =>
-  recommendationList.find(({ id }) => id === kind)?.title ?? kind;
 const recommendationWords = (all: readonly Recommendation[]): string =>
-  numbered(all.map(({ kind, words }) => `${titleOf(kind)}: ${words.trim()}`)) ??
+  numbered(all.map(({ kind, words }) => `${recommendationTitle(kind)}: ${words.trim()}`)) ??
   'Nothing is recommended to the force.';
 
 const forceAsked = (all: readonly Recommendation[], due: string | undefined): string | undefined => {

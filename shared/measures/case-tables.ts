@@ -1,14 +1,10 @@
 import { daysBetween } from '#shared/times.ts';
 import type { CaseSpan } from './case-facts.ts';
 import { isOpenOn } from './review-tables.ts';
+import { bandTitles } from './wording.ts';
 
 /** How old open cases are, in calendar days since receipt; each band goes up to its number, the last has no end. */
 const ageBands = [7, 28, 56, 84] as const;
-
-const bandTitles = [
-  ...ageBands.map((to, i) => `${(ageBands[i - 1] ?? -1) + 1} to ${to} days`),
-  `over ${ageBands[3]} days`,
-];
 
 /** Open cases by how long ago they were received; every band stands there, also an empty one. */
 export const openCasesByAge = (
@@ -21,5 +17,5 @@ export const openCasesByAge = (
       const band = ageBands.findIndex((to) => daysBetween(date, day) <= to);
       return band < 0 ? ageBands.length : band;
     });
-  return bandTitles.map((title, i) => [title, ages.filter((band) => band === i).length]);
+  return bandTitles(ageBands).map((title, i) => [title, ages.filter((band) => band === i).length]);
 };

@@ -1,14 +1,10 @@
 import { yearContaining } from '#shared/periods.ts';
 import { daysBetween } from '#shared/times.ts';
 import type { AllegationFact, ReviewSpan, ThemeFact } from './review-facts.ts';
+import { bandTitles } from './wording.ts';
 
 /** How old open reviews are, in calendar days since receipt; each band goes up to its number, the last has no end. */
 export const ageBands = [28, 56, 84, 168] as const;
-
-const bandTitles = [
-  ...ageBands.map((to, i) => `${(ageBands[i - 1] ?? -1) + 1} to ${to} days`),
-  `over ${ageBands[3]} days`,
-];
 
 const bandOf = (days: number): number => {
   const i = ageBands.findIndex((to) => days <= to);
@@ -24,7 +20,7 @@ type Counted = [key: string, reviews: number];
 /** Open reviews by how long ago they were received; every band stands there, also an empty one. */
 export const openByAge = (spans: readonly ReviewSpan[], day: string): Counted[] => {
   const ages = spans.filter((span) => isOpenOn(span, day)).map(({ date }) => bandOf(daysBetween(date, day)));
-  return bandTitles.map((title, i) => [title, ages.filter((band) => band === i).length]);
+  return bandTitles(ageBands).map((title, i) => [title, ages.filter((band) => band === i).length]);
 };
 
 /** Open reviews by the office's year in which they were received, the oldest first. */

@@ -109,3 +109,9 @@ export const compared = (m: Measure, now: Raw, then: Raw, period: Period): Compa
 };
 
 const growth = (now: number, then: number) => signed(`${quotient((now - then) * 100, then, 0)}%`, now - then);
+
+/** What bands of days are called that each go up to a number; the last has no end. */
+export const bandTitles = (bands: readonly number[]): string[] => [
+  ...bands.map((to, i) => `${(bands[i - 1] ?? -1) + 1} to ${to} days`),
+  `over ${bands.at(-1)} days`,
+];

@@ -42,7 +42,8 @@ const noHour = 'No time of arrival';
 const bandOf = (hour: number | null): string =>
   hour === null ? noHour : (bands.findLast(([, from]) => hour >= from) ?? bands[3])[0];
 
-const visits = (number: number) => `${count(number)} ${number === 1 ? 'visit' : 'visits'}`;
+/** So many visits, in words. */
+export const visits = (number: number) => `${count(number)} ${number === 1 ? 'visit' : 'visits'}`;
 
 /** Visits by the hours in which their visitors arrived. */
 export const hoursFact = (reports: readonly ReportOf[]): CountedFact => {

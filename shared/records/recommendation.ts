@@ -59,6 +59,10 @@ export const recommendationList: readonly KindOf[] = [
   },
 ];
 
+/** What a kind of recommendation is called; one that is not known by its own name. */
+export const recommendationTitle = (kind: string): string =>
+  recommendationList.find(({ id }) => id === kind)?.title ?? kind;
+
 export const recommendationAnswers = ['accepted', 'in part', 'refused'] as const;
 export type RecommendationAnswer = (typeof recommendationAnswers)[number];
 

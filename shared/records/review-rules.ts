@@ -3,6 +3,7 @@ import { validityOf } from '#shared/reviews/validity.ts';
 import { type Patch, same } from '#shared/sync/patch.ts';
 import type { RefusalReason } from '#shared/sync/refusals.ts';
 import type { LifeEvent } from './common.ts';
+import { covers } from './covers.ts';
 import { eventsOnward, type LifeRules, newItems, type OfficeMarks, type Onward } from './life-rules.ts';
 import {
   assessorOf,
@@ -111,15 +112,6 @@ export const reviewLifeFields: readonly string[] = [
   'examiners',
   ...growing,
 ] satisfies (keyof Review)[];
-
-const covers = (corrections: readonly Correction[], content: Patch): boolean =>
-  content.every((c) =>
-    corrections.some((correction) =>
-      correction.changes.some(
-        (said) => same(said.path, c.path) && same(said.was, c.was) && same(said.now, c.now),
-      ),
-    ),
-  );
 
 const beginning = (r: Review): RefusalReason | undefined => {
   if (r.reference !== undefined || r.corrections.length > 0) return 'officeOnly';

@@ -47,3 +47,6 @@ export const recordTypes = [
   'conflict',
 ] as const;
 export type RecordType = (typeof recordTypes)[number];
+
+export const isKnownType = (type: string): type is RecordType =>
+  (recordTypes as readonly string[]).includes(type);

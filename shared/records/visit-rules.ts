@@ -1,6 +1,7 @@
 import { type Patch, same } from '#shared/sync/patch.ts';
 import type { RefusalReason } from '#shared/sync/refusals.ts';
 import type { LifeEvent } from './common.ts';
+import { covers } from './covers.ts';
 import { eventsOnward, type LifeRules, newItems, type OfficeMarks, type Onward } from './life-rules.ts';
 import {
   type Correction,
@@ -38,15 +39,6 @@ const byVisitors = (v: Visit, declarations: readonly Declaration[]): boolean =>
 
 const changedContent = (changes: Patch): Patch =>
   changes.filter((c) => !same(c.was, c.now) && !lifeFields.includes(c.path[0] as string));
-
-const covers = (corrections: readonly Correction[], content: Patch): boolean =>
-  content.every((c) =>
-    corrections.some((correction) =>
-      correction.changes.some(
-        (said) => same(said.path, c.path) && same(said.was, c.was) && same(said.now, c.now),
-      ),
-    ),
-  );
 
 const onward: Onward<VisitState> = (state, event) => {
   const isSaid = event.why === undefined || event.why === '';

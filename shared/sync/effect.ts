@@ -4,6 +4,7 @@ import {
   type MergeGroups,
   type Patch,
   type PatchEntry,
+  patchEntryOf,
   putAt,
   read,
   same,
@@ -11,12 +12,6 @@ import {
 } from './patch.ts';
 
 type Json = PatchEntry['now'];
-
-const entry = (path: string[], was: Json, now: Json): PatchEntry => ({
-  path,
-  ...(was === undefined ? {} : { was }),
-  ...(now === undefined ? {} : { now }),
-});
 
 /**
  * What really changed in a record, for its log: so exact that `undo` gives the document before, to the last empty
@@ -34,17 +29,17 @@ function* changes(path: string[], was: Json, now: Json, groups: MergeGroups): Ge
   const older = was === undefined ? empty : was;
   const isMerged = (isBranch(older) && isBranch(now)) || (isList(older) && isList(now));
   if (isWhole || !isMerged) {
-    yield entry(path, was, now);
+    yield patchEntryOf(path, was, now);
     return;
   }
-  if (was === undefined && path.length > 0) yield entry(path, was, empty as Json);
+  if (was === undefined && path.length > 0) yield patchEntryOf(path, was, empty as Json);
   const inner = [...within(path, older as Json, now, groups)];
   const back = undo(
     putAt({} as Json, ['it'], now),
     inner.map((c) => ({ ...c, path: ['it', ...c.path.slice(path.length)] })),
   );
   if (same(read(back, ['it']), older)) yield* inner;
-  else yield entry(path, older as Json, now);
+  else yield patchEntryOf(path, older as Json, now);
 }
 
 function* within(path: string[], was: Json, now: Json, groups: MergeGroups): Generator<PatchEntry> {

@@ -1,7 +1,7 @@
 import { derivedId } from '#shared/ids.ts';
 import type { Conflict } from '#shared/records/conflict.ts';
 import type { Pen } from '#shared/records/pen.ts';
-import { type RecordType, recordTypes } from '#shared/records/types.ts';
+import { isKnownType } from '#shared/records/types.ts';
 import { isInWhatIsAside } from './aside.ts';
 import { namedInLines, placesSettled } from './claim-lines.ts';
 import { namedInDisposal } from './disposals.ts';
@@ -38,9 +38,6 @@ export const penKey = (
   penKeys.set(visit, key);
   return key;
 };
-
-export const isKnownType = (type: string): type is RecordType =>
-  (recordTypes as readonly string[]).includes(type);
 
 /**
  * What is still to be loaded for changes to be decided; nothing where it is undefined. What a change touches shows step

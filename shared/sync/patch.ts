@@ -60,14 +60,16 @@ export const isIn = (group: readonly string[], path: readonly string[]): boolean
 export const takenWhole = (groups: MergeGroups, path: readonly string[]): boolean =>
   groups.some((group) => group.length === 1 && matches(group[0] as string, path));
 
-const entry = (path: string[], was: Json, now: Json): PatchEntry => ({
+/** A change of one place; absent is not null. */
+export const patchEntryOf = (path: string[], was: Json, now: Json): PatchEntry => ({
   path,
   ...(was === undefined ? {} : { was }),
   ...(now === undefined ? {} : { now }),
 });
 
 /** The change that puts a value where nothing stood: a whole record, an item of a list. */
-export const putting = (path: string[], now: unknown): PatchEntry => entry(path, undefined, now as Json);
+export const putting = (path: string[], now: unknown): PatchEntry =>
+  patchEntryOf(path, undefined, now as Json);
 
 /**
  * What changed between two documents, place by place, so that two people's changes to different places can both
@@ -83,7 +85,7 @@ function* differences(path: string[], was: Json, now: Json, groups: MergeGroups)
   const whole = takenWhole(groups, path) || (now === undefined && path.length > 0);
   const [before = isBranch(now) ? {} : [], after = isBranch(was) ? {} : []] = [was, now];
   if (!whole && isBranch(before) && isBranch(after)) {
-    if (was === undefined && Object.keys(after).length === 0) yield entry(path, was, now);
+    if (was === undefined && Object.keys(after).length === 0) yield patchEntryOf(path, was, now);
     for (const key of new Set([...Object.keys(before), ...Object.keys(after)]))
       yield* differences([...path, key], own(before, key), own(after, key), groups);
   } else if (!whole && isList(before) && isList(after) && (was !== undefined || after.length > 0)) {
@@ -92,9 +94,9 @@ function* differences(path: string[], was: Json, now: Json, groups: MergeGroups)
     for (const id of new Set([...older.keys(), ...newer.keys()])) {
       const [old, next] = [older.get(id), newer.get(id)];
       if (old && next) yield* differences([...path, `#${id}`], old as Json, next as Json, groups);
-      else yield entry([...path, `#${id}`], old as Json, next as Json);
+      else yield patchEntryOf([...path, `#${id}`], old as Json, next as Json);
     }
-  } else yield entry(path, was, now);
+  } else yield patchEntryOf(path, was, now);
 }
 
 const companions = (changes: Patch, document: unknown, groups: MergeGroups): Patch =>
@@ -106,7 +108,7 @@ const companions = (changes: Patch, document: unknown, groups: MergeGroups): Pat
         .filter((path) => !changes.some((c) => same(c.path, path)))
         .map((path) => {
           const value = read(document, path);
-          return entry(path, value, value);
+          return patchEntryOf(path, value, value);
         }),
     );
 
