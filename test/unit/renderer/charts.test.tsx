@@ -69,7 +69,9 @@ test('in the place of a chart whose numbers are all kept back stands a sentence 
   const { container, getByText } = render(
     <ReturnFigures result={{ ...result, splits: [], tables: [table] }} charts={[table.id]} />,
   );
-  expect(getByText(/All numbers of this chart are kept back/).textContent).toMatch(/^[A-Z].+\. All numbers/);
+  expect(getByText(/All the numbers of this chart are kept back/).textContent).toMatch(
+    /^[A-Z].+\. All the numbers/,
+  );
   expect(container.querySelectorAll('figure, svg')).toHaveLength(0);
   expect([...container.querySelectorAll('td')].filter((cell) => cell.textContent === '[c]')).toHaveLength(3);
 });

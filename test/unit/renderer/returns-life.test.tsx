@@ -5,14 +5,13 @@ import { sql } from '#db/sql.ts';
 import { FigureRecords } from '#renderer/returns/FigureRecords.tsx';
 import type { MeasureResult } from '#shared/views.ts';
 import { addPerson, addSuite, deskOver, passphrase } from '#test/office.ts';
-import { officeForAll } from '#test/shared-office.ts';
+import { officeSince } from '#test/office-since.ts';
 import { openStore } from '#test/whole.ts';
 import { change, received } from '../../scenario/reports.ts';
 import { openWindow, screen, waitFor, within } from './window.tsx';
 
-const office = await officeForAll();
-// Nothing is owed of what ended before an office began: this one is as old as the records it was begun with.
-await office.ask('settings.save', { patch: [{ path: ['invented'], was: false, now: true }] });
+// Nothing is owed of what ended before an office began.
+const office = await officeSince('2025-04-01');
 const suite = await addSuite(office, 'Northgate');
 const other = await addPerson(office, 'Second Visitor');
 const of = { key: 'custody-quarter', period: '2025-26Q4' };
