@@ -66,8 +66,11 @@ export const openWindow = (given: Host, place: string) => {
       await user.click(button);
     },
     follow: async (name: string | RegExp) => user.click(await screen.findByRole('link', { name })),
-    choose: async (question: string | RegExp, answer: string | RegExp) =>
-      user.click((await group(question)).getByLabelText(answer)),
+    choose: async (question: string | RegExp, answer: string | RegExp) => {
+      const choice = (await group(question)).getByLabelText(answer);
+      await waitFor(() => expect(isIdle(choice)).toBe(false));
+      await user.click(choice);
+    },
     type: async (name: string | RegExp, text: string) => {
       const box = await field(name);
       // A form may be closed for a moment while the settings it shows are being read again, or while it is on its way.
