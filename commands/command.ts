@@ -65,6 +65,7 @@ export const wrong = (text: string) => fail<Failure>({ tag: 'invalid', problems:
 const inputFailures = new Set<Failure['tag']>([
   'invalid',
   'badPeriod',
+  'otherPeriod',
   'badFile',
   'weakPassphrase',
   'whichStore',

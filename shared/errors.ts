@@ -129,7 +129,9 @@ export const sentences: { [T in FailureTag]: (failure: Of<T>) => string } = {
   storeExists: () =>
     'This folder already holds a store, and it was left as it is. Choose another folder, or unlock the one that is there.',
   whichStore: ({ names }) =>
-    `Several people have a store here. Say whose with --person: ${names.join(', ')}.`,
+    names.length > 1
+      ? `Several people have a store here. Say whose with --person: ${names.join(', ')}.`
+      : `The store here is called “${names.join()}”. Say so with --person, or leave that out.`,
   wrongPassphrase: () =>
     'That passphrase does not open this store. Try again, use the recovery code, or ask the office to unlock it.',
   wrongRecoveryCode: () =>

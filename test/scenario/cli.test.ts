@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exitCode } from '#commands/command.ts';
+import { type Failure, sentence } from '#shared/errors.ts';
 import { desk as deskProcess, failedWith, passphrase, start } from './desk-process.ts';
 import { desk } from './in-process.ts';
 
@@ -59,6 +61,12 @@ describe('words', () => {
     const ended = await desk(args);
     failedWith(ended, 2, said);
     expect(ended.err).not.toContain('do not say this');
+  });
+
+  it('a name that no store here has is a wrong word, and where there is one store its name is said', () => {
+    const failure: Failure = { tag: 'whichStore', names: ['office'] };
+    expect(exitCode(failure)).toBe(2);
+    expect(sentence(failure)).toMatch(/^The store here is called “office”\./);
   });
 
   it('and a process of its own ends with the same', async () => {
