@@ -12,6 +12,7 @@ import type { Setting } from '#shared/records/setting.ts';
 import type { RecordType } from '#shared/records/types.ts';
 import { clockSettings } from '#shared/reviews/deadlines.ts';
 import { same } from '#shared/sync/patch.ts';
+import { metaOf, setMeta } from './meta.ts';
 import { prepared, type Query, type Reader, sql, type Writer } from './sql.ts';
 
 type Rows = FactRows | null;
@@ -115,10 +116,6 @@ const rewriteTimed = (w: Writer, document: object, before: object | undefined): 
 
 const isTimed = (type: string | undefined): boolean => timed.some((one) => one === type);
 
-/** One line of what the store knows of itself. */
-export const metaOf = (r: Reader, key: string): string | undefined =>
-  r.first(sql.selectFrom('meta').select('value').where('key', '=', key))?.value;
-
 /** Takes away what measures know of a record. */
 export const forgetFacts = (w: Writer, type: RecordType, document: object): void => {
   const old = hasFacts(type) ? rowsOf(type, document, settingsFor(w, type)) : null;
@@ -164,13 +161,3 @@ export const rebuildFacts = (w: Writer): boolean =>
     w.run(sql.deleteFrom('meta').where('key', '=', 'factsRebuilding'));
     return false;
   });
-
-/** Keeps one line of what the store knows of itself. */
-export const setMeta = (w: Writer, key: string, value: string): void => {
-  w.run(
-    sql
-      .insertInto('meta')
-      .values({ key, value })
-      .onConflict((c) => c.column('key').doUpdateSet({ value })),
-  );
-};

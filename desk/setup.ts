@@ -1,5 +1,5 @@
-import { setMeta } from '#db/facts.ts';
 import { beginMarks } from '#db/marks.ts';
+import { setMeta } from '#db/meta.ts';
 import { acceptAll, type Identity, readIdentity, saveOpen, writeIdentity } from '#db/office.ts';
 import { readRecord } from '#db/records.ts';
 import type { Writer } from '#db/sql.ts';

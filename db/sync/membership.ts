@@ -1,6 +1,6 @@
 import type { ReceiptHead, Stream } from '#shared/sync/wire.ts';
-import { setMeta } from '../facts.ts';
-import { type Reader, sql, type Writer } from '../sql.ts';
+import { metaOf, setMeta } from '../meta.ts';
+import type { Reader, Writer } from '../sql.ts';
 
 /** What a store knows of the hub it belongs to. */
 export type Membership = {
@@ -64,9 +64,6 @@ export type Applied = { written: number; removed: number; purged: number; aside:
 
 /** More than is usual would go at once, and nobody declared it: nothing was removed, and people are asked. */
 export type UnusualRemoval = { unusual: true; removes: number; of: number };
-
-const metaOf = (r: Reader, key: string): string | undefined =>
-  r.first(sql.selectFrom('meta').select('value').where('key', '=', key))?.value;
 
 /** A line of what the store knows of itself, as JSON. */
 export const readMeta = <T>(r: Reader, key: string): T | undefined => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { setMeta } from '#db/facts.ts';
 import { readIdentity } from '#db/identity.ts';
 import { makeMarks } from '#db/marks.ts';
+import { setMeta } from '#db/meta.ts';
 import { sha256 } from '#desk/context.ts';
 import { sources } from '#desk/machine.ts';
 import { figuresAreReady } from '#desk/returns/compute.ts';
