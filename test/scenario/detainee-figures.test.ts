@@ -189,6 +189,7 @@ it('a store whose figures an earlier version wrote has them written anew when it
   // Before it counted them it had no mark of a confidential case, and found none by one.
   db.prepare('DELETE FROM caseMark WHERE id <> ?').run(markId(last));
   db.exec("DELETE FROM meta WHERE key = 'marks'; UPDATE caseFile SET mark = NULL");
+  db.exec('DROP INDEX visit_alike; DROP INDEX case_alike');
   db.pragma('user_version = 170');
   db.close();
   const later = deskOver(first.folder);
