@@ -19,7 +19,7 @@ export const custody: readonly OfficeMeasure[] = [
     'throughput',
     'custody.throughput',
     'Custody throughput',
-    'Everyone detained in the period as supplied by the force for each suite and month. Never computed from visits.',
+    'Everyone detained in the period as supplied by the force for each suite and month; a month counts where the whole of it lies in the period. Never computed from visits.',
   ),
   {
     id: 'custody.coverage',
@@ -28,6 +28,6 @@ export const custody: readonly OfficeMeasure[] = [
     unit: 'percent',
     of: 'coverage',
     definition:
-      'Detainees held at completed visits ÷ custody throughput, over the suites and months for which the force supplied a figure.',
+      'Detainees held at completed visits ÷ custody throughput, over the suites and whole months for which the force supplied a figure.',
   },
 ];
