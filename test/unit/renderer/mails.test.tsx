@@ -35,7 +35,7 @@ test('those who could go are written to from the place that looks for somebody',
   });
   const could = await office.ask('rota.couldTake', {
     id: sought?.id ?? '',
-    ...(sought?.cover[0] && { instead: seeking.cover[0] }),
+    ...(sought?.cover[0] && { instead: sought.cover[0] }),
   });
   expect(to.map(({ name }) => name)).toEqual(could.map(({ name }) => name));
   expect(subject).toContain(sought?.suiteName);
