@@ -1,10 +1,14 @@
 import { afterEach, expect, test } from 'vitest';
+import { quarterContaining } from '#shared/periods.ts';
+import { defaultSettings } from '#shared/records/setting.ts';
+import { addDays } from '#shared/times.ts';
 import { addVolunteer, addWantedSuite, plannedPlace, weekFromNow } from '#test/rota.ts';
 import { officeForAll } from '#test/shared-office.ts';
 import { openWindow, screen, waitFor, within } from './window.tsx';
 
 const office = await officeForAll();
 const { today } = await office.ask('session.get', {});
+const quarterOf = (day: string) => quarterContaining(day, defaultSettings.yearBegins).id;
 const suite = await addWantedSuite(office, 'Northgate');
 const [ann, bea, cy] = [
   await addVolunteer(office, 'Ann Archer'),
@@ -14,8 +18,12 @@ const [ann, bea, cy] = [
 let open: ReturnType<typeof openWindow>;
 afterEach(() => open?.kill());
 
-const nextWeek = weekFromNow(today, 1);
-/** The quarter in which next week lies. */
+/** The first week to come that has others of its quarter behind it. */
+const nextWeek =
+  [1, 2, 3]
+    .map((n) => weekFromNow(today, n))
+    .find((week) => quarterOf(week) === quarterOf(addDays(week, 14))) ?? '';
+/** The quarter in which that lies. */
 const { quarter } = (await office.ask('rota.place', {
   id: await plannedPlace(office, { suite, week: nextWeek, first: ann, second: bea }),
 })) as { quarter: { id: string } };
@@ -94,7 +102,7 @@ test('before drafts are published it is shown what volunteers will then see', as
 
 test('a place is added by hand for a gap, withdrawn as a draft, and a planned one with a reason', async () => {
   // Neither the week of the first place that is proposed, nor that of the first gap, in any quarter.
-  const week = weekFromNow(today, 3);
+  const week = addDays(nextWeek, 21);
   open = openWindow(office.host, `/rota/new?quarter=${(await office.ask('rota.get', {})).quarter.id}`);
   await open.heading(/Add a place by hand$/);
   await screen.findAllByRole('option', { name: /^Ann Archer/ });
