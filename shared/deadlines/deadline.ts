@@ -85,6 +85,12 @@ const endWords = (run: Run, working: Calendar): string => {
   return `The last day is ${named(due)}${isIdle ? '. Nobody works that day in England and Wales, and the period is not made longer by that' : ''}.`;
 };
 
+/** What began before there was such a clock is counted all the same, for whoever asks, and is told not to be law. */
+const sinceWords = ({ rule: { since }, start }: Run): string | undefined =>
+  since !== undefined && start < since
+    ? `There has been this clock since ${dayWords(since)} only: it did not bind what began before.`
+    : undefined;
+
 /** The paragraph that explains a clock: how it began, what was left out and why, where it ends, what it rests on. */
 const explained = (run: Run, working: Calendar): string =>
   [
@@ -96,6 +102,7 @@ const explained = (run: Run, working: Calendar): string =>
     run.provisional &&
       `Bank holidays are known for ${working.first} to ${working.last}: this date is provisional and may move.`,
     `Basis: ${run.rule.basis}.`,
+    sinceWords(run),
     run.rule.note,
   ]
     .filter(Boolean)

@@ -27,6 +27,12 @@ test('every rule names what it rests on and explains itself', () => {
   }
 });
 
+test('what began before there was its clock is told so', () => {
+  const told = (on: string) => deadline('data-protection-complaint', [started(on)])?.explanation;
+  expect(told('2026-06-18')).toContain('since 19 June 2026 only');
+  expect(told('2026-06-19')).not.toContain('only');
+});
+
 test('a holiday in one part of the United Kingdom moves a freedom of information request, and no review', () => {
   expect(due('foi', started('2026-06-01'))).toBe('2026-06-30');
   expect(deadline('foi', [started('2026-06-01')])?.explanation).toContain('(15 June 2026)');
