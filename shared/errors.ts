@@ -113,6 +113,7 @@ export type Failure =
   | { tag: 'newPassphraseNeeded' }
   | { tag: 'leaseOver' }
   | { tag: 'nothingUnsent' }
+  | { tag: 'unsentDamaged'; files: number }
   | { tag: 'notARescueFile'; path: string }
   | { tag: 'rescueTooLarge'; path: string }
   | { tag: 'unexpected'; reference: string };
@@ -310,6 +311,10 @@ export const sentences: { [T in FailureTag]: (failure: Of<T>) => string } = {
     'This laptop has not reached the office for so long that the passphrase alone does not open it. Use the recovery code, or ring the office for one; everything on it is kept.',
   newPassphraseNeeded: () =>
     'The code of the office opens this store once. Choose a new passphrase with it, which opens the store from now on.',
+  unsentDamaged: ({ files }) =>
+    files === 1
+      ? 'One attached file that the office does not have is damaged on this laptop, and no rescue file can carry it. Attach the same file again where it stands, and it is whole.'
+      : `${files} attached files that the office does not have are damaged on this laptop, and no rescue file can carry them. Attach the same files again where they stand, and they are whole.`,
   nothingUnsent: () => 'Nothing is unsent on this laptop: the office has everything.',
   rescueTooLarge: ({ path }) =>
     `"${path}" carries attached files and is too large to be brought in through a window. Bring it in with "desk rescue FILE --in", or ask the office to; nothing in it is lost.`,

@@ -116,6 +116,12 @@ const readUnsent = (r: Reader): Unsent => {
   };
 };
 
+/** How many files that the office has not are damaged here: a rescue file goes without them. */
+export const damagedOf = (r: Reader, { files }: Left): number => {
+  const unsent = sql.selectFrom('attached').where('here', '<>', raw.lit(0)).where('sent', '=', raw.lit(0));
+  return (r.first(unsent.select(({ fn }) => fn.countAll<number>().as('count')))?.count ?? 0) - files.length;
+};
+
 /** How many changes are unsent. */
 export const changesIn = ({ rest }: Left): number => rest.sealed.length + rest.open.length;
 

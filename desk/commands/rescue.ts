@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Command, Outcome } from '#commands/command.ts';
 import { counted, type Terminal } from '#commands/terminal.ts';
+import { sentence } from '#shared/errors.ts';
 import { ok } from '#shared/result.ts';
 import type { Desk } from '../desk.ts';
 import { call, withStore } from './store.ts';
@@ -20,6 +21,8 @@ const takeOut = async (
   terminal.note(
     `${withFiles(done.value)} that the office does not have yet, encrypted. Bring the file in elsewhere with "desk rescue --in".`,
   );
+  const { damaged } = done.value;
+  if (damaged > 0) terminal.note(sentence({ tag: 'unsentDamaged', files: damaged }));
   return ok(0);
 };
 

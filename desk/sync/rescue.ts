@@ -5,7 +5,7 @@ import { shortestPassphrase } from '#db/keys.ts';
 import { bringIn } from '#db/sync/bring-in.ts';
 import { isJoined } from '#db/sync/membership.ts';
 import { fromRescueFile, toRescueFile } from '#db/sync/rescue-file.ts';
-import { changesIn, readLeft } from '#db/sync/rest.ts';
+import { changesIn, damagedOf, readLeft } from '#db/sync/rest.ts';
 import { normalised } from '#db/wrap.ts';
 import { instant } from '#shared/ids.ts';
 import { fail, ok } from '#shared/result.ts';
@@ -30,15 +30,16 @@ export const rescueWrites = {
     if (Array.from(normalised(passphrase)).length < shortestPassphrase)
       return fail({ tag: 'weakPassphrase', atLeast: shortestPassphrase });
     const left = readLeft(w);
-    const [changes, files] = [changesIn(left), left.files.length];
-    if (changes + files === 0) return fail({ tag: 'nothingUnsent' });
+    const [changes, files, damaged] = [changesIn(left), left.files.length, damagedOf(w, left)];
+    if (changes + files === 0)
+      return fail(damaged === 0 ? { tag: 'nothingUnsent' } : { tag: 'unsentDamaged', files: damaged });
     const at = resolve(
       path ?? join(ctx.folder, `unsent-${instant(ctx.sources).replace(/[:.]/g, '-')}.icvrescue`),
     );
     if (existsSync(at)) return fail({ tag: 'fileExists', path: at });
     const content = toRescueFile(left, passphrase, ctx.sources);
     const written = write(at, content);
-    return written.ok ? ok({ path: at, bytes: content.length, changes, files }) : written;
+    return written.ok ? ok({ path: at, bytes: content.length, changes, files, damaged }) : written;
   },
   'sync.rescueIn': (w, { path, file, passphrase }, ctx) => {
     if (!isJoined(w)) return standalone;

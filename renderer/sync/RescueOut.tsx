@@ -6,6 +6,7 @@ import { PassphraseInput } from '#renderer/app/PassphraseInput.tsx';
 import { fileSize } from '#renderer/files/fileSize.ts';
 import { Button, ErrorSummary, NotificationBanner, SendForm } from '#renderer/kit/index.ts';
 import type { Output } from '#shared/contract.ts';
+import { sentence } from '#shared/errors.ts';
 import { unsentWords } from './words.ts';
 
 const blank = { passphrase: '', again: '' };
@@ -46,6 +47,9 @@ export function RescueOut(): ReactNode {
             Carry it to the other laptop and bring it in there. It opens with the passphrase you have just
             chosen, and with nothing else.
           </p>
+          {made.damaged > 0 && (
+            <p className="govuk-body">{sentence({ tag: 'unsentDamaged', files: made.damaged })}</p>
+          )}
         </NotificationBanner>
       )}
       <PassphraseInput

@@ -103,8 +103,14 @@ export const syncCalls = {
   /** Everything unsent, encrypted under a passphrase of its own, to be brought in elsewhere. */
   'sync.rescueOut': {
     input: z.object({ path: z.string().max(2_000).optional(), passphrase }),
-    output: z.object({ path: z.string(), bytes: z.int(), changes: z.int(), files: z.int() }),
-    errors: ['standalone', 'weakPassphrase', 'cannotWrite', 'fileExists', 'nothingUnsent'],
+    output: z.object({
+      path: z.string(),
+      bytes: z.int(),
+      changes: z.int(),
+      files: z.int(),
+      damaged: z.int(),
+    }),
+    errors: ['standalone', 'weakPassphrase', 'cannotWrite', 'fileExists', 'nothingUnsent', 'unsentDamaged'],
     may: 'everyone',
     where: 'write',
   },

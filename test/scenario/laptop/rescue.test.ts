@@ -65,7 +65,7 @@ test('attached files go out with it, encrypted, and come in whole, once', () => 
   const id = beginReport(broken, { comments: 'With its sheet.' });
   const file = attach(broken, id);
   const out = broken.ask('sync.rescueOut', { passphrase });
-  expect(out).toMatchObject({ changes: 1, files: 1 });
+  expect(out).toMatchObject({ changes: 1, files: 1, damaged: 0 });
   expect(readFileSync(out.path).includes('Kettlewick')).toBe(false);
   const brought = (one: JoinedLaptop) => one.ask('sync.rescueIn', { path: out.path, passphrase });
   expect(brought(spare)).toEqual({ changes: 1, known: 0, files: 1 });
@@ -88,6 +88,9 @@ test('a file whose report the office has already goes out too, and is sent from 
   spare.ask('sync.rescueIn', { path, passphrase });
   expect(spare.ask('visits.get', { id }).files).toMatchObject([{ here: true, sent: false }]);
   expect(spare.steps.filesToSend()).toHaveLength(1);
+  // Once it is damaged there is nothing that could be carried, and that is said.
+  broken.w.run(sql.updateTable('file_piece').set({ bytes: Buffer.from('Something else') }));
+  expect(broken.refusal('sync.rescueOut', { passphrase })).toEqual({ tag: 'unsentDamaged', files: 1 });
 });
 
 test('a damaged file is left out and keeps nothing else from going, whether that is known of it yet or not', () => {
@@ -98,7 +101,7 @@ test('a damaged file is left out and keeps nothing else from going, whether that
   const altered = { bytes: Buffer.from('Crossed oat.') };
   broken.w.run(sql.updateTable('file_piece').set(altered).where('hash', '=', hash));
   const { path, ...out } = broken.ask('sync.rescueOut', { passphrase });
-  expect(out).toMatchObject({ changes: 1, files: 1 });
+  expect(out).toMatchObject({ changes: 1, files: 1, damaged: 1 });
   const brought = { changes: 1, known: 0, files: 1 };
   expect(spare.ask('sync.rescueIn', { path, passphrase })).toEqual(brought);
   expect(spare.ask('files.read', { type: 'visit', id, file: whole }).bytes).toBe(sheet.toString('base64'));

@@ -133,7 +133,8 @@ test('a rescue file is made under a passphrase typed twice, and another one brou
     office.host,
     { waiting: 3 },
     {
-      'sync.rescueOut': () => ok({ path: '/home/jo/rescue.icv', bytes: 12_000, changes: 3, files: 1 }),
+      'sync.rescueOut': () =>
+        ok({ path: '/home/jo/rescue.icv', bytes: 12_000, changes: 3, files: 1, damaged: 2 }),
       'sync.rescueIn': () => ok({ changes: 5, known: 2, files: 0 }),
     },
   );
@@ -145,6 +146,7 @@ test('a rescue file is made under a passphrase typed twice, and another one brou
   await open.press('Make a rescue file');
   await screen.findByText('/home/jo/rescue.icv');
   screen.getByText(/^3 changes and one file/);
+  screen.getByText(/^2 attached files that the office does not have are damaged/);
   const file = new File([new Uint8Array([1, 2, 3, 255])], 'rescue.icv');
   await open.user.upload(await open.field('Rescue file'), file);
   await open.type('Passphrase of the file', 'four unrelated words');
