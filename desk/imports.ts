@@ -235,7 +235,7 @@ export const importWrites = {
     // The application finishes accepted imports by itself too: one that is not there any more is done.
     if (!found) return ok({ done: 0, left: 0 });
     if (found.state !== 'accepted') return gone;
-    return ok(w.inTransaction(() => writeNext(w, ctx, found)));
+    return writeNext(w, ctx, found);
   },
   'imports.discard': (w, { id }) => {
     readings.delete(id);

@@ -100,7 +100,7 @@ const upkeep = (): Result<{ more: boolean }, Failure> => {
     const [id] = unfinishedImports(w);
     const found = id && findImport(w, id);
     if (!found) return ok({ more: false });
-    w.inTransaction(() => writeNext(w, context(), found));
+    writeNext(w, context(), found);
   }
   return ok({ more: !factsAreCurrent(w) || !marksAreMade(w) || unfinishedImports(w).length > 0 });
 };

@@ -87,6 +87,7 @@ export type Failure =
   | { tag: 'badMail'; detail: string }
   | { tag: 'badFile'; detail: string }
   | { tag: 'importGone' }
+  | { tag: 'importRefused'; line: number | null }
   | { tag: 'speaksAgainst'; why: string[] }
   | { tag: 'saysWhen'; words: string }
   | { tag: 'figuresWait' }
@@ -259,6 +260,8 @@ export const sentences: { [T in FailureTag]: (failure: Of<T>) => string } = {
     `This does not stand as it is. ${why.map((text) => `${text}.`).join(' ')} Nothing was changed.`,
   saysWhen: ({ words }) =>
     `A rota names weeks, and never a day or a time: visits are unannounced. Take out “${words}”.`,
+  importRefused: ({ line }) =>
+    `${line === null ? 'A row' : `Line ${line}`} of this file cannot be written: what it speaks of has moved on since the file was read, or is not yours to change. No more of the file was written; choose it again to see what is still new.`,
   importGone: () => 'This import is no longer open. Choose the file again; nothing was written.',
   figuresWait: () =>
     'The figures are not ready yet: an import or an update is still being written. Try again in a minute; nothing is lost.',

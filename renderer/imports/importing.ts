@@ -107,7 +107,7 @@ export const accept = async (host: Host, report: ImportReport): Promise<void> =>
   for (let left = rows; left > 0; ) {
     show({ at: 'writing', report, done: rows - left, rows });
     const step = await host.call('imports.step', { id: report.id });
-    if (!step.ok) return failed(step.error, true);
+    if (!step.ok) return failed(step.error, step.error.tag !== 'importRefused');
     left = step.value.left;
   }
   show({ at: 'done', report, rows, rejected: partial });

@@ -57,7 +57,7 @@ export const importsCalls = {
   'imports.step': {
     input: byId,
     output: z.object({ done: z.int(), left: z.int() }),
-    errors: ['importGone'],
+    errors: ['importGone', 'importRefused'],
     may: importing,
     where: 'write',
     bulk: true,

@@ -132,9 +132,11 @@ const caseOf = (c: CaseCells, row: ImportRow, ctx: ImportContext): CaseFile =>
     ...lifeOf(c, ctx),
   });
 
+const isMoved = ({ events }: CaseFile): boolean => events.some(({ by }) => by !== 'import');
+
 /** The columns that say something else than the file before; of its life nothing where people have moved it since. */
-const saidAnew = (row: ImportRow, { imported, events, acknowledged }: CaseFile): Columns => {
-  const movedByPeople = events.some(({ by }) => by !== 'import');
+const saidAnew = (row: ImportRow, known: CaseFile): Columns => {
+  const { imported, acknowledged } = known;
   const notSaidBefore = (name: string) =>
     name === 'acknowledged' && imported?.acknowledgementUnknown === true && acknowledged === undefined;
   return Object.fromEntries(
@@ -142,7 +144,7 @@ const saidAnew = (row: ImportRow, { imported, events, acknowledged }: CaseFile):
       ([name, { fills }]) =>
         row[name] !== undefined &&
         (cell(row, name).slice(0, 1_000) !== (imported?.said?.[name] ?? '') || notSaidBefore(name)) &&
-        !(movedByPeople && fills.some(([first = '']) => life.includes(first))),
+        !(isMoved(known) && fills.some(([first = '']) => life.includes(first))),
     ),
   );
 };
@@ -160,6 +162,7 @@ const corrected = (existing: CaseFile, fresh: CaseFile, row: ImportRow): CaseFil
 export const correspondence: Importer = {
   type: 'caseFile',
   columns,
+  ofPeople: (current) => (isMoved(current as CaseFile) ? life.map((place) => [place]) : []),
   key: 'reference',
   identity: (row, ctx) => {
     const reference = cell(row, 'reference');

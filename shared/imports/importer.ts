@@ -55,6 +55,8 @@ export type Importer = {
   /** The type of the record that a row is about. */
   readonly type: RecordType;
   readonly columns: Columns;
+  /** The places of a record of which a file says nothing any more, since people have moved it; of types with a life. */
+  readonly ofPeople?: (current: object) => readonly (readonly string[])[];
   /** The column that a second row for the same record is complained about under. */
   readonly key: string;
   /** The id of the record that a row is about, also for a row that is otherwise bad; undefined where it names none. */

@@ -163,6 +163,8 @@ export const readReview = (row: ImportRow, ctx: ImportContext, existing?: Review
 export const reviews: Importer = {
   type: 'review',
   columns,
+  ofPeople: (current) =>
+    isAsImported(current as Review) ? [] : life.map((place): readonly string[] => place.split('.')),
   key: 'reference',
   identity: reviewIdentity,
   read: (row, ctx, existing) => {

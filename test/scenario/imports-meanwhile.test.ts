@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sources } from '#desk/machine.ts';
+import { newId } from '#shared/ids.ts';
 import type { ImportKind } from '#shared/import-views.ts';
 import { addSuite, newOffice, type Office } from '#test/office.ts';
 import { disagreements } from '#test/whole.ts';
@@ -89,5 +91,45 @@ describe('people go on working between the reading of a file and its writing', (
       area: 'North',
       notes: 'Ring twice.',
     });
+  });
+
+  it('a review that was given to somebody meanwhile, or a case that was closed, is no longer ended by a file', async () => {
+    const open = 'reference,received,valid,decided,decision,allegations\nR 1,2024-05-05,yes,,,2\n';
+    await (await read('reviews', open))();
+    const decided = await read('reviews', open.replace('yes,,,2', 'yes,2024-06-05,upheld,3'));
+    const [review] = (await office.ask('reviews.list', { filter: { show: 'all' } })).rows;
+    const [id, assessor] = [review?.id ?? '', newId(sources)];
+    const now = { id: assessor, name: 'Asa Assessor', roles: ['assessor'] };
+    await office.ask('people.save', { id: assessor, patch: [{ path: [], now }] });
+    await office.ask('reviews.assign', { id, assignment: { id: newId(sources), assessor, external: true } });
+    await decided();
+    const stands = (await office.ask('reviews.get', { id })).review;
+    expect(stands).toMatchObject({ decisions: [], imported: { allegations: 3 } });
+
+    const received = 'reference,received,kind,area,answered,closed\nC 1,2024-05-05,enquiry,,,\n';
+    await (await read('correspondence', received))();
+    const closed = await read('correspondence', received.replace(',,,', ',North,2024-06-01,2024-06-02'));
+    const [found] = (await office.ask('cases.list', { filter: { show: 'all' } })).rows;
+    const closing = { closing: newId(sources), on: '2024-07-01', outcome: 'Passed on' };
+    await office.ask('cases.close', { id: found?.id ?? '', ...closing });
+    await closed();
+    const { case: file } = await office.ask('cases.get', { id: found?.id ?? '' });
+    expect(file.area).toBe('North');
+    expect(file.closings.map(({ on }) => on)).toEqual(['2024-07-01']);
+  });
+
+  it('what cannot be written any more ends the import in a sentence, with nothing of it written and no figures waiting', async () => {
+    const header = 'reference,received,valid,decided,decision\n';
+    await (await read('reviews', `${header}R 1,2024-05-05,,,\n`))();
+    const withdrawn = await read('reviews', `${header}R 1,2024-05-05,yes,2024-06-05,withdrawn\n`);
+    const upheld = await read(
+      'reviews',
+      `${header}R 2,2024-05-05,,,\nR 1,2024-05-05,yes,2024-06-05,upheld\n`,
+    );
+    await withdrawn();
+    await expect(upheld()).rejects.toThrow(/Line 3 of this file cannot be written/);
+    const { rows } = await office.ask('reviews.list', { filter: { show: 'all' } });
+    expect(rows).toHaveLength(1);
+    await office.ask('returns.compute', { return: 'reviews', period: '2024-25' });
   });
 });
