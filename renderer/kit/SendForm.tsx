@@ -60,19 +60,14 @@ export function SendForm({ send, open = false, held = false, children, ...rest }
     }
   };
   return (
-    <form
-      noValidate
-      {...rest}
-      {...(way === 'held' && refusals)}
-      aria-busy={way !== 'no' || undefined}
-      onSubmit={(event) => void submit(event)}
-    >
+    <form noValidate {...rest} {...(way === 'held' && refusals)} onSubmit={(event) => void submit(event)}>
       <OnItsWay value={way}>{children}</OnItsWay>
       <WhyHeld held={way === 'held'} />
     </form>
   );
 }
 
+/** The form is not called busy besides: screen readers keep silent about what is said within something that is. */
 function WhyHeld({ held }: { held: boolean }): ReactNode {
   const [long, setLong] = useState(false);
   useEffect(() => {
@@ -84,7 +79,7 @@ function WhyHeld({ held }: { held: boolean }): ReactNode {
     };
   }, [held]);
   return (
-    <div role="status">
+    <div role="status" className="desk-on-its-way">
       {long && (
         <p className="govuk-body">This is on its way. Nothing can be changed here until it is done.</p>
       )}
@@ -92,16 +87,14 @@ function WhyHeld({ held }: { held: boolean }): ReactNode {
   );
 }
 
-const refuse = (event: SyntheticEvent) => {
-  event.preventDefault();
-  event.stopPropagation();
-};
 const isIn = ({ target }: SyntheticEvent, selector: string) => (target as Element).closest(selector) !== null;
 
 /** What only the browser's own “disabled” or “read-only” would keep from changing; links lead on as ever. */
 const refusals = {
   onClickCapture: (event: SyntheticEvent) => {
-    if (!isIn(event, 'a')) refuse(event);
+    if (isIn(event, 'a')) return;
+    event.preventDefault();
+    event.stopPropagation();
   },
   onMouseDownCapture: (event: SyntheticEvent) => {
     if (isIn(event, 'select')) event.preventDefault();
@@ -110,5 +103,6 @@ const refusals = {
     if (event.key !== 'Tab' && !event.ctrlKey && isIn(event, 'select, input[type=radio]'))
       event.preventDefault();
   },
-  onDropCapture: refuse,
+  // Its file boxes take nothing; a page that takes files wherever they are dropped goes on to do so.
+  onDropCapture: (event: SyntheticEvent) => event.preventDefault(),
 };

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import {
   Button,
   ButtonGroup,
@@ -7,6 +7,7 @@ import {
   ErrorSummary,
   InsetText,
   PageHeading,
+  SendForm,
 } from '#renderer/kit/index.ts';
 import { isolated } from '#shared/bidi.ts';
 import { useHost } from '../host.tsx';
@@ -24,15 +25,14 @@ export function DoneStep({ answers, caption, made }: StepProps & { made: Made })
     attempt > 0 && kept.length === 0
       ? 'Write the recovery code down or print it, then tick that you have'
       : undefined;
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     setAttempt(attempt + 1);
     if (kept.length === 0) return;
     await enter(host, queries);
     useApp.setState({ settingUp: false });
   };
   return (
-    <form onSubmit={submit} noValidate>
+    <SendForm send={submit}>
       {wrong && <ErrorSummary key={attempt} errors={[{ id: 'kept', text: wrong }]} />}
       <PageHeading caption={caption}>ICV Desk is ready</PageHeading>
       {joined && (
@@ -64,6 +64,6 @@ export function DoneStep({ answers, caption, made }: StepProps & { made: Made })
           Print this page
         </Button>
       </ButtonGroup>
-    </form>
+    </SendForm>
   );
 }

@@ -52,7 +52,10 @@ export function FirstRun(): ReactNode {
     caption: `Setting up, step ${step} of 5`,
     change: (some) => setAnswers((before) => ({ ...before, ...some })),
     next: () => setStep(step + 1),
-    back: () => setStep(step - 1),
+    // What is being made goes by the answers as they are.
+    back: () => {
+      if (!busy) setStep(step - 1);
+    },
   };
 
   const make = async () => {

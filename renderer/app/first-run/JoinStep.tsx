@@ -1,17 +1,21 @@
-import type { FormEvent, ReactNode } from 'react';
-import { BackLink, Button, ErrorSummary, PageHeading, Status, SummaryList } from '#renderer/kit/index.ts';
+import type { ReactNode } from 'react';
+import {
+  BackLink,
+  Button,
+  ErrorSummary,
+  PageHeading,
+  SendForm,
+  Status,
+  SummaryList,
+} from '#renderer/kit/index.ts';
 import { sentence } from '#shared/errors.ts';
 import type { Making, StepProps } from './FirstRun.tsx';
 
 /** What will happen, before anything does: with a code the office is asked, a file needs no network. */
 export function JoinStep({ answers, caption, back, make, busy, failure }: StepProps & Making): ReactNode {
   const byFile = answers.beginning === 'file';
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    void make();
-  };
   return (
-    <form onSubmit={submit} noValidate>
+    <SendForm send={make}>
       <BackLink onClick={back}>Back</BackLink>
       {failure && <ErrorSummary key={sentence(failure)} errors={[{ text: sentence(failure) }]} />}
       <PageHeading caption={caption}>Join your office</PageHeading>
@@ -33,7 +37,7 @@ export function JoinStep({ answers, caption, back, make, busy, failure }: StepPr
         />
       )}
       <Status message={busy ? 'Joining…' : undefined} />
-      <Button disabled={busy}>{busy ? 'Joining…' : 'Join the office'}</Button>
-    </form>
+      <Button>{busy ? 'Joining…' : 'Join the office'}</Button>
+    </SendForm>
   );
 }

@@ -1,5 +1,5 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
-import { BackLink, Button, ErrorSummary, PageHeading, Radios } from '#renderer/kit/index.ts';
+import { type ReactNode, useState } from 'react';
+import { BackLink, Button, ErrorSummary, PageHeading, Radios, SendForm } from '#renderer/kit/index.ts';
 import { sentence } from '#shared/errors.ts';
 import type { Answers } from './answers.ts';
 import type { Making, StepProps } from './FirstRun.tsx';
@@ -34,13 +34,12 @@ export function StartStep({
   const [attempt, setAttempt] = useState(0);
   const missing = attempt > 0 && !answers.start ? 'Choose how to start' : undefined;
   const errors = missing ? [{ id: 'start', text: missing }] : failure ? [{ text: sentence(failure) }] : [];
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     setAttempt(attempt + 1);
-    void make();
+    await make();
   };
   return (
-    <form onSubmit={submit} noValidate>
+    <SendForm send={submit}>
       <BackLink onClick={back}>Back</BackLink>
       {errors.length > 0 && <ErrorSummary key={`${attempt}${failure?.tag ?? ''}`} errors={errors} />}
       <PageHeading caption={caption}>Practice or real?</PageHeading>
@@ -53,7 +52,7 @@ export function StartStep({
         onChange={(event) => change({ start: event.target.value as Answers['start'] })}
         items={starts}
       />
-      <Button disabled={busy}>{busy ? 'Setting up…' : 'Set up ICV Desk'}</Button>
-    </form>
+      <Button>{busy ? 'Setting up…' : 'Set up ICV Desk'}</Button>
+    </SendForm>
   );
 }

@@ -116,8 +116,11 @@ function Writing({ shown, held, begin }: Held & { begin: Output<'replies.begin'>
   const [going, setGoing] = useState(false);
   const once = useOnce(async (go: () => Promise<void>) => {
     setGoing(true);
-    await go();
-    setGoing(false);
+    try {
+      await go();
+    } finally {
+      setGoing(false);
+    }
   });
   const ask = async () => {
     const on = onward();

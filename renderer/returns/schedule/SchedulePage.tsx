@@ -48,7 +48,7 @@ function Due({ due }: { due: readonly ScheduledReturn[] }): ReactNode {
         What is due
       </h2>
       {ended.length === 0 ? (
-        <p className="govuk-body">No return of a period that has ended is waited for.</p>
+        <p className="govuk-body">No return for a period that has ended is outstanding.</p>
       ) : (
         <DueTable caption="Returns of periods that have ended" rows={ended} />
       )}

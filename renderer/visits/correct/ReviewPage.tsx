@@ -58,7 +58,7 @@ function Review({ open }: { open: OpenDraft }): ReactNode {
   };
 
   return (
-    <SendForm send={submit} noValidate>
+    <SendForm send={submit}>
       <BackLink href={`#/visits/${id}/correct`}>Back to the list of sections</BackLink>
       {shown.length > 0 && <ErrorSummary key={attempt} errors={shown} />}
       <Failed failure={correct.failure} />

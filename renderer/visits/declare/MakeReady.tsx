@@ -1,9 +1,9 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Failed } from '#renderer/app/Failed.tsx';
 import { useWrite } from '#renderer/app/host.tsx';
 import { onward } from '#renderer/app/place.ts';
 import { useSession } from '#renderer/app/session.ts';
-import { Button, ConfirmDialog, ErrorSummary } from '#renderer/kit/index.ts';
+import { Button, ConfirmDialog, ErrorSummary, SendForm } from '#renderer/kit/index.ts';
 import { isolated } from '#shared/bidi.ts';
 import { isPractice } from '#shared/records/visit.ts';
 import type { OpenDraft } from '../draft/useVisitDraft.ts';
@@ -23,6 +23,7 @@ export function MakeReady({ open, name }: MakeReadyProps): ReactNode {
   const [ticked, setTicked] = useState(false);
   const [attempt, setAttempt] = useState(0);
   const [asking, setAsking] = useState(false);
+  const [going, setGoing] = useState(false);
   const names = useNames(open);
   const me = useSession().data?.person;
   const ready = useWrite('visits.ready');
@@ -32,21 +33,21 @@ export function MakeReady({ open, name }: MakeReadyProps): ReactNode {
   const others = owing(declared).filter(({ person }) => person !== me?.id);
   const wrong = own && !ticked && attempt > 0 ? [notTicked] : [];
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const ask = async () => {
     setAttempt(attempt + 1);
     if (!own || ticked) setAsking(true);
   };
   const confirm = async () => {
     const on = onward();
     setAsking(false);
+    setGoing(true);
     // Nothing typed may stay behind when the report goes.
-    if (!(await keeper.flush())) return;
-    const answer = await ready.run({ id });
-    if (answer.ok) on(`/visits/${id}/receipt`);
+    const answer = (await keeper.flush()) ? await ready.run({ id }) : undefined;
+    setGoing(false);
+    if (answer?.ok) on(`/visits/${id}/receipt`);
   };
   return (
-    <form aria-labelledby="declare" noValidate onSubmit={submit}>
+    <SendForm aria-labelledby="declare" send={ask} held={going}>
       <h2 className="govuk-heading-m" id="declare">
         Declare and {practice ? 'finish' : 'send'}
       </h2>
@@ -65,7 +66,7 @@ export function MakeReady({ open, name }: MakeReadyProps): ReactNode {
         </p>
       ))}
       {own && <Tick name={own.name} ticked={ticked} error={wrong[0]?.text} onTick={setTicked} />}
-      <Button disabled={ready.busy}>{buttonText(practice, ready.busy)}</Button>
+      <Button>{buttonText(practice, going)}</Button>
       {asking && (
         <ConfirmDialog
           title={practice ? `Finish the exercise “${name}”?` : `Send the report “${name}”?`}
@@ -80,11 +81,13 @@ export function MakeReady({ open, name }: MakeReadyProps): ReactNode {
             <p>The office receives it, and after that it can only be corrected, with a reason.</p>
           )}
           {others.map((other) => (
-            <p key={other.person}>{other.name} has not declared it yet, and can do so afterwards.</p>
+            <p key={other.person}>
+              {isolated(other.name)} has not declared it yet, and can do so afterwards.
+            </p>
           ))}
         </ConfirmDialog>
       )}
-    </form>
+    </SendForm>
   );
 }
 

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { addPerson, addSuite } from '#test/office.ts';
 import { change, complete, draft } from '#test/scenario/reports.ts';
 import { officeForAll } from '#test/shared-office.ts';
-import { openWindow, screen, waitFor, within } from './window.tsx';
+import { heldUp, openWindow, screen, waitFor, within } from './window.tsx';
 
 const statement = 'I declare that this report says what I saw and was told';
 const pin = '418293';
@@ -35,13 +35,20 @@ const send = async () => {
   await open.user.click(await screen.findByRole('button', { name: 'Yes, make it ready' }));
 };
 
-test('whoever sends a report ticks that it says what they saw, and nothing goes before that', async () => {
-  open = openWindow(office.host, `/visits/${id}/check`);
+test('whoever sends a report ticks that it says what they saw, and nothing goes before that, or twice', async () => {
+  const { host, release } = heldUp(office.host, (name) => name === 'visits.ready');
+  open = openWindow(host, `/visits/${id}/check`);
   await open.press('Make ready');
   expect((await summary()).textContent).toContain('Tick the box if the report says what you saw');
   expect(screen.queryByRole('dialog')).toBeNull();
-  await open.user.click(await open.field(statement));
+  const tick = await open.field(statement);
+  await open.user.click(tick);
   await send();
+  await open.user.click(tick);
+  expect(tick.checked).toBe(true);
+  await open.user.click(screen.getByRole('button', { name: 'Sending…' }));
+  expect(screen.queryByRole('dialog')).toBeNull();
+  release();
   await open.heading(/The office has received your report/);
   expect(await declared()).toEqual({ own: ['own', true] });
 });
