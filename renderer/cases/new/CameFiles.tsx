@@ -47,7 +47,7 @@ const alwaysSaid: readonly Box[] = ['channel', 'received'];
  * What an e-mail says of itself goes into boxes that nobody has typed in. Who of the register is meant, and whether it
  * belongs to a case that is there, is left to whoever reads it.
  */
-const fill = (form: UseFormReturn<WithDropped>, said: Received['said']) => {
+export const fill = (form: UseFormReturn<WithDropped>, said: Received['said']) => {
   const { chosen, name, mail } = form.getValues('from');
   const knowsSender = [chosen, name, mail].some(Boolean);
   for (const [box, value] of Object.entries(boxesOf(said) ?? {}) as [Box, string][]) {

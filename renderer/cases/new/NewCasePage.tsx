@@ -23,7 +23,7 @@ import type { Output } from '#shared/contract.ts';
 import type { Failure } from '#shared/errors.ts';
 import { words } from '#shared/records/common.ts';
 import type { Received } from '../messages/received.ts';
-import { CameFiles } from './CameFiles.tsx';
+import { CameFiles, fill } from './CameFiles.tsx';
 import { CaseFields } from './CaseFields.tsx';
 import { blankCase, caseForm, fromCaseForm, toCaseForm } from './caseForm.ts';
 import { putAll, startCase } from './sending.ts';
@@ -50,6 +50,8 @@ function NewCase({ session, settings }: NewCaseProps): ReactNode {
   const [failure, setFailure] = useState<Failure | null>(null);
   const [written, setWritten] = useState<Written>();
   const [files, setFiles] = useState<readonly Received[]>([]);
+  const latest = useRef(files);
+  latest.current = files;
   const at = useRef<HTMLFormElement>(null);
   const themes = settings.themes.filter(({ retired }) => !retired).map(({ name }) => name);
   // The form knows which case it makes, so that pressing twice, or closing the window between, makes one.
@@ -97,6 +99,7 @@ function NewCase({ session, settings }: NewCaseProps): ReactNode {
     // How things come, and on which day, is mostly the same for the next.
     const { kind, channel, received } = typed;
     await sent({ ...begun(), kind, channel, received, mine, dropped });
+    for (const one of latest.current) if (!files.includes(one)) fill(form as never, one.said);
     const { reference } = answer.value;
     setWritten({ id, reference, risk: atRisk });
     say(`Written down${reference ? `: ${reference}` : ''}. Ready for the next.`);

@@ -1,3 +1,4 @@
+import { fireEvent } from '@testing-library/react';
 import axe from 'axe-core';
 import { expect, test } from 'vitest';
 import { freshId } from '#test/office.ts';
@@ -12,8 +13,8 @@ const faults = async () => {
 const cases = async () => (await office.ask('cases.list', { filter: { show: 'all' }, limit: 200 })).rows;
 const caseOf = async (id = '') => (await office.ask('cases.get', { id })).case;
 
-const mail = (id: string, words: string) => {
-  const head = ['From: Wyn Example <wyn@example.org>', 'Subject: Cars on the lane', `Message-ID: <${id}>`];
+const mail = (id: string, words: string, subject = 'Cars on the lane') => {
+  const head = ['From: Wyn Example <wyn@example.org>', `Subject: ${subject}`, `Message-ID: <${id}>`];
   const lines = [...head, 'Date: Mon, 2 Mar 2026 10:00:00 +0000', '', words];
   return new File([lines.join('\r\n')], `${words}.eml`, { type: 'message/rfc822' });
 };
@@ -101,7 +102,7 @@ test('what goes with a reply begins with redacted copies, and an original that h
   expect((await caseOf(id)).acknowledged).toBeDefined();
 });
 
-test('what is pasted on the page while a case is being begun is the next one’s, and nothing else is typed meanwhile', async () => {
+test('what is dropped on the page while a case is being begun is the next one’s, and nothing else is typed meanwhile', async () => {
   const { host, release } = heldUp(office.host, (name) => name === 'cases.create');
   open = openWindow(host, '/cases/new');
   await open.user.upload(await open.field(filesBox), mail('slow@example.org', 'They race again'));
@@ -111,12 +112,15 @@ test('what is pasted on the page while a case is being begun is the next one’s
   expect(isIdle(summary)).toBe(true);
   await open.user.type(summary, ' again');
   expect(summary.value).toBe('Cars on the lane');
-  await paste('From: Nia <nia@example.org>\n\nOne more.');
+  fireEvent.drop(summary, {
+    dataTransfer: { files: [mail('next@example.org', 'One more', 'A streetlight')] },
+  });
   await waitFor(() => expect(screen.getAllByRole('button', { name: /^Leave it out/ })).toHaveLength(2));
   release();
   await screen.findByRole('link', { name: /^E\d{4}\/\d{4}$/ });
   await waitFor(() => expect(isIdle(summary)).toBe(false));
-  expect(summary.value).toBe('');
+  // The boxes are those of the next, filled from what came for it.
+  await waitFor(() => expect(summary.value).toBe('A streetlight'));
   await open.saved();
   expect(screen.getAllByRole('button', { name: /^Leave it out/ })).toHaveLength(1);
   expect(screen.queryByText(/Read here before/)).toBeNull();
