@@ -8,6 +8,7 @@ import {
 } from '#db/keys.ts';
 import type { Failure } from '#shared/errors.ts';
 import { fail, ok, type Result } from '#shared/result.ts';
+import { asSpoken } from '#shared/text.ts';
 import type { Keychain } from './desk.ts';
 
 /** Which store, and one of the ways into it; with none of them the keychain is asked. */
@@ -54,8 +55,6 @@ const openBy = async (
   );
 };
 
-const spoken = (name: string) => name.normalize('NFKC').trim().toLowerCase();
-
 const whichStore = (folder: string, name: string | undefined): Result<string, Failure> => {
   const stores = listStores(folder);
   if (!stores.ok) return stores;
@@ -67,6 +66,6 @@ const whichStore = (folder: string, name: string | undefined): Result<string, Fa
     return others.every(({ ended }) => ended)
       ? ok(first.directory)
       : fail({ tag: 'whichStore', names: stores.value.map((s) => s.name) });
-  const named = stores.value.find((s) => spoken(s.name) === spoken(name));
+  const named = stores.value.find((s) => asSpoken(s.name) === asSpoken(name));
   return named ? ok(named.directory) : fail({ tag: 'whichStore', names: stores.value.map((s) => s.name) });
 };

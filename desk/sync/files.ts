@@ -57,7 +57,11 @@ const sendFile = async (run: Run, file: FileToMove): Promise<Step<null>> => {
     if (answer.value.held <= offset) return ok(null);
     offset = answer.value.held;
     const bytes = await run.store.pieceOf(ref, offset);
-    if (bytes === '') return ok(null);
+    if (bytes === '') {
+      // A piece of it that is lost is damage as well.
+      await run.store.noteDamaged([ref]);
+      return ok(null);
+    }
     answer = await put(offset, bytes);
   }
   if (!answer.ok) return answer;
