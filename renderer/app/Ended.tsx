@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { momentOf } from '#renderer/dates.ts';
 import { Button } from '#renderer/kit/index.ts';
 import { Revoked } from '#renderer/sync/Revoked.tsx';
+import { isolated } from '#shared/bidi.ts';
 import type { Output } from '#shared/contract.ts';
 import { Bare } from './Bare.tsx';
 
@@ -11,7 +12,7 @@ type EndedProps = { ended: NonNullable<Output<'store.status'>['ended']>[number];
 export function Ended({ ended: { name, at, kept }, onBegin }: EndedProps): ReactNode {
   return (
     <Bare>
-      <Revoked since={`The store of ${name} ended on ${momentOf(at)}.`} kept={kept}>
+      <Revoked since={`The store of ${isolated(name)} ended on ${momentOf(at)}.`} kept={kept}>
         <Button type="button" kind="secondary" onClick={onBegin}>
           Begin again with a new invitation
         </Button>

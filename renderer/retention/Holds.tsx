@@ -5,6 +5,7 @@ import { say } from '#renderer/app/state.ts';
 import { SmallForm } from '#renderer/cases/SmallForm.tsx';
 import { dayWords } from '#renderer/dates.ts';
 import { Button, Details } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import { type Due, type DueRow, placeOf } from './parts.ts';
 
 /** Keeps something that would fall due, and says why. */
@@ -59,7 +60,7 @@ export function Held({ held }: { held: Due['held'] }): ReactNode {
             <a className="govuk-link" href={placeOf(one)}>
               {[one.name, one.reference].filter(Boolean).join(', ')}
             </a>
-            , since {dayWords(one.on)}, by {one.by}: <span className="desk-words">{one.why}</span>{' '}
+            , since {dayWords(one.on)}, by {isolated(one.by)}: <span className="desk-words">{one.why}</span>{' '}
             <Button type="button" kind="secondary" disabled={busy} onClick={() => void release(one)}>
               Hold {one.reference ?? one.name} no longer
             </Button>

@@ -3,6 +3,7 @@ import { Failed, Waiting } from '#renderer/app/Failed.tsx';
 import { useRead } from '#renderer/app/host.tsx';
 import { dayWords } from '#renderer/dates.ts';
 import { BackLink, PageHeading } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import { count } from '#shared/numbers.ts';
 import type { ReturnKind } from '#shared/views.ts';
 import { returnAddress, type Told } from './addresses.ts';
@@ -94,7 +95,7 @@ function PlaceLink({ id }: { id: string }): ReactNode {
   const { suiteName, week } = data.place;
   return (
     <a className="govuk-link" href={`#/rota/places/${id}`}>
-      {suiteName}, week of {dayWords(week)}
+      {isolated(suiteName)}, week of {dayWords(week)}
     </a>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Details, Table } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import type { Output } from '#shared/contract.ts';
 import { count } from '#shared/numbers.ts';
 import { listed } from '#shared/rota/words.ts';
@@ -88,7 +89,7 @@ function Gaps({ rota, asked }: BesideProps): ReactNode {
             return (
               <li key={JSON.stringify(gap)}>
                 <strong className="desk-rota__what">
-                  {gap.suiteName}: {weeksOf(gap.weeks)}
+                  {isolated(gap.suiteName)}: {weeksOf(gap.weeks)}
                   {gap.tact && ', TACT'}
                   {gap.visits > 1 && `: ${count(gap.visits)} visits`}
                 </strong>
@@ -99,7 +100,7 @@ function Gaps({ rota, asked }: BesideProps): ReactNode {
                 >
                   Fill by hand
                   <span className="govuk-visually-hidden">
-                    : {gap.suiteName}, {weeksOf(gap.weeks)}
+                    : {isolated(gap.suiteName)}, {weeksOf(gap.weeks)}
                   </span>
                 </a>
               </li>

@@ -4,6 +4,7 @@ import { useRead, useWrite } from '#renderer/app/host.tsx';
 import { onward } from '#renderer/app/place.ts';
 import { say } from '#renderer/app/state.ts';
 import { BackLink, Button, ButtonGroup, Checkboxes, PageHeading, Tag } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import type { Output } from '#shared/contract.ts';
 import { count } from '#shared/numbers.ts';
 import { capital } from '#shared/text.ts';
@@ -109,7 +110,7 @@ function Choose({ proposal, asked }: { proposal: Proposal; asked: Asked }): Reac
               value: keyOf(place),
               text: (
                 <>
-                  {place.suiteName}: {place.people.map(nameOf).join(' and ')}{' '}
+                  {isolated(place.suiteName)}: {place.people.map(nameOf).join(' and ')}{' '}
                   {place.tact && <Tag colour="purple">TACT</Tag>}
                 </>
               ),
@@ -139,7 +140,7 @@ function StillOpen({ gaps }: { gaps: Proposal['gaps'] }): ReactNode {
             // biome-ignore lint/suspicious/noArrayIndexKey: one suite may have several alike
             <li key={i}>
               <strong className="desk-rota__what">
-                {gap.suiteName}: {weeksOf(gap.weeks)}
+                {isolated(gap.suiteName)}: {weeksOf(gap.weeks)}
                 {gap.tact && ', TACT'}
               </strong>
               {gap.with && ` Somebody to go with ${nameOf(gap.with)}.`} {gap.why}.

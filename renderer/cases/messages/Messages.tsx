@@ -142,7 +142,7 @@ function Along({ message: { files: ids = [], mail }, id, files }: AlongProps): R
     <ul className="govuk-list desk-files">
       {standing.map((file) => (
         <li key={file.id}>
-          {file.id === mail?.original ? 'The whole e-mail' : file.name} ({fileSize(file.bytes)}){' '}
+          {file.id === mail?.original ? 'The whole e-mail' : isolated(file.name)} ({fileSize(file.bytes)}){' '}
           <Button
             type="button"
             kind="secondary"

@@ -25,7 +25,7 @@ export function RiskBanner({ shown: { case: c, names, may } }: SectionProps): Re
           {c.risk.told.map(({ id, who, on, at, by }) => (
             <li key={id}>
               {isolated(who)}, {dayWords(on)} at {at}
-              {names[by] && `; written down by ${names[by]}`}
+              {names[by] && `; written down by ${isolated(names[by] ?? '')}`}
             </li>
           ))}
         </ul>

@@ -7,6 +7,7 @@ import { newRecordId } from '#renderer/editing/newRecordId.ts';
 import { Radios, Textarea, WarningText } from '#renderer/kit/index.ts';
 import { SentForm } from '#renderer/people/SentForm.tsx';
 import { useSentForm } from '#renderer/people/useSentForm.ts';
+import { isolated } from '#shared/bidi.ts';
 import { words } from '#shared/records/common.ts';
 import { declarationOf } from '#shared/records/review.ts';
 import type { ReviewShown } from '../parts.ts';
@@ -40,13 +41,13 @@ export function Declare({ shown }: { shown: ReviewShown }): ReactNode {
     <>
       {declared.conflict ? (
         <WarningText>
-          {names[declared.by] ?? 'The assessor'} declared a conflict of interest on {dayWords(declared.on)}.
-          Somebody else has to be given this review.
+          {isolated(names[declared.by] ?? 'The assessor')} declared a conflict of interest on{' '}
+          {dayWords(declared.on)}. Somebody else has to be given this review.
         </WarningText>
       ) : (
         <p className="govuk-body">
-          {names[declared.by] ?? 'The assessor'} declared on {dayWords(declared.on)} that there is no conflict
-          of interest.
+          {isolated(names[declared.by] ?? 'The assessor')} declared on {dayWords(declared.on)} that there is
+          no conflict of interest.
         </p>
       )}
       {declared.words && <Quote>{declared.words}</Quote>}

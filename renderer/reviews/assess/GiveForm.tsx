@@ -7,6 +7,7 @@ import { neededDate, typedDate } from '#renderer/editing/typed.ts';
 import { Checkboxes, Select, TextInput } from '#renderer/kit/index.ts';
 import { SentForm } from '#renderer/people/SentForm.tsx';
 import { useSentForm } from '#renderer/people/useSentForm.ts';
+import { isolated } from '#shared/bidi.ts';
 import { parseDate } from '#shared/times.ts';
 import type { ReviewShown } from '../parts.ts';
 
@@ -52,7 +53,7 @@ function Giving({ shown: { review, names }, today }: { shown: ReviewShown; today
     <>
       {barred.map(({ id, name }) => (
         <p key={id} className="govuk-body">
-          {names[id] ?? name} decided this review before and so cannot examine it.
+          {isolated(names[id] ?? name)} decided this review before and so cannot examine it.
         </p>
       ))}
       {people.data && assessors.length === 0 && (

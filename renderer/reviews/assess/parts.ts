@@ -1,4 +1,5 @@
 import { dayWords } from '#renderer/dates.ts';
+import { isolated } from '#shared/bidi.ts';
 import { count } from '#shared/numbers.ts';
 import { declarationOf } from '#shared/records/review.ts';
 import { capital } from '#shared/text.ts';
@@ -6,7 +7,7 @@ import type { ReviewPart, ReviewShown } from '../parts.ts';
 
 const assignStatus = ({ review, names }: ReviewShown): string => {
   const last = review.assignments.at(-1);
-  if (last) return `With ${names[last.assessor] ?? 'an assessor'} since ${dayWords(last.on)}`;
+  if (last) return `With ${isolated(names[last.assessor] ?? 'an assessor')} since ${dayWords(last.on)}`;
   if (review.fileReceived) return `File received on ${dayWords(review.fileReceived)}`;
   return review.fileRequested ? `File asked for on ${dayWords(review.fileRequested)}` : 'Not begun';
 };

@@ -6,6 +6,7 @@ import { type Edited, useEdited } from '#renderer/editing/useEdited.ts';
 import { Button, InsetText, Radios, Textarea } from '#renderer/kit/index.ts';
 import { SentForm } from '#renderer/people/SentForm.tsx';
 import { useSentForm } from '#renderer/people/useSentForm.ts';
+import { isolated } from '#shared/bidi.ts';
 import type { Review } from '#shared/records/review.ts';
 import { reviewBodies } from '#shared/records/review-parts.ts';
 import { ok } from '#shared/result.ts';
@@ -48,7 +49,7 @@ function Result({ shown: { body, review, names } }: ShownProps): ReactNode {
       </p>
       {override ? (
         <p className="govuk-body govuk-!-margin-bottom-0">
-          {names[override.by] ?? 'Somebody'} set aside what follows from the answers
+          {isolated(names[override.by] ?? 'Somebody')} set aside what follows from the answers
           {body.derived && ` (${bodyWords[body.derived].toLowerCase().replace('iopc', 'IOPC')})`}.
         </p>
       ) : (

@@ -7,6 +7,7 @@ import { useMay } from '#renderer/editing/useMay.ts';
 import { InsetText, Radios, Textarea } from '#renderer/kit/index.ts';
 import { SentForm } from '#renderer/people/SentForm.tsx';
 import { useSentForm } from '#renderer/people/useSentForm.ts';
+import { isolated } from '#shared/bidi.ts';
 import type { ReviewShown } from '../parts.ts';
 
 const lateForm = z.object({
@@ -36,7 +37,7 @@ export function LateForm({ shown: { review, state, inTime, names } }: { shown: R
       {late && (
         <InsetText>
           <strong>{late.accepted ? 'Taken all the same' : 'Not taken'}</strong>, by{' '}
-          {names[late.by] ?? 'whoever decides'} on {dayWords(late.on)}
+          {isolated(names[late.by] ?? 'whoever decides')} on {dayWords(late.on)}
           <Quote>{late.reasons}</Quote>
         </InsetText>
       )}

@@ -7,6 +7,7 @@ import { useSession } from '#renderer/app/session.ts';
 import { say } from '#renderer/app/state.ts';
 import { BackLink, Button, ErrorSummary, PageHeading, SendForm, Textarea } from '#renderer/kit/index.ts';
 import { isSent, useSyncStatus } from '#renderer/sync/useSync.ts';
+import { isolated } from '#shared/bidi.ts';
 import { sentence } from '#shared/errors.ts';
 import { visitorsOf } from '#shared/records/visit.ts';
 import { correctionKey } from '../draft/means.ts';
@@ -92,7 +93,7 @@ function Review({ open }: { open: OpenDraft }): ReactNode {
       )}
       {others.map((person) => (
         <p key={person} className="govuk-body">
-          {names[person] ?? 'The other visitor'} must declare the corrected report.
+          {isolated(names[person] ?? 'The other visitor')} must declare the corrected report.
         </p>
       ))}
       <Button>{correct.busy ? 'Correcting…' : 'Make this correction'}</Button>

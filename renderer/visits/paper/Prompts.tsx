@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { isolated } from '#shared/bidi.ts';
 import type { Form } from '#shared/forms/definition.ts';
 import type { StandingConcern } from '#shared/forms/found.ts';
 import { subjectOf } from '#shared/forms/terms.ts';
@@ -79,7 +80,7 @@ export function Prompts({ form, contacts, concerns }: PromptsProps): ReactNode {
           <ul>
             {contacts.slice(0, numbersOnPaper).map(({ id, name, telephone }) => (
               <li key={id}>
-                {name}: <strong>{telephone}</strong>
+                {isolated(name)}: <strong>{telephone}</strong>
               </li>
             ))}
           </ul>

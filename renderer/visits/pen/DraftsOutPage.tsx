@@ -37,7 +37,7 @@ function DraftOut({ pen, lost }: { pen: Pen; lost: boolean }): ReactNode {
       <SummaryList
         rows={[
           { key: 'Week of the visit', value: week ? `from ${dayWords(week)}` : 'Not known' },
-          { key: 'Pair', value: visitors.map(({ name }) => name).join(' and ') || 'Not known' },
+          { key: 'Pair', value: visitors.map(({ name }) => isolated(name)).join(' and ') || 'Not known' },
           { key: 'Who writes', value: `${isolated(holder.name)}, since ${momentOf(holder.since)}` },
         ]}
       />

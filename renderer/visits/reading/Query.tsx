@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Quote } from '#renderer/app/Quote.tsx';
 import { momentOf } from '#renderer/dates.ts';
 import { NotificationBanner } from '#renderer/kit/index.ts';
+import { isolated } from '#shared/bidi.ts';
 import type { Visit } from '#shared/records/visit.ts';
 import { Answer } from './Answer.tsx';
 import { lastQuery } from './steps.ts';
@@ -16,7 +17,7 @@ export function Query({ visit, names, onMoved }: QueryProps): ReactNode {
     <div className="desk-screen-only">
       <NotificationBanner title="The office asks you" titleId="query">
         <p className="govuk-body">
-          {names[query.by] ?? 'The office'}, {momentOf(query.at)}
+          {isolated(names[query.by] ?? 'The office')}, {momentOf(query.at)}
         </p>
         <Quote>{query.why ?? ''}</Quote>
       </NotificationBanner>
