@@ -8,7 +8,7 @@ type Counted = NonNullable<CaseMark['counted']>;
 type MarkedRequest = NonNullable<Counted['request']>;
 
 /** Raised where marks say something else of a case, or may be missing: each office then makes anew those that differ. */
-export const marksVersion = 2;
+export const marksVersion = 3;
 
 /** The mark of a case: one for each, whoever derives it. */
 export const markId = (caseId: string): string => derivedId(caseId, 'caseMark', caseId);
@@ -50,7 +50,7 @@ const countedOf = (c: CaseFile): Counted => {
   return {
     kind: c.kind,
     received: c.received,
-    ...(c.imported?.acknowledgementUnknown && { acknowledgementUnknown: true }),
+    ...(c.imported && c.imported.acknowledgementUnknown !== false && { acknowledgementUnknown: true }),
     ...(c.acknowledged && { acknowledged: { on: c.acknowledged.on } }),
     ...(answered && {
       answered: { on: answered.on, ...(answered.by !== undefined && { by: answered.by }) },

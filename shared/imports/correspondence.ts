@@ -122,7 +122,7 @@ const caseOf = (c: CaseCells, row: ImportRow, ctx: ImportContext): CaseFile =>
       reference: c.reference,
       file: ctx.file.slice(-200),
       said: saidIn(row),
-      acknowledgementUnknown: row.acknowledged === undefined ? true : undefined,
+      acknowledgementUnknown: row.acknowledged === undefined,
     }),
     channel: c.channel,
     area: c.area,
@@ -138,7 +138,7 @@ const isMoved = ({ events }: CaseFile): boolean => events.some(({ by }) => by !=
 const saidAnew = (row: ImportRow, known: CaseFile): Columns => {
   const { imported, acknowledged } = known;
   const notSaidBefore = (name: string) =>
-    name === 'acknowledged' && imported?.acknowledgementUnknown === true && acknowledged === undefined;
+    name === 'acknowledged' && imported?.acknowledgementUnknown !== false && acknowledged === undefined;
   return Object.fromEntries(
     Object.entries<Columns[string]>(columns).filter(
       ([name, { fills }]) =>

@@ -109,7 +109,7 @@ const isInTime = (
 const acknowledgedInTarget = (c: CaseFile, settings: CaseClockSettings): number | null => {
   const [on] = [c.acknowledged?.on, c.answered?.on].filter((day) => day !== undefined).sort();
   if (!owesReply(c) || isRequest(c.kind)) return null;
-  if (c.imported?.acknowledgementUnknown && c.acknowledged === undefined) return null;
+  if (c.imported && c.imported.acknowledgementUnknown !== false && c.acknowledged === undefined) return null;
   return on === undefined ? 0 : Number(isInTime(c, 'acknowledge', on, settings));
 };
 

@@ -22,7 +22,7 @@ import {
 import { weekday } from '#shared/times.ts';
 
 /** Raised whenever any type's facts say something else for the same document: stores then rebuild their fact tables. */
-export const factsVersion = 7;
+export const factsVersion = 8;
 
 /** What measures know of a visit: one narrow row. Null is unknown, never zero. */
 export type VisitFact = {

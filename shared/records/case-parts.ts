@@ -255,6 +255,9 @@ export const importedCase = z.looseObject({
   file: z.string().max(200),
   /** Its cells as the files imported so far last said them, by column. */
   said: z.record(z.string(), z.string().max(1_000)).optional(),
-  /** Its file does not speak of acknowledgements: that none is known says nothing. */
+  /**
+   * False where its file speaks of acknowledgements. Otherwise that none is known says nothing, as of what was imported
+   * before this was kept.
+   */
   acknowledgementUnknown: z.boolean().optional(),
 });

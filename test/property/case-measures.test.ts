@@ -84,7 +84,7 @@ const aCase: fc.Arbitrary<CaseFile> = fc
         },
       }),
       ...(imported && {
-        imported: { reference: `I${n}`, file: 'a.csv', ...(n % 2 === 0 && { acknowledgementUnknown: true }) },
+        imported: { reference: `I${n}`, file: 'a.csv', acknowledgementUnknown: n % 2 === 0 },
       }),
     } as unknown as CaseFile;
   });
