@@ -55,9 +55,14 @@ export function useKept<D>(name: string, means: (host: Host) => KeeperMeans<D>):
   const { keeper, failure } = now;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the name says which means
   useEffect(() => {
-    if (keeper) return;
-    let gone = false;
     const own = means(host);
+    if (keeper) {
+      // What was let go of while its page was away, as behind the lock, is held again as it was.
+      const held = drafts.open(name, () => connected(host, name, keeper.get().draft, own));
+      if (held !== keeper) setFound({ name, keeper: held, failure: null });
+      return;
+    }
+    let gone = false;
     void own.read().then((draft) => {
       if (gone) return;
       if (!draft.ok) return setFound({ name, keeper: undefined, failure: draft.error });

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Host, HostEvent, Input } from '#shared/contract.ts';
+import { ok } from '#shared/result.ts';
 import { addSuite } from '#test/office.ts';
 import { officeForAll } from '#test/shared-office.ts';
 import { heldUp, isIdle, openWindow, screen, waitFor } from './window.tsx';
@@ -96,6 +97,31 @@ test('what is typed on while a form is being saved stands, is called unsaved, an
   await waitFor(() => expect(document.querySelector('[data-saved=no]')).not.toBeNull());
   await open.saved();
   expect(await kept()).toContain('01905 765432 1');
+});
+
+test('what is typed after a lock, in a form that was saved before it, is called unsaved until it is kept', async () => {
+  let state: 'locked' | 'open' = 'open';
+  // Only the window is locked here.
+  const call = (async (name, input) => {
+    if (name === 'store.lock' || name === 'store.unlock') {
+      state = name === 'store.lock' ? 'locked' : 'open';
+      return ok({});
+    }
+    const answer = await office.host.call(name, input);
+    return name === 'store.status' && answer.ok ? ok({ ...answer.value, state }) : answer;
+  }) as Host['call'];
+  open = openWindow({ ...office.host, call }, `/suites/${id}`);
+  await open.type('Telephone', '01905 1');
+  await open.press('Save the suite');
+  await waitFor(async () => expect((await suite()).telephone).toBe('01905 1'));
+  await open.saved();
+  await open.press(/^Lock/);
+  await open.type('Passphrase', 'four unrelated words here');
+  await open.press('Unlock');
+  await open.user.type(await open.field('Telephone'), '23');
+  await waitFor(() => expect(document.querySelector('[data-saved=no]')).not.toBeNull());
+  await open.saved();
+  expect(await kept()).toContain('01905 123');
 });
 
 test('what was typed on over one’s own saving is not held against it when the window was closed', async () => {
