@@ -17,7 +17,11 @@ const saysOf = (what: string, { columns, over }: ReturnTable, values: readonly T
   const apart = parts.map(({ name, since, words }) =>
     since ? `${name} is told from ${dayWords(since)}: ${words}.` : `${name} is not over: ${words} so far.`,
   );
-  return [saysOverTime({ items: whole, what, periods: 'years' }), ...apart].join(' ');
+  const isWholeKnown = apart.length === 0 || whole.some(({ value }) => value !== null);
+  const first = isWholeKnown
+    ? saysOverTime({ items: whole, what, periods: 'years' })
+    : `${what}: no figure is given for a whole year.`;
+  return [first, ...apart].join(' ');
 };
 
 type Line = { id: string; row: ReturnTable['rows'][number] };

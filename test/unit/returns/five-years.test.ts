@@ -72,6 +72,14 @@ test('a year without records is not known, and one in which nothing happened is 
   expect(chart?.chart.says).toBe(
     'Visits completed: 222 in 2021-22, and not known for other years. 2020-21 is told from 1 June 2020: 0. 2022-23 is not over: 222 so far.',
   );
+  const begun = years.map((year, i) => (i < 4 ? { ...year, raws: null } : year));
+  const only = fiveYearTable(measures, begun, { first: '2022-04-04', today: '2023-02-10' });
+  const [young] = chartsOf({ return: 'icv', tables: [only] } as unknown as ReturnResult, [
+    'fiveYears.visits',
+  ]);
+  expect(young?.chart.says).toMatch(
+    /: no figure is given for a whole year\. 2022-23 is not over: 222 so far\.$/,
+  );
 });
 
 const monthIds = (text: string, yearBegins?: number) =>
