@@ -240,7 +240,7 @@ const forgetOldSent = (w: Writer): void => {
   );
 };
 
-/** How many changes wait for the office, need somebody, or are contested, and what is kept aside for an update. */
+/** How many changes wait for the office, need somebody (as damaged files do), or are contested, and what is kept aside. */
 export const counts = (
   r: Reader,
 ): { waiting: number; attention: number; aside: number; contested: number; files?: number } => {

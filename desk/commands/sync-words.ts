@@ -30,7 +30,9 @@ export const syncLines = (status: SyncStatus): string[] => {
       ? []
       : [`The clock of this computer was ${clockWords(clockAhead)} then: set its date and time right`]),
     ...(attention > 0
-      ? [`${counted(attention, 'change')} the office did not take: somebody has to look`]
+      ? [
+          `${counted(attention, 'change or file', 'changes or files')} the office did not take: somebody has to look`,
+        ]
       : []),
     ...(contested > 0
       ? [`${counted(contested, 'answer')} given differently by two people: to be settled`]

@@ -221,8 +221,8 @@ export const matters: Readonly<Record<BoardMatter, Matter>> = {
   },
   attention: {
     part: 'laptop',
-    title: 'Changes that the office refused',
-    what: 'Read why, and write it again or take it back.',
+    title: 'Changes and files that the office did not take',
+    what: 'Read why, and write or attach it again, or take it back.',
     list: always('/sync'),
   },
   aside: {
