@@ -100,8 +100,8 @@ const refusals = {
     if (isIn(event, 'select')) event.preventDefault();
   },
   onKeyDownCapture: (event: KeyboardEvent) => {
-    if (event.key !== 'Tab' && !event.ctrlKey && isIn(event, 'select, input[type=radio]'))
-      event.preventDefault();
+    if (event.key === 'Tab' || event.ctrlKey || event.metaKey) return;
+    if (isIn(event, 'select, input[type=radio]')) event.preventDefault();
   },
   // Its file boxes take nothing; a page that takes files wherever they are dropped goes on to do so.
   onDropCapture: (event: SyntheticEvent) => event.preventDefault(),

@@ -170,9 +170,9 @@ test('what makes something new is held still while it is on its way, and nobody 
   await open.press('Raise the concern');
   const button = screen.getByRole('button', { name: 'Raise the concern' });
   const words = await open.field('What was raised');
-  const other = screen
-    .getAllByRole<HTMLInputElement>('radio')
-    .find(({ checked }) => !checked) as HTMLInputElement;
+  const choices = screen.getAllByRole<HTMLInputElement>('radio');
+  const chosen = choices.find(({ checked }) => checked) as HTMLInputElement;
+  const other = choices.find((one) => one.name === chosen.name && one !== chosen) as HTMLInputElement;
   for (const control of [button, words, other, await open.field('Raised by')])
     expect(isIdle(control)).toBe(true);
   expect(document.activeElement).toBe(button);
@@ -180,6 +180,9 @@ test('what makes something new is held still while it is on its way, and nobody 
   await open.user.keyboard('{Enter}');
   await open.user.type(words, ' And another.');
   expect(document.activeElement).toBe(words);
+  chosen.focus();
+  await open.user.keyboard('{ArrowDown}{ArrowUp}{ArrowUp}');
+  expect(chosen.checked).toBe(true);
   await open.user.click(other);
   expect(other.checked).toBe(false);
   await screen.findByText(/^This is on its way/);
