@@ -20,7 +20,9 @@ test('every number of the board is a link to its list, and what to do stands ben
 
 test('what there is none of is said too, so that nobody wonders whether it was looked at', async () => {
   openWindow(office.host, '/board');
-  expect((await screen.findByText(/^None: .*changes that the office refused/)).textContent).toBeTruthy();
+  expect(
+    (await screen.findByText(/^None: .*changes and files that the office did not take/)).textContent,
+  ).toBeTruthy();
 });
 
 test('each number is as many as the list behind it holds', async () => {
