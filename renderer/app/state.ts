@@ -28,8 +28,11 @@ export const useApp = create<AppState>(() => ({
   palette: false,
 }));
 
-/** Says something short to eye and ear; it goes away by itself. */
+let forgetting: ReturnType<typeof setTimeout> | undefined;
+
+/** Says something short to eye and ear; it goes away by itself, ten seconds after it was last said. */
 export const say = (said: string): void => {
+  clearTimeout(forgetting);
   useApp.setState({ said });
-  setTimeout(() => useApp.getState().said === said && useApp.setState({ said: '' }), 10_000);
+  forgetting = setTimeout(() => useApp.setState({ said: '' }), 10_000);
 };
