@@ -10,6 +10,7 @@ import {
   knownOf,
   neededFields,
   type Over,
+  standingOver,
 } from '#shared/measures/measure.ts';
 
 /*
@@ -138,19 +139,9 @@ export const source = (over: Over, dimension: FactDimension | undefined) => {
   return tables[over];
 };
 
-/** The kinds of facts that say how something stood from one day to another. */
-const spans: readonly Over[] = [
-  'standing',
-  'serving',
-  'openReviews',
-  'unanswered',
-  'openCases',
-  'openRequests',
-];
-
 /** Which facts belong to a span: what happened, by its day; what stood, where it stood when the span ended. */
 export const within = (over: Over, { from, to, end }: Record<'from' | 'to' | 'end', string>): Condition =>
-  spans.includes(over)
+  standingOver.includes(over)
     ? raw`date <= ${end} and (until is null or until > ${end})`
     : raw`date between ${from} and ${to}`;
 

@@ -5,9 +5,7 @@ import { openCasesByAge } from '#shared/measures/case-tables.ts';
 import { caseMeasures } from '#shared/measures/cases.ts';
 import { endOf } from '#shared/measures/evaluate.ts';
 import { canSplit, type FactMeasure } from '#shared/measures/measure.ts';
-import type { ParsedPeriod } from '#shared/periods.ts';
 import { answerers, caseKinds, channels } from '#shared/records/case-parts.ts';
-import type { Setting } from '#shared/records/setting.ts';
 import { fail, ok } from '#shared/result.ts';
 import { capital } from '#shared/text.ts';
 import type { CaseDimension, ReturnGroup, ReturnResult, ReturnTable } from '#shared/views.ts';
@@ -16,7 +14,7 @@ import { placeAfter } from '../paging.ts';
 import { caseChecks, marksChecks, openOn } from './case-checks.ts';
 import { query, times } from './checks.ts';
 import { figuresOfPart, withComparisons } from './comparisons.ts';
-import type { Raws } from './groups.ts';
+import type { Raws, Told } from './groups.ts';
 import { marksFor } from './marks.ts';
 import { type FigureAsked, factRecords } from './records.ts';
 import { syncChecks } from './sync.ts';
@@ -180,15 +178,6 @@ const tablesOf = (r: Reader, span: Span, areas: readonly string[], now: Raws): R
 const lookedAt = caseMeasures.filter(({ id }) =>
   ['cases.received', 'cases.closed', 'cases.answered', 'answered.inTarget'].includes(id),
 );
-
-type Told = {
-  period: ParsedPeriod;
-  today: string;
-  office: Setting;
-  notice: string | null;
-  /** What every figure comes to in a span, worked out once for the whole return. */
-  raws: (span: Span) => Raws;
-};
 
 /** The figures of each part; themes split the measures of themes alone. */
 export const caseGroups = (

@@ -2,14 +2,20 @@ import { countMeasured, type Span } from '#db/measures.ts';
 import type { Reader } from '#db/sql.ts';
 import { icvMeasures, measureById } from '#shared/measures/icv.ts';
 import { canSplit, type Measure } from '#shared/measures/measure.ts';
-import type { ParsedPeriod } from '#shared/periods.ts';
-import type { Setting } from '#shared/records/setting.ts';
 import { fail, ok } from '#shared/result.ts';
 import type { Dimension, ReturnGroup, ReturnResult } from '#shared/views.ts';
 import { placeAfter } from '../paging.ts';
 import { returnChecks } from './checks.ts';
 import { figures, withComparisons } from './comparisons.ts';
-import { factMeasures, type Group, groupsOf, type Raws, rawsByGroup, worthPrinting } from './groups.ts';
+import {
+  factMeasures,
+  type Group,
+  groupsOf,
+  type Raws,
+  rawsByGroup,
+  type Told,
+  worthPrinting,
+} from './groups.ts';
 import { type OfficeRecords, officeFigure, officeRecords } from './of-office.ts';
 import { type FigureAsked, factRecords } from './records.ts';
 import { returnTables } from './tables.ts';
@@ -27,16 +33,6 @@ const lookedAt = factMeasures.filter(({ id }) =>
     'delay.over',
   ].includes(id),
 );
-
-/** A period of the return on custody visits, told on a day. */
-type Told = {
-  period: ParsedPeriod;
-  today: string;
-  office: Setting;
-  notice: string | null;
-  /** What every figure comes to in a span, worked out once for the whole return. */
-  raws: (span: Span) => Raws;
-};
 
 /** The same figures of each part of a dimension that is worth a line. */
 export const custodyGroups = (

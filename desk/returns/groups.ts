@@ -10,8 +10,10 @@ import {
   type Measure,
   type OfficeMeasure,
 } from '#shared/measures/measure.ts';
+import type { ParsedPeriod } from '#shared/periods.ts';
 import { ethnicities } from '#shared/records/detainee.ts';
 import { cohorts } from '#shared/records/record-check.ts';
+import type { Setting } from '#shared/records/setting.ts';
 import { suiteStatusOn } from '#shared/records/suite.ts';
 import { methods } from '#shared/records/visit.ts';
 import { capital } from '#shared/text.ts';
@@ -117,6 +119,16 @@ export const suitesWithin = (by: Dimension, office: OfficeRecords): { suites?: R
 
 /** What every measure comes to, by its id; a measure that does not apply to a part is absent. */
 export type Raws = Map<string, Raw>;
+
+/** A period of a return, told on a day. */
+export type Told = {
+  period: ParsedPeriod;
+  today: string;
+  office: Setting;
+  notice: string | null;
+  /** What every figure comes to in a span, worked out once for the whole return. */
+  raws: (span: Span) => Raws;
+};
 
 export const rawsOf = (r: Reader, span: Span, delayThreshold: number, office: OfficeRecords): Raws => {
   const raws: Raws = new Map(measure(r, factMeasures, span, delayThreshold).get(null));

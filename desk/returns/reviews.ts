@@ -11,9 +11,7 @@ import {
 } from '#shared/measures/review-tables.ts';
 import { reviewMeasures } from '#shared/measures/reviews.ts';
 import { count } from '#shared/numbers.ts';
-import type { ParsedPeriod } from '#shared/periods.ts';
 import { routes } from '#shared/records/review-parts.ts';
-import type { Setting } from '#shared/records/setting.ts';
 import { fail, ok } from '#shared/result.ts';
 import { capital } from '#shared/text.ts';
 import { addDays } from '#shared/times.ts';
@@ -21,7 +19,7 @@ import type { ReturnGroup, ReturnResult, ReturnTable } from '#shared/views.ts';
 import { placeAfter } from '../paging.ts';
 import { balanced, type Check, check, query, times } from './checks.ts';
 import { figuresOfPart, withComparisons } from './comparisons.ts';
-import type { Raws } from './groups.ts';
+import type { Raws, Told } from './groups.ts';
 import { type FigureAsked, factRecords } from './records.ts';
 import { syncChecks } from './sync.ts';
 import { firstDay, unusualChecks } from './unusual.ts';
@@ -194,16 +192,6 @@ const answersCheck = (r: Reader, { from, to }: Span): Check => {
 const lookedAt = reviewMeasures.filter(({ id }) =>
   ['reviews.received', 'reviews.completed', 'upheld.ofCompleted'].includes(id),
 );
-
-/** A period of the return on reviews, told on a day. */
-type Told = {
-  period: ParsedPeriod;
-  today: string;
-  office: Setting;
-  notice: string | null;
-  /** What every figure comes to in a span, worked out once for the whole return. */
-  raws: (span: Span) => Raws;
-};
 
 /** The same figures of each route. */
 export const reviewGroups = (r: Reader, { period, today }: Pick<Told, 'period' | 'today'>): ReturnGroup[] =>

@@ -25,6 +25,16 @@ export type FactOf = {
 } & ReviewFactOf &
   CaseFactOf;
 export type Over = keyof FactOf;
+
+/** The kinds of facts that say how something stood from one day to another. */
+export const standingOver: readonly Over[] = [
+  'standing',
+  'serving',
+  'openReviews',
+  'unanswered',
+  'openCases',
+  'openRequests',
+];
 export type AnyFact = FactOf[Over];
 
 /** The record that stands behind a fact, in lists of records. */

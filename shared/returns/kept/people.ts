@@ -1,7 +1,7 @@
 import { caseMeasures } from '#shared/measures/cases.ts';
 import { counterFields } from '#shared/measures/facts.ts';
 import { icvMeasures } from '#shared/measures/icv.ts';
-import { amountOf, fieldsOf, type Measure, type Over } from '#shared/measures/measure.ts';
+import { amountOf, fieldsOf, type Measure, type Over, standingOver } from '#shared/measures/measure.ts';
 import { reviewMeasures } from '#shared/measures/reviews.ts';
 import type { ReturnKind } from '#shared/views.ts';
 
@@ -35,16 +35,6 @@ const whoOf: Record<Over, Who> = {
   assurance: 'nobody',
 };
 
-/** The facts that say how something stood: what stood in two periods does not add up. */
-const standing: readonly Over[] = [
-  'standing',
-  'serving',
-  'openReviews',
-  'unanswered',
-  'openCases',
-  'openRequests',
-];
-
 type Counting = {
   /** Whom the figure itself counts, or the numbers a share is made of; whom the number of what it rests on. */
   readonly who: Who;
@@ -60,7 +50,8 @@ const countingOf = (m: Measure): Counting => {
   if (m.kind === 'office')
     return { who: m.of === 'target' ? 'nobody' : 'people', rests: 'nobody', addsUp: m.of === 'throughput' };
   const rests = whoOf[m.over];
-  const addsUp = !standing.includes(m.over);
+  // What stood in two periods does not add up.
+  const addsUp = !standingOver.includes(m.over);
   if (m.kind === 'max' || m.kind === 'quantile' || m.kind === 'mean') return { who: rests, rests, addsUp };
   if (m.over === 'visits')
     return { who: isOfDetainees(fieldsOf(amountOf(m))) ? 'people' : 'nobody', rests, addsUp };
